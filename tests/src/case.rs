@@ -1,0 +1,89 @@
+//! Cases: takes the generated types, one after the other, gives codecs that do not know
+//! their type, so that a test is compiled once and not for each of 2,600 types.
+
+use std::marker::PhantomData;
+
+use arbitrary::{Arbitrary, Unstructured};
+use tl_types::{Deserializable, Error, Serializable, visit::Visitor};
+
+/// The codec of one type.
+pub trait Case {
+    /// Makes an arbitrary value and encodes it; `None` if `seed` does not suffice.
+    fn make(&self, seed: &[u8]) -> Option<Vec<u8>>;
+
+    /// Makes the same value as [`Case::make`] and tells whether `bytes` decode to it. A value
+    /// that is not even equal to itself (a NaN in it) has to encode to `bytes` again.
+    fn is_made_of(&self, seed: &[u8], bytes: &[u8]) -> bool;
+
+    /// Decodes bytes and encodes the value again.
+    ///
+    /// # Errors
+    ///
+    /// Those of decoding.
+    fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error>;
+}
+
+struct Of<T>(PhantomData<T>);
+
+impl<T> Of<T>
+where
+    T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq,
+{
+    fn value(seed: &[u8]) -> Option<T> {
+        T::arbitrary(&mut Unstructured::new(seed)).ok()
+    }
+}
+
+impl<T> Case for Of<T>
+where
+    T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq,
+{
+    fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
+        Self::value(seed).map(|value| value.to_bytes())
+    }
+
+    fn is_made_of(&self, seed: &[u8], bytes: &[u8]) -> bool {
+        let (made, again) = (Self::value(seed), Self::value(seed));
+        let decoded = T::from_bytes(bytes).ok();
+        match made == again {
+            true => made == decoded,
+            false => decoded.is_some_and(|decoded| decoded.to_bytes() == bytes),
+        }
+    }
+
+    fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        T::from_bytes(bytes).map(|value| value.to_bytes())
+    }
+}
+
+/// Everything generated of one schema.
+#[derive(Default)]
+pub struct Cases(pub Vec<(&'static str, Box<dyn Case>)>);
+
+impl Cases {
+    /// The codec of an item, by its TL name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&dyn Case> {
+        let found = self.0.iter().find(|(known, _)| *known == name);
+        found.map(|(_, case)| &**case)
+    }
+}
+
+impl Visitor for Cases {
+    fn visit<T>(&mut self, name: &'static str)
+    where
+        T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+    {
+        self.0.push((name, Box::new(Of::<T>(PhantomData))));
+    }
+}
+
+/// The cases that a list of `visit_…` functions gives.
+#[must_use]
+pub fn cases(visits: &[fn(&mut Cases)]) -> Cases {
+    let mut cases = Cases::default();
+    for visit in visits {
+        visit(&mut cases);
+    }
+    cases
+}

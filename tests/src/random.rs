@@ -1,0 +1,203 @@
+//! Random TL values: takes a model, gives encodings as the TL specification describes them.
+//! It interprets the model and shares no code with the generator, so that each checks the other.
+
+use fastrand::Rng;
+use tl_parser::model::{
+    Builtin, Combinator, CombinatorId, Condition, Field, FieldId, Model, NatUse, TypeRef,
+};
+
+/// Values are shallow from this depth on.
+const DEEP: usize = 6;
+
+/// Writes random values of one model.
+pub struct Writer<'m> {
+    model: &'m Model,
+    rng: Rng,
+    /// The encoding so far.
+    pub bytes: Vec<u8>,
+    depth: usize,
+}
+
+impl<'m> Writer<'m> {
+    /// A writer whose values depend on the seed alone.
+    #[must_use]
+    pub fn new(model: &'m Model, seed: u64) -> Self {
+        Self {
+            model,
+            rng: Rng::with_seed(seed),
+            bytes: Vec::new(),
+            depth: 0,
+        }
+    }
+
+    /// Writes a combinator in its boxed form.
+    pub fn boxed(&mut self, id: CombinatorId) {
+        let combinator = self.model.combinator(id);
+        self.u32(combinator.id);
+        self.bare(combinator);
+    }
+
+    fn bare(&mut self, combinator: &Combinator) {
+        self.depth += 1;
+        let mut flags = vec![0; combinator.fields.len()];
+        for (index, field) in combinator.fields.iter().enumerate() {
+            if field
+                .condition
+                .is_some_and(|condition| !is_set(&flags, condition))
+            {
+                continue;
+            }
+            match field.nat_use {
+                Some(NatUse::Flags) => {
+                    flags[index] = self.flags(combinator, FieldId(index));
+                    self.u32(flags[index]);
+                }
+                Some(_) if field.name.as_deref() == Some("flags") => self.u32(0),
+                _ => self.field(&combinator.fields, index),
+            }
+        }
+        self.depth -= 1;
+    }
+
+    /// A random choice of the bits that fields ask for.
+    fn flags(&mut self, combinator: &Combinator, flags: FieldId) -> u32 {
+        let conditions = combinator.fields.iter().filter_map(|field| field.condition);
+        let asked = conditions.filter(|condition| condition.field == flags);
+        let bits = asked.filter_map(|condition| condition.bit);
+        let known = bits.fold(0, |known, bit| known | 1 << bit);
+        match self.depth > DEEP {
+            true => 0,
+            false => known & self.rng.u32(..),
+        }
+    }
+
+    fn field(&mut self, fields: &[Field], index: usize) {
+        let counted = fields
+            .get(index + 1)
+            .is_some_and(|next| next.ty == TypeRef::Object);
+        if counted && fields[index].name.as_deref() == Some("bytes") {
+            return;
+        }
+        let is_counted = index.checked_sub(1).is_some_and(|before| {
+            fields[before].name.as_deref() == Some("bytes") && fields[index].ty == TypeRef::Object
+        });
+        let start = self.bytes.len();
+        self.value(&fields[index].ty);
+        if is_counted {
+            let length = u32::try_from(self.bytes.len() - start).expect("a short value");
+            self.bytes.splice(start..start, length.to_le_bytes());
+        }
+    }
+
+    fn value(&mut self, ty: &TypeRef) {
+        match ty {
+            TypeRef::Nat => self.u32_of_any_value(),
+            TypeRef::Builtin(builtin) => self.builtin(*builtin),
+            TypeRef::Bool => {
+                let id = self.rng.choice([0x9972_75b5, 0xbc79_9737]);
+                self.u32(id.unwrap_or_default());
+            }
+            TypeRef::Vector { boxed, item } => self.vector(*boxed, item),
+            TypeRef::Boxed { ty, .. } => self.boxed_type(&self.model.ty(*ty).constructors),
+            TypeRef::Bare { constructor, .. } => self.bare(self.model.combinator(*constructor)),
+            // Any boxed value will do.
+            TypeRef::Object | TypeRef::Generic { .. } => {
+                self.u32_of_any_value();
+                self.builtin(Builtin::Int);
+            }
+            TypeRef::Repeat { .. } | TypeRef::Type => panic!("not in the schemas of this project"),
+        }
+    }
+
+    fn boxed_type(&mut self, constructors: &'m [CombinatorId]) {
+        let chosen = match self.depth > DEEP {
+            true => shallowest(self.model, constructors),
+            false => constructors[self.rng.usize(..constructors.len())],
+        };
+        self.boxed(chosen);
+    }
+
+    fn vector(&mut self, boxed: bool, item: &TypeRef) {
+        if boxed {
+            self.u32(0x1cb5_c415);
+        }
+        let count = match self.depth > DEEP {
+            true => 0,
+            false => self.rng.u32(0..3),
+        };
+        self.u32(count);
+        for _ in 0..count {
+            self.value(item);
+        }
+    }
+
+    fn builtin(&mut self, builtin: Builtin) {
+        match builtin {
+            Builtin::Int => self.random(4),
+            Builtin::Long | Builtin::Double => self.random(8),
+            Builtin::Int128 => self.random(16),
+            Builtin::Int256 => self.random(32),
+            Builtin::String => {
+                let length = self.rng.usize(0..9);
+                let text: String = (0..length).map(|_| self.rng.alphanumeric()).collect();
+                self.string(text.as_bytes());
+            }
+            Builtin::Bytes => {
+                let length = self.rng.usize(0..300);
+                let bytes: Vec<u8> = (0..length).map(|_| self.rng.u8(..)).collect();
+                self.string(&bytes);
+            }
+        }
+    }
+
+    fn string(&mut self, content: &[u8]) {
+        let start = self.bytes.len();
+        match u8::try_from(content.len()) {
+            Ok(short @ ..254) => self.bytes.push(short),
+            _ => {
+                let length = u32::try_from(content.len()).expect("a short text");
+                self.bytes.push(254);
+                self.bytes.extend_from_slice(&length.to_le_bytes()[..3]);
+            }
+        }
+        self.bytes.extend_from_slice(content);
+        while (self.bytes.len() - start) % 4 != 0 {
+            self.bytes.push(0);
+        }
+    }
+
+    fn random(&mut self, count: usize) {
+        for _ in 0..count {
+            let byte = self.rng.u8(..);
+            self.bytes.push(byte);
+        }
+    }
+
+    fn u32_of_any_value(&mut self) {
+        self.random(4);
+    }
+
+    fn u32(&mut self, value: u32) {
+        self.bytes.extend_from_slice(&value.to_le_bytes());
+    }
+}
+
+fn is_set(flags: &[u32], condition: Condition) -> bool {
+    let bit = condition.bit.expect("the schemas name a bit");
+    flags[condition.field.0] & (1 << bit) != 0
+}
+
+/// The constructor with the fewest fields that hold other boxed values.
+fn shallowest(model: &Model, constructors: &[CombinatorId]) -> CombinatorId {
+    let nested = |id: &CombinatorId| {
+        let fields = &model.combinator(*id).fields;
+        let boxed =
+            |field: &&Field| matches!(field.ty, TypeRef::Boxed { .. } | TypeRef::Bare { .. });
+        let required = fields.iter().filter(|field| field.condition.is_none());
+        required.filter(boxed).count()
+    };
+    *constructors
+        .iter()
+        .min_by_key(|id| nested(id))
+        .expect("a type has constructors")
+}

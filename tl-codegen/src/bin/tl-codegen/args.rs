@@ -1,0 +1,101 @@
+//! Arguments: what the command line can be asked.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// Typed Rust bindings from Telegram's TL schema.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXIT_CODES)]
+pub(crate) struct Args {
+    /// When to use colours; `auto` looks at the terminal and at `NO_COLOR`
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  there are findings
+  2  the request could not be carried out";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Generate Rust from schemas
+    Generate(Generate),
+}
+
+const GENERATE_EXAMPLES: &str = "\
+Examples:
+  tl-codegen generate                                  everything in tl-codegen.toml
+  tl-codegen generate --check                          write nothing, list what differs
+  tl-codegen generate --schema api.tl --out src/tl     one schema, for `mod tl;`
+
+Exit codes:
+  0  written, or nothing to write
+  1  --check: files are stale, missing or orphaned
+  2  the request could not be carried out; no file was touched";
+
+/// Arguments of `generate`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = GENERATE_EXAMPLES)]
+pub(crate) struct Generate {
+    /// Write nothing; list files that are stale, missing or orphaned
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// The configuration; by default the nearest tl-codegen.toml, here or in a folder above
+    #[arg(long, value_name = "FILE", conflicts_with = "schema")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Generate from this schema alone; `-` is standard input
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub(crate) schema: Option<PathBuf>,
+
+    /// The folder to generate into; its root module becomes DIR/mod.rs
+    #[arg(long, value_name = "DIR", requires = "schema")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// Path of the runtime crate in the generated code (default: `::tl_types`)
+    #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
+    pub(crate) runtime: Option<String>,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Tells the writers of standard output and error.
+    pub(crate) fn write_global(self) {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+/// Checks the path of a runtime crate: `crate`, `crate::tl`, `::tl_types`.
+pub(crate) fn parse_runtime(path: &str) -> Result<String, String> {
+    let mut segments = path.trim_start_matches("::").split("::");
+    let is_word = |segment: &str| {
+        segment.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+            && segment
+                .chars()
+                .all(|each| each.is_ascii_alphanumeric() || each == '_')
+    };
+    match segments.all(is_word) {
+        true => Ok(path.to_owned()),
+        false => Err("expected a Rust path such as `crate` or `::tl_types`".to_owned()),
+    }
+}

@@ -1,0 +1,79 @@
+//! `generate`: takes the request, generates everything in memory, and only then writes or
+//! compares.
+
+use std::path::PathBuf;
+
+use tl_codegen::{Files, Options, Unsupported};
+
+use crate::args::Generate;
+use crate::config::{self, Target};
+use crate::output::Plan;
+use crate::{Failure, Outcome, schema};
+
+/// Carries the request out.
+pub(crate) fn run(args: &Generate) -> Result<Outcome, Failure> {
+    let mut plans = Vec::new();
+    for target in targets(args)? {
+        plans.push(Plan::new(target.out.clone(), generate(&target)?)?);
+    }
+    match args.check {
+        true => Ok(check(&plans)),
+        false => write(&plans),
+    }
+}
+
+fn targets(args: &Generate) -> Result<Vec<Target>, Failure> {
+    match (&args.schema, &args.out) {
+        (Some(schema), Some(out)) => Ok(vec![Target {
+            schema: schema.clone(),
+            out: out.clone(),
+            runtime: args.runtime.clone(),
+        }]),
+        _ => Ok(config::load(args.config.as_deref())?.generate),
+    }
+}
+
+fn generate(target: &Target) -> Result<Files, Failure> {
+    let loaded = schema::load(&target.schema)?;
+    let mut options = Options::new(source_name(&target.schema));
+    if let Some(runtime) = &target.runtime {
+        options.runtime.clone_from(runtime);
+    }
+    tl_codegen::generate(&loaded.model, &options).map_err(|unsupported| Failure::Schema {
+        path: target.schema.clone(),
+        source: loaded.source,
+        diagnostics: unsupported.iter().map(Unsupported::diagnostic).collect(),
+    })
+}
+
+/// The file's name alone: the text must not depend on where the schema was found.
+fn source_name(path: &std::path::Path) -> String {
+    match path.file_name() {
+        Some(name) if name != "-" => name.to_string_lossy().into_owned(),
+        _ => "a schema".to_owned(),
+    }
+}
+
+fn check(plans: &[Plan]) -> Outcome {
+    let differences: Vec<(&str, PathBuf)> = plans.iter().flat_map(Plan::differences).collect();
+    for (what, path) in &differences {
+        anstream::println!("{what}: {}", path.display());
+    }
+    if differences.is_empty() {
+        return Outcome::Fine;
+    }
+    anstream::eprintln!(
+        "{} file(s) differ; run `tl-codegen generate`",
+        differences.len()
+    );
+    Outcome::Findings
+}
+
+fn write(plans: &[Plan]) -> Result<Outcome, Failure> {
+    let summaries: Vec<String> = plans.iter().map(Plan::summary).collect();
+    Plan::apply_all(plans)?;
+    for summary in summaries {
+        anstream::println!("{summary}");
+    }
+    Ok(Outcome::Fine)
+}

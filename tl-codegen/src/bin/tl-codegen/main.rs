@@ -1,0 +1,45 @@
+//! The `tl-codegen` command line: takes arguments and files, gives files, reports and an
+//! exit code. Everything that touches the terminal or the disk is in here.
+
+mod args;
+mod config;
+mod failure;
+mod generate;
+mod output;
+mod render;
+mod schema;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use failure::Failure;
+
+/// How a command that could be carried out ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to complain of: exit code 0.
+    Fine,
+    /// There are findings: exit code 1.
+    Findings,
+}
+
+/// Exit code of a request that could not be carried out; clap uses the same for wrong usage.
+const FAILED: u8 = 2;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    args.color.write_global();
+    let outcome = match &args.command {
+        Command::Generate(generate) => generate::run(generate),
+    };
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(failure) => {
+            anstream::eprint!("{}", render::failure(&failure));
+            ExitCode::from(FAILED)
+        }
+    }
+}

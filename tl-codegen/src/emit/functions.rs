@@ -1,0 +1,78 @@
+//! Functions: takes a function's arguments and result, gives its struct and `RemoteCall`.
+//!
+//! ```text
+//! pub struct InvokeWithLayer<X> { pub layer: i32, pub query: X }
+//! impl<X: Serializable> Serializable for InvokeWithLayer<X> { … }
+//! impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> { type Return = X::Return; }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::read::emit_read;
+use super::structs::{emit_definition, emit_extras, emit_identity, emit_params};
+use super::tokens::{ident, number, ty};
+use super::write::emit_write;
+use crate::ir::{Function, Struct};
+
+/// Everything of a function.
+pub(super) fn emit_function(function: &Function) -> TokenStream {
+    let arguments = &function.arguments;
+    let definition = emit_definition(arguments);
+    let identity = emit_identity(arguments);
+    let serialize = emit_serialize(arguments);
+    let deserialize = emit_deserialize(arguments);
+    let call = emit_call(function);
+    let extras = emit_extras(arguments);
+    quote!(#definition #identity #serialize #deserialize #call #extras)
+}
+
+fn emit_serialize(item: &Struct) -> TokenStream {
+    let name = ident(&item.path.ident);
+    let (bounded, params) = both_params(item, &quote!(Serializable));
+    let write = emit_write(&item.steps);
+    quote! {
+        impl #bounded Serializable for #name #params {
+            #[inline]
+            fn serialize(&self, buf: &mut Vec<u8>) {
+                write_u32(buf, Self::CONSTRUCTOR_ID);
+                #write
+            }
+        }
+    }
+}
+
+fn emit_deserialize(item: &Struct) -> TokenStream {
+    let (name, size) = (ident(&item.path.ident), number(item.min_size + 4));
+    let (bounded, params) = both_params(item, &quote!(Deserializable));
+    let read = emit_read(item);
+    quote! {
+        #[cfg(feature = "deserializable-functions")]
+        impl #bounded Deserializable for #name #params {
+            const MIN_SIZE: usize = #size;
+
+            fn deserialize(r: &mut Reader<'_>) -> Self {
+                r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
+                #read
+            }
+        }
+    }
+}
+
+fn emit_call(function: &Function) -> TokenStream {
+    let item = &function.arguments;
+    let (name, returns) = (ident(&item.path.ident), ty(&function.returns));
+    let (bounded, params) = both_params(item, &quote!(RemoteCall));
+    quote! {
+        impl #bounded RemoteCall for #name #params {
+            type Return = #returns;
+        }
+    }
+}
+
+fn both_params(item: &Struct, bound: &TokenStream) -> (TokenStream, TokenStream) {
+    (
+        emit_params(item, bound),
+        emit_params(item, &TokenStream::new()),
+    )
+}

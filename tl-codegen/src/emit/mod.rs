@@ -1,0 +1,66 @@
+//! Emission: takes the [`Tree`], gives the tokens of every file. It decides nothing: every
+//! name and number is in the tree.
+//!
+//! | file        | writes                                                   |
+//! |-------------|----------------------------------------------------------|
+//! | `root`      | `mod.rs`                                                 |
+//! | `structs`   | constructors                                             |
+//! | `functions` | functions                                                |
+//! | `enums`     | types with several constructors                          |
+//! | `write`     | bodies of `serialize`                                    |
+//! | `read`      | bodies of `deserialize`                                  |
+//! | `arbitrary` | arbitrary values for tests and fuzzers                   |
+//! | `names`     | the table of ids                                         |
+//! | `tokens`    | identifiers, paths, types, doc comments                  |
+
+mod arbitrary;
+mod enums;
+mod functions;
+mod names;
+mod read;
+mod root;
+mod structs;
+mod tokens;
+mod write;
+
+use proc_macro2::TokenStream;
+
+use crate::ir::{Module, Tree};
+
+/// One file, before it is laid out.
+#[derive(Debug)]
+pub(crate) struct SourceFile {
+    /// Path from the output directory, with `/`.
+    pub(crate) path: String,
+    /// Documentation of the module.
+    pub(crate) docs: Vec<String>,
+    /// What stands above the items: modules inside, imports.
+    pub(crate) head: TokenStream,
+    /// The items.
+    pub(crate) items: Vec<TokenStream>,
+}
+
+/// All files of a tree.
+pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
+    let types = tree.types.iter();
+    let types = types.map(|module| emit_module(tree, module, structs::emit_constructor));
+    let enums = tree.enums.iter();
+    let enums = enums.map(|module| emit_module(tree, module, enums::emit_enum));
+    let functions = tree.functions.iter();
+    let functions = functions.map(|module| emit_module(tree, module, functions::emit_function));
+    std::iter::once(root::emit_root(tree))
+        .chain(types)
+        .chain(enums)
+        .chain(functions)
+        .chain([names::emit_names(tree), arbitrary::emit_arbitrary(tree)])
+        .collect()
+}
+
+fn emit_module<I>(tree: &Tree, module: &Module<I>, emit: fn(&I) -> TokenStream) -> SourceFile {
+    SourceFile {
+        path: format!("{}.rs", module.path.join("/")),
+        docs: module.docs.clone(),
+        head: root::emit_head(tree, module),
+        items: module.items.iter().map(emit).collect(),
+    }
+}

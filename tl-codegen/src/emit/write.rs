@@ -1,0 +1,149 @@
+//! Writing: takes a combinator's steps, gives the body of its `serialize`.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::ident;
+use crate::ir::{Form, Presence, Scalar, Step, Wire};
+
+/// The statements that write all fields of `self` to `buf`.
+pub(super) fn emit_write(steps: &[Step]) -> TokenStream {
+    let steps = steps.iter().map(|step| match step {
+        Step::Flags { local, sets } => emit_flags(local, sets),
+        Step::Field {
+            ident: name,
+            wire,
+            when,
+            ..
+        } => {
+            let name = ident(name);
+            match when {
+                None => emit_value(wire, &Place::Of(quote!(self.#name))),
+                Some(_) => {
+                    let write = emit_value(wire, &Place::Reference(quote!(#name)));
+                    quote!(if let Some(#name) = &self.#name { #write })
+                }
+            }
+        }
+        Step::Member {
+            group,
+            ident: name,
+            wire,
+            ..
+        } => {
+            let (group, name) = (ident(group), ident(name));
+            let write = emit_value(wire, &Place::Of(quote!(group.#name)));
+            quote!(if let Some(group) = &self.#group { #write })
+        }
+    });
+    quote!(#(#steps)*)
+}
+
+/// A line for each bit, so that a new one is a new line.
+fn emit_flags(local: &str, sets: &[(u8, Presence)]) -> TokenStream {
+    if sets.is_empty() {
+        return quote!(write_u32(buf, 0););
+    }
+    let local = ident(local);
+    let bits = sets.iter().map(|(bit, presence)| {
+        let is_set = match presence {
+            Presence::True(field) => {
+                let field = ident(field);
+                quote!(self.#field)
+            }
+            Presence::Some(field) => {
+                let field = ident(field);
+                quote!(self.#field.is_some())
+            }
+        };
+        let bit = Literal::u8_unsuffixed(*bit);
+        quote!(#local |= flag(#bit, #is_set);)
+    });
+    quote!(let mut #local = 0; #(#bits)* write_u32(buf, #local);)
+}
+
+/// An expression for a value that is to be written.
+enum Place {
+    /// The value itself: `self.id`.
+    Of(TokenStream),
+    /// A reference to it, bound by a pattern.
+    Reference(TokenStream),
+}
+
+impl Place {
+    fn value(&self) -> TokenStream {
+        match self {
+            Self::Of(place) => place.clone(),
+            Self::Reference(name) => quote!(*#name),
+        }
+    }
+
+    fn reference(&self) -> TokenStream {
+        match self {
+            Self::Of(place) => quote!(&#place),
+            Self::Reference(name) => name.clone(),
+        }
+    }
+
+    /// Before a `.`, where Rust takes the reference by itself.
+    fn receiver(&self) -> TokenStream {
+        match self {
+            Self::Of(place) | Self::Reference(place) => place.clone(),
+        }
+    }
+}
+
+fn emit_value(wire: &Wire, place: &Place) -> TokenStream {
+    match wire {
+        Wire::Scalar(scalar) => emit_scalar(*scalar, place),
+        Wire::Path {
+            form: Form::Bare, ..
+        } => {
+            let receiver = place.receiver();
+            quote!(#receiver.serialize_bare(buf);)
+        }
+        Wire::Path { .. } | Wire::Param(_) => {
+            let receiver = place.receiver();
+            quote!(#receiver.serialize(buf);)
+        }
+        Wire::Vector { form, item } => {
+            let function = match (form, is_bare(item)) {
+                (Form::Boxed, false) => quote!(write_vec),
+                (Form::Boxed, true) => quote!(write_vec_of_bare),
+                (Form::Bare, false) => quote!(write_bare_vec),
+                (Form::Bare, true) => quote!(write_bare_vec_of_bare),
+            };
+            let items = place.reference();
+            quote!(#function(buf, #items);)
+        }
+        Wire::Heap(inner) => emit_value(inner, place),
+    }
+}
+
+/// Whether a vector's items go without their ids.
+pub(super) fn is_bare(item: &Wire) -> bool {
+    matches!(
+        item,
+        Wire::Path {
+            form: Form::Bare,
+            ..
+        }
+    )
+}
+
+fn emit_scalar(scalar: Scalar, place: &Place) -> TokenStream {
+    let (value, reference) = (place.value(), place.reference());
+    match scalar {
+        Scalar::U32 => quote!(write_u32(buf, #value);),
+        Scalar::I32 => quote!(write_i32(buf, #value);),
+        Scalar::I64 => quote!(write_i64(buf, #value);),
+        Scalar::F64 => quote!(write_f64(buf, #value);),
+        Scalar::Bool => quote!(write_bool(buf, #value);),
+        Scalar::String => quote!(write_string(buf, #reference);),
+        Scalar::Bytes => quote!(write_bytes(buf, #reference);),
+        Scalar::Int128 => quote!(write_int128(buf, #reference);),
+        Scalar::Int256 => quote!(write_int256(buf, #reference);),
+        Scalar::Object => quote!(write_object(buf, #reference);),
+        Scalar::SizedObject => quote!(write_sized_object(buf, #reference);),
+    }
+}

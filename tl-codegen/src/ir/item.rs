@@ -1,0 +1,175 @@
+//! Structs, enums and functions.
+
+use super::{Path, Type, Wire};
+
+/// A constructor, or the arguments of a function.
+#[derive(Debug)]
+pub(crate) struct Struct {
+    /// Its name in TL.
+    pub(crate) tl_name: String,
+    pub(crate) id: u32,
+    pub(crate) path: Path,
+    pub(crate) docs: Vec<String>,
+    /// Other names that a search of the documentation should find.
+    pub(crate) aliases: Vec<String>,
+    /// Type parameters.
+    pub(crate) params: Vec<String>,
+    pub(crate) fields: Vec<Field>,
+    /// What goes over the wire, in wire order.
+    pub(crate) steps: Vec<Step>,
+    /// Structs of the fields that share a flag bit.
+    pub(crate) groups: Vec<Group>,
+    /// Methods that stand for TL fields without a Rust field of their own.
+    pub(crate) accessors: Vec<Accessor>,
+    /// Least number of bytes of the bare form.
+    pub(crate) min_size: usize,
+    /// Whether a value can hold values of the same type.
+    pub(crate) recursive: bool,
+}
+
+/// A function: its arguments and what it returns.
+#[derive(Debug)]
+pub(crate) struct Function {
+    pub(crate) arguments: Struct,
+    pub(crate) returns: Type,
+}
+
+/// A field of a Rust struct.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) ident: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) ty: Type,
+    /// Where its value comes from when it is decoded.
+    pub(crate) init: Init,
+}
+
+/// Where a decoded field's value comes from.
+#[derive(Debug)]
+pub(crate) enum Init {
+    /// The local variable of a [`Step::Field`].
+    Local(String),
+    /// A flag bit: the field is a `bool`.
+    Flag(Bit),
+    /// The local variables of the [`Step::Member`]s; all of them are there or none.
+    Group {
+        path: Path,
+        /// The group's fields and their local variables.
+        members: Vec<(String, String)>,
+        boxed: bool,
+    },
+}
+
+/// A bit of a flags word.
+#[derive(Clone, Debug)]
+pub(crate) struct Bit {
+    /// The local variable of the word.
+    pub(crate) flags: String,
+    pub(crate) number: u8,
+}
+
+/// One thing on the wire.
+#[derive(Debug)]
+pub(crate) enum Step {
+    /// A flags word, computed of what is there.
+    Flags {
+        local: String,
+        sets: Vec<(u8, Presence)>,
+    },
+    /// A field.
+    Field {
+        ident: String,
+        local: String,
+        wire: Wire,
+        when: Option<Bit>,
+    },
+    /// A field of a group.
+    Member {
+        group: String,
+        ident: String,
+        local: String,
+        wire: Wire,
+        when: Bit,
+    },
+}
+
+/// What sets a flag bit.
+#[derive(Debug)]
+pub(crate) enum Presence {
+    /// A `bool` field.
+    True(String),
+    /// An `Option` field that is `Some`.
+    Some(String),
+}
+
+/// A struct of fields that share a flag bit.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub(crate) path: Path,
+    pub(crate) docs: Vec<String>,
+    pub(crate) fields: Vec<GroupField>,
+}
+
+/// A field of a [`Group`].
+#[derive(Debug)]
+pub(crate) struct GroupField {
+    pub(crate) ident: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) ty: Type,
+}
+
+/// A method for a TL field that has no Rust field of its own.
+#[derive(Debug)]
+pub(crate) struct Accessor {
+    pub(crate) ident: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) body: AccessorBody,
+}
+
+/// What an accessor gives.
+#[derive(Debug)]
+pub(crate) enum AccessorBody {
+    /// `bool`: whether this `Option` field is there.
+    IsSome(String),
+    /// `bool`: the same as this `bool` field.
+    SameAs(String),
+    /// `Option<&T>`: a field of a group.
+    Member {
+        group: String,
+        member: String,
+        ty: Type,
+    },
+}
+
+/// A boxed type with several constructors.
+#[derive(Debug)]
+pub(crate) struct Enum {
+    /// Its name in TL.
+    pub(crate) tl_name: String,
+    pub(crate) path: Path,
+    pub(crate) docs: Vec<String>,
+    pub(crate) variants: Vec<Variant>,
+    /// Index of the variant of least depth, which stands in when decoding fails.
+    pub(crate) fallback: usize,
+    /// Least number of bytes of the boxed form.
+    pub(crate) min_size: usize,
+    /// Whether a value can hold values of the same type.
+    pub(crate) recursive: bool,
+}
+
+/// A constructor as a variant.
+#[derive(Debug)]
+pub(crate) struct Variant {
+    pub(crate) ident: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) id: u32,
+    /// The struct with the fields, if there are any.
+    pub(crate) payload: Option<Payload>,
+}
+
+/// What a variant holds.
+#[derive(Debug)]
+pub(crate) struct Payload {
+    pub(crate) path: Path,
+    pub(crate) boxed: bool,
+}

@@ -1,0 +1,81 @@
+//! Rust types and how their values go over the wire.
+
+/// A path from the root of the generated tree, which is how items refer to each other.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Path {
+    /// `types`, `enums` or `functions`, then a module per namespace.
+    pub(crate) module: Vec<String>,
+    /// The item.
+    pub(crate) ident: String,
+}
+
+/// A Rust type.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Type {
+    Scalar(Scalar),
+    /// `types::X` or `enums::X`.
+    Path(Path),
+    /// A type parameter.
+    Param(String),
+    /// `X::Return`.
+    ReturnOf(String),
+    Vec(Box<Type>),
+    Option(Box<Type>),
+    Box(Box<Type>),
+}
+
+/// The types that the runtime reads and writes itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scalar {
+    U32,
+    I32,
+    I64,
+    F64,
+    Bool,
+    String,
+    Bytes,
+    Int128,
+    Int256,
+    /// Any boxed value, up to the end of the input.
+    Object,
+    /// Any boxed value behind its length in bytes.
+    SizedObject,
+}
+
+/// Whether a constructor id goes before a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Boxed,
+    Bare,
+}
+
+/// How a value is read and written.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Wire {
+    Scalar(Scalar),
+    Path {
+        path: Path,
+        form: Form,
+    },
+    Vector {
+        form: Form,
+        item: Box<Wire>,
+    },
+    /// A type parameter's value, in its own boxed form.
+    Param(String),
+    /// The value is in a `Box`.
+    Heap(Box<Wire>),
+}
+
+impl Wire {
+    /// The Rust type of such a value.
+    pub(crate) fn ty(&self) -> Type {
+        match self {
+            Self::Scalar(scalar) => Type::Scalar(*scalar),
+            Self::Path { path, .. } => Type::Path(path.clone()),
+            Self::Vector { item, .. } => Type::Vec(Box::new(item.ty())),
+            Self::Param(name) => Type::Param(name.clone()),
+            Self::Heap(inner) => Type::Box(Box::new(inner.ty())),
+        }
+    }
+}

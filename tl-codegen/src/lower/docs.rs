@@ -1,0 +1,217 @@
+//! Documentation: takes the model and the names, gives the lines of every item's rustdoc.
+
+use tl_parser::Section;
+use tl_parser::model::{Combinator, CombinatorId, Docs, Field, Model, TypeId, TypeRef};
+
+use super::Context;
+use crate::ir::Path;
+
+/// Columns after which a TL line is broken.
+const WIDTH: usize = 90;
+
+/// Which functions take and return each type, by the type's index.
+#[derive(Debug)]
+pub(crate) struct References {
+    takers: Vec<Vec<CombinatorId>>,
+    returners: Vec<Vec<CombinatorId>>,
+}
+
+impl References {
+    pub(crate) fn new(model: &Model) -> Self {
+        let mut references = Self {
+            takers: vec![Vec::new(); model.types.len()],
+            returners: vec![Vec::new(); model.types.len()],
+        };
+        for (id, function) in model.functions() {
+            let mut push = |list: fn(&mut Self) -> &mut Vec<Vec<CombinatorId>>, ty: &TypeRef| {
+                if let Some(TypeId(index)) = named_type(model, ty) {
+                    let list = &mut list(&mut references)[index];
+                    if list.last() != Some(&id) {
+                        list.push(id);
+                    }
+                }
+            };
+            for field in &function.fields {
+                push(|references| &mut references.takers, &field.ty);
+            }
+            push(|references| &mut references.returners, &function.result);
+        }
+        references
+    }
+}
+
+/// The type that a TL type names, in however many vectors.
+fn named_type(model: &Model, ty: &TypeRef) -> Option<TypeId> {
+    match ty {
+        TypeRef::Boxed { ty, .. } => Some(*ty),
+        TypeRef::Bare { constructor, .. } => {
+            named_type(model, &model.combinator(*constructor).result)
+        }
+        TypeRef::Vector { item, .. } => named_type(model, item),
+        _ => None,
+    }
+}
+
+/// Lines for the struct of a constructor or of a function's arguments.
+pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
+    let combinator = cx.model.combinator(id);
+    let here = cx.names.combinator(id);
+    let name = &combinator.name;
+    let result = result_text(combinator);
+    let mut lines = description(&combinator.docs);
+    lines.push(match combinator.section {
+        Section::Functions => format!("The function `{name}`, which returns `{result}`."),
+        Section::Types => format!("The constructor `{name}` of `{result}`."),
+    });
+    lines.push(String::new());
+    lines.extend(tl_block(&combinator.text));
+    if let TypeRef::Boxed { ty, .. } = combinator.result
+        && combinator.section == Section::Types
+        && cx.names.ty(ty) == here
+    {
+        lines.extend(references(cx, here, ty));
+    }
+    lines
+}
+
+/// Lines for the enum of a boxed type.
+pub(crate) fn ty(cx: &Context<'_>, id: TypeId) -> Vec<String> {
+    let ty = cx.model.ty(id);
+    let count = ty.constructors.len();
+    let mut lines = description(&ty.docs);
+    lines.push(format!(
+        "The type `{}`: one of {count} constructors.",
+        ty.name
+    ));
+    lines.extend(references(cx, cx.names.ty(id), id));
+    lines
+}
+
+/// Lines for a variant.
+pub(crate) fn variant(combinator: &Combinator) -> Vec<String> {
+    let mut lines = description(&combinator.docs);
+    lines.push(format!("`{}#{:08x}`", combinator.name, combinator.id));
+    lines
+}
+
+/// Lines for a field: what the schema says of it.
+pub(crate) fn field(combinator: &Combinator, field: &Field) -> Vec<String> {
+    let name = field.name.as_deref().unwrap_or_default();
+    let known = combinator
+        .docs
+        .fields
+        .iter()
+        .find(|(known, _)| known == name);
+    known.map(|(_, text)| escape(text)).into_iter().collect()
+}
+
+/// Lines for the struct of the fields that share a bit.
+pub(crate) fn group(combinator: &Combinator, owner: &Path) -> Vec<String> {
+    let (name, ident) = (&combinator.name, &owner.ident);
+    vec![format!(
+        "Fields of `{name}` that are there together or not at all: see [`{ident}`]."
+    )]
+}
+
+/// Lines for the field that holds a group.
+pub(crate) fn group_field<'f>(members: impl Iterator<Item = &'f Field>) -> Vec<String> {
+    let names: Vec<String> = members.map(quoted_name).collect();
+    vec![format!(
+        "{}: there together or not at all.",
+        names.join(", ")
+    )]
+}
+
+/// Lines for the method that stands for a field.
+pub(crate) fn accessor(field: &Field) -> Vec<String> {
+    vec![format!(
+        "{}, which shares its flag bit with other fields.",
+        quoted_name(field)
+    )]
+}
+
+/// Lines for a module.
+pub(crate) fn module(path: &[String]) -> Vec<String> {
+    let what = match path[0].as_str() {
+        "types" => "Constructors with fields, as structs",
+        "enums" => "Types with several constructors, as enums",
+        _ => "Functions, as structs of their arguments",
+    };
+    vec![match &path[1..] {
+        [] => format!("{what}."),
+        namespace => format!("{what}: namespace `{}`.", namespace.join(".")),
+    }]
+}
+
+fn references(cx: &Context<'_>, here: &Path, ty: TypeId) -> Vec<String> {
+    let lists = [
+        ("Returned by", &cx.references.returners[ty.0]),
+        ("Taken by", &cx.references.takers[ty.0]),
+    ];
+    let used = lists
+        .into_iter()
+        .filter(|(_, functions)| !functions.is_empty());
+    used.flat_map(|(verb, functions)| {
+        let links = functions.iter().map(|&function| {
+            let name = &cx.model.combinator(function).name;
+            link(name.as_str(), here, cx.names.combinator(function))
+        });
+        let links: Vec<String> = links.collect();
+        [String::new(), format!("{verb} {}.", links.join(",\n"))]
+    })
+    .flat_map(|paragraph| paragraph.split('\n').map(str::to_owned).collect::<Vec<_>>())
+    .collect()
+}
+
+/// A link to an item from the documentation of another one.
+fn link(text: &str, from: &Path, to: &Path) -> String {
+    let up = "super::".repeat(from.module.len());
+    format!("[`{text}`]({up}{}::{})", to.module.join("::"), to.ident)
+}
+
+fn quoted_name(field: &Field) -> String {
+    format!("`{}`", field.name.as_deref().unwrap_or("_"))
+}
+
+fn result_text(combinator: &Combinator) -> &str {
+    let result = combinator
+        .text
+        .rsplit_once('=')
+        .map_or("", |(_, result)| result);
+    result.trim()
+}
+
+fn description(docs: &Docs) -> Vec<String> {
+    let text = docs.description.iter();
+    text.flat_map(|text| [escape(text), String::new()])
+        .collect()
+}
+
+/// A TL line as a block of code, broken between words.
+fn tl_block(text: &str) -> Vec<String> {
+    let mut lines = vec!["```text".to_owned()];
+    let mut line = String::new();
+    for word in text.split(' ') {
+        if line.len() + word.len() > WIDTH && !line.trim().is_empty() {
+            lines.push(std::mem::replace(&mut line, "   ".to_owned()));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.extend([line, "```".to_owned()]);
+    lines
+}
+
+/// A schema's text, so that rustdoc shows it as it is.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '[' | ']' | '<' | '>' | '`' | '*' | '_' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(letter);
+    }
+    escaped
+}

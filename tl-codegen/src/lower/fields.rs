@@ -1,0 +1,331 @@
+//! Fields: takes a combinator's TL fields, gives the Rust fields and the steps on the wire.
+//!
+//! - A flags word is no Rust field: it is computed of what is there.
+//! - `flags.N?true` is a `bool`, `flags.N?T` an `Option<T>`.
+//! - Fields that share a bit are there together or not at all, and no value can say
+//!   otherwise: a `true` beside an optional field is whether that is there; several optional
+//!   fields are one `Option` of a struct, a [`Group`]. A method stands for each TL field
+//!   that has no Rust field of its own name.
+//! - `bytes:int body:Object` is a body that brings its length along.
+
+use std::collections::BTreeSet;
+
+use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, FieldId, NatUse, TypeRef};
+
+use super::Context;
+use super::docs;
+use super::names::{Names, field_ident, method_ident};
+use super::shape::is_true;
+use super::values::lower_field_value;
+use crate::ir::{
+    self, Accessor, AccessorBody, Bit, Group, GroupField, Init, Presence, Scalar, Step, Type, Wire,
+};
+
+/// What a struct is made of.
+#[derive(Debug, Default)]
+pub(crate) struct Fields {
+    pub(crate) fields: Vec<ir::Field>,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) accessors: Vec<Accessor>,
+}
+
+/// Lowers the fields of one combinator.
+pub(crate) fn lower_fields(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Fields {
+    let combinator = cx.model.combinator(id);
+    let mut lowering = Lowering {
+        cx,
+        names,
+        id,
+        combinator,
+        idents: unique_idents(combinator),
+        out: Fields::default(),
+    };
+    for index in 0..combinator.fields.len() {
+        lowering.lower_field(index);
+    }
+    lowering.out
+}
+
+/// Whether the field is an `Object` whose length is in the field before it.
+pub(crate) fn is_sized_object(fields: &[Field], index: usize) -> bool {
+    let is_required = |field: &Field| field.condition.is_none();
+    index.checked_sub(1).is_some_and(|before| {
+        let (length, object) = (&fields[before], &fields[index]);
+        object.ty == TypeRef::Object
+            && is_required(object)
+            && is_required(length)
+            && length.ty == TypeRef::Builtin(Builtin::Int)
+            && length.name.as_deref() == Some("bytes")
+    })
+}
+
+/// Whether the field is a word of flags. One that no field asks is kept for flags to come,
+/// if its name says so; any other `#` is a number.
+fn is_flags(field: &Field) -> bool {
+    match field.nat_use {
+        Some(NatUse::Flags) => true,
+        Some(NatUse::None) => {
+            let is_named_flags = |name: &String| name.starts_with("flags");
+            field.condition.is_none() && field.name.as_ref().is_some_and(is_named_flags)
+        }
+        _ => false,
+    }
+}
+
+/// An identifier for every TL field, none of them twice.
+fn unique_idents(combinator: &Combinator) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let idents = combinator.fields.iter().enumerate().map(|(index, field)| {
+        let mut ident = match &field.name {
+            Some(name) => field_ident(name),
+            None => format!("field_{index}"),
+        };
+        while !taken.insert(ident.clone()) {
+            ident = format!("{}_", ident.trim_start_matches("r#"));
+        }
+        ident
+    });
+    idents.collect()
+}
+
+struct Lowering<'a> {
+    cx: &'a Context<'a>,
+    names: &'a mut Names,
+    id: CombinatorId,
+    combinator: &'a Combinator,
+    idents: Vec<String>,
+    out: Fields,
+}
+
+impl Lowering<'_> {
+    fn lower_field(&mut self, index: usize) {
+        let fields = &self.combinator.fields;
+        let counts_next = index + 1 < fields.len() && is_sized_object(fields, index + 1);
+        if counts_next {
+            return;
+        }
+        if is_flags(&fields[index]) {
+            self.lower_flags(index);
+        } else if is_true(self.cx.model, &fields[index]) {
+            self.lower_true(index);
+        } else if is_sized_object(fields, index) {
+            self.push_field(index, &Wire::Scalar(Scalar::SizedObject));
+        } else {
+            let wire = lower_field_value(self.cx, self.id, &fields[index].ty);
+            match self.optionals_beside(index)[..] {
+                [] | [_] => self.push_field(index, &wire),
+                ref members => self.lower_member(index, wire, members),
+            }
+        }
+    }
+
+    fn lower_flags(&mut self, index: usize) {
+        let asks = |field: &Field| field.condition.filter(|asked| asked.field.0 == index);
+        let mut sets = Vec::new();
+        for (at, field) in self.combinator.fields.iter().enumerate() {
+            let Some(bit) = asks(field).and_then(|condition| condition.bit) else {
+                continue;
+            };
+            if self.is_first_of_bit(at) {
+                sets.push((bit, self.presence(at)));
+            }
+        }
+        sets.sort_by_key(|(bit, _)| *bit);
+        let local = self.local(index);
+        self.out.steps.push(Step::Flags { local, sets });
+    }
+
+    fn presence(&self, index: usize) -> Presence {
+        match self.optionals_beside(index)[..] {
+            [] => Presence::True(self.idents[self.trues_beside(index)[0]].clone()),
+            [only] => Presence::Some(self.idents[only].clone()),
+            ref members => Presence::Some(self.group_ident(members)),
+        }
+    }
+
+    fn lower_true(&mut self, index: usize) {
+        let ident = self.idents[index].clone();
+        let body = match self.optionals_beside(index)[..] {
+            [] => {
+                let first = self.trues_beside(index)[0];
+                if first == index {
+                    let (docs, init) = (self.docs(index), Init::Flag(self.bit(index)));
+                    let ty = Type::Scalar(Scalar::Bool);
+                    self.out.fields.push(ir::Field {
+                        ident,
+                        docs,
+                        ty,
+                        init,
+                    });
+                    return;
+                }
+                AccessorBody::SameAs(self.idents[first].clone())
+            }
+            [only] => AccessorBody::IsSome(self.idents[only].clone()),
+            ref members => AccessorBody::IsSome(self.group_ident(members)),
+        };
+        self.push_accessor(index, body);
+    }
+
+    fn push_field(&mut self, index: usize, wire: &Wire) {
+        let field = &self.combinator.fields[index];
+        let (ident, local) = (self.idents[index].clone(), self.local(index));
+        let when = field.condition.map(|_| self.bit(index));
+        let ty = match when {
+            None => wire.ty(),
+            Some(_) => Type::Option(Box::new(wire.ty())),
+        };
+        self.out.fields.push(ir::Field {
+            ident: ident.clone(),
+            docs: self.docs(index),
+            ty,
+            init: Init::Local(local.clone()),
+        });
+        let wire = wire.clone();
+        self.out.steps.push(Step::Field {
+            ident,
+            local,
+            wire,
+            when,
+        });
+    }
+
+    /// An optional field that shares its bit with other optional fields.
+    fn lower_member(&mut self, index: usize, wire: Wire, members: &[usize]) {
+        let group = self.group_ident(members);
+        if members[0] == index {
+            self.push_group(&group, members);
+        }
+        let ident = self.idents[index].clone();
+        self.push_accessor(
+            index,
+            AccessorBody::Member {
+                group: group.clone(),
+                member: ident.clone(),
+                ty: wire.ty(),
+            },
+        );
+        let (local, when) = (self.local(index), self.bit(index));
+        self.out.steps.push(Step::Member {
+            group,
+            ident,
+            local,
+            wire,
+            when,
+        });
+    }
+
+    fn push_group(&mut self, ident: &str, members: &[usize]) {
+        let owner = self.cx.names.combinator(self.id);
+        let path = self.names.claim_group(owner, ident);
+        let fields = members.iter().map(|&index| GroupField {
+            ident: self.idents[index].clone(),
+            docs: self.docs(index),
+            ty: lower_field_value(self.cx, self.id, &self.combinator.fields[index].ty).ty(),
+        });
+        let fields = fields.collect();
+        let tl_fields = members.iter().map(|&index| &self.combinator.fields[index]);
+        let boxed = self
+            .cx
+            .layout
+            .boxes_group(self.cx.model, self.id, tl_fields.clone());
+        let ty = match boxed {
+            true => Type::Box(Box::new(Type::Path(path.clone()))),
+            false => Type::Path(path.clone()),
+        };
+        let locals = members
+            .iter()
+            .map(|&index| (self.idents[index].clone(), self.local(index)));
+        self.out.fields.push(ir::Field {
+            ident: ident.to_owned(),
+            docs: docs::group_field(tl_fields),
+            ty: Type::Option(Box::new(ty)),
+            init: Init::Group {
+                path: path.clone(),
+                members: locals.collect(),
+                boxed,
+            },
+        });
+        let docs = docs::group(self.combinator, owner);
+        self.out.groups.push(Group { path, docs, fields });
+    }
+
+    fn push_accessor(&mut self, index: usize, body: AccessorBody) {
+        self.out.accessors.push(Accessor {
+            ident: method_ident(&self.idents[index]),
+            docs: docs::accessor(&self.combinator.fields[index]),
+            body,
+        });
+    }
+
+    /// The field of a group: called like the `true` on its bit, or like all its members.
+    fn group_ident(&self, members: &[usize]) -> String {
+        if let Some(&first) = self.trues_beside(members[0]).first() {
+            return self.idents[first].clone();
+        }
+        let bare = |&index: &usize| self.idents[index].trim_start_matches("r#");
+        let mut ident = members.iter().map(bare).collect::<Vec<_>>().join("_and_");
+        while self.idents.contains(&ident) {
+            ident.push('_');
+        }
+        ident
+    }
+
+    /// All fields on the bit of this one, this one included, in wire order.
+    fn beside(&self, index: usize) -> impl Iterator<Item = usize> {
+        let field = &self.combinator.fields[index];
+        let mut all: Vec<usize> = field
+            .shares_bit_with
+            .iter()
+            .map(|&FieldId(at)| at)
+            .collect();
+        all.push(index);
+        all.sort_unstable();
+        all.into_iter().filter(move |_| field.condition.is_some())
+    }
+
+    fn is_true_at(&self, index: usize) -> bool {
+        is_true(self.cx.model, &self.combinator.fields[index])
+    }
+
+    fn optionals_beside(&self, index: usize) -> Vec<usize> {
+        self.beside(index)
+            .filter(|&at| !self.is_true_at(at))
+            .collect()
+    }
+
+    fn trues_beside(&self, index: usize) -> Vec<usize> {
+        self.beside(index)
+            .filter(|&at| self.is_true_at(at))
+            .collect()
+    }
+
+    fn is_first_of_bit(&self, index: usize) -> bool {
+        self.beside(index).next() == Some(index)
+    }
+
+    fn bit(&self, index: usize) -> Bit {
+        let condition = self.combinator.fields[index].condition;
+        // Every caller has seen the condition and `support` its bit; 0 is never used.
+        let (flags, number) = condition.map_or((index, 0), |asked| {
+            (asked.field.0, asked.bit.unwrap_or_default())
+        });
+        Bit {
+            flags: self.local(flags),
+            number,
+        }
+    }
+
+    /// The variable that holds a field while it is decoded; `r` is the reader.
+    fn local(&self, index: usize) -> String {
+        match self.idents[index].as_str() {
+            "r" => "r_".to_owned(),
+            ident => ident.to_owned(),
+        }
+    }
+
+    fn docs(&self, index: usize) -> Vec<String> {
+        docs::field(self.combinator, &self.combinator.fields[index])
+    }
+}

@@ -1,0 +1,226 @@
+//! What resolution finds wrong: typed kinds with spans. The words for them are in
+//! [`super::diagnose`].
+
+use crate::span::Span;
+
+/// One mistake in a schema that follows the grammar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResolveError {
+    /// What is wrong.
+    pub kind: ResolveErrorKind,
+    /// Where.
+    pub span: Span,
+}
+
+impl std::error::Error for ResolveError {}
+
+/// The kinds of mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ResolveErrorKind {
+    /// An upper-case name that no constructor has as its result.
+    UnknownType {
+        /// The name.
+        name: String,
+        /// A known name that looks alike.
+        similar: Option<String>,
+    },
+    /// A lower-case name that is no constructor.
+    UnknownConstructor {
+        /// The name.
+        name: String,
+        /// A known name that looks alike.
+        similar: Option<String>,
+    },
+    /// A condition or number refers to something that the combinator does not have.
+    UnknownField {
+        /// The name.
+        name: String,
+        /// A `#` field that looks alike.
+        similar: Option<String>,
+    },
+    /// A function's name where a type has to stand.
+    FunctionAsType {
+        /// The function's name.
+        name: String,
+        /// Where the function is declared.
+        declared: Span,
+    },
+    /// A boxed built-in (`Int`), which has no form on the wire.
+    BoxedBuiltin {
+        /// The name as written.
+        name: String,
+        /// What to write.
+        instead: &'static str,
+    },
+    /// A type that is declared with `?`, but is none of the known built-ins.
+    UnknownBuiltin {
+        /// The name as written.
+        name: String,
+        /// Where it is declared.
+        declared: Span,
+    },
+    /// `Type` outside of braces.
+    TypeOfTypes,
+    /// A number where a type has to stand.
+    NumberForType,
+    /// A type where a number has to stand.
+    TypeForNumber,
+    /// Something that is applied though it cannot be, such as `%%T`.
+    MalformedType,
+    /// Too many or too few arguments.
+    WrongArgumentCount {
+        /// What is applied.
+        name: String,
+        /// How many arguments it takes.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// `%` before something that is no boxed type.
+    BareOfNonType {
+        /// The name behind `%`.
+        name: String,
+    },
+    /// `%T` of a type with several constructors.
+    BareAmbiguous {
+        /// The type's name.
+        name: String,
+        /// How many constructors it has.
+        constructors: usize,
+    },
+    /// A sum over 2^32 - 1.
+    NumberTooBig,
+    /// `n + m`: a sum can hold one variable.
+    SumOfVariables,
+    /// A condition or number refers to a field that is no `#`.
+    FieldNotNumber {
+        /// The field's name.
+        name: String,
+        /// Where the field is declared.
+        declared: Span,
+    },
+    /// A condition or number refers to a field behind it, or to its own field.
+    DeclaredLater {
+        /// The field's name.
+        name: String,
+        /// Where the field is declared.
+        declared: Span,
+    },
+    /// A condition or number refers to a field inside of a repetition.
+    NestedNumber {
+        /// The field's name, if it has one.
+        name: Option<String>,
+    },
+    /// A condition asks a `{n:#}` variable.
+    ConditionOnGeneric {
+        /// The variable's name.
+        name: String,
+        /// Where the variable is declared.
+        declared: Span,
+    },
+    /// A condition asks a bit over 31.
+    BitTooBig {
+        /// The bit.
+        bit: u32,
+    },
+    /// More fields depend on one bit than [`MAX_FIELDS_PER_BIT`].
+    CrowdedBit,
+    /// `!` before something that is no type variable.
+    BangWithoutVariable,
+    /// `[ … ]` with no `#` before it that could count it.
+    MissingCount,
+    /// Several names for one repetition.
+    SharedRepetition,
+    /// Two constructors of one name.
+    DuplicateConstructor {
+        /// The name.
+        name: String,
+        /// Where it is first declared.
+        first: Span,
+    },
+    /// Two functions of one name.
+    DuplicateFunction {
+        /// The name.
+        name: String,
+        /// Where it is first declared.
+        first: Span,
+    },
+    /// Two fields of one name, or a field that is named like an implicit argument.
+    DuplicateField {
+        /// The name.
+        name: String,
+        /// Where it is first declared.
+        first: Span,
+    },
+    /// Two implicit arguments of one name.
+    DuplicateGeneric {
+        /// The name.
+        name: String,
+        /// Where it is first declared.
+        first: Span,
+    },
+    /// Two combinators of one id.
+    DuplicateId {
+        /// The id.
+        id: u32,
+        /// The name of the first combinator.
+        other: String,
+        /// Where the first combinator has its id or name.
+        first: Span,
+    },
+    /// `{x:int}`: an implicit argument is a `Type` or a `#`.
+    GenericKind,
+    /// An implicit argument that nothing determines.
+    UnusedGeneric {
+        /// Its name.
+        name: String,
+    },
+    /// A result that is no boxed type.
+    ResultNotBoxed,
+    /// A result with other arguments than the type's first constructor has.
+    ResultParameters {
+        /// The type's name.
+        name: String,
+        /// The result of the first constructor.
+        first: Span,
+    },
+    /// A built-in that is declared in another form than it has.
+    BuiltinShape {
+        /// Its name.
+        name: String,
+        /// The form that it has.
+        expected: String,
+    },
+    /// A built-in with another id than it has on the wire.
+    BuiltinId {
+        /// Its name.
+        name: String,
+        /// The id that it has.
+        expected: u32,
+    },
+    /// A new constructor for a built-in type.
+    BuiltinResult {
+        /// The type's name.
+        name: String,
+    },
+    /// A type or constructor whose values would have to contain themselves without end.
+    Endless {
+        /// The steps from a value back to one of the same kind.
+        cycle: Vec<CycleStep>,
+    },
+}
+
+/// A step of [`ResolveErrorKind::Endless`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CycleStep {
+    /// The constructor.
+    pub constructor: String,
+    /// The field that cannot be left out.
+    pub field: Span,
+}
+
+/// How many fields of a combinator may depend on one bit. Published schemas have no more
+/// than a handful; the bound keeps [`Field::shares_bit_with`](super::Field), whose size
+/// grows with the square of the number, small for any input.
+pub const MAX_FIELDS_PER_BIT: usize = 64;

@@ -1,0 +1,155 @@
+//! Resolution of one declaration: takes a combinator of the syntax tree, gives one of the model.
+
+use super::{
+    builtins::{builtin_result, check_builtin, is_builtin},
+    context::Context,
+    parts::{is_boxed_name, result_parts},
+    scope::{Scope, generic_kind},
+};
+use crate::{
+    crc::{Dialect, compute_id},
+    model::{Combinator, Docs, Generic, GenericId, GenericKind, Name, ResolveErrorKind, TypeRef},
+    syntax::{self, Section},
+};
+
+/// Resolves the parts of one combinator.
+pub(super) struct Resolver<'c, 'a> {
+    pub(super) cx: &'c mut Context<'a>,
+    pub(super) scope: Scope<'a>,
+}
+
+/// Stands for a part that is wrong; the error is reported, so that no model will come of it.
+pub(super) const WRONG: TypeRef = TypeRef::Object;
+
+/// Resolves a declaration. What is wrong is reported to the context.
+pub(super) fn resolve_combinator<'a>(
+    cx: &mut Context<'a>,
+    declaration: &'a syntax::Combinator<'a>,
+    text: String,
+) -> Combinator {
+    let builtin = declaration.section == Section::Types && is_builtin(declaration);
+    if declaration.section == Section::Types {
+        check_builtin(cx, declaration);
+    }
+    let errors_before = cx.error_count();
+    let mut resolver = Resolver {
+        cx,
+        scope: Scope::new(declaration),
+    };
+    let generics = resolver.resolve_generics(declaration);
+    let fields = resolver.resolve_body(&declaration.body);
+    let result = resolver.resolve_result(declaration);
+    if resolver.cx.error_count() == errors_before {
+        // Past an error not all uses have been seen.
+        resolver.check_generics_used(&generics);
+    }
+    let id = declaration.id.map(|id| id.value);
+    Combinator {
+        name: Name::new(declaration.name.text),
+        section: declaration.section,
+        id: id.unwrap_or_else(|| compute_id(declaration, Dialect::Telegram)),
+        explicit_id: id.is_some(),
+        builtin,
+        annotations: texts(&declaration.annotations),
+        generics,
+        fields: resolver.finish_fields(fields),
+        result,
+        docs: Docs::default(),
+        text,
+        span: declaration.span,
+        name_span: declaration.name.span,
+    }
+}
+
+fn texts(names: &[syntax::Ident<'_>]) -> Vec<String> {
+    names.iter().map(|name| name.text.to_owned()).collect()
+}
+
+impl<'a> Resolver<'_, 'a> {
+    fn resolve_generics(&mut self, declaration: &syntax::Combinator<'a>) -> Vec<Generic> {
+        let mut generics = Vec::new();
+        for braces in &declaration.generics {
+            let kind = generic_kind(&braces.kind);
+            if kind.is_none() {
+                self.cx
+                    .report(ResolveErrorKind::GenericKind, braces.kind.span);
+            }
+            for name in &braces.names {
+                self.check_generic_name(*name);
+                generics.push(Generic {
+                    name: name.text.to_owned(),
+                    kind: kind.unwrap_or(GenericKind::Type),
+                    span: name.span,
+                });
+            }
+        }
+        generics
+    }
+
+    fn check_generic_name(&mut self, name: syntax::Ident<'_>) {
+        let first = self.scope.generic(name.text);
+        if let Some(first) = first.filter(|first| first.span != name.span) {
+            let kind = ResolveErrorKind::DuplicateGeneric {
+                name: name.text.to_owned(),
+                first: first.span,
+            };
+            self.cx.report(kind, name.span);
+        }
+    }
+
+    fn resolve_result(&mut self, declaration: &'a syntax::Combinator<'a>) -> TypeRef {
+        let result = &declaration.result;
+        if declaration.section == Section::Types {
+            // The reader of a value has to know everything implicit from its type.
+            self.scope.forget_generic_uses();
+        }
+        let Some((name, args)) = result_parts(result) else {
+            self.cx
+                .report(ResolveErrorKind::ResultNotBoxed, result.span);
+            return WRONG;
+        };
+        let is_variable = self.scope.generic(name.text).is_some();
+        let may_be_variable = declaration.section == Section::Functions;
+        if !(is_boxed_name(name.text) || is_variable) || (is_variable && !may_be_variable) {
+            self.cx
+                .report(ResolveErrorKind::ResultNotBoxed, result.span);
+            return WRONG;
+        }
+        if declaration.section == Section::Functions {
+            return self.resolve_type(result);
+        }
+        match builtin_result(declaration, name.text) {
+            Some(builtin) => builtin,
+            None if self.has_other_params(name, args) => WRONG,
+            None => self.resolve_type(result),
+        }
+    }
+
+    /// Reports arguments that the type's first constructor does not have like this.
+    fn has_other_params(&mut self, name: syntax::Ident<'_>, args: &[syntax::Expr<'_>]) -> bool {
+        let Some((_, ty)) = self.cx.index.ty(name.text) else {
+            return false;
+        };
+        let differs = self.scope.kinds(args) != ty.params;
+        if differs {
+            let kind = ResolveErrorKind::ResultParameters {
+                name: name.text.to_owned(),
+                first: ty.first,
+            };
+            let last = args.last().map_or(name.span, |arg| arg.span);
+            self.cx.report(kind, name.span.to(last));
+        }
+        differs
+    }
+
+    /// A constructor's implicit arguments have to be in its result; a function's anywhere.
+    fn check_generics_used(&mut self, generics: &[Generic]) {
+        for (index, generic) in generics.iter().enumerate() {
+            if !self.scope.is_generic_used(GenericId(index)) {
+                let name = generic.name.clone();
+                let kind = ResolveErrorKind::UnusedGeneric { name };
+                self.cx.report(kind, generic.span);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What resolution of every part needs: the names of the whole schema, and a place for errors.
+
+use super::index::Index;
+use crate::{
+    model::{ResolveError, ResolveErrorKind, suggest::nearest},
+    span::Span,
+};
+
+/// How many unknown names are compared with all known ones. It bounds the time that a
+/// schema with nothing but mistakes takes.
+const SUGGESTIONS: usize = 32;
+
+pub(super) struct Context<'a> {
+    pub(super) index: &'a Index<'a>,
+    errors: Vec<ResolveError>,
+    suggestions_left: usize,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(index: &'a Index<'a>) -> Self {
+        Self {
+            index,
+            errors: Vec::new(),
+            suggestions_left: SUGGESTIONS,
+        }
+    }
+
+    pub(super) fn report(&mut self, kind: ResolveErrorKind, span: Span) {
+        self.errors.push(ResolveError { kind, span });
+    }
+
+    pub(super) fn error_count(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// The errors in source order.
+    pub(super) fn into_errors(mut self) -> Vec<ResolveError> {
+        self.errors.sort_by_key(|error| error.span);
+        self.errors
+    }
+
+    /// A known name that looks like an unknown one.
+    pub(super) fn similar<'c>(
+        &mut self,
+        name: &str,
+        candidates: impl Iterator<Item = &'c str>,
+    ) -> Option<String> {
+        self.suggestions_left = self.suggestions_left.checked_sub(1)?;
+        nearest(name, candidates).map(str::to_owned)
+    }
+}

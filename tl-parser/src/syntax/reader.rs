@@ -1,0 +1,72 @@
+//! The loop over a file's items: takes the source text, gives the items and the mistakes.
+
+use super::{
+    ast::{Item, Section},
+    combinators::Mistake,
+    cursor::Cursor,
+    declaration::parse_item,
+    recover::{item_end, resume},
+};
+
+/// Reads all items.
+pub(super) fn read_items(source: &str) -> (Vec<Item<'_>>, Vec<Mistake>) {
+    let mut reader = Reader {
+        cursor: Cursor::new(source),
+        section: Section::default(),
+        overrun: 0,
+        items: Vec::new(),
+        mistakes: Vec::new(),
+    };
+    while reader.cursor.peek().is_some() {
+        reader.read_item();
+    }
+    (reader.items, reader.mistakes)
+}
+
+struct Reader<'src> {
+    cursor: Cursor<'src>,
+    section: Section,
+    /// How far an item without `;` was read, beyond its end. Items before this place are
+    /// read up to their end and no further: they get the error that fits, and no text is
+    /// read a third time.
+    overrun: usize,
+    items: Vec<Item<'src>>,
+    mistakes: Vec<Mistake>,
+}
+
+impl<'src> Reader<'src> {
+    fn read_item(&mut self) {
+        let item = self.cursor;
+        let text = match self.is_overrun(item) {
+            true => item.cut_at(item_end(item)),
+            false => item,
+        };
+        match parse_item(self.section, text) {
+            Ok((rest, parsed)) => {
+                self.cursor = rest.uncut(item);
+                self.add(parsed);
+            }
+            Err(mistake) => self.recover(item, mistake),
+        }
+    }
+
+    fn is_overrun(&self, item: Cursor<'src>) -> bool {
+        item.at() < self.overrun
+    }
+
+    fn add(&mut self, item: Item<'src>) {
+        if let Item::Separator(separator) = &item {
+            self.section = separator.section;
+        }
+        self.items.push(item);
+    }
+
+    fn recover(&mut self, item: Cursor<'src>, mistake: Mistake) {
+        if !self.is_overrun(item) && item_end(item).at() <= mistake.at {
+            self.overrun = mistake.at;
+        } else {
+            self.mistakes.push(mistake);
+            self.cursor = resume(item);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Separators: takes a place in the text, gives a [`Separator`].
+
+use super::{
+    ast::{Ident, Section, Separator},
+    combinators::{Parsing, fail, mismatch},
+    cursor::Cursor,
+    error::{SyntaxErrorKind, clip},
+    names::{parse_name, token_len},
+};
+
+/// How many dashes stand on either side of the section's name.
+const DASHES: usize = 3;
+
+/// `---types---` or `---functions---`.
+pub(super) fn parse_separator(cursor: Cursor<'_>) -> Parsing<'_, Separator> {
+    let malformed = |at: Cursor<'_>| {
+        let span = at.since(cursor);
+        fail(cursor, SyntaxErrorKind::MalformedSeparator, span)
+    };
+    let (rest, before) = parse_dashes(cursor)?;
+    let Ok((rest, name)) = parse_name(rest) else {
+        return malformed(rest);
+    };
+    let Ok((rest, after)) = parse_dashes(rest) else {
+        return malformed(rest);
+    };
+    if (before, after) != (DASHES, DASHES) {
+        return malformed(rest);
+    }
+    let span = rest.since(cursor);
+    match section(name) {
+        Some(section) => Ok((rest, Separator { section, span })),
+        None => fail(rest, unknown(name), name.span),
+    }
+}
+
+fn parse_dashes(cursor: Cursor<'_>) -> Parsing<'_, usize> {
+    match token_len(cursor, |byte| byte == b'-') {
+        0 => mismatch(),
+        len => Ok((cursor.advance(len), len)),
+    }
+}
+
+fn section(name: Ident<'_>) -> Option<Section> {
+    match name.text {
+        "types" => Some(Section::Types),
+        "functions" => Some(Section::Functions),
+        _ => None,
+    }
+}
+
+/// Names the section that may be meant: the one with the same first letter, or functions
+/// for methods.
+fn unknown(name: Ident<'_>) -> SyntaxErrorKind {
+    let meant = match name.text.as_bytes().first() {
+        Some(b't' | b'T' | b'c' | b'C') => Some(Section::Types),
+        Some(b'f' | b'F' | b'm' | b'M') => Some(Section::Functions),
+        _ => None,
+    };
+    let name = clip(name.text);
+    SyntaxErrorKind::UnknownSection { name, meant }
+}

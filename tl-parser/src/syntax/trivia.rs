@@ -1,0 +1,126 @@
+//! Blanks and comments: takes the source text, gives where the next token starts, and all
+//! comments with the layer that one of them names.
+
+use super::{
+    ast::{Comment, CommentKind, Layer},
+    error::{SyntaxError, SyntaxErrorKind},
+};
+use crate::span::Span;
+
+/// What stands between the tokens of a text.
+#[derive(Default)]
+pub(super) struct Trivia<'src> {
+    /// Every comment, in source order.
+    pub(super) comments: Vec<Comment<'src>>,
+    /// The first layer that a comment names.
+    pub(super) layer: Option<Layer>,
+    /// A block comment without an end; there is at most one, the last.
+    pub(super) unterminated: Option<SyntaxError>,
+}
+
+/// Where the next token starts, at `at` or behind it.
+#[inline]
+pub(super) fn skip_trivia(source: &str, mut at: usize) -> usize {
+    loop {
+        match source.as_bytes().get(at) {
+            Some(b' ' | b'\t'..=b'\r') => at += 1,
+            Some(b'/') => match comment_at(source, at) {
+                Some(comment) => at = comment.end,
+                None => return at,
+            },
+            _ => return at,
+        }
+    }
+}
+
+/// Finds all comments. TL has no string literals, so that a comment may start anywhere.
+pub(super) fn collect_trivia(source: &str) -> Trivia<'_> {
+    let mut trivia = Trivia::default();
+    let mut at = 0;
+    while let Some(slash) = find_byte(source, at, '/') {
+        let Some(extent) = comment_at(source, slash) else {
+            at = slash + 1;
+            continue;
+        };
+        if !extent.closed {
+            trivia.unterminated = Some(SyntaxError {
+                kind: SyntaxErrorKind::UnterminatedComment,
+                span: Span::new(slash, slash + 2),
+            });
+        }
+        at = extent.end;
+        trivia.add(extent.comment(source, slash));
+    }
+    trivia
+}
+
+impl<'src> Trivia<'src> {
+    fn add(&mut self, comment: Comment<'src>) {
+        if self.layer.is_none() && comment.kind == CommentKind::Line {
+            self.layer = parse_layer(comment);
+        }
+        self.comments.push(comment);
+    }
+}
+
+/// The layer that a comment of the form `// LAYER N` names.
+fn parse_layer(comment: Comment<'_>) -> Option<Layer> {
+    let words = comment.text.trim_start_matches('/').trim();
+    let digits = words.strip_prefix("LAYER")?;
+    let number = digits.trim_start();
+    if number.len() == digits.len() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let end = comment.span.start + comment.text.trim_end().len();
+    Some(Layer {
+        number: number.parse().ok()?,
+        span: Span::new(end - number.len(), end),
+    })
+}
+
+/// How far a comment goes.
+struct Extent {
+    kind: CommentKind,
+    end: usize,
+    closed: bool,
+}
+
+impl Extent {
+    fn comment<'src>(&self, source: &'src str, start: usize) -> Comment<'src> {
+        let text = Span::new(start, self.end).text(source);
+        let text = match self.kind {
+            CommentKind::Block => text,
+            CommentKind::Line | CommentKind::Doc => text.strip_suffix('\r').unwrap_or(text),
+        };
+        Comment {
+            kind: self.kind,
+            text,
+            span: Span::new(start, start + text.len()),
+        }
+    }
+}
+
+fn comment_at(source: &str, at: usize) -> Option<Extent> {
+    let bytes = source.as_bytes();
+    match bytes.get(at + 1)? {
+        b'/' => Some(Extent {
+            kind: match bytes.get(at + 2) {
+                Some(b'@') => CommentKind::Doc,
+                _ => CommentKind::Line,
+            },
+            end: find_byte(source, at, '\n').unwrap_or(source.len()),
+            closed: true,
+        }),
+        b'*' => {
+            let end = find(source, at + 2, "*/").map(|end| end + 2);
+            Some(Extent {
+                kind: CommentKind::Block,
+                end: end.unwrap_or(source.len()),
+                closed: end.is_some(),
+            })
+        }
+        _ => None,
+    }
+}
+
+fn find(source: &str, from: usize, what: impl Pattern) -> Option<usize> {

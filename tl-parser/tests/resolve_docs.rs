@@ -1,0 +1,82 @@
+//! Documentation comments and texts of declarations.
+
+mod common;
+
+use common::{combinator, model};
+
+const SCHEMA: &str = "\
+//@class Shape @description Something with an area
+//-and a border
+
+//@description A circle. See @someone @radius How
+//-far it reaches @param_description Said of it
+//@colour Its colour
+circle radius:int description:string colour:int = Shape;
+
+//@description Lost: a plain comment follows
+// plain
+square = Shape; // @description Not this one
+//-nor this
+---functions---
+//@description Finds @limit How many
+find // why
+  limit:int /* not
+  this */ = Vector<Shape> ;
+new limit:int = Shape;
+";
+
+#[test]
+fn documentation_is_found() {
+    let model = model(SCHEMA);
+    let circle = &combinator(&model, "circle").docs;
+    assert_eq!(
+        circle.description.as_deref(),
+        Some("A circle. See @someone")
+    );
+    let expected = [
+        ("radius", "How far it reaches"),
+        ("description", "Said of it"),
+        ("colour", "Its colour"),
+    ];
+    let expected = expected.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    assert_eq!(circle.fields, expected);
+    let shape = &model.types[0].docs;
+    assert_eq!(
+        shape.description.as_deref(),
+        Some("Something with an area and a border")
+    );
+    let find = &combinator(&model, "find").docs;
+    assert_eq!(find.description.as_deref(), Some("Finds"));
+    assert_eq!(find.fields, [("limit".to_owned(), "How many".to_owned())]);
+}
+
+#[test]
+fn documentation_is_not_invented() {
+    let model = model(SCHEMA);
+    for name in ["square", "new"] {
+        let docs = &combinator(&model, name).docs;
+        assert_eq!(
+            (docs.description.as_deref(), docs.fields.len()),
+            (None, 0),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn texts_are_on_one_line() {
+    let model = model(SCHEMA);
+    let find = combinator(&model, "find");
+    assert_eq!(find.text, "find limit:int = Vector<Shape>");
+    assert_eq!(find.name_span.text(SCHEMA), "find");
+    assert!(find.span.text(SCHEMA).ends_with("Vector<Shape> ;"));
+}
+
+#[test]
+fn line_ends_do_not_matter() {
+    let windows = SCHEMA.replace('\n', "\r\n");
+    let (unix, windows) = (model(SCHEMA), model(&windows));
+    for (left, right) in unix.combinators.iter().zip(&windows.combinators) {
+        assert_eq!((&left.docs, &left.text), (&right.docs, &right.text));
+    }
+}

@@ -1,0 +1,402 @@
+//! What resolution gives for schemas without mistakes.
+
+mod common;
+
+use common::{LAYERS, combinator, model, schema_text};
+use tl_parser::{
+    Section, Span,
+    model::{
+        Builtin, CombinatorId, Condition, Field, FieldId, GenericId, GenericKind, Model, NatExpr,
+        NatUse, NatVariable, TypeArg, TypeId, TypeRef,
+    },
+};
+
+fn fields<'m>(model: &'m Model, name: &str) -> &'m [Field] {
+    &combinator(model, name).fields
+}
+
+/// The type of the only or last field of `a`.
+fn field_type(schema: &str) -> TypeRef {
+    let model = model(schema);
+    let last = fields(&model, "a").last().expect("a field");
+    let mut ty = last.ty.clone();
+    if let TypeRef::Repeat { fields, .. } = &mut ty {
+        fields
+            .iter_mut()
+            .for_each(|field| field.span = Span::default());
+    }
+    ty
+}
+
+fn boxed(ty: usize, args: Vec<TypeArg>) -> TypeRef {
+    let ty = TypeId(ty);
+    TypeRef::Boxed { ty, args }
+}
+
+fn bare(constructor: usize, args: Vec<TypeArg>) -> TypeRef {
+    let constructor = CombinatorId(constructor);
+    TypeRef::Bare { constructor, args }
+}
+
+fn vector(boxed: bool, item: TypeRef) -> TypeRef {
+    let item = Box::new(item);
+    TypeRef::Vector { boxed, item }
+}
+
+const INT: TypeRef = TypeRef::Builtin(Builtin::Int);
+
+fn number(variable: Option<NatVariable>, constant: u32) -> NatExpr {
+    NatExpr { variable, constant }
+}
+
+#[test]
+fn every_published_schema_resolves() {
+    for name in LAYERS.into_iter().chain(["mtproto.tl"]) {
+        let model = model(&schema_text(name));
+        assert!(!model.types.is_empty(), "{name}");
+        assert!(
+            model.types.iter().all(|ty| !ty.constructors.is_empty()),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn layer_230_in_numbers() {
+    let model = model(&schema_text("api.tl"));
+    assert_eq!(model.layer, Some(230));
+    assert_eq!(model.combinators.len(), 2554);
+    assert_eq!(
+        model.constructors().count() + model.functions().count(),
+        2554
+    );
+    let builtin: Vec<_> = model.combinators.iter().filter(|it| it.builtin).collect();
+    let names: Vec<_> = builtin.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["boolFalse", "boolTrue", "vector"]);
+    let shared = |it: &Field| !it.shares_bit_with.is_empty();
+    let sharing = model
+        .combinators
+        .iter()
+        .filter(|it| it.fields.iter().any(shared));
+    assert_eq!(sharing.count(), 73);
+}
+
+#[test]
+fn recursive_types_of_layer_230() {
+    let model = model(&schema_text("api.tl"));
+    let recursive = model.types.iter().filter(|ty| ty.recursive);
+    let names: Vec<_> = recursive.map(|ty| ty.name.as_str()).collect();
+    assert_eq!(names, RECURSIVE);
+}
+
+const RECURSIVE: [&str; 17] = [
+    "InputPeer",
+    "InputMedia",
+    "MessageMedia",
+    "WebPage",
+    "RichText",
+    "PageBlock",
+    "SecureRequiredType",
+    "JSONObjectValue",
+    "JSONValue",
+    "PageListItem",
+    "PageListOrderedItem",
+    "PollAnswer",
+    "Poll",
+    "PollResults",
+    "WebPageAttribute",
+    "MessageExtendedMedia",
+    "StoryItem",
+];
+
+#[test]
+fn mtproto_builtins_are_kept_but_make_no_types() {
+    let model = model(&schema_text("mtproto.tl"));
+    let builtin = model.combinators.iter().filter(|it| it.builtin);
+    let names: Vec<_> = builtin.map(|it| it.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "int", "long", "double", "string", "vector", "int128", "int256"
+        ]
+    );
+    let taken = ["Int", "Vector", "Int128", "Bool"];
+    assert!(
+        model
+            .types
+            .iter()
+            .all(|ty| !taken.contains(&ty.name.as_str()))
+    );
+    assert_eq!(combinator(&model, "int").result, INT);
+    assert_eq!(combinator(&model, "tlsBlockString").id, 0x4218_a164);
+    assert!(!combinator(&model, "tlsBlockString").explicit_id);
+}
+
+#[test]
+fn types() {
+    let string = TypeRef::Builtin(Builtin::String);
+    let cases = [
+        ("a x:int = A;", INT),
+        ("a x:%Int = A;", INT),
+        ("a x:# = A;", TypeRef::Nat),
+        ("a x:int256 = A;", TypeRef::Builtin(Builtin::Int256)),
+        ("a x:Bool = A;", TypeRef::Bool),
+        ("a x:Object = A;", TypeRef::Object),
+        ("b = B; a x:B = A;", boxed(0, vec![])),
+        ("a x:B = A; b = B;", boxed(1, vec![])),
+        ("b = B; a x:b = A;", bare(0, vec![])),
+        ("b = B; a x:%B = A;", bare(0, vec![])),
+        ("a x:Vector<int> = A;", vector(true, INT)),
+        ("a x:vector<int> = A;", vector(false, INT)),
+        ("a x:(vector int) = A;", vector(false, INT)),
+        ("a x:%Vector<int> = A;", vector(false, INT)),
+        ("a x:%(Vector int) = A;", vector(false, INT)),
+        (
+            "a x:Vector<vector<string>> = A;",
+            vector(true, vector(false, string)),
+        ),
+        (
+            "p {X Y:Type} x:X y:Y = P X Y; a x:P<int,Bool> = A;",
+            boxed(0, pair()),
+        ),
+        (
+            "p {X Y:Type} x:X y:Y = P X Y; a x:(p int Bool) = A;",
+            bare(0, pair()),
+        ),
+        (
+            "p {X Y:Type} x:X y:Y = P X Y; a x:%(P int Bool) = A;",
+            bare(0, pair()),
+        ),
+        ("a n:# x:2*[ int ] = A;", repeat(Some(number(None, 2)))),
+        ("a n:# [ int ] = A;", repeat(None)),
+        ("a n:# m:long [ int ] = A;", repeat(Some(field_number(0)))),
+        ("a n:# x:n*[ int ] = A;", repeat(Some(field_number(0)))),
+        ("a {n:#} [ int ] = A n;", repeat(Some(generic_number(0, 0)))),
+        (
+            "a {t:Type} {n:#} [ int ] = A t n;",
+            repeat(Some(generic_number(1, 0))),
+        ),
+        (
+            "a {n:#} x:(2 + n + 1)*[ int ] = A n;",
+            repeat(Some(generic_number(0, 3))),
+        ),
+        (
+            "b {n:#} = B n; a m:# x:(B (m + 1)) = A;",
+            boxed(
+                0,
+                vec![TypeArg::Nat(number(
+                    Some(NatVariable::Field(FieldId(0))),
+                    1,
+                ))],
+            ),
+        ),
+    ];
+    for (schema, expected) in cases {
+        assert_eq!(field_type(schema), expected, "{schema}");
+    }
+}
+
+fn pair() -> Vec<TypeArg> {
+    vec![TypeArg::Type(INT), TypeArg::Type(TypeRef::Bool)]
+}
+
+fn field_number(field: usize) -> NatExpr {
+    number(Some(NatVariable::Field(FieldId(field))), 0)
+}
+
+fn generic_number(generic: usize, constant: u32) -> NatExpr {
+    number(Some(NatVariable::Generic(GenericId(generic))), constant)
+}
+
+/// A repetition of `int`s, without the places that [`field_type`] leaves out.
+fn repeat(count: Option<NatExpr>) -> TypeRef {
+    let fields = vec![Field {
+        name: None,
+        ty: INT,
+        condition: None,
+        shares_bit_with: Vec::new(),
+        nat_use: None,
+        span: Span::default(),
+    }];
+    TypeRef::Repeat { count, fields }
+}
+
+#[test]
+fn true_needs_no_declaration() {
+    let implied = model("a flags:# x:flags.0?true = A;");
+    let last = implied.combinators.last().expect("the implied constructor");
+    assert_eq!(last.text, "true#3fedd339 = True");
+    assert_eq!((last.id, last.builtin), (0x3fed_d339, false));
+    assert_eq!(fields(&implied, "a")[1].ty, bare(1, vec![]));
+    assert_eq!(implied.ty(TypeId(1)).constructors, [CombinatorId(1)]);
+
+    let declared = model("true#3fedd339 = True; a flags:# x:flags.0?true = A;");
+    assert_eq!(fields(&declared, "a")[1].ty, bare(0, vec![]));
+    assert_eq!(declared.combinators.len(), 2);
+
+    let unused = model("a = A;");
+    assert_eq!((unused.combinators.len(), unused.types.len()), (1, 1));
+}
+
+#[test]
+fn object_is_no_type() {
+    let model = model("gzip_packed#3072cfa1 packed_data:bytes = Object;");
+    let packed = combinator(&model, "gzip_packed");
+    assert_eq!((&packed.result, packed.builtin), (&TypeRef::Object, false));
+    assert!(model.types.is_empty());
+}
+
+#[test]
+fn other_schemas_builtins() {
+    let model = model(
+        "int ? = Int; bytes data:string = Bytes; object ? = Object; function ? = Function;
+         boolFalse = Bool; boolTrue = Bool; true = True; vector {X:Type} # [ X ] = Vector X;
+         int128 ? = Int128; a x:vector<bytes> = A;",
+    );
+    let ordinary = model.combinators.iter().filter(|it| !it.builtin);
+    let names: Vec<_> = ordinary.map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["true", "a"]);
+    assert_eq!(combinator(&model, "boolTrue").result, TypeRef::Bool);
+    assert_eq!(combinator(&model, "function").result, TypeRef::Type);
+}
+
+#[test]
+fn functions_return_variables() {
+    let model = model("---functions--- f {X:Type} n:int query:!X = X;");
+    let f = combinator(&model, "f");
+    let generic = |bang| TypeRef::Generic {
+        generic: GenericId(0),
+        bang,
+    };
+    assert_eq!(
+        (&f.result, &f.fields[1].ty),
+        (&generic(false), &generic(true))
+    );
+    assert_eq!(f.generics[0].kind, GenericKind::Type);
+    assert_eq!(f.section, Section::Functions);
+}
+
+#[test]
+fn several_names_make_several_fields() {
+    let model = model("a (x y:int) _:long string = A;");
+    let names: Vec<_> = fields(&model, "a")
+        .iter()
+        .map(|it| it.name.as_deref())
+        .collect();
+    assert_eq!(names, [Some("x"), Some("y"), None, None]);
+}
+
+#[test]
+fn conditions() {
+    let model = model("a mode:# flags2:# x:mode.7?int y:flags2.31?Bool z:mode?int = A;");
+    let conditions: Vec<_> = fields(&model, "a").iter().map(|it| it.condition).collect();
+    let condition = |field, bit| {
+        let field = FieldId(field);
+        Some(Condition { field, bit })
+    };
+    let expected = [
+        None,
+        None,
+        condition(0, Some(7)),
+        condition(1, Some(31)),
+        condition(0, None),
+    ];
+    assert_eq!(conditions, expected);
+}
+
+#[test]
+fn uses_of_numbers() {
+    let cases: [(&str, &[Option<NatUse>]); 8] = [
+        ("a n:# = A;", &[Some(NatUse::None)]),
+        ("a n:# x:int = A;", &[Some(NatUse::None), None]),
+        ("a n:# x:n.0?int = A;", &[Some(NatUse::Flags), None]),
+        ("a n:# x:n?int = A;", &[Some(NatUse::Flags), None]),
+        ("a # [ int ] = A;", &[Some(NatUse::Value), None]),
+        (
+            "a n:# x:n*[ int ] y:n.0?int = A;",
+            &[Some(NatUse::Value), None, None],
+        ),
+        (
+            "a n:# m:# [ int ] = A n;",
+            &[Some(NatUse::Value), Some(NatUse::Value), None],
+        ),
+        (
+            "b {n:#} = B n; a n:# x:B<n> = A;",
+            &[Some(NatUse::Value), None],
+        ),
+    ];
+    for (schema, expected) in cases {
+        let model = model(schema);
+        let uses: Vec<_> = fields(&model, "a").iter().map(|it| it.nat_use).collect();
+        assert_eq!(uses, expected, "{schema}");
+    }
+}
+
+#[test]
+fn shared_bits() {
+    let model = model("a f:# g:# v:f.1?int w:f.2?int x:f.1?true y:g.1?int z:f.1?int u:f?int = A;");
+    let shared: Vec<Vec<usize>> = fields(&model, "a")
+        .iter()
+        .map(|it| it.shares_bit_with.iter().map(|id| id.0).collect())
+        .collect();
+    let none: Vec<usize> = vec![];
+    let expected = [
+        &none,
+        &none,
+        &vec![4, 6],
+        &none,
+        &vec![2, 6],
+        &none,
+        &vec![2, 4],
+        &none,
+    ];
+    assert_eq!(shared.iter().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn recursive_types() {
+    let cases = [
+        ("a = T; b x:T = T;", true),
+        ("a x:Vector<T> = T;", true),
+        ("a n:# n*[ T ] = T;", true),
+        ("a flags:# x:flags.0?T = T;", true),
+        ("a x:vector<%T> = T;", true),
+        ("a flags:# x:flags.0?a = T;", true),
+        ("a x:U = T; u x:Vector<T> = U;", true),
+        ("p {X:Type} x:X = P X; a = T; b x:P<T> = T;", true),
+        ("a x:U = T; u x:Vector<U> = U;", false),
+        ("a = T; b x:a = T;", false),
+        ("a x:int = T; ---functions--- f x:T = T;", false),
+    ];
+    for (schema, expected) in cases {
+        let model = model(schema);
+        let ty = model.types.iter().find(|ty| ty.name.as_str() == "T");
+        assert_eq!(ty.map(|ty| ty.recursive), Some(expected), "{schema}");
+    }
+}
+
+#[test]
+fn declarations_without_combinators() {
+    let model = model("a = A; New A; Final  A; Empty B; Vector<int>;");
+    let texts: Vec<_> = model
+        .declarations
+        .iter()
+        .map(|it| it.text.as_str())
+        .collect();
+    assert_eq!(texts, ["New A", "Final A", "Empty B", "Vector<int>"]);
+}
+
+#[test]
+fn results_with_numbers() {
+    let model = model(
+        "tnil {X:Type} = Tuple X 0;
+         tcons {X:Type} {n:#} head:X tail:(Tuple X n) = Tuple X (n + 1);",
+    );
+    assert_eq!(model.types[0].params, [GenericKind::Type, GenericKind::Nat]);
+    let head = TypeRef::Generic {
+        generic: GenericId(0),
+        bang: false,
+    };
+    let args = vec![TypeArg::Type(head), TypeArg::Nat(generic_number(1, 1))];
+    assert_eq!(combinator(&model, "tcons").result, boxed(0, args));
+}

@@ -1,0 +1,146 @@
+//! What is wrong with an input: takes what the reader found, gives the public error.
+
+use core::fmt;
+
+/// The first fault of an input that could not be decoded.
+///
+/// Displayed, it reads like "unknown constructor 0x12345678 of `InputPeer` at byte 24".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    offset: usize,
+    type_name: Option<&'static str>,
+}
+
+impl Error {
+    pub(crate) const fn new(kind: ErrorKind, offset: usize) -> Self {
+        Self {
+            kind,
+            offset,
+            type_name: None,
+        }
+    }
+
+    /// Keeps the name that is there: the first one is the innermost type.
+    pub(crate) fn name_type(&mut self, name: &'static str) {
+        self.type_name.get_or_insert(name);
+    }
+
+    /// What was wrong.
+    #[must_use]
+    pub const fn kind(&self) -> &ErrorKind {
+        &self.kind
+    }
+
+    /// Where the value starts that could not be read, in bytes from the start of the input.
+    #[must_use]
+    pub const fn offset(&self) -> usize {
+        self.offset
+    }
+
+    /// TL name of the innermost type or constructor that was being read; `None` if the fault is in
+    /// none, as in a lone `int` or in what follows the last value.
+    #[must_use]
+    pub const fn type_name(&self) -> Option<&'static str> {
+        self.type_name
+    }
+}
+
+impl core::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)?;
+        if let Some(name) = self.type_name {
+            let link = if self.kind.is_about_type() {
+                "of"
+            } else {
+                "in"
+            };
+            write!(f, " {link} `{name}`")?;
+        }
+        write!(f, " at byte {}", self.offset)
+    }
+}
+
+/// The ways in which an input can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The input ends within a value.
+    UnexpectedEnd {
+        /// Bytes that the value takes.
+        needed: usize,
+        /// Bytes that are left for it.
+        available: usize,
+    },
+    /// The id is none that the type has: the input is of another type or of another layer.
+    UnknownConstructor {
+        /// The id that was read.
+        id: u32,
+        /// The only id that would have been right, if there is just one.
+        expected: Option<u32>,
+    },
+    /// The rest of the input cannot hold that many elements, however short each of them is.
+    VectorTooLong {
+        /// The count that was read.
+        count: u32,
+        /// The greatest count that could be right.
+        limit: usize,
+    },
+    /// The length of an object is negative, or too short for a constructor's id.
+    BadLength {
+        /// The length that was read.
+        length: i32,
+    },
+    /// A `string` is not UTF-8, and [`Reader::strict_utf8`](crate::Reader::strict_utf8) is on.
+    InvalidUtf8,
+    /// Values are nested too deep; see [`Reader::depth_limit`](crate::Reader::depth_limit).
+    TooDeep {
+        /// The depth that is allowed.
+        limit: u32,
+    },
+    /// The value is complete, but bytes follow it.
+    TrailingBytes {
+        /// How many.
+        left: usize,
+    },
+}
+
+impl ErrorKind {
+    const fn is_about_type(&self) -> bool {
+        matches!(self, Self::UnknownConstructor { .. })
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnexpectedEnd { needed, available } => {
+                write!(
+                    f,
+                    "unexpected end: {needed} bytes needed, {available} left,"
+                )
+            }
+            Self::UnknownConstructor { id, expected: None } => {
+                write!(f, "unknown constructor {id:#010x}")
+            }
+            Self::UnknownConstructor {
+                id,
+                expected: Some(expected),
+            } => {
+                write!(
+                    f,
+                    "unknown constructor {id:#010x} (expected {expected:#010x})"
+                )
+            }
+            Self::VectorTooLong { count, limit } => {
+                write!(f, "vector of {count} elements, where {limit} fit at most,")
+            }
+            Self::BadLength { length } => write!(f, "bad object length {length}"),
+            Self::InvalidUtf8 => f.write_str("string that is not UTF-8"),
+            Self::TooDeep { limit } => write!(f, "values nested more than {limit} deep"),
+            Self::TrailingBytes { left } => write!(f, "{left} bytes too many"),
+        }
+    }
+}

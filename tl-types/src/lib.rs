@@ -1,0 +1,79 @@
+//! Telegram's types and functions in Rust, with their binary encoding.
+//!
+//! Takes bytes, gives values, and the other way round. The crate has two parts: a small
+//! hand-written runtime, and code generated from the TL schema, which is checked in. There is no
+//! build script. The crate is `no_std` and needs `alloc`; it has no `unsafe` code.
+//!
+//! # The runtime
+//!
+//! | Item | What it is |
+//! |---|---|
+//! | [`Serializable`], [`Deserializable`] | the boxed form: a constructor's id, then its fields |
+//! | [`Bare`] | the bare form: the fields alone |
+//! | [`Identifiable`] | a constructor's or function's id and TL name |
+//! | [`RemoteCall`] | a function, with the type that the server answers with |
+//! | [`Object`] | an encoded value whose type is known later |
+//! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
+//! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
+//!
+//! # Features
+//!
+//! | Feature | Default | What it adds |
+//! |---|---|---|
+//! | `api` | yes | types and functions of Telegram's API |
+//! | `mtproto` | no | types and functions of the protocol below the API |
+//! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
+//! | `names` | no | look-up of a TL name by its id |
+//! | `arbitrary` | no | arbitrary values for fuzzers and property tests |
+//!
+//! # Example
+//!
+//! ```
+//! use tl_types::{Deserializable, ErrorKind, Serializable};
+//!
+//! let ids = vec![1_i64, 2, 3];
+//! let bytes = ids.to_bytes();
+//! assert_eq!(bytes[..8], [0x15, 0xc4, 0xb5, 0x1c, 3, 0, 0, 0]);
+//! assert_eq!(Vec::<i64>::from_bytes(&bytes), Ok(ids));
+//!
+//! let error = Vec::<i64>::from_bytes(&bytes[..20]).unwrap_err();
+//! assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count: 3, limit: 1 });
+//! ```
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+
+mod error;
+mod impls;
+mod object;
+mod reader;
+pub mod rt;
+mod traits;
+#[cfg(feature = "arbitrary")]
+pub mod visit;
+mod write;
+
+pub use error::{Error, ErrorKind};
+pub use object::Object;
+pub use reader::Reader;
+pub use traits::{
+    Bare, Deserializable, DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
+};
+
+#[cfg(feature = "api")]
+#[path = "generated/api/mod.rs"]
+#[allow(missing_docs, reason = "the schema describes no fields")]
+mod api;
+#[cfg(feature = "mtproto")]
+#[path = "generated/mtproto/mod.rs"]
+#[allow(missing_docs, reason = "the schema describes no fields")]
+pub mod mtproto;
+
+#[cfg(all(feature = "api", feature = "arbitrary"))]
+pub use api::arbitrary;
+#[cfg(all(feature = "api", feature = "names"))]
+pub use api::names;
+#[cfg(feature = "api")]
+pub use api::{LAYER, enums, functions, types};

@@ -1,0 +1,147 @@
+//! The first error: takes a fault and the decoders that end after it, gives an error that knows
+//! its TL type.
+//!
+//! A decoder says which type it is for at its end ([`Reader::in_type`]), which costs nothing but a
+//! branch. So the first decoder to end after a failure is the innermost one that was at work, and
+//! its type is the error's; unless it had only begun after the failure, since decoders go on and
+//! call further ones. Those announce themselves at their beginning, and their ends are not counted.
+
+use super::Reader;
+use crate::{Error, ErrorKind};
+
+#[derive(Clone, Debug)]
+pub(super) struct Failure {
+    pub(super) error: Error,
+    /// Decoders begun after the failure and still at work.
+    begun_after: u32,
+}
+
+impl Reader<'_> {
+    /// Reads the id that a boxed value of one of several constructors starts with. If it is none
+    /// of them, zero at a failure included, [`Reader::unknown_constructor`] must follow.
+    #[inline]
+    pub fn id(&mut self) -> u32 {
+        match self.rest.split_first_chunk() {
+            Some((id, rest)) => {
+                self.rest = rest;
+                u32::from_le_bytes(*id)
+            }
+            None => self.missing_id(),
+        }
+    }
+
+    /// Reads the id of a type with one constructor. [`Reader::in_type`] must follow, after the
+    /// fields.
+    #[inline]
+    pub fn expect_id(&mut self, expected: u32, type_name: &'static str) {
+        let id = self.id();
+        if id != expected {
+            self.unexpected_id(id, expected, type_name);
+        }
+    }
+
+    /// Fails: `id`, read just before, is none of those that the type has.
+    #[cold]
+    #[inline(never)]
+    pub fn unknown_constructor(&mut self, id: u32, type_name: &'static str) {
+        self.fail_at_id(
+            ErrorKind::UnknownConstructor { id, expected: None },
+            type_name,
+        );
+        self.end_after_failure(type_name);
+    }
+
+    /// Says which type or constructor was being read up to here, for the error if there is one.
+    /// To be called after the last field.
+    #[inline]
+    pub fn in_type(&mut self, type_name: &'static str) {
+        if self.failure.is_some() {
+            self.end_after_failure(type_name);
+        }
+    }
+
+    /// Fails at the current position, unless the reader has failed before.
+    #[cold]
+    #[inline(never)]
+    pub fn fail(&mut self, kind: ErrorKind) {
+        self.fail_at(self.offset(), kind);
+    }
+
+    /// Fails at `offset`, unless the reader has failed before.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn fail_at(&mut self, offset: usize, kind: ErrorKind) {
+        self.rest = &[];
+        if self.failure.is_none() {
+            self.failure = Some(Failure {
+                error: Error::new(kind, offset),
+                begun_after: 0,
+            });
+        }
+    }
+
+    /// Fails for want of bytes.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn fail_at_end(&mut self, needed: usize) {
+        self.fail(ErrorKind::UnexpectedEnd {
+            needed,
+            available: self.rest.len(),
+        });
+    }
+
+    /// Fails for want of depth.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn fail_at_depth(&mut self) {
+        self.fail(ErrorKind::TooDeep {
+            limit: self.depth_limit,
+        });
+    }
+
+    /// Fails for the id that was just read.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn fail_at_id(&mut self, kind: ErrorKind, type_name: &'static str) {
+        if self.failure.is_none() {
+            self.fail_at(self.offset().saturating_sub(4), kind);
+            self.end_after_failure(type_name);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn begin_after_failure(&mut self) {
+        if let Some(failure) = &mut self.failure {
+            failure.begun_after = failure.begun_after.saturating_add(1);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn end_after_failure(&mut self, type_name: &'static str) {
+        match &mut self.failure {
+            Some(failure) if failure.begun_after == 0 => failure.error.name_type(type_name),
+            Some(failure) => failure.begun_after -= 1,
+            None => {}
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn missing_id(&mut self) -> u32 {
+        if self.failure.is_some() {
+            self.begin_after_failure();
+        } else {
+            self.fail_at_end(4);
+        }
+        0
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unexpected_id(&mut self, id: u32, expected: u32, type_name: &'static str) {
+        let expected = Some(expected);
+        self.fail_at_id(ErrorKind::UnknownConstructor { id, expected }, type_name);
+    }
+}

@@ -1,0 +1,96 @@
+//! What comes with its length in bytes: takes encoded strings and objects, gives owned ones.
+
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
+use super::Reader;
+use crate::{
+    ErrorKind, Object,
+    write::{LONG_STRING, MEDIUM_STRING},
+};
+
+impl<'a> Reader<'a> {
+    /// Reads a `string`.
+    pub fn string(&mut self) -> String {
+        let start = self.offset();
+        let bytes = self.length_prefixed();
+        match core::str::from_utf8(bytes) {
+            Ok(text) => text.to_owned(),
+            Err(_) => self.repair_utf8(start, bytes),
+        }
+    }
+
+    /// Reads a `bytes`.
+    pub fn bytes(&mut self) -> Vec<u8> {
+        self.length_prefixed().to_vec()
+    }
+
+    /// Reads an object that takes up all that is left.
+    pub fn object(&mut self) -> Object {
+        let len = self.rest.len().max(4);
+        Object::from_bytes(self.take(len).to_vec())
+    }
+
+    /// Reads an object that has its length in bytes before it, as in a message of a container.
+    pub fn sized_object(&mut self) -> Object {
+        let start = self.offset();
+        let length = self.i32();
+        let bytes = match usize::try_from(length) {
+            Ok(len @ 4..) => self.take(len),
+            _ => {
+                self.fail_at(start, ErrorKind::BadLength { length });
+                &[]
+            }
+        };
+        Object::from_bytes(bytes.to_vec())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn repair_utf8(&mut self, start: usize, bytes: &[u8]) -> String {
+        if self.strict_utf8 {
+            self.fail_at(start, ErrorKind::InvalidUtf8);
+            return String::new();
+        }
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
+    /// The contents of a `string` or `bytes`; the padding is skipped too.
+    #[inline]
+    fn length_prefixed(&mut self) -> &'a [u8] {
+        let (header, len) = match *self.rest {
+            [len @ 0..MEDIUM_STRING, ..] => (1, usize::from(len)),
+            _ => self.long_length(),
+        };
+        let padded = len.saturating_add(header + 3) & !3;
+        let contents = self.take(padded).get(header..).unwrap_or_default();
+        contents.get(..len).unwrap_or_default()
+    }
+
+    /// The sizes of header and contents of a `string` that does not start with a one-byte length.
+    #[inline(never)]
+    fn long_length(&self) -> (usize, usize) {
+        match *self.rest {
+            [MEDIUM_STRING, a, b, c, ..] => (4, u32::from_le_bytes([a, b, c, 0]) as usize),
+            [LONG_STRING, a, b, c, d, e, f, g, ..] => {
+                let len = u64::from_le_bytes([a, b, c, d, e, f, g, 0]);
+                (8, usize::try_from(len).unwrap_or(usize::MAX))
+            }
+            [LONG_STRING, ..] => (8, 0),
+            _ => (4, 0),
+        }
+    }
+
+    #[inline]
+    fn take(&mut self, len: usize) -> &'a [u8] {
+        match self.rest.split_at_checked(len) {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                bytes
+            }
+            None => {
+                self.fail_at_end(len);
+                &[]
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What generated code imports, and the building blocks for encodings written by hand.
+//!
+//! Takes nothing, gives names. It is meant for generated code: unlike the rest of the crate, it
+//! may change with any minor version.
+
+pub use alloc::{boxed::Box, string::String, vec::Vec};
+
+pub use crate::{
+    Bare, Deserializable, Identifiable, Object, Reader, RemoteCall, Serializable,
+    write::{
+        write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with, write_bool, write_bytes,
+        write_f64, write_i32, write_i64, write_int128, write_int256, write_object,
+        write_sized_object, write_string, write_u32, write_vec, write_vec_of_bare, write_vec_with,
+    },
+};
+
+#[cfg(feature = "arbitrary")]
+pub use crate::visit::Visitor;
+#[cfg(feature = "arbitrary")]
+pub use arbitrary;
+
+/// A flags word with one bit, or none.
+#[inline]
+#[must_use]
+pub const fn flag(bit: u32, is_set: bool) -> u32 {
+    (is_set as u32) << bit
+}
+
+/// Whether a bit of a flags word is set.
+#[inline]
+#[must_use]
+pub const fn has_flag(flags: u32, bit: u32) -> bool {
+    flags & (1 << bit) != 0
+}
+
+/// The name that stands beside `id` in a table sorted by id.
+#[cfg(feature = "names")]
+#[must_use]
+pub fn find_name(table: &[(u32, &'static str)], id: u32) -> Option<&'static str> {
+    let found = table.binary_search_by_key(&id, |&(known, _)| known).ok()?;
+    table.get(found).map(|&(_, name)| name)
+}

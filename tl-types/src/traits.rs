@@ -1,0 +1,190 @@
+//! The traits of encodable values: implemented by generated code, used by everyone.
+
+use alloc::vec::Vec;
+
+use crate::{Error, Reader, write};
+
+/// A constructor or function of the schema.
+///
+/// ```
+/// # use tl_types::Identifiable;
+/// struct Pong;
+///
+/// impl Identifiable for Pong {
+///     const CONSTRUCTOR_ID: u32 = 0x347773c5;
+///     const NAME: &'static str = "pong";
+/// }
+/// ```
+pub trait Identifiable {
+    /// The number that stands before the fields in the boxed form: a CRC-32 of the definition,
+    /// unless the schema states another.
+    const CONSTRUCTOR_ID: u32;
+
+    /// The name in the schema, with its namespace: `auth.sentCode`.
+    const NAME: &'static str;
+}
+
+/// A value that can be encoded in its boxed form: the constructor's id, then its fields.
+///
+/// Built-in types such as `int` have no id; their only form is used.
+///
+/// Encoding never fails. A vector of more than `u32::MAX` elements is cut to that count, and an
+/// [`Object`](crate::Object) with a length before it to `i32::MAX` bytes: TL's length fields can
+/// say no more, and what follows stays readable. No server takes a message of that size.
+///
+/// ```
+/// use tl_types::Serializable;
+///
+/// assert_eq!(true.to_bytes(), [0xb5, 0x75, 0x72, 0x99]);
+/// assert_eq!(String::from("TL").to_bytes(), [2, b'T', b'L', 0]);
+/// assert_eq!(vec![1_u8, 2, 3].to_bytes(), [3, 1, 2, 3]); // `bytes`, not a vector
+/// ```
+pub trait Serializable {
+    /// Appends the encoded value.
+    fn serialize(&self, buf: &mut Vec<u8>);
+
+    /// The encoded value.
+    fn to_bytes(&self) -> Vec<u8> {
+        let mut buf = Vec::new();
+        self.serialize(&mut buf);
+        buf
+    }
+}
+
+/// A value that can be decoded from its boxed form, as [`Serializable`] writes it.
+///
+/// ```
+/// use tl_types::{Deserializable, Reader};
+///
+/// // One value that is the whole input:
+/// assert_eq!(i32::from_bytes(&[42, 0, 0, 0]), Ok(42));
+/// assert!(i32::from_bytes(&[42, 0, 0, 0, 0]).is_err());
+///
+/// // Several values in a row:
+/// let mut reader = Reader::new(&[42, 0, 0, 0, 2, b'T', b'L', 0]);
+/// assert_eq!(reader.read::<i32>()?, 42);
+/// assert_eq!(reader.read::<String>()?, "TL");
+/// reader.finish()?;
+/// # Ok::<(), tl_types::Error>(())
+/// ```
+pub trait Deserializable: Sized {
+    /// The least number of bytes that any value takes. The reader relies on it to reject vector
+    /// counts that cannot be right: too low a number weakens that check, too high a number makes
+    /// valid input fail.
+    const MIN_SIZE: usize;
+
+    /// Reads a value.
+    ///
+    /// The reader keeps its first error; from there on the values that it gives mean nothing.
+    /// Ask [`Reader::error`] before trusting a value, or use [`Reader::read`].
+    fn deserialize(reader: &mut Reader<'_>) -> Self;
+
+    /// Decodes a value that takes up the whole of `bytes`.
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the input, bytes after the value included.
+    fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        let mut reader = Reader::new(bytes);
+        let value = Self::deserialize(&mut reader);
+        reader.finish().map(|()| value)
+    }
+}
+
+/// A constructor with a bare form: its fields without its id (`%T`, or a lower-case type).
+///
+/// [`Serializable`] and [`Deserializable`] follow from it, with the id first.
+///
+/// ```
+/// use tl_types::{Bare, Deserializable, Identifiable, Reader, Serializable, rt};
+///
+/// /// `pong#347773c5 msg_id:long ping_id:long = Pong;`
+/// #[derive(Debug, PartialEq)]
+/// struct Pong {
+///     msg_id: i64,
+///     ping_id: i64,
+/// }
+///
+/// impl Identifiable for Pong {
+///     const CONSTRUCTOR_ID: u32 = 0x347773c5;
+///     const NAME: &'static str = "pong";
+/// }
+///
+/// impl Bare for Pong {
+///     const MIN_BARE_SIZE: usize = 16;
+///
+///     fn serialize_bare(&self, buf: &mut Vec<u8>) {
+///         rt::write_i64(buf, self.msg_id);
+///         rt::write_i64(buf, self.ping_id);
+///     }
+///
+///     fn deserialize_bare(reader: &mut Reader<'_>) -> Self {
+///         let pong = Self { msg_id: reader.i64(), ping_id: reader.i64() };
+///         reader.in_type(Self::NAME);
+///         pong
+///     }
+/// }
+///
+/// let pong = Pong { msg_id: 1, ping_id: 2 };
+/// assert_eq!(Pong::from_bytes(&pong.to_bytes()), Ok(pong));
+/// ```
+pub trait Bare: Identifiable + Sized {
+    /// The least number of bytes that the fields take; see [`Deserializable::MIN_SIZE`].
+    const MIN_BARE_SIZE: usize;
+
+    /// Appends the encoded fields.
+    fn serialize_bare(&self, buf: &mut Vec<u8>);
+
+    /// Reads the fields. Past the reader's first error the value means nothing.
+    fn deserialize_bare(reader: &mut Reader<'_>) -> Self;
+}
+
+impl<T: Bare> Serializable for T {
+    #[inline]
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        write::write_u32(buf, T::CONSTRUCTOR_ID);
+        self.serialize_bare(buf);
+    }
+}
+
+impl<T: Bare> Deserializable for T {
+    const MIN_SIZE: usize = 4 + T::MIN_BARE_SIZE;
+
+    #[inline]
+    fn deserialize(reader: &mut Reader<'_>) -> Self {
+        reader.expect_id(T::CONSTRUCTOR_ID, T::NAME);
+        T::deserialize_bare(reader)
+    }
+}
+
+/// A function of the schema: a request, with the type of the answer.
+///
+/// ```
+/// use tl_types::{Deserializable, Error, RemoteCall};
+///
+/// fn answer<F: RemoteCall>(_request: &F, result: &[u8]) -> Result<F::Return, Error> {
+///     F::Return::from_bytes(result)
+/// }
+/// ```
+pub trait RemoteCall: Serializable {
+    /// What the server answers with.
+    type Return: Deserializable;
+}
+
+/// A type that [`Vec`] makes an encodable type of: every [`Serializable`] one, which gives a TL
+/// vector, and `u8`, which gives `bytes`.
+///
+/// `u8` itself is no TL type. There is nothing to implement here: it is all done.
+pub trait SerializeVec: Sized {
+    /// Appends the encoded vector.
+    fn serialize_vec(items: &[Self], buf: &mut Vec<u8>);
+}
+
+/// The counterpart of [`SerializeVec`] for decoding.
+pub trait DeserializeVec: Sized {
+    /// The least number of bytes that any vector takes.
+    const MIN_VEC_SIZE: usize;
+
+    /// Reads a vector.
+    fn deserialize_vec(reader: &mut Reader<'_>) -> Vec<Self>;
+}

@@ -1,0 +1,35 @@
+//! Visiting every generated type: takes a visitor, which is called with each type once.
+
+use arbitrary::Arbitrary;
+
+use crate::{Deserializable, Serializable};
+
+/// Is called with types, not with values: for tests and fuzzers that want to try them all.
+///
+/// ```
+/// use tl_types::visit::Visitor;
+/// # use arbitrary::Arbitrary;
+/// # use tl_types::{Deserializable, Serializable};
+///
+/// /// Counts types.
+/// struct Count(usize);
+///
+/// impl Visitor for Count {
+///     fn visit<T>(&mut self, _name: &'static str)
+///     where
+///         T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+///     {
+///         self.0 += 1;
+///     }
+/// }
+///
+/// let mut count = Count(0);
+/// count.visit::<i32>("int");
+/// assert_eq!(count.0, 1);
+/// ```
+pub trait Visitor {
+    /// One type, with its TL name.
+    fn visit<T>(&mut self, name: &'static str)
+    where
+        T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq + 'static;
+}

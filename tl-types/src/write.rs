@@ -1,0 +1,146 @@
+//! Encoding of TL's built-in types: takes values, appends bytes to a buffer.
+//!
+//! How lengths are treated that TL cannot say is told at [`Serializable`].
+
+use alloc::vec::Vec;
+
+use crate::{Bare, Object, Serializable};
+
+pub(crate) const VECTOR_ID: u32 = 0x1cb5_c415;
+pub(crate) const TRUE_ID: u32 = 0x9972_75b5;
+pub(crate) const FALSE_ID: u32 = 0xbc79_9737;
+
+/// Lengths from here on do not fit the one byte that short strings have for it.
+pub(crate) const MEDIUM_STRING: u8 = 254;
+/// Marks a string whose length takes the next seven bytes.
+pub(crate) const LONG_STRING: u8 = 255;
+
+/// Appends a `#`, or a constructor's id.
+#[inline]
+pub fn write_u32(buf: &mut Vec<u8>, value: u32) {
+    buf.extend_from_slice(&value.to_le_bytes());
+}
+
+/// Appends an `int`.
+#[inline]
+pub fn write_i32(buf: &mut Vec<u8>, value: i32) {
+    buf.extend_from_slice(&value.to_le_bytes());
+}
+
+/// Appends a `long`.
+#[inline]
+pub fn write_i64(buf: &mut Vec<u8>, value: i64) {
+    buf.extend_from_slice(&value.to_le_bytes());
+}
+
+/// Appends a `double`.
+#[inline]
+pub fn write_f64(buf: &mut Vec<u8>, value: f64) {
+    buf.extend_from_slice(&value.to_le_bytes());
+}
+
+/// Appends a `Bool`.
+#[inline]
+pub fn write_bool(buf: &mut Vec<u8>, value: bool) {
+    write_u32(buf, if value { TRUE_ID } else { FALSE_ID });
+}
+
+/// Appends an `int128`.
+#[inline]
+pub fn write_int128(buf: &mut Vec<u8>, value: &[u8; 16]) {
+    buf.extend_from_slice(value);
+}
+
+/// Appends an `int256`.
+#[inline]
+pub fn write_int256(buf: &mut Vec<u8>, value: &[u8; 32]) {
+    buf.extend_from_slice(value);
+}
+
+/// Appends a `string`.
+#[inline]
+pub fn write_string(buf: &mut Vec<u8>, value: &str) {
+    write_bytes(buf, value.as_bytes());
+}
+
+/// Appends a `bytes`: its length, the bytes, and zeros up to a multiple of four.
+///
+/// The length takes one byte below 254, else three after a byte 254 below 2^24, else seven after
+/// a byte 255. No machine has memory for the 2^56 bytes at which seven would not do.
+pub fn write_bytes(buf: &mut Vec<u8>, value: &[u8]) {
+    let len = (value.len() as u64).to_le_bytes();
+    buf.reserve(value.len() + 11);
+    let start = buf.len();
+    match value.len() {
+        0..254 => buf.push(len[0]),
+        254..0x100_0000 => buf.extend_from_slice(&[MEDIUM_STRING, len[0], len[1], len[2]]),
+        _ => {
+            buf.push(LONG_STRING);
+            buf.extend_from_slice(&len[..7]);
+        }
+    }
+    buf.extend_from_slice(value);
+    let padding = (buf.len() - start).wrapping_neg() % 4;
+    buf.extend_from_slice(&[0; 3][..padding]);
+}
+
+/// Appends an object: all of its bytes, with nothing around them.
+#[inline]
+pub fn write_object(buf: &mut Vec<u8>, value: &Object) {
+    buf.extend_from_slice(value.as_bytes());
+}
+
+/// Appends an object with its length in bytes before it, as in a message of a container.
+///
+/// An object of fewer than four bytes, which is no value, is written but not read back.
+pub fn write_sized_object(buf: &mut Vec<u8>, value: &Object) {
+    let bytes = value.as_bytes();
+    let len = i32::try_from(bytes.len()).unwrap_or(i32::MAX);
+    write_i32(buf, len);
+    buf.extend_from_slice(&bytes[..len as usize]);
+}
+
+/// Appends a `Vector<T>`.
+#[inline]
+pub fn write_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
+    write_vec_with(buf, items, T::serialize);
+}
+
+/// Appends a `vector<T>`: without the vector's id.
+#[inline]
+pub fn write_bare_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
+    write_bare_vec_with(buf, items, T::serialize);
+}
+
+/// Appends a `Vector<%T>`: the elements without their ids.
+#[inline]
+pub fn write_vec_of_bare<T: Bare>(buf: &mut Vec<u8>, items: &[T]) {
+    write_vec_with(buf, items, T::serialize_bare);
+}
+
+/// Appends a `vector<%T>`: no ids at all.
+#[inline]
+pub fn write_bare_vec_of_bare<T: Bare>(buf: &mut Vec<u8>, items: &[T]) {
+    write_bare_vec_with(buf, items, T::serialize_bare);
+}
+
+/// Appends a `Vector` of elements that `write` encodes.
+#[inline]
+pub fn write_vec_with<T>(buf: &mut Vec<u8>, items: &[T], write: impl FnMut(&T, &mut Vec<u8>)) {
+    write_u32(buf, VECTOR_ID);
+    write_bare_vec_with(buf, items, write);
+}
+
+/// Appends a `vector` of elements that `write` encodes.
+#[inline]
+pub fn write_bare_vec_with<T>(
+    buf: &mut Vec<u8>,
+    items: &[T],
+    mut write: impl FnMut(&T, &mut Vec<u8>),
+) {
+    let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
+    write_u32(buf, count);
+    for item in &items[..count as usize] {
+        write(item, buf);
+    }
+}

@@ -1,0 +1,8 @@
+//! The runtime without generated code: takes samples written the way the generator writes, and
+//! bytes that are right or wrong; checks values, bytes and errors.
+
+mod errors;
+mod limits;
+mod primitives;
+mod sample;
+mod strings;

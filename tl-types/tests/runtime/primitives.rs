@@ -1,0 +1,216 @@
+//! Golden bytes: each built-in type, vectors and objects, there and back.
+
+use std::fmt::Debug;
+
+use tl_types::{Deserializable, ErrorKind, Object, Reader, RemoteCall, Serializable, rt};
+
+use crate::sample::{Empty, GetFiles, Peer, PeerUser, Salt, note};
+
+#[track_caller]
+fn check<T: Serializable + Deserializable + Debug + PartialEq>(value: T, bytes: &[u8]) {
+    assert_eq!(value.to_bytes(), bytes);
+    assert_eq!(T::from_bytes(bytes), Ok(value));
+    assert!(T::MIN_SIZE <= bytes.len());
+}
+
+#[test]
+fn numbers() {
+    check(-2_i32, &[0xfe, 0xff, 0xff, 0xff]);
+    check(0xdead_beef_u32, &[0xef, 0xbe, 0xad, 0xde]);
+    check(0x0102_0304_0506_0708_i64, &[8, 7, 6, 5, 4, 3, 2, 1]);
+    check(i64::MIN, &[0, 0, 0, 0, 0, 0, 0, 0x80]);
+    check(-1.5_f64, &[0, 0, 0, 0, 0, 0, 0xf8, 0xbf]);
+    check([7_u8; 16], &[7; 16]);
+    let bytes: [u8; 32] = std::array::from_fn(|i| i as u8);
+    check(bytes, &bytes);
+}
+
+#[test]
+fn bool_has_two_ids() {
+    check(true, &[0xb5, 0x75, 0x72, 0x99]);
+    check(false, &[0x37, 0x97, 0x79, 0xbc]);
+    let error = bool::from_bytes(&[1, 0, 0, 0]).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &ErrorKind::UnknownConstructor {
+            id: 1,
+            expected: None
+        }
+    );
+    assert_eq!((error.offset(), error.type_name()), (0, Some("Bool")));
+}
+
+#[test]
+fn vectors() {
+    const ID: [u8; 4] = [0x15, 0xc4, 0xb5, 0x1c];
+    check(Vec::<i32>::new(), &[&ID[..], &[0; 4]].concat());
+    check(
+        vec![1_i32, -1],
+        &[&ID[..], &[2, 0, 0, 0, 1, 0, 0, 0, 255, 255, 255, 255]].concat(),
+    );
+    let inner = [&ID[..], &[1, 0, 0, 0, 5, 0, 0, 0]].concat();
+    check(
+        vec![vec![5_i32]],
+        &[&ID[..], &[1, 0, 0, 0], &inner].concat(),
+    );
+    check(
+        vec![String::from("a")],
+        &[&ID[..], &[1, 0, 0, 0, 1, b'a', 0, 0]].concat(),
+    );
+}
+
+#[test]
+fn vec_of_u8_is_bytes() {
+    check(vec![1_u8, 2, 3, 4], &[4, 1, 2, 3, 4, 0, 0, 0]);
+    check(
+        vec![vec![9_u8], vec![]],
+        &[0x15, 0xc4, 0xb5, 0x1c, 2, 0, 0, 0, 1, 9, 0, 0, 0, 0, 0, 0],
+    );
+    let answer = vec![b"file".to_vec()].to_bytes();
+    assert_eq!(
+        <GetFiles as RemoteCall>::Return::from_bytes(&answer),
+        Ok(vec![b"file".to_vec()])
+    );
+    assert_eq!(GetFiles.to_bytes(), [0x66; 4]);
+}
+
+#[test]
+fn vectors_in_all_forms() {
+    let salts = vec![
+        Salt {
+            valid_since: 1,
+            value: 2,
+        },
+        Salt {
+            valid_since: 3,
+            value: 4,
+        },
+    ];
+    type Write = fn(&mut Vec<u8>, &[Salt]);
+    type Read = fn(&mut Reader<'_>) -> Vec<Salt>;
+    let forms: [(Write, Read, usize); 4] = [
+        (rt::write_vec, |r| r.vec(), 8 + 2 * 16),
+        (rt::write_bare_vec, |r| r.bare_vec(), 4 + 2 * 16),
+        (rt::write_vec_of_bare, |r| r.vec_of_bare(), 8 + 2 * 12),
+        (
+            rt::write_bare_vec_of_bare,
+            |r| r.bare_vec_of_bare(),
+            4 + 2 * 12,
+        ),
+    ];
+    for (write, read, len) in forms {
+        let mut buf = Vec::new();
+        write(&mut buf, &salts);
+        assert_eq!(buf.len(), len);
+        let mut reader = Reader::new(&buf);
+        assert_eq!(read(&mut reader), salts);
+        assert_eq!(reader.finish(), Ok(()));
+    }
+}
+
+#[test]
+fn vectors_without_a_type_of_their_own() {
+    let rows = vec![
+        vec![Salt {
+            valid_since: 1,
+            value: 2,
+        }],
+        vec![],
+    ];
+    let mut buf = Vec::new();
+    rt::write_vec_with(&mut buf, &rows, |row, buf| {
+        rt::write_bare_vec_of_bare(buf, row);
+    });
+    assert_eq!(buf.len(), 8 + 4 + 12 + 4);
+    let mut reader = Reader::new(&buf);
+    assert_eq!(reader.vec_with(4, Reader::bare_vec_of_bare::<Salt>), rows);
+    assert_eq!(reader.finish(), Ok(()));
+}
+
+#[test]
+fn constructors() {
+    check(
+        Salt {
+            valid_since: 1,
+            value: 2,
+        },
+        &[0xdc, 0xd9, 0x49, 0x09, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0],
+    );
+    check(Peer::None, &[0x11; 4]);
+    check(
+        Peer::User(PeerUser { user_id: 1 }),
+        &[0x22, 0x17, 0x51, 0x59, 1, 0, 0, 0, 0, 0, 0, 0],
+    );
+    check(Empty, &[0x55; 4]);
+    let bytes = note().to_bytes();
+    check(note(), &bytes);
+    check(vec![note(), note()], &vec![note(), note()].to_bytes());
+}
+
+#[test]
+fn object_takes_what_is_left() {
+    let object = Object::encode(&note());
+    assert_eq!(object.constructor_id(), Some(0x2222_2222));
+    assert_eq!(object.decode(), Ok(note()));
+    check(object.clone(), object.as_bytes());
+    assert_eq!(Object::from_bytes(object.clone().into_bytes()), object);
+    assert_eq!(Object::from_bytes(vec![1, 2, 3]).constructor_id(), None);
+
+    let error = <Object as Deserializable>::from_bytes(&[]).unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &ErrorKind::UnexpectedEnd {
+            needed: 4,
+            available: 0
+        }
+    );
+}
+
+#[test]
+fn sized_object_takes_its_length() {
+    let object = Object::encode(&7_i64);
+    let mut buf = Vec::new();
+    rt::write_sized_object(&mut buf, &object);
+    rt::write_i32(&mut buf, 9);
+    assert_eq!(buf, [8, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 0]);
+    let mut reader = Reader::new(&buf);
+    assert_eq!(reader.sized_object(), object);
+    assert_eq!(reader.read(), Ok(9_i32));
+}
+
+#[test]
+fn sized_object_refuses_bad_lengths() {
+    for length in [i32::MIN, -1, 0, 3] {
+        let bytes = [length, 0].map(i32::to_le_bytes).concat();
+        let mut reader = Reader::new(&bytes);
+        assert_eq!(reader.sized_object().as_bytes(), []);
+        let error = reader.finish().unwrap_err();
+        assert_eq!(
+            (error.kind(), error.offset()),
+            (&ErrorKind::BadLength { length }, 0)
+        );
+    }
+    let mut reader = Reader::new(&[5, 0, 0, 0, 1, 2, 3, 4]);
+    reader.sized_object();
+    let error = reader.finish().unwrap_err();
+    assert_eq!(
+        error.kind(),
+        &ErrorKind::UnexpectedEnd {
+            needed: 5,
+            available: 4
+        }
+    );
+    assert_eq!(error.offset(), 4);
+}
+
+#[cfg(feature = "arbitrary")]
+#[test]
+fn arbitrary_objects_are_whole_words() {
+    use arbitrary::{Arbitrary, Unstructured};
+
+    for len in 0..64 {
+        let data = vec![0xff; len];
+        let object = Object::arbitrary(&mut Unstructured::new(&data)).unwrap();
+        assert!(object.as_bytes().len() >= 4 && object.as_bytes().len() % 4 == 0);
+    }
+}

@@ -1,0 +1,116 @@
+//! The forms of `string` and `bytes`: lengths, padding, truncation, UTF-8.
+
+use tl_types::{Deserializable, ErrorKind, Reader, Serializable};
+
+/// Length of the contents, and the header that it gets.
+const HEADERS: &[(usize, &[u8])] = &[
+    (0, &[0]),
+    (1, &[1]),
+    (2, &[2]),
+    (3, &[3]),
+    (4, &[4]),
+    (252, &[252]),
+    (253, &[253]),
+    (254, &[254, 254, 0, 0]),
+    (255, &[254, 255, 0, 0]),
+    (256, &[254, 0, 1, 0]),
+    (65_535, &[254, 0xff, 0xff, 0]),
+    (65_536, &[254, 0, 0, 1]),
+    (0xff_ffff, &[254, 0xff, 0xff, 0xff]),
+    (0x100_0000, &[255, 0, 0, 0, 1, 0, 0, 0]),
+    (0x100_0001, &[255, 1, 0, 0, 1, 0, 0, 0]),
+];
+
+#[test]
+fn lengths_in_all_three_forms() {
+    for &(len, header) in HEADERS {
+        let bytes = vec![b'x'; len];
+        let encoded = bytes.to_bytes();
+        let (head, tail) = encoded.split_at(header.len());
+        assert_eq!(head, header);
+        assert!(tail[..len] == bytes);
+        assert_eq!(encoded.len(), (header.len() + len).next_multiple_of(4));
+        assert!(tail[len..].iter().all(|&padding| padding == 0));
+        assert!(Vec::from_bytes(&encoded).as_ref() == Ok(&bytes));
+
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.to_bytes() == encoded);
+        assert!(String::from_bytes(&encoded) == Ok(text));
+    }
+}
+
+#[test]
+fn padding_starts_anew_for_each_string() {
+    let mut buf = vec![0xff];
+    String::from("ab").serialize(&mut buf);
+    assert_eq!(buf, [0xff, 2, b'a', b'b', 0]);
+}
+
+#[test]
+fn longer_forms_than_needed_and_any_padding_are_read() {
+    for bytes in [
+        &[2, b'h', b'i', 0xff][..],
+        &[254, 2, 0, 0, b'h', b'i', 1, 2],
+        &[255, 2, 0, 0, 0, 0, 0, 0, b'h', b'i', 0, 0],
+    ] {
+        assert_eq!(String::from_bytes(bytes), Ok("hi".into()));
+    }
+}
+
+#[test]
+fn every_truncation_is_an_error() {
+    for &(len, header) in HEADERS.iter().filter(|(len, _)| *len < 300) {
+        let encoded = vec![b'x'; len].to_bytes();
+        for end in 0..encoded.len() {
+            let error = String::from_bytes(&encoded[..end]).unwrap_err();
+            let needed = if end < header.len() {
+                header.len().max(4)
+            } else {
+                encoded.len()
+            };
+            let kind = ErrorKind::UnexpectedEnd {
+                needed,
+                available: end,
+            };
+            assert!(error.kind() == &kind, "{error}");
+            assert_eq!(error.offset(), 0);
+        }
+    }
+}
+
+#[test]
+fn lengths_beyond_the_input_allocate_nothing() {
+    for bytes in [
+        &[253, 0, 0, 0][..],
+        &[254, 0xff, 0xff, 0xff],
+        &[255, 0xff, 0xff, 0xff],
+        &[255, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+    ] {
+        let mut reader = Reader::new(bytes);
+        assert_eq!(reader.bytes().capacity(), 0);
+        assert!(matches!(
+            reader.error().unwrap().kind(),
+            ErrorKind::UnexpectedEnd { .. }
+        ));
+    }
+}
+
+#[test]
+fn invalid_utf8_is_replaced_or_an_error() {
+    let bytes = [1, 0, 0, 0, 3, b'a', 0xff, b'b', 5, 0, 0, 0];
+
+    let mut reader = Reader::new(&bytes);
+    let values = (reader.i32(), reader.string(), reader.i32());
+    assert_eq!(values, (1, "a\u{fffd}b".into(), 5));
+    assert_eq!(reader.finish(), Ok(()));
+
+    let mut reader = Reader::new(&bytes).strict_utf8();
+    let values = (reader.i32(), reader.string(), reader.i32());
+    assert_eq!(values, (1, String::new(), 0));
+    let error = reader.finish().unwrap_err();
+    assert_eq!((error.kind(), error.offset()), (&ErrorKind::InvalidUtf8, 4));
+
+    let mut reader = Reader::new(&bytes[4..]).strict_utf8();
+    assert_eq!(reader.bytes(), [b'a', 0xff, b'b']);
+    assert_eq!(reader.error(), None);
+}
