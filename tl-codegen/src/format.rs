@@ -28,37 +28,47 @@ pub(crate) fn format_file(source: &str, file: &SourceFile) -> String {
 
 /// Items one by one, because the printer puts no blank lines between them.
 fn format_items(tokens: &TokenStream) -> String {
-    let items = match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => file.items,
+    let file = match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => file,
         // The emitter writes no such tokens. If it did, the compiler would say where.
         Err(error) => return format!("compile_error!({:?});\n", error.to_string()),
     };
-    let mut text = String::new();
-    let mut before = None;
-    for item in items {
-        if before.is_some_and(|before| !(before && is_line(&item))) {
+    let mut text = unparse(file.attrs, Vec::new());
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    let mut list = None;
+    for item in file.items {
+        if !text.is_empty() && (list.is_none() || list != list_of(&item)) {
             text.push('\n');
         }
-        before = Some(is_line(&item));
-        text.push_str(&format_item(item));
+        list = list_of(&item);
+        text.push_str(&unparse(Vec::new(), vec![item]));
     }
     text
 }
 
-/// Whether an item is one of a list of lines that go together: `pub mod x;`, `use y;`.
-fn is_line(item: &Item) -> bool {
+/// A list of lines with no blank ones between.
+#[derive(PartialEq)]
+enum List {
+    Modules,
+    Imports,
+}
+
+/// The list that an item is a line of.
+fn list_of(item: &Item) -> Option<List> {
     match item {
-        Item::Mod(module) => module.content.is_none(),
-        Item::Use(_) => true,
-        _ => false,
+        Item::Mod(module) if module.content.is_none() => Some(List::Modules),
+        Item::Use(_) => Some(List::Imports),
+        _ => None,
     }
 }
 
-fn format_item(item: Item) -> String {
+fn unparse(attrs: Vec<syn::Attribute>, items: Vec<Item>) -> String {
     prettyplease::unparse(&syn::File {
         shebang: None,
         frontmatter: None,
-        attrs: Vec::new(),
-        items: vec![item],
+        attrs,
+        items,
     })
 }

@@ -64,11 +64,9 @@ pub use traits::{
 
 #[cfg(feature = "api")]
 #[path = "generated/api/mod.rs"]
-#[allow(missing_docs, reason = "the schema describes no fields")]
 mod api;
 #[cfg(feature = "mtproto")]
 #[path = "generated/mtproto/mod.rs"]
-#[allow(missing_docs, reason = "the schema describes no fields")]
 pub mod mtproto;
 
 #[cfg(all(feature = "api", feature = "arbitrary"))]

@@ -62,7 +62,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// How deep values may be nested unless [`Reader::depth_limit`] says otherwise.
-    pub const DEFAULT_DEPTH_LIMIT: u32 = 64;
+    pub const DEFAULT_DEPTH_LIMIT: u32 = 128;
 
     /// A reader at the start of `bytes`.
     #[must_use]

@@ -20,6 +20,8 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
         path: "mod.rs".to_owned(),
         docs: vec![format!("Everything that `{}` declares.", tree.source)],
         head: quote! {
+            #![allow(missing_docs, clippy::pedantic)]
+
             #[cfg(feature = "arbitrary")]
             pub mod arbitrary;
             pub mod enums;

@@ -23,7 +23,7 @@ pub(crate) struct Struct {
     pub(crate) accessors: Vec<Accessor>,
     /// Least number of bytes of the bare form.
     pub(crate) min_size: usize,
-    /// Whether a value can hold values of the same type.
+    /// Whether a value can hold values of the same type, and no enum counts the depth.
     pub(crate) recursive: bool,
 }
 

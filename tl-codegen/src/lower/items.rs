@@ -43,7 +43,8 @@ fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct
     let fields = lower_fields(cx, names, id);
     let (recursive, aliases) = match combinator.result {
         TypeRef::Boxed { ty, .. } if combinator.section == Section::Types => {
-            (cx.model.ty(ty).recursive, aliases(cx, ty, id))
+            let recursive = cx.model.ty(ty).recursive && cx.shapes.is_read_alone(id, ty);
+            (recursive, aliases(cx, ty, id))
         }
         _ => (false, Vec::new()),
     };

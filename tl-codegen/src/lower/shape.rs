@@ -8,6 +8,7 @@ use tl_parser::model::{Combinator, CombinatorId, Field, Model, TypeId, TypeRef};
 pub(crate) struct Shapes {
     only_constructors: Vec<Option<CombinatorId>>,
     structs: Vec<bool>,
+    used_bare: Vec<bool>,
 }
 
 impl Shapes {
@@ -24,8 +25,8 @@ impl Shapes {
         let structs = model
             .combinators
             .iter()
-            .zip(used_bare)
-            .map(|(combinator, used_bare)| {
+            .zip(&used_bare)
+            .map(|(combinator, &used_bare)| {
                 let alone = match combinator.result {
                     TypeRef::Boxed { ty, .. } => only_constructors[ty.0].is_some(),
                     _ => true,
@@ -40,6 +41,7 @@ impl Shapes {
         Self {
             only_constructors,
             structs,
+            used_bare,
         }
     }
 
@@ -47,6 +49,12 @@ impl Shapes {
     /// are enums.
     pub(crate) fn only_constructor(&self, ty: TypeId) -> Option<CombinatorId> {
         self.only_constructors[ty.0]
+    }
+
+    /// Whether values of a constructor are read without the enum of its type: their struct
+    /// has to count the depth then.
+    pub(crate) fn is_read_alone(&self, constructor: CombinatorId, ty: TypeId) -> bool {
+        self.only_constructor(ty) == Some(constructor) || self.used_bare[constructor.0]
     }
 
     /// Whether a combinator has a struct. A constructor without fields is a variant and no

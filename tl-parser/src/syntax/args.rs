@@ -12,16 +12,17 @@ use nom::{Err, Parser, combinator::opt};
 use super::{
     ast::{ApplyStyle, Arg, ArgKind, Bit, Condition, Expr, ExprKind, Ident},
     combinators::{
-        Parsing, bracketed, fail, fail_behind, many, mismatch, require, symbol, unexpected,
+        Fault, Parsing, bracketed, fail, fail_behind, many, require, symbol, unexpected,
     },
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
-    expr::{paren, parse_application, parse_sum, parse_sum_from},
+    expr::{paren, parse_application, parse_named_from, parse_sum, parse_sum_from},
     names::{parse_name, parse_number, starts_name},
 };
 use crate::span::Span;
 
 const TYPE: &[Expectation] = &[Expectation::Type];
+const NUMBER: &[Expectation] = &[Expectation::Number];
 const TYPE_OR_NAME: &[Expectation] = &[Expectation::Type, Expectation::Name];
 const REPETITION: &[Expectation] = &[Expectation::Symbol('[')];
 const REPETITION_END: &[Expectation] = &[Expectation::Field, Expectation::Symbol(']')];
@@ -43,11 +44,11 @@ fn parse_arg_from_name(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
     if rest.peek() == Some(b':') {
         return parse_typed(cursor, rest, vec![name]);
     }
-    match parse_condition(cursor) {
-        Ok((rest, condition)) => fail(rest, SyntaxErrorKind::UnnamedCondition, condition.span),
-        Err(Err::Error(_)) => parse_anonymous(cursor),
-        Err(error) => Err(error),
+    if let Some((rest, condition)) = parse_condition_from(rest, name)? {
+        return fail(rest, SyntaxErrorKind::UnnamedCondition, condition.span);
     }
+    let (rest, kind) = parse_kind_from_name(cursor, rest, name)?;
+    Ok((rest, anonymous(rest.since(cursor), None, kind)))
 }
 
 /// What stands from the `:` on. `start` is where the field starts.
@@ -61,9 +62,7 @@ fn parse_typed<'src>(
         return fail(colon, SyntaxErrorKind::NamespacedField, dotted.span);
     }
     let (behind_colon, _) = symbol(b':')(colon)?;
-    let (rest, condition) = opt(parse_condition).parse(behind_colon)?;
-    let (rest, bang) = opt(symbol(b'!')).parse(rest)?;
-    let (rest, kind) = require_kind(rest)?;
+    let (rest, (condition, bang, kind)) = parse_promised(behind_colon)?;
     if rest.peek() == Some(b':') && is_name(&kind) {
         // In `a: b:int` it is the type of `a` that is missing.
         let end = behind_colon.last_end();
@@ -77,6 +76,26 @@ fn parse_typed<'src>(
         kind,
     };
     Ok((rest, arg))
+}
+
+type Promised<'src> = (Option<Condition<'src>>, Option<Span>, ArgKind<'src>);
+
+/// What the `:` promises. A name may start a condition or a type, and is read only once.
+#[inline]
+fn parse_promised(cursor: Cursor<'_>) -> Parsing<'_, Promised<'_>> {
+    let (rest, condition) = match parse_name(cursor) {
+        Ok((rest, name)) => match parse_condition_from(rest, name)? {
+            Some((rest, condition)) => (rest, Some(condition)),
+            None => {
+                let (rest, kind) = parse_kind_from_name(cursor, rest, name)?;
+                return Ok((rest, (None, None, kind)));
+            }
+        },
+        Err(_) => (cursor, None),
+    };
+    let (rest, bang) = opt(symbol(b'!')).parse(rest)?;
+    let (rest, kind) = require_kind(rest)?;
+    Ok((rest, (condition, bang, kind)))
 }
 
 fn is_name(kind: &ArgKind<'_>) -> bool {
@@ -159,27 +178,29 @@ fn names_in<'src>(expr: &Expr<'src>) -> Option<Vec<Ident<'src>>> {
     }
 }
 
-/// `flags.3?` or `mode?`.
+/// The rest of `flags.3?` or `mode?` behind the field's name, if it is a condition.
 #[inline]
-fn parse_condition(cursor: Cursor<'_>) -> Parsing<'_, Condition<'_>> {
-    let (rest, field) = parse_name(cursor)?;
-    let (rest, bit) = match rest.peek() {
-        Some(b'?') => (rest, None),
-        Some(b'.') => parse_bit(rest)?,
-        _ => return mismatch(),
+fn parse_condition_from<'src>(
+    cursor: Cursor<'src>,
+    field: Ident<'src>,
+) -> Result<Option<(Cursor<'src>, Condition<'src>)>, Err<Fault>> {
+    let (rest, bit) = match cursor.peek() {
+        Some(b'?') => (cursor, None),
+        Some(b'.') => parse_bit(cursor)?,
+        _ => return Ok(None),
     };
-    let span = rest.since(cursor);
+    let span = Span::new(field.span.start, rest.last_end());
     let Ok((rest, question)) = symbol(b'?')(rest) else {
-        return fail(rest, SyntaxErrorKind::MissingQuestionMark, span);
+        return fail(rest, SyntaxErrorKind::MissingQuestionMark, span).map(Some);
     };
     let span = span.to(question);
-    Ok((rest, Condition { field, bit, span }))
+    Ok(Some((rest, Condition { field, bit, span })))
 }
 
 #[inline]
 fn parse_bit(cursor: Cursor<'_>) -> Parsing<'_, Option<Bit>> {
     let (rest, _) = symbol(b'.')(cursor)?;
-    let (rest, (number, span)) = parse_number(rest)?;
+    let (rest, (number, span)) = require(parse_number, NUMBER)(rest)?;
     Ok((rest, Some(Bit { number, span })))
 }
 
@@ -190,6 +211,18 @@ fn parse_kind(cursor: Cursor<'_>) -> Parsing<'_, ArgKind<'_>> {
         return parse_repetition(cursor, None);
     }
     let (rest, sum) = parse_sum(cursor)?;
+    parse_kind_from(rest, sum)
+}
+
+/// A type or repetition that starts with a name that is there already.
+#[inline]
+fn parse_kind_from_name<'src>(
+    start: Cursor<'src>,
+    rest: Cursor<'src>,
+    name: Ident<'src>,
+) -> Parsing<'src, ArgKind<'src>> {
+    let (rest, first) = parse_named_from(start, rest, name)?;
+    let (rest, sum) = parse_sum_from(start, rest, first)?;
     parse_kind_from(rest, sum)
 }
 

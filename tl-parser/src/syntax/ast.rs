@@ -245,7 +245,7 @@ pub struct Finality<'src> {
 pub enum CommentKind {
     /// `// …`
     Line,
-    /// `//@…`, which TDLib's schemas document declarations with.
+    /// `//@…`, which the schemas of `TDLib` document declarations with.
     Doc,
     /// `/* … */`
     Block,

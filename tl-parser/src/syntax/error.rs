@@ -174,6 +174,9 @@ impl fmt::Display for SyntaxErrorKind {
             Self::Expected { expected, found } => {
                 write!(f, "expected {}, found {found}", AnyOf(expected))
             }
+            Self::ForeignCharacter(quote @ ('"' | '\'')) => {
+                write!(f, "`{quote}` has no meaning in TL")
+            }
             Self::ForeignCharacter(character) => {
                 write!(f, "`{}` has no meaning in TL", character.escape_debug())
             }
@@ -206,7 +209,7 @@ impl fmt::Display for SyntaxErrorKind {
 }
 
 /// Joins alternatives: `a, b or c`.
-struct AnyOf<'a>(&'a [Expectation]);
+pub(super) struct AnyOf<'a>(pub(super) &'a [Expectation]);
 
 impl fmt::Display for AnyOf<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

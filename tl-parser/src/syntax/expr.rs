@@ -11,9 +11,7 @@ use nom::{Parser, sequence::preceded};
 
 use super::{
     ast::{ApplyStyle, Expr, ExprKind, Ident},
-    combinators::{
-        Parsing, append, bracketed, fail, many, mismatch, nested, require, symbol, unexpected,
-    },
+    combinators::{Parsing, append, bracketed, fail, many, mismatch, nested, require, symbol},
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
     names::{looks_like_id, parse_name, parse_number, starts_name},

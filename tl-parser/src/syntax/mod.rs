@@ -10,7 +10,7 @@ mod error;
 mod explain;
 mod expr;
 mod names;
-
+mod print;
 mod reader;
 mod recover;
 mod separator;

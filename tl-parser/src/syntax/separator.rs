@@ -1,5 +1,7 @@
 //! Separators: takes a place in the text, gives a [`Separator`].
 
+use nom::{Parser, combinator::opt};
+
 use super::{
     ast::{Ident, Section, Separator},
     combinators::{Parsing, fail, mismatch},
@@ -13,24 +15,26 @@ const DASHES: usize = 3;
 
 /// `---types---` or `---functions---`.
 pub(super) fn parse_separator(cursor: Cursor<'_>) -> Parsing<'_, Separator> {
-    let malformed = |at: Cursor<'_>| {
-        let span = at.since(cursor);
-        fail(cursor, SyntaxErrorKind::MalformedSeparator, span)
-    };
     let (rest, before) = parse_dashes(cursor)?;
-    let Ok((rest, name)) = parse_name(rest) else {
-        return malformed(rest);
-    };
-    let Ok((rest, after)) = parse_dashes(rest) else {
-        return malformed(rest);
-    };
-    if (before, after) != (DASHES, DASHES) {
-        return malformed(rest);
-    }
+    let (rest, name) = opt(parse_on_line(parse_name)).parse(rest)?;
+    let (rest, after) = opt(parse_on_line(parse_dashes)).parse(rest)?;
     let span = rest.since(cursor);
+    let (DASHES, Some(name), Some(DASHES)) = (before, name, after) else {
+        return fail(cursor, SyntaxErrorKind::MalformedSeparator, span);
+    };
     match section(name) {
         Some(section) => Ok((rest, Separator { section, span })),
-        None => fail(rest, unknown(name), name.span),
+        None => fail(cursor, unknown(name), name.span),
+    }
+}
+
+/// What the parser gives, if it stands on the same line as the token before it.
+fn parse_on_line<'src, T>(
+    parser: impl Fn(Cursor<'src>) -> Parsing<'src, T>,
+) -> impl Fn(Cursor<'src>) -> Parsing<'src, T> {
+    move |cursor| match cursor.is_first_on_line() {
+        true => mismatch(),
+        false => parser(cursor),
     }
 }
 

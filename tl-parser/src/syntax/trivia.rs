@@ -112,7 +112,9 @@ fn comment_at(source: &str, at: usize) -> Option<Extent> {
             closed: true,
         }),
         b'*' => {
-            let end = find(source, at + 2, "*/").map(|end| end + 2);
+            let start = at + 2;
+            let inside = source.get(start..)?.find("*/");
+            let end = inside.map(|len| start + len + 2);
             Some(Extent {
                 kind: CommentKind::Block,
                 end: end.unwrap_or(source.len()),
@@ -123,4 +125,7 @@ fn comment_at(source: &str, at: usize) -> Option<Extent> {
     }
 }
 
-fn find(source: &str, from: usize, what: impl Pattern) -> Option<usize> {
+fn find_byte(source: &str, from: usize, what: char) -> Option<usize> {
+    let offset = source.get(from..)?.find(what)?;
+    Some(from + offset)
+}

@@ -18,6 +18,7 @@ pub mod stories;
 pub mod updates;
 pub mod upload;
 pub mod users;
+
 use super::types;
 use crate::rt::*;
 

@@ -29,6 +29,7 @@ pub mod updates;
 pub mod upload;
 pub mod users;
 pub mod wallet;
+
 use super::{enums, types};
 use crate::rt::*;
 

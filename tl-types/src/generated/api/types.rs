@@ -27,6 +27,7 @@ pub mod updates;
 pub mod upload;
 pub mod users;
 pub mod wallet;
+
 use super::{enums, types};
 use crate::rt::*;
 
@@ -304,10 +305,8 @@ impl Bare for InputPeerChat {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let chat_id = r.i64();
         let value = Self { chat_id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -338,11 +337,9 @@ impl Bare for InputPeerUser {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let user_id = r.i64();
         let access_hash = r.i64();
         let value = Self { user_id, access_hash };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -373,11 +370,9 @@ impl Bare for InputPeerChannel {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let channel_id = r.i64();
         let access_hash = r.i64();
         let value = Self { channel_id, access_hash };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -410,12 +405,10 @@ impl Bare for InputPeerUserFromMessage {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let peer = Box::new(enums::InputPeer::deserialize(r));
         let msg_id = r.i32();
         let user_id = r.i64();
         let value = Self { peer, msg_id, user_id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -448,12 +441,10 @@ impl Bare for InputPeerChannelFromMessage {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let peer = Box::new(enums::InputPeer::deserialize(r));
         let msg_id = r.i32();
         let channel_id = r.i64();
         let value = Self { peer, msg_id, channel_id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -744,7 +735,6 @@ impl Bare for InputMediaUploadedPhoto {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let file = Box::new(enums::InputFile::deserialize(r));
         let stickers = if has_flag(flags, 0) {
@@ -765,7 +755,6 @@ impl Bare for InputMediaUploadedPhoto {
             ttl_seconds,
             video,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -817,7 +806,6 @@ impl Bare for InputMediaPhoto {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let id = enums::InputPhoto::deserialize(r);
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -832,7 +820,6 @@ impl Bare for InputMediaPhoto {
             ttl_seconds,
             video,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -869,10 +856,8 @@ impl Bare for InputMediaGeoPoint {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let value = Self { geo_point };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -908,7 +893,6 @@ impl Bare for InputMediaContact {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let phone_number = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -919,7 +903,6 @@ impl Bare for InputMediaContact {
             last_name,
             vcard,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -989,7 +972,6 @@ impl Bare for InputMediaUploadedDocument {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let file = Box::new(enums::InputFile::deserialize(r));
         let thumb = if has_flag(flags, 2) {
@@ -1024,7 +1006,6 @@ impl Bare for InputMediaUploadedDocument {
             video_timestamp,
             ttl_seconds,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1079,7 +1060,6 @@ impl Bare for InputMediaDocument {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let id = enums::InputDocument::deserialize(r);
         let video_cover = if has_flag(flags, 3) {
@@ -1098,7 +1078,6 @@ impl Bare for InputMediaDocument {
             ttl_seconds,
             query,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1138,7 +1117,6 @@ impl Bare for InputMediaVenue {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let title = r.string();
         let address = r.string();
@@ -1153,7 +1131,6 @@ impl Bare for InputMediaVenue {
             venue_id,
             venue_type,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1192,7 +1169,6 @@ impl Bare for InputMediaPhotoExternal {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let url = r.string();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1201,7 +1177,6 @@ impl Bare for InputMediaPhotoExternal {
             url,
             ttl_seconds,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1251,7 +1226,6 @@ impl Bare for InputMediaDocumentExternal {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let url = r.string();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1268,7 +1242,6 @@ impl Bare for InputMediaDocumentExternal {
             video_cover,
             video_timestamp,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1297,10 +1270,8 @@ impl Bare for InputMediaGame {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let id = enums::InputGame::deserialize(r);
         let value = Self { id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1362,7 +1333,6 @@ impl Bare for InputMediaInvoice {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -1392,7 +1362,6 @@ impl Bare for InputMediaInvoice {
             start_param,
             extended_media,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1443,7 +1412,6 @@ impl Bare for InputMediaGeoLive {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let heading = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -1460,7 +1428,6 @@ impl Bare for InputMediaGeoLive {
             period,
             proximity_notification_radius,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1520,7 +1487,6 @@ impl Bare for InputMediaPoll {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let poll = Box::new(types::Poll::deserialize(r));
         let correct_answers = if has_flag(flags, 0) {
@@ -1559,7 +1525,6 @@ impl Bare for InputMediaPoll {
             },
             solution_media,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1610,10 +1575,8 @@ impl Bare for InputMediaDice {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let emoticon = r.string();
         let value = Self { emoticon };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1644,11 +1607,9 @@ impl Bare for InputMediaStory {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
         let value = Self { peer, id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1686,7 +1647,6 @@ impl Bare for InputMediaWebPage {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let url = r.string();
         let value = Self {
@@ -1695,7 +1655,6 @@ impl Bare for InputMediaWebPage {
             optional: has_flag(flags, 2),
             url,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1734,7 +1693,6 @@ impl Bare for InputMediaPaidMedia {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let stars_amount = r.i64();
         let extended_media = r.vec::<enums::InputMedia>();
@@ -1744,7 +1702,6 @@ impl Bare for InputMediaPaidMedia {
             extended_media,
             payload,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1773,10 +1730,8 @@ impl Bare for InputMediaTodo {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let todo = Box::new(types::TodoList::deserialize(r));
         let value = Self { todo };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1810,7 +1765,6 @@ impl Bare for InputMediaStakeDice {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let game_hash = r.string();
         let ton_amount = r.i64();
         let client_seed = r.bytes();
@@ -1819,7 +1773,6 @@ impl Bare for InputMediaStakeDice {
             ton_amount,
             client_seed,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -5594,7 +5547,6 @@ impl Bare for MessageMediaPhoto {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let photo = if has_flag(flags, 0) {
             Some(Box::new(enums::Photo::deserialize(r)))
@@ -5613,7 +5565,6 @@ impl Bare for MessageMediaPhoto {
             ttl_seconds,
             video,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -5650,10 +5601,8 @@ impl Bare for MessageMediaGeo {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let geo = enums::GeoPoint::deserialize(r);
         let value = Self { geo };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -5691,7 +5640,6 @@ impl Bare for MessageMediaContact {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let phone_number = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -5704,7 +5652,6 @@ impl Bare for MessageMediaContact {
             vcard,
             user_id,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -5771,7 +5718,6 @@ impl Bare for MessageMediaDocument {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
             Some(enums::Document::deserialize(r))
@@ -5802,7 +5748,6 @@ impl Bare for MessageMediaDocument {
             video_timestamp,
             ttl_seconds,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -5843,7 +5788,6 @@ impl Bare for MessageMediaWebPage {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let webpage = enums::WebPage::deserialize(r);
         let value = Self {
@@ -5853,7 +5797,6 @@ impl Bare for MessageMediaWebPage {
             safe: has_flag(flags, 4),
             webpage,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -5893,7 +5836,6 @@ impl Bare for MessageMediaVenue {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let geo = enums::GeoPoint::deserialize(r);
         let title = r.string();
         let address = r.string();
@@ -5908,7 +5850,6 @@ impl Bare for MessageMediaVenue {
             venue_id,
             venue_type,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -5937,10 +5878,8 @@ impl Bare for MessageMediaGame {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let game = Box::new(types::Game::deserialize(r));
         let value = Self { game };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6001,7 +5940,6 @@ impl Bare for MessageMediaInvoice {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -6031,7 +5969,6 @@ impl Bare for MessageMediaInvoice {
             start_param,
             extended_media,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6076,7 +6013,6 @@ impl Bare for MessageMediaGeoLive {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let geo = enums::GeoPoint::deserialize(r);
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -6092,7 +6028,6 @@ impl Bare for MessageMediaGeoLive {
             period,
             proximity_notification_radius,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6131,7 +6066,6 @@ impl Bare for MessageMediaPoll {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let poll = Box::new(types::Poll::deserialize(r));
         let results = Box::new(types::PollResults::deserialize(r));
@@ -6145,7 +6079,6 @@ impl Bare for MessageMediaPoll {
             results,
             attached_media,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6184,7 +6117,6 @@ impl Bare for MessageMediaDice {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let value = r.i32();
         let emoticon = r.string();
@@ -6198,7 +6130,6 @@ impl Bare for MessageMediaDice {
             emoticon,
             game_outcome,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6239,7 +6170,6 @@ impl Bare for MessageMediaStory {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let id = r.i32();
@@ -6254,7 +6184,6 @@ impl Bare for MessageMediaStory {
             id,
             story,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6316,7 +6245,6 @@ impl Bare for MessageMediaGiveaway {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let channels = r.vec::<i64>();
         let countries_iso2 = if has_flag(flags, 1) {
@@ -6340,7 +6268,6 @@ impl Bare for MessageMediaGiveaway {
             stars,
             until_date,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6409,7 +6336,6 @@ impl Bare for MessageMediaGiveawayResults {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let channel_id = r.i64();
         let additional_peers_count = if has_flag(flags, 3) {
@@ -6439,7 +6365,6 @@ impl Bare for MessageMediaGiveawayResults {
             prize_description,
             until_date,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6471,14 +6396,12 @@ impl Bare for MessageMediaPaidMedia {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let stars_amount = r.i64();
         let extended_media = r.vec::<enums::MessageExtendedMedia>();
         let value = Self {
             stars_amount,
             extended_media,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6515,7 +6438,6 @@ impl Bare for MessageMediaToDo {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let todo = Box::new(types::TodoList::deserialize(r));
         let completions = if has_flag(flags, 0) {
@@ -6524,7 +6446,6 @@ impl Bare for MessageMediaToDo {
             None
         };
         let value = Self { todo, completions };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -6558,14 +6479,12 @@ impl Bare for MessageMediaVideoStream {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self {
             rtmp_stream: has_flag(flags, 0),
             call,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -20843,12 +20762,10 @@ impl Bare for WebPageEmpty {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let id = r.i64();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { id, url };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -20886,13 +20803,11 @@ impl Bare for WebPagePending {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let id = r.i64();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let date = r.i32();
         let value = Self { id, url, date };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -21007,7 +20922,6 @@ impl Bare for WebPage {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let id = r.i64();
         let url = r.string();
@@ -21079,7 +20993,6 @@ impl Bare for WebPage {
             cached_page,
             attributes,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -21150,11 +21063,9 @@ impl Bare for WebPageNotModified {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let cached_page_views = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { cached_page_views };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26334,10 +26245,8 @@ impl Bare for TextPlain {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = r.string();
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26366,10 +26275,8 @@ impl Bare for TextBold {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26398,10 +26305,8 @@ impl Bare for TextItalic {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26430,10 +26335,8 @@ impl Bare for TextUnderline {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26462,10 +26365,8 @@ impl Bare for TextStrike {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26494,10 +26395,8 @@ impl Bare for TextFixed {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26530,12 +26429,10 @@ impl Bare for TextUrl {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let url = r.string();
         let webpage_id = r.i64();
         let value = Self { text, url, webpage_id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26566,11 +26463,9 @@ impl Bare for TextEmail {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let email = r.string();
         let value = Self { text, email };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26599,10 +26494,8 @@ impl Bare for TextConcat {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let texts = r.vec::<enums::RichText>();
         let value = Self { texts };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26631,10 +26524,8 @@ impl Bare for TextSubscript {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26663,10 +26554,8 @@ impl Bare for TextSuperscript {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26695,10 +26584,8 @@ impl Bare for TextMarked {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26729,11 +26616,9 @@ impl Bare for TextPhone {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let phone = r.string();
         let value = Self { text, phone };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26766,12 +26651,10 @@ impl Bare for TextImage {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let document_id = r.i64();
         let w = r.i32();
         let h = r.i32();
         let value = Self { document_id, w, h };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26802,11 +26685,9 @@ impl Bare for TextAnchor {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let name = r.string();
         let value = Self { text, name };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26835,10 +26716,8 @@ impl Bare for TextMath {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let source = r.string();
         let value = Self { source };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26869,11 +26748,9 @@ impl Bare for TextCustomEmoji {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let document_id = r.i64();
         let alt = r.string();
         let value = Self { document_id, alt };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26902,10 +26779,8 @@ impl Bare for TextSpoiler {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26934,10 +26809,8 @@ impl Bare for TextMention {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26966,10 +26839,8 @@ impl Bare for TextHashtag {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -26998,10 +26869,8 @@ impl Bare for TextBotCommand {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27030,10 +26899,8 @@ impl Bare for TextCashtag {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27062,10 +26929,8 @@ impl Bare for TextAutoUrl {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27094,10 +26959,8 @@ impl Bare for TextAutoEmail {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27126,10 +26989,8 @@ impl Bare for TextAutoPhone {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27158,10 +27019,8 @@ impl Bare for TextBankCard {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27192,11 +27051,9 @@ impl Bare for TextMentionName {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let user_id = r.i64();
         let value = Self { text, user_id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27243,7 +27100,6 @@ impl Bare for TextDate {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let text = Box::new(enums::RichText::deserialize(r));
         let date = r.i32();
@@ -27257,7 +27113,6 @@ impl Bare for TextDate {
             text,
             date,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27288,11 +27143,9 @@ impl Bare for TextDiff {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let old_text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text, old_text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27331,7 +27184,6 @@ impl Bare for TextButton {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let text = Box::new(enums::RichText::deserialize(r));
         let r#type = Box::new(enums::InlineButtonType::deserialize(r));
@@ -27341,7 +27193,6 @@ impl Bare for TextButton {
             None
         };
         let value = Self { text, r#type, style };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27370,10 +27221,8 @@ impl Bare for TextTonAddress {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27402,10 +27251,8 @@ impl Bare for PageBlockTitle {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27434,10 +27281,8 @@ impl Bare for PageBlockSubtitle {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27468,11 +27313,9 @@ impl Bare for PageBlockAuthorDate {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let author = enums::RichText::deserialize(r);
         let published_date = r.i32();
         let value = Self { author, published_date };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27501,10 +27344,8 @@ impl Bare for PageBlockHeader {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27533,10 +27374,8 @@ impl Bare for PageBlockSubheader {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27565,10 +27404,8 @@ impl Bare for PageBlockParagraph {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27599,11 +27436,9 @@ impl Bare for PageBlockPreformatted {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let language = r.string();
         let value = Self { text, language };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27632,10 +27467,8 @@ impl Bare for PageBlockFooter {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27664,10 +27497,8 @@ impl Bare for PageBlockAnchor {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let name = r.string();
         let value = Self { name };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27696,10 +27527,8 @@ impl Bare for PageBlockList {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let items = r.vec::<enums::PageListItem>();
         let value = Self { items };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27735,7 +27564,6 @@ impl Bare for PageBlockBlockquote {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let caption = enums::RichText::deserialize(r);
@@ -27744,7 +27572,6 @@ impl Bare for PageBlockBlockquote {
             text,
             caption,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27775,11 +27602,9 @@ impl Bare for PageBlockPullquote {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let caption = enums::RichText::deserialize(r);
         let value = Self { text, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27824,7 +27649,6 @@ impl Bare for PageBlockPhoto {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let photo_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
@@ -27844,7 +27668,6 @@ impl Bare for PageBlockPhoto {
                 _ => None,
             },
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27904,7 +27727,6 @@ impl Bare for PageBlockVideo {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let video_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
@@ -27915,7 +27737,6 @@ impl Bare for PageBlockVideo {
             video_id,
             caption,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -27944,10 +27765,8 @@ impl Bare for PageBlockCover {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let cover = Box::new(enums::PageBlock::deserialize(r));
         let value = Self { cover };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28008,7 +27827,6 @@ impl Bare for PageBlockEmbed {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let url = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let html = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -28028,7 +27846,6 @@ impl Bare for PageBlockEmbed {
             },
             caption,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28090,7 +27907,6 @@ impl Bare for PageBlockEmbedPost {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let url = r.string();
         let webpage_id = r.i64();
         let author_photo_id = r.i64();
@@ -28107,7 +27923,6 @@ impl Bare for PageBlockEmbedPost {
             blocks,
             caption,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28138,11 +27953,9 @@ impl Bare for PageBlockCollage {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let items = r.vec::<enums::PageBlock>();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { items, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28173,11 +27986,9 @@ impl Bare for PageBlockSlideshow {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let items = r.vec::<enums::PageBlock>();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { items, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28206,10 +28017,8 @@ impl Bare for PageBlockChannel {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let channel = Box::new(enums::Chat::deserialize(r));
         let value = Self { channel };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28240,11 +28049,9 @@ impl Bare for PageBlockAudio {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let audio_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { audio_id, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28273,10 +28080,8 @@ impl Bare for PageBlockKicker {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28316,7 +28121,6 @@ impl Bare for PageBlockTable {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let title = enums::RichText::deserialize(r);
         let rows = r.vec::<types::PageTableRow>();
@@ -28327,7 +28131,6 @@ impl Bare for PageBlockTable {
             title,
             rows,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28371,7 +28174,6 @@ impl Bare for PageBlockOrderedList {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let items = r.vec::<enums::PageListOrderedItem>();
         let start = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -28382,7 +28184,6 @@ impl Bare for PageBlockOrderedList {
             start,
             r#type,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28418,7 +28219,6 @@ impl Bare for PageBlockDetails {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let title = enums::RichText::deserialize(r);
@@ -28427,7 +28227,6 @@ impl Bare for PageBlockDetails {
             blocks,
             title,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28459,11 +28258,9 @@ impl Bare for PageBlockRelatedArticles {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let title = enums::RichText::deserialize(r);
         let articles = r.vec::<types::PageRelatedArticle>();
         let value = Self { title, articles };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28500,14 +28297,12 @@ impl Bare for PageBlockMap {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let geo = enums::GeoPoint::deserialize(r);
         let zoom = r.i32();
         let w = r.i32();
         let h = r.i32();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { geo, zoom, w, h, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28536,10 +28331,8 @@ impl Bare for PageBlockHeading1 {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28568,10 +28361,8 @@ impl Bare for PageBlockHeading2 {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28600,10 +28391,8 @@ impl Bare for PageBlockHeading3 {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28632,10 +28421,8 @@ impl Bare for PageBlockHeading4 {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28664,10 +28451,8 @@ impl Bare for PageBlockHeading5 {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28696,10 +28481,8 @@ impl Bare for PageBlockHeading6 {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28728,10 +28511,8 @@ impl Bare for PageBlockMath {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let source = r.string();
         let value = Self { source };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28760,10 +28541,8 @@ impl Bare for PageBlockThinking {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28801,14 +28580,12 @@ impl Bare for InputPageBlockMap {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let geo = enums::InputGeoPoint::deserialize(r);
         let zoom = r.i32();
         let w = r.i32();
         let h = r.i32();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { geo, zoom, w, h, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28839,11 +28616,9 @@ impl Bare for PageBlockBlockquoteBlocks {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let blocks = r.vec::<enums::PageBlock>();
         let caption = enums::RichText::deserialize(r);
         let value = Self { blocks, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28881,7 +28656,6 @@ impl Bare for PageBlockButtonRow {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let buttons = r.vec::<types::PageButton>();
         let value = Self {
@@ -28890,7 +28664,6 @@ impl Bare for PageBlockButtonRow {
             align_right: has_flag(flags, 2),
             buttons,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -28921,11 +28694,9 @@ impl Bare for PageBlockDocument {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let document_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { document_id, caption };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34472,7 +34243,6 @@ impl Bare for SecureRequiredType {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let r#type = enums::SecureValueType::deserialize(r);
         let value = Self {
@@ -34481,7 +34251,6 @@ impl Bare for SecureRequiredType {
             translation_required: has_flag(flags, 2),
             r#type,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34510,10 +34279,8 @@ impl Bare for SecureRequiredTypeOneOf {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let types = r.vec::<enums::SecureRequiredType>();
         let value = Self { types };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34619,10 +34386,8 @@ impl Bare for JsonBool {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let value = r.bool();
         let value = Self { value };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34651,10 +34416,8 @@ impl Bare for JsonNumber {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let value = r.f64();
         let value = Self { value };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34683,10 +34446,8 @@ impl Bare for JsonString {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let value = r.string();
         let value = Self { value };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34715,10 +34476,8 @@ impl Bare for JsonArray {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let value = r.vec::<enums::JsonValue>();
         let value = Self { value };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34747,10 +34506,8 @@ impl Bare for JsonObject {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let value = r.vec::<types::JsonObjectValue>();
         let value = Self { value };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34922,7 +34679,6 @@ impl Bare for PageListItemText {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let value = Self {
@@ -34930,7 +34686,6 @@ impl Bare for PageListItemText {
             checked: has_flag(flags, 1),
             text,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -34966,7 +34721,6 @@ impl Bare for PageListItemBlocks {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let value = Self {
@@ -34974,7 +34728,6 @@ impl Bare for PageListItemBlocks {
             checked: has_flag(flags, 1),
             blocks,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -35026,7 +34779,6 @@ impl Bare for PageListOrderedItemText {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let text = enums::RichText::deserialize(r);
@@ -35040,7 +34792,6 @@ impl Bare for PageListOrderedItemText {
             value,
             r#type,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -35092,7 +34843,6 @@ impl Bare for PageListOrderedItemBlocks {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let blocks = r.vec::<enums::PageBlock>();
@@ -35106,7 +34856,6 @@ impl Bare for PageListOrderedItemBlocks {
             value,
             r#type,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -35295,7 +35044,6 @@ impl Bare for PollAnswer {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let text = types::TextWithEntities::deserialize(r);
         let option = r.bytes();
@@ -35324,7 +35072,6 @@ impl Bare for PollAnswer {
                 _ => None,
             },
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -35381,7 +35128,6 @@ impl Bare for InputPollAnswer {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let text = types::TextWithEntities::deserialize(r);
         let media = if has_flag(flags, 0) {
@@ -35390,7 +35136,6 @@ impl Bare for InputPollAnswer {
             None
         };
         let value = Self { text, media };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -37447,7 +37192,6 @@ impl Bare for WebPageAttributeTheme {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let documents = if has_flag(flags, 0) {
             Some(r.vec::<enums::Document>())
@@ -37460,7 +37204,6 @@ impl Bare for WebPageAttributeTheme {
             None
         };
         let value = Self { documents, settings };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -37499,7 +37242,6 @@ impl Bare for WebPageAttributeStory {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let id = r.i32();
@@ -37509,7 +37251,6 @@ impl Bare for WebPageAttributeStory {
             None
         };
         let value = Self { peer, id, story };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -37545,7 +37286,6 @@ impl Bare for WebPageAttributeStickerSet {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let stickers = r.vec::<enums::Document>();
         let value = Self {
@@ -37553,7 +37293,6 @@ impl Bare for WebPageAttributeStickerSet {
             text_color: has_flag(flags, 1),
             stickers,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -37582,10 +37321,8 @@ impl Bare for WebPageAttributeUniqueStarGift {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let gift = enums::StarGift::deserialize(r);
         let value = Self { gift };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -37614,10 +37351,8 @@ impl Bare for WebPageAttributeStarGiftCollection {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let icons = r.vec::<enums::Document>();
         let value = Self { icons };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -37648,11 +37383,9 @@ impl Bare for WebPageAttributeStarGiftAuction {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let gift = enums::StarGift::deserialize(r);
         let end_date = r.i32();
         let value = Self { gift, end_date };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -37681,10 +37414,8 @@ impl Bare for WebPageAttributeAiComposeTone {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let emoji_id = r.i64();
         let value = Self { emoji_id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -42243,7 +41974,6 @@ impl Bare for MessageExtendedMediaPreview {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let w = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let h = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -42266,7 +41996,6 @@ impl Bare for MessageExtendedMediaPreview {
             thumb,
             video_duration,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -42315,10 +42044,8 @@ impl Bare for MessageExtendedMedia {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let media = Box::new(enums::MessageMedia::deserialize(r));
         let value = Self { media };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -43630,10 +43357,8 @@ impl Bare for StoryItemDeleted {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let id = r.i32();
         let value = Self { id };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -43673,7 +43398,6 @@ impl Bare for StoryItemSkipped {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -43685,7 +43409,6 @@ impl Bare for StoryItemSkipped {
             date,
             expire_date,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -43798,7 +43521,6 @@ impl Bare for StoryItem {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -43871,7 +43593,6 @@ impl Bare for StoryItem {
             albums,
             music,
         };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }

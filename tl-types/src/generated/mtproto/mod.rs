@@ -2,6 +2,8 @@
 
 //! Everything that `mtproto.tl` declares.
 
+#![allow(missing_docs, clippy::pedantic)]
+
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
 pub mod enums;

@@ -3,6 +3,7 @@
 //! Constructors with fields, as structs.
 
 pub mod help;
+
 use super::{enums, types};
 use crate::rt::*;
 
@@ -1642,10 +1643,8 @@ impl Bare for TlsBlockString {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let data = r.bytes();
         let value = Self { data };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1674,10 +1673,8 @@ impl Bare for TlsBlockRandom {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let length = r.i32();
         let value = Self { length };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1706,10 +1703,8 @@ impl Bare for TlsBlockZero {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let length = r.i32();
         let value = Self { length };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1738,10 +1733,8 @@ impl Bare for TlsBlockGrease {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let seed = r.i32();
         let value = Self { seed };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
@@ -1770,10 +1763,8 @@ impl Bare for TlsBlockScope {
     }
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
-        r.enter();
         let entries = r.vec::<enums::TlsBlock>();
         let value = Self { entries };
-        r.leave();
         r.in_type(Self::NAME);
         value
     }
