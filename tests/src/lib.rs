@@ -4,3 +4,8 @@
 pub mod case;
 pub mod random;
 pub mod schema;
+
+/// The examples of the README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

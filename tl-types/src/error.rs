@@ -135,7 +135,7 @@ impl fmt::Display for ErrorKind {
                 )
             }
             Self::VectorTooLong { count, limit } => {
-                write!(f, "vector of {count} elements, where {limit} fit at most,")
+                write!(f, "vector count {count}, with room for {limit} at most,")
             }
             Self::BadLength { length } => write!(f, "bad object length {length}"),
             Self::InvalidUtf8 => f.write_str("string that is not UTF-8"),

@@ -19,12 +19,24 @@ fn prints_what_it_parses() {
         ("a=A;", "a = A;"),
         ("a#1=A;", "a#00000001 = A;"),
         ("a#FFFFFFFF = A;", "a#ffffffff = A;"),
-        ("e2e.chain.a#1cb5c415 = e2e.Chain.A;", "e2e.chain.a#1cb5c415 = e2e.Chain.A;"),
-        ("p_q_inner_data x1:int srp_B:int = P_Q_inner_data;", "p_q_inner_data x1:int srp_B:int = P_Q_inner_data;"),
-        ("_ {X:Type} result:X = ReqResult X;", "_ {X:Type} result:X = ReqResult X;"),
+        (
+            "e2e.chain.a#1cb5c415 = e2e.Chain.A;",
+            "e2e.chain.a#1cb5c415 = e2e.Chain.A;",
+        ),
+        (
+            "p_q_inner_data x1:int srp_B:int = P_Q_inner_data;",
+            "p_q_inner_data x1:int srp_B:int = P_Q_inner_data;",
+        ),
+        (
+            "_ {X:Type} result:X = ReqResult X;",
+            "_ {X:Type} result:X = ReqResult X;",
+        ),
         // Built-ins and annotations.
         ("int ?=Int;", "int ? = Int;"),
-        ("vector {t:Type} ? = Vector t;", "vector {t:Type} ? = Vector t;"),
+        (
+            "vector {t:Type} ? = Vector t;",
+            "vector {t:Type} ? = Vector t;",
+        ),
         ("@read @kphp a = A;", "@read @kphp a = A;"),
         // Variables.
         ("a {X Y:Type}{n : #} = A;", "a {X Y:Type} {n:#} = A;"),
@@ -39,37 +51,73 @@ fn prints_what_it_parses() {
         ("a q:m?!X = X;", "a q:m?!X = X;"),
         ("a int string = A;", "a int string = A;"),
         // Conditions.
-        ("a f2:# x:f2.31?true y:f2?T = A;", "a f2:# x:f2.31?true y:f2?T = A;"),
+        (
+            "a f2:# x:f2.31?true y:f2?T = A;",
+            "a f2:# x:f2.31?true y:f2?T = A;",
+        ),
         ("a x:f . 3 ? T = A;", "a x:f.3?T = A;"),
         ("a x:f.99?T = A;", "a x:f.99?T = A;"),
         ("a x:f.0?[ int ] = A;", "a x:f.0?[ int ] = A;"),
         // Types.
         ("a x:%T y:%(T a) z:% T = A;", "a x:%T y:%(T a) z:%T = A;"),
-        ("a x:Vector<int> y:M<int,%B> = A;", "a x:Vector<int> y:M<int,%B> = A;"),
+        (
+            "a x:Vector<int> y:M<int,%B> = A;",
+            "a x:Vector<int> y:M<int,%B> = A;",
+        ),
         ("a x:Map<K , vector V> = A;", "a x:Map<K,vector V> = A;"),
-        ("a x:(vector t) (vector t) = A;", "a x:(vector t) (vector t) = A;"),
-        ("a x:(Tuple int (n + 1)) = A;", "a x:(Tuple int (n + 1)) = A;"),
-        ("a x:(Tuple int 1+n+2) = A;", "a x:(Tuple int 1 + n + 2) = A;"),
-        ("a x:(%Vector (Tuple int (n + 1))) = A;", "a x:(%Vector (Tuple int (n + 1))) = A;"),
+        (
+            "a x:(vector t) (vector t) = A;",
+            "a x:(vector t) (vector t) = A;",
+        ),
+        (
+            "a x:(Tuple int (n + 1)) = A;",
+            "a x:(Tuple int (n + 1)) = A;",
+        ),
+        (
+            "a x:(Tuple int 1+n+2) = A;",
+            "a x:(Tuple int 1 + n + 2) = A;",
+        ),
+        (
+            "a x:(%Vector (Tuple int (n + 1))) = A;",
+            "a x:(%Vector (Tuple int (n + 1))) = A;",
+        ),
         ("a x:((((int)))) = A;", "a x:((((int)))) = A;"),
         ("a x:%Vector<int> = A;", "a x:%Vector<int> = A;"),
         // Repetitions.
         ("a 4*[int] = A;", "a 4*[ int ] = A;"),
         ("a n * [ x:int y:int ] = A;", "a n*[ x:int y:int ] = A;"),
         ("a {t:Type}#[t]=Vector t;", "a {t:Type} # [ t ] = Vector t;"),
-        ("a m:# n:# a:m*[ n*[ double ] ] = A;", "a m:# n:# a:m*[ n*[ double ] ] = A;"),
-        ("a (n + 1)*[ int ] n+1*[ int ] = A;", "a (n + 1)*[ int ] n + 1*[ int ] = A;"),
+        (
+            "a m:# n:# a:m*[ n*[ double ] ] = A;",
+            "a m:# n:# a:m*[ n*[ double ] ] = A;",
+        ),
+        (
+            "a (n + 1)*[ int ] n+1*[ int ] = A;",
+            "a (n + 1)*[ int ] n + 1*[ int ] = A;",
+        ),
         ("a (n)+1*[] = A;", "a (n) + 1*[ ] = A;"),
-        ("a [ flags:# x:flags.0?int ] = A;", "a [ flags:# x:flags.0?int ] = A;"),
+        (
+            "a [ flags:# x:flags.0?int ] = A;",
+            "a [ flags:# x:flags.0?int ] = A;",
+        ),
         // Results.
         ("a = Vector t;", "a = Vector t;"),
         ("a = Vector<t>;", "a = Vector<t>;"),
         ("a = Tuple t (n + 1);", "a = Tuple t (n + 1);"),
-        ("a = Maybe (%User fields_mask);", "a = Maybe (%User fields_mask);"),
+        (
+            "a = Maybe (%User fields_mask);",
+            "a = Maybe (%User fields_mask);",
+        ),
         // Declarations of other kinds.
         ("New T; Final n.T; Empty T;", "New T;\nFinal n.T;\nEmpty T;"),
-        ("Vector<int>; vector int; Tuple int 3; Tuple (T a) n + 1;", "Vector<int>;\nvector int;\nTuple int 3;\nTuple (T a) n + 1;"),
-        ("---functions---a = A;--- types ---", "---functions---\na = A;\n---types---"),
+        (
+            "Vector<int>; vector int; Tuple int 3; Tuple (T a) n + 1;",
+            "Vector<int>;\nvector int;\nTuple int 3;\nTuple (T a) n + 1;",
+        ),
+        (
+            "---functions---a = A;--- types ---",
+            "---functions---\na = A;\n---types---",
+        ),
         ("// LAYER 7\na = A;", "// LAYER 7\na = A;"),
     ];
     for (source, printed) in cases {
@@ -95,7 +143,12 @@ getAuthorizationState = AuthorizationState;\r
 ";
     let schema = parse_ok(source);
     assert_eq!(schema.items.len(), 6);
-    assert!(schema.comments.iter().all(|comment| !comment.text.ends_with('\r')));
+    assert!(
+        schema
+            .comments
+            .iter()
+            .all(|comment| !comment.text.ends_with('\r'))
+    );
 }
 
 #[test]
@@ -158,7 +211,10 @@ fn has_a_span_for_every_part() {
     };
     let condition = args[0].condition.expect("a condition");
     let spans = [
-        (combinator.span, "@r n.a#0c {t u:Type} x:f.3?!(V t) = R<int> ;"),
+        (
+            combinator.span,
+            "@r n.a#0c {t u:Type} x:f.3?!(V t) = R<int> ;",
+        ),
         (combinator.annotations[0].span, "r"),
         (combinator.name.span, "n.a"),
         (combinator.id.expect("an id").span, "#0c"),

@@ -40,7 +40,10 @@ fn all_schemas_parse() {
         match name.as_str() {
             "api" => assert!(layer >= Some(230)),
             "mtproto" => assert_eq!(layer, None),
-            number => assert_eq!(layer.map(|layer| layer.to_string()).as_deref(), Some(number)),
+            number => assert_eq!(
+                layer.map(|layer| layer.to_string()).as_deref(),
+                Some(number)
+            ),
         }
     }
 }

@@ -36,17 +36,29 @@ fn keeps_every_comment() {
     let cases: [(&str, &[(CommentKind, &str)]); 8] = [
         ("a = A; // x", &[(Line, "// x")]),
         ("a = A; // x\r\nb = B;", &[(Line, "// x")]),
-        ("//@x\n//\n///@x", &[(Doc, "//@x"), (Line, "//"), (Line, "///@x")]),
-        ("a /* x\n */ = /**/ A;", &[(Block, "/* x\n */"), (Block, "/**/")]),
+        (
+            "//@x\n//\n///@x",
+            &[(Doc, "//@x"), (Line, "//"), (Line, "///@x")],
+        ),
+        (
+            "a /* x\n */ = /**/ A;",
+            &[(Block, "/* x\n */"), (Block, "/**/")],
+        ),
         ("/* // */ a = A;", &[(Block, "/* // */")]),
         ("// /* \na = A; // */", &[(Line, "// /* "), (Line, "// */")]),
         ("/*/ a */a = A;", &[(Block, "/*/ a */")]),
-        ("//é\n/*ü*/a/*ö*/=A;", &[(Line, "//é"), (Block, "/*ü*/"), (Block, "/*ö*/")]),
+        (
+            "//é\n/*ü*/a/*ö*/=A;",
+            &[(Line, "//é"), (Block, "/*ü*/"), (Block, "/*ö*/")],
+        ),
     ];
     for (source, expected) in cases {
         let schema = parse_ok(source);
         let comments = schema.comments.iter();
-        let found: Vec<_> = comments.clone().map(|comment| (comment.kind, comment.text)).collect();
+        let found: Vec<_> = comments
+            .clone()
+            .map(|comment| (comment.kind, comment.text))
+            .collect();
         assert_eq!(found, expected, "{source:?}");
         for comment in comments {
             assert_eq!(comment.span.text(source), comment.text);
@@ -56,7 +68,13 @@ fn keeps_every_comment() {
 
 #[test]
 fn reports_a_comment_without_an_end_and_nothing_else() {
-    for source in ["/*", "a = A; /* b = B;", "a x:int /* = A;", "a x:(int /* /* /*", "/*/"] {
+    for source in [
+        "/*",
+        "a = A; /* b = B;",
+        "a x:int /* = A;",
+        "a x:(int /* /* /*",
+        "/*/",
+    ] {
         let errors = parse(source).errors;
         let kinds: Vec<_> = errors.iter().map(|error| &error.kind).collect();
         assert_eq!(kinds, [&SyntaxErrorKind::UnterminatedComment], "{source:?}");
