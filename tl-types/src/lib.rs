@@ -11,7 +11,8 @@
 //! | [`Serializable`], [`Deserializable`] | the boxed form: a constructor's id, then its fields |
 //! | [`Bare`] | the bare form: the fields alone |
 //! | [`Identifiable`] | a constructor's or function's id and TL name |
-//! | [`RemoteCall`] | a function, with the type that the server answers with |
+//! | [`RemoteCall`] | a function, with the types that the server answers with |
+//! | [`RpcError`] | what the server answers if a call fails |
 //! | [`Object`] | an encoded value whose type is known later |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
@@ -49,6 +50,7 @@ mod error;
 mod impls;
 mod object;
 mod reader;
+mod rpc_error;
 pub mod rt;
 mod traits;
 #[cfg(feature = "arbitrary")]
@@ -58,6 +60,7 @@ mod write;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
+pub use rpc_error::RpcError;
 pub use traits::{
     Bare, Deserializable, DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
 };

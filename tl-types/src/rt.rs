@@ -6,7 +6,7 @@
 pub use alloc::{boxed::Box, string::String, vec::Vec};
 
 pub use crate::{
-    Bare, Deserializable, Identifiable, Object, Reader, RemoteCall, Serializable,
+    Bare, Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError, Serializable,
     write::{
         write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with, write_bool, write_bytes,
         write_f64, write_i32, write_i64, write_int128, write_int256, write_object,

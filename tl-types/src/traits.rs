@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{Error, Reader, write};
+use crate::{Error, Reader, RpcError, write};
 
 /// A constructor or function of the schema.
 ///
@@ -157,7 +157,7 @@ impl<T: Bare> Deserializable for T {
     }
 }
 
-/// A function of the schema: a request, with the type of the answer.
+/// A function of the schema: a request, with the types of the answer.
 ///
 /// ```
 /// use tl_types::{Deserializable, Error, RemoteCall};
@@ -169,6 +169,10 @@ impl<T: Bare> Deserializable for T {
 pub trait RemoteCall: Serializable {
     /// What the server answers with.
     type Return: Deserializable;
+
+    /// What the server answers with if the call fails. Any [`RpcError`] becomes one: what is
+    /// not documented for the function is kept as it came.
+    type Error: core::error::Error + From<RpcError>;
 }
 
 /// A type that [`Vec`] makes an encodable type of: every [`Serializable`] one, which gives a TL

@@ -3,7 +3,7 @@
 //! ```text
 //! pub struct InvokeWithLayer<X> { pub layer: i32, pub query: X }
 //! impl<X: Serializable> Serializable for InvokeWithLayer<X> { … }
-//! impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> { type Return = X::Return; }
+//! impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> { type Return = X::Return; … }
 //! ```
 
 use proc_macro2::TokenStream;
@@ -66,6 +66,7 @@ fn emit_call(function: &Function) -> TokenStream {
     quote! {
         impl #bounded RemoteCall for #name #params {
             type Return = #returns;
+            type Error = rt::RpcError;
         }
     }
 }

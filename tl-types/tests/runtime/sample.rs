@@ -226,6 +226,7 @@ impl Serializable for GetFiles {
 }
 
 impl RemoteCall for GetFiles {
+    type Error = RpcError;
     type Return = Vec<Vec<u8>>;
 }
 

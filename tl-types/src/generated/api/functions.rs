@@ -31,7 +31,7 @@ pub mod users;
 pub mod wallet;
 
 use super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `invokeAfterMsg`, which returns `X`.
 ///
@@ -73,6 +73,7 @@ impl<X: Deserializable> Deserializable for InvokeAfterMsg<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeAfterMsg<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeAfterMsgs`, which returns `X`.
@@ -115,6 +116,7 @@ impl<X: Deserializable> Deserializable for InvokeAfterMsgs<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `initConnection`, which returns `X`.
@@ -211,6 +213,7 @@ impl<X: Deserializable> Deserializable for InitConnection<X> {
 
 impl<X: RemoteCall> RemoteCall for InitConnection<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithLayer`, which returns `X`.
@@ -253,6 +256,7 @@ impl<X: Deserializable> Deserializable for InvokeWithLayer<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithoutUpdates`, which returns `X`.
@@ -292,6 +296,7 @@ impl<X: Deserializable> Deserializable for InvokeWithoutUpdates<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithMessagesRange`, which returns `X`.
@@ -334,6 +339,7 @@ impl<X: Deserializable> Deserializable for InvokeWithMessagesRange<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithMessagesRange<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithTakeout`, which returns `X`.
@@ -376,6 +382,7 @@ impl<X: Deserializable> Deserializable for InvokeWithTakeout<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithBusinessConnection`, which returns `X`.
@@ -418,6 +425,7 @@ impl<X: Deserializable> Deserializable for InvokeWithBusinessConnection<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithGooglePlayIntegrity`, which returns `X`.
@@ -463,6 +471,7 @@ impl<X: Deserializable> Deserializable for InvokeWithGooglePlayIntegrity<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithApnsSecret`, which returns `X`.
@@ -508,6 +517,7 @@ impl<X: Deserializable> Deserializable for InvokeWithApnsSecret<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithApnsSecret<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }
 
 /// The function `invokeWithReCaptcha`, which returns `X`.
@@ -550,4 +560,5 @@ impl<X: Deserializable> Deserializable for InvokeWithReCaptcha<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
+    type Error = rt::RpcError;
 }

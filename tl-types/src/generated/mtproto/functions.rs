@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments.
 
 use super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `req_pq`, which returns `ResPQ`.
 ///
@@ -42,6 +42,7 @@ impl Deserializable for ReqPq {
 
 impl RemoteCall for ReqPq {
     type Return = types::ResPq;
+    type Error = rt::RpcError;
 }
 
 /// The function `req_pq_multi`, which returns `ResPQ`.
@@ -81,6 +82,7 @@ impl Deserializable for ReqPqMulti {
 
 impl RemoteCall for ReqPqMulti {
     type Return = types::ResPq;
+    type Error = rt::RpcError;
 }
 
 /// The function `req_DH_params`, which returns `Server_DH_Params`.
@@ -143,6 +145,7 @@ impl Deserializable for ReqDhParams {
 
 impl RemoteCall for ReqDhParams {
     type Return = enums::ServerDhParams;
+    type Error = rt::RpcError;
 }
 
 /// The function `set_client_DH_params`, which returns `Set_client_DH_params_answer`.
@@ -193,6 +196,7 @@ impl Deserializable for SetClientDhParams {
 
 impl RemoteCall for SetClientDhParams {
     type Return = enums::SetClientDhParamsAnswer;
+    type Error = rt::RpcError;
 }
 
 /// The function `destroy_auth_key`, which returns `DestroyAuthKeyRes`.
@@ -228,6 +232,7 @@ impl Deserializable for DestroyAuthKey {
 
 impl RemoteCall for DestroyAuthKey {
     type Return = enums::DestroyAuthKeyRes;
+    type Error = rt::RpcError;
 }
 
 /// The function `rpc_drop_answer`, which returns `RpcDropAnswer`.
@@ -267,6 +272,7 @@ impl Deserializable for RpcDropAnswer {
 
 impl RemoteCall for RpcDropAnswer {
     type Return = enums::RpcDropAnswer;
+    type Error = rt::RpcError;
 }
 
 /// The function `get_future_salts`, which returns `FutureSalts`.
@@ -306,6 +312,7 @@ impl Deserializable for GetFutureSalts {
 
 impl RemoteCall for GetFutureSalts {
     type Return = types::FutureSalts;
+    type Error = rt::RpcError;
 }
 
 /// The function `ping`, which returns `Pong`.
@@ -345,6 +352,7 @@ impl Deserializable for Ping {
 
 impl RemoteCall for Ping {
     type Return = types::Pong;
+    type Error = rt::RpcError;
 }
 
 /// The function `ping_delay_disconnect`, which returns `Pong`.
@@ -387,6 +395,7 @@ impl Deserializable for PingDelayDisconnect {
 
 impl RemoteCall for PingDelayDisconnect {
     type Return = types::Pong;
+    type Error = rt::RpcError;
 }
 
 /// The function `destroy_session`, which returns `DestroySessionRes`.
@@ -426,4 +435,5 @@ impl Deserializable for DestroySession {
 
 impl RemoteCall for DestroySession {
     type Return = enums::DestroySessionRes;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `account`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `account.registerDevice`, which returns `Bool`.
 ///
@@ -67,6 +67,7 @@ impl Deserializable for RegisterDevice {
 
 impl RemoteCall for RegisterDevice {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.unregisterDevice`, which returns `Bool`.
@@ -117,6 +118,7 @@ impl Deserializable for UnregisterDevice {
 
 impl RemoteCall for UnregisterDevice {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateNotifySettings`, which returns `Bool`.
@@ -160,6 +162,7 @@ impl Deserializable for UpdateNotifySettings {
 
 impl RemoteCall for UpdateNotifySettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getNotifySettings`, which returns `PeerNotifySettings`.
@@ -199,6 +202,7 @@ impl Deserializable for GetNotifySettings {
 
 impl RemoteCall for GetNotifySettings {
     type Return = types::PeerNotifySettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resetNotifySettings`, which returns `Bool`.
@@ -234,6 +238,7 @@ impl Deserializable for ResetNotifySettings {
 
 impl RemoteCall for ResetNotifySettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateProfile`, which returns `User`.
@@ -296,6 +301,7 @@ impl Deserializable for UpdateProfile {
 
 impl RemoteCall for UpdateProfile {
     type Return = enums::User;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateStatus`, which returns `Bool`.
@@ -335,6 +341,7 @@ impl Deserializable for UpdateStatus {
 
 impl RemoteCall for UpdateStatus {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getWallPapers`, which returns `account.WallPapers`.
@@ -374,6 +381,7 @@ impl Deserializable for GetWallPapers {
 
 impl RemoteCall for GetWallPapers {
     type Return = enums::account::WallPapers;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.reportPeer`, which returns `Bool`.
@@ -419,6 +427,7 @@ impl Deserializable for ReportPeer {
 
 impl RemoteCall for ReportPeer {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.checkUsername`, which returns `Bool`.
@@ -458,6 +467,7 @@ impl Deserializable for CheckUsername {
 
 impl RemoteCall for CheckUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateUsername`, which returns `User`.
@@ -497,6 +507,7 @@ impl Deserializable for UpdateUsername {
 
 impl RemoteCall for UpdateUsername {
     type Return = enums::User;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getPrivacy`, which returns `account.PrivacyRules`.
@@ -536,6 +547,7 @@ impl Deserializable for GetPrivacy {
 
 impl RemoteCall for GetPrivacy {
     type Return = types::account::PrivacyRules;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setPrivacy`, which returns `account.PrivacyRules`.
@@ -579,6 +591,7 @@ impl Deserializable for SetPrivacy {
 
 impl RemoteCall for SetPrivacy {
     type Return = types::account::PrivacyRules;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.deleteAccount`, which returns `Bool`.
@@ -632,6 +645,7 @@ impl Deserializable for DeleteAccount {
 
 impl RemoteCall for DeleteAccount {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getAccountTTL`, which returns `AccountDaysTTL`.
@@ -667,6 +681,7 @@ impl Deserializable for GetAccountTtl {
 
 impl RemoteCall for GetAccountTtl {
     type Return = types::AccountDaysTtl;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setAccountTTL`, which returns `Bool`.
@@ -706,6 +721,7 @@ impl Deserializable for SetAccountTtl {
 
 impl RemoteCall for SetAccountTtl {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.sendChangePhoneCode`, which returns `auth.SentCode`.
@@ -749,6 +765,7 @@ impl Deserializable for SendChangePhoneCode {
 
 impl RemoteCall for SendChangePhoneCode {
     type Return = enums::auth::SentCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.changePhone`, which returns `User`.
@@ -799,6 +816,7 @@ impl Deserializable for ChangePhone {
 
 impl RemoteCall for ChangePhone {
     type Return = enums::User;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateDeviceLocked`, which returns `Bool`.
@@ -838,6 +856,7 @@ impl Deserializable for UpdateDeviceLocked {
 
 impl RemoteCall for UpdateDeviceLocked {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getAuthorizations`, which returns `account.Authorizations`.
@@ -873,6 +892,7 @@ impl Deserializable for GetAuthorizations {
 
 impl RemoteCall for GetAuthorizations {
     type Return = types::account::Authorizations;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resetAuthorization`, which returns `Bool`.
@@ -912,6 +932,7 @@ impl Deserializable for ResetAuthorization {
 
 impl RemoteCall for ResetAuthorization {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getPassword`, which returns `account.Password`.
@@ -947,6 +968,7 @@ impl Deserializable for GetPassword {
 
 impl RemoteCall for GetPassword {
     type Return = types::account::Password;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getPasswordSettings`, which returns `account.PasswordSettings`.
@@ -987,6 +1009,7 @@ impl Deserializable for GetPasswordSettings {
 
 impl RemoteCall for GetPasswordSettings {
     type Return = types::account::PasswordSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updatePasswordSettings`, which returns `Bool`.
@@ -1030,6 +1053,7 @@ impl Deserializable for UpdatePasswordSettings {
 
 impl RemoteCall for UpdatePasswordSettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.sendConfirmPhoneCode`, which returns `auth.SentCode`.
@@ -1072,6 +1096,7 @@ impl Deserializable for SendConfirmPhoneCode {
 
 impl RemoteCall for SendConfirmPhoneCode {
     type Return = enums::auth::SentCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.confirmPhone`, which returns `Bool`.
@@ -1117,6 +1142,7 @@ impl Deserializable for ConfirmPhone {
 
 impl RemoteCall for ConfirmPhone {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getTmpPassword`, which returns `account.TmpPassword`.
@@ -1160,6 +1186,7 @@ impl Deserializable for GetTmpPassword {
 
 impl RemoteCall for GetTmpPassword {
     type Return = types::account::TmpPassword;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getWebAuthorizations`, which returns `account.WebAuthorizations`.
@@ -1195,6 +1222,7 @@ impl Deserializable for GetWebAuthorizations {
 
 impl RemoteCall for GetWebAuthorizations {
     type Return = types::account::WebAuthorizations;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resetWebAuthorization`, which returns `Bool`.
@@ -1234,6 +1262,7 @@ impl Deserializable for ResetWebAuthorization {
 
 impl RemoteCall for ResetWebAuthorization {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resetWebAuthorizations`, which returns `Bool`.
@@ -1269,6 +1298,7 @@ impl Deserializable for ResetWebAuthorizations {
 
 impl RemoteCall for ResetWebAuthorizations {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getAllSecureValues`, which returns `Vector<SecureValue>`.
@@ -1304,6 +1334,7 @@ impl Deserializable for GetAllSecureValues {
 
 impl RemoteCall for GetAllSecureValues {
     type Return = Vec<types::SecureValue>;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getSecureValue`, which returns `Vector<SecureValue>`.
@@ -1343,6 +1374,7 @@ impl Deserializable for GetSecureValue {
 
 impl RemoteCall for GetSecureValue {
     type Return = Vec<types::SecureValue>;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.saveSecureValue`, which returns `SecureValue`.
@@ -1385,6 +1417,7 @@ impl Deserializable for SaveSecureValue {
 
 impl RemoteCall for SaveSecureValue {
     type Return = types::SecureValue;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.deleteSecureValue`, which returns `Bool`.
@@ -1424,6 +1457,7 @@ impl Deserializable for DeleteSecureValue {
 
 impl RemoteCall for DeleteSecureValue {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getAuthorizationForm`, which returns `account.AuthorizationForm`.
@@ -1470,6 +1504,7 @@ impl Deserializable for GetAuthorizationForm {
 
 impl RemoteCall for GetAuthorizationForm {
     type Return = types::account::AuthorizationForm;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.acceptAuthorization`, which returns `Bool`.
@@ -1528,6 +1563,7 @@ impl Deserializable for AcceptAuthorization {
 
 impl RemoteCall for AcceptAuthorization {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.sendVerifyPhoneCode`, which returns `auth.SentCode`.
@@ -1571,6 +1607,7 @@ impl Deserializable for SendVerifyPhoneCode {
 
 impl RemoteCall for SendVerifyPhoneCode {
     type Return = enums::auth::SentCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.verifyPhone`, which returns `Bool`.
@@ -1621,6 +1658,7 @@ impl Deserializable for VerifyPhone {
 
 impl RemoteCall for VerifyPhone {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.sendVerifyEmailCode`, which returns `account.SentEmailCode`.
@@ -1664,6 +1702,7 @@ impl Deserializable for SendVerifyEmailCode {
 
 impl RemoteCall for SendVerifyEmailCode {
     type Return = types::account::SentEmailCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.verifyEmail`, which returns `account.EmailVerified`.
@@ -1707,6 +1746,7 @@ impl Deserializable for VerifyEmail {
 
 impl RemoteCall for VerifyEmail {
     type Return = enums::account::EmailVerified;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.initTakeoutSession`, which returns `account.Takeout`.
@@ -1772,6 +1812,7 @@ impl Deserializable for InitTakeoutSession {
 
 impl RemoteCall for InitTakeoutSession {
     type Return = types::account::Takeout;
+    type Error = rt::RpcError;
 }
 
 impl InitTakeoutSession {
@@ -1823,6 +1864,7 @@ impl Deserializable for FinishTakeoutSession {
 
 impl RemoteCall for FinishTakeoutSession {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.confirmPasswordEmail`, which returns `Bool`.
@@ -1862,6 +1904,7 @@ impl Deserializable for ConfirmPasswordEmail {
 
 impl RemoteCall for ConfirmPasswordEmail {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resendPasswordEmail`, which returns `Bool`.
@@ -1897,6 +1940,7 @@ impl Deserializable for ResendPasswordEmail {
 
 impl RemoteCall for ResendPasswordEmail {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.cancelPasswordEmail`, which returns `Bool`.
@@ -1932,6 +1976,7 @@ impl Deserializable for CancelPasswordEmail {
 
 impl RemoteCall for CancelPasswordEmail {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getContactSignUpNotification`, which returns `Bool`.
@@ -1967,6 +2012,7 @@ impl Deserializable for GetContactSignUpNotification {
 
 impl RemoteCall for GetContactSignUpNotification {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setContactSignUpNotification`, which returns `Bool`.
@@ -2006,6 +2052,7 @@ impl Deserializable for SetContactSignUpNotification {
 
 impl RemoteCall for SetContactSignUpNotification {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getNotifyExceptions`, which returns `Updates`.
@@ -2064,6 +2111,7 @@ impl Deserializable for GetNotifyExceptions {
 
 impl RemoteCall for GetNotifyExceptions {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getWallPaper`, which returns `WallPaper`.
@@ -2103,6 +2151,7 @@ impl Deserializable for GetWallPaper {
 
 impl RemoteCall for GetWallPaper {
     type Return = enums::WallPaper;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.uploadWallPaper`, which returns `WallPaper`.
@@ -2159,6 +2208,7 @@ impl Deserializable for UploadWallPaper {
 
 impl RemoteCall for UploadWallPaper {
     type Return = enums::WallPaper;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.saveWallPaper`, which returns `Bool`.
@@ -2209,6 +2259,7 @@ impl Deserializable for SaveWallPaper {
 
 impl RemoteCall for SaveWallPaper {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.installWallPaper`, which returns `Bool`.
@@ -2252,6 +2303,7 @@ impl Deserializable for InstallWallPaper {
 
 impl RemoteCall for InstallWallPaper {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resetWallPapers`, which returns `Bool`.
@@ -2287,6 +2339,7 @@ impl Deserializable for ResetWallPapers {
 
 impl RemoteCall for ResetWallPapers {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getAutoDownloadSettings`, which returns `account.AutoDownloadSettings`.
@@ -2322,6 +2375,7 @@ impl Deserializable for GetAutoDownloadSettings {
 
 impl RemoteCall for GetAutoDownloadSettings {
     type Return = types::account::AutoDownloadSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.saveAutoDownloadSettings`, which returns `Bool`.
@@ -2373,6 +2427,7 @@ impl Deserializable for SaveAutoDownloadSettings {
 
 impl RemoteCall for SaveAutoDownloadSettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.uploadTheme`, which returns `Document`.
@@ -2437,6 +2492,7 @@ impl Deserializable for UploadTheme {
 
 impl RemoteCall for UploadTheme {
     type Return = enums::Document;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.createTheme`, which returns `Theme`.
@@ -2508,6 +2564,7 @@ impl Deserializable for CreateTheme {
 
 impl RemoteCall for CreateTheme {
     type Return = types::Theme;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateTheme`, which returns `Theme`.
@@ -2594,6 +2651,7 @@ impl Deserializable for UpdateTheme {
 
 impl RemoteCall for UpdateTheme {
     type Return = types::Theme;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.saveTheme`, which returns `Bool`.
@@ -2636,6 +2694,7 @@ impl Deserializable for SaveTheme {
 
 impl RemoteCall for SaveTheme {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.installTheme`, which returns `Bool`.
@@ -2709,6 +2768,7 @@ impl Deserializable for InstallTheme {
 
 impl RemoteCall for InstallTheme {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getTheme`, which returns `Theme`.
@@ -2751,6 +2811,7 @@ impl Deserializable for GetTheme {
 
 impl RemoteCall for GetTheme {
     type Return = types::Theme;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getThemes`, which returns `account.Themes`.
@@ -2793,6 +2854,7 @@ impl Deserializable for GetThemes {
 
 impl RemoteCall for GetThemes {
     type Return = enums::account::Themes;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setContentSettings`, which returns `Bool`.
@@ -2836,6 +2898,7 @@ impl Deserializable for SetContentSettings {
 
 impl RemoteCall for SetContentSettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getContentSettings`, which returns `account.ContentSettings`.
@@ -2871,6 +2934,7 @@ impl Deserializable for GetContentSettings {
 
 impl RemoteCall for GetContentSettings {
     type Return = types::account::ContentSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getMultiWallPapers`, which returns `Vector<WallPaper>`.
@@ -2910,6 +2974,7 @@ impl Deserializable for GetMultiWallPapers {
 
 impl RemoteCall for GetMultiWallPapers {
     type Return = Vec<enums::WallPaper>;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getGlobalPrivacySettings`, which returns `GlobalPrivacySettings`.
@@ -2945,6 +3010,7 @@ impl Deserializable for GetGlobalPrivacySettings {
 
 impl RemoteCall for GetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setGlobalPrivacySettings`, which returns `GlobalPrivacySettings`.
@@ -2985,6 +3051,7 @@ impl Deserializable for SetGlobalPrivacySettings {
 
 impl RemoteCall for SetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.reportProfilePhoto`, which returns `Bool`.
@@ -3039,6 +3106,7 @@ impl Deserializable for ReportProfilePhoto {
 
 impl RemoteCall for ReportProfilePhoto {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resetPassword`, which returns `account.ResetPasswordResult`.
@@ -3074,6 +3142,7 @@ impl Deserializable for ResetPassword {
 
 impl RemoteCall for ResetPassword {
     type Return = enums::account::ResetPasswordResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.declinePasswordReset`, which returns `Bool`.
@@ -3109,6 +3178,7 @@ impl Deserializable for DeclinePasswordReset {
 
 impl RemoteCall for DeclinePasswordReset {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getChatThemes`, which returns `account.Themes`.
@@ -3148,6 +3218,7 @@ impl Deserializable for GetChatThemes {
 
 impl RemoteCall for GetChatThemes {
     type Return = enums::account::Themes;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setAuthorizationTTL`, which returns `Bool`.
@@ -3187,6 +3258,7 @@ impl Deserializable for SetAuthorizationTtl {
 
 impl RemoteCall for SetAuthorizationTtl {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.changeAuthorizationSettings`, which returns `Bool`.
@@ -3257,6 +3329,7 @@ impl Deserializable for ChangeAuthorizationSettings {
 
 impl RemoteCall for ChangeAuthorizationSettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getSavedRingtones`, which returns `account.SavedRingtones`.
@@ -3296,6 +3369,7 @@ impl Deserializable for GetSavedRingtones {
 
 impl RemoteCall for GetSavedRingtones {
     type Return = enums::account::SavedRingtones;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.saveRingtone`, which returns `account.SavedRingtone`.
@@ -3338,6 +3412,7 @@ impl Deserializable for SaveRingtone {
 
 impl RemoteCall for SaveRingtone {
     type Return = enums::account::SavedRingtone;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.uploadRingtone`, which returns `Document`.
@@ -3383,6 +3458,7 @@ impl Deserializable for UploadRingtone {
 
 impl RemoteCall for UploadRingtone {
     type Return = enums::Document;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateEmojiStatus`, which returns `Bool`.
@@ -3422,6 +3498,7 @@ impl Deserializable for UpdateEmojiStatus {
 
 impl RemoteCall for UpdateEmojiStatus {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getDefaultEmojiStatuses`, which returns `account.EmojiStatuses`.
@@ -3461,6 +3538,7 @@ impl Deserializable for GetDefaultEmojiStatuses {
 
 impl RemoteCall for GetDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getRecentEmojiStatuses`, which returns `account.EmojiStatuses`.
@@ -3500,6 +3578,7 @@ impl Deserializable for GetRecentEmojiStatuses {
 
 impl RemoteCall for GetRecentEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.clearRecentEmojiStatuses`, which returns `Bool`.
@@ -3535,6 +3614,7 @@ impl Deserializable for ClearRecentEmojiStatuses {
 
 impl RemoteCall for ClearRecentEmojiStatuses {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.reorderUsernames`, which returns `Bool`.
@@ -3574,6 +3654,7 @@ impl Deserializable for ReorderUsernames {
 
 impl RemoteCall for ReorderUsernames {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.toggleUsername`, which returns `Bool`.
@@ -3616,6 +3697,7 @@ impl Deserializable for ToggleUsername {
 
 impl RemoteCall for ToggleUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getDefaultProfilePhotoEmojis`, which returns `EmojiList`.
@@ -3655,6 +3737,7 @@ impl Deserializable for GetDefaultProfilePhotoEmojis {
 
 impl RemoteCall for GetDefaultProfilePhotoEmojis {
     type Return = enums::EmojiList;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getDefaultGroupPhotoEmojis`, which returns `EmojiList`.
@@ -3694,6 +3777,7 @@ impl Deserializable for GetDefaultGroupPhotoEmojis {
 
 impl RemoteCall for GetDefaultGroupPhotoEmojis {
     type Return = enums::EmojiList;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getAutoSaveSettings`, which returns `account.AutoSaveSettings`.
@@ -3729,6 +3813,7 @@ impl Deserializable for GetAutoSaveSettings {
 
 impl RemoteCall for GetAutoSaveSettings {
     type Return = types::account::AutoSaveSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.saveAutoSaveSettings`, which returns `Bool`.
@@ -3794,6 +3879,7 @@ impl Deserializable for SaveAutoSaveSettings {
 
 impl RemoteCall for SaveAutoSaveSettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.deleteAutoSaveExceptions`, which returns `Bool`.
@@ -3829,6 +3915,7 @@ impl Deserializable for DeleteAutoSaveExceptions {
 
 impl RemoteCall for DeleteAutoSaveExceptions {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.invalidateSignInCodes`, which returns `Bool`.
@@ -3868,6 +3955,7 @@ impl Deserializable for InvalidateSignInCodes {
 
 impl RemoteCall for InvalidateSignInCodes {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateColor`, which returns `Bool`.
@@ -3923,6 +4011,7 @@ impl Deserializable for UpdateColor {
 
 impl RemoteCall for UpdateColor {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getDefaultBackgroundEmojis`, which returns `EmojiList`.
@@ -3962,6 +4051,7 @@ impl Deserializable for GetDefaultBackgroundEmojis {
 
 impl RemoteCall for GetDefaultBackgroundEmojis {
     type Return = enums::EmojiList;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getChannelDefaultEmojiStatuses`, which returns `account.EmojiStatuses`.
@@ -4001,6 +4091,7 @@ impl Deserializable for GetChannelDefaultEmojiStatuses {
 
 impl RemoteCall for GetChannelDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getChannelRestrictedStatusEmojis`, which returns `EmojiList`.
@@ -4040,6 +4131,7 @@ impl Deserializable for GetChannelRestrictedStatusEmojis {
 
 impl RemoteCall for GetChannelRestrictedStatusEmojis {
     type Return = enums::EmojiList;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateBusinessWorkHours`, which returns `Bool`.
@@ -4090,6 +4182,7 @@ impl Deserializable for UpdateBusinessWorkHours {
 
 impl RemoteCall for UpdateBusinessWorkHours {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
@@ -4146,6 +4239,7 @@ impl Deserializable for UpdateBusinessLocation {
 
 impl RemoteCall for UpdateBusinessLocation {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateBusinessGreetingMessage`, which returns `Bool`.
@@ -4196,6 +4290,7 @@ impl Deserializable for UpdateBusinessGreetingMessage {
 
 impl RemoteCall for UpdateBusinessGreetingMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateBusinessAwayMessage`, which returns `Bool`.
@@ -4246,6 +4341,7 @@ impl Deserializable for UpdateBusinessAwayMessage {
 
 impl RemoteCall for UpdateBusinessAwayMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateConnectedBot`, which returns `Updates`.
@@ -4310,6 +4406,7 @@ impl Deserializable for UpdateConnectedBot {
 
 impl RemoteCall for UpdateConnectedBot {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getConnectedBots`, which returns `account.ConnectedBots`.
@@ -4345,6 +4442,7 @@ impl Deserializable for GetConnectedBots {
 
 impl RemoteCall for GetConnectedBots {
     type Return = types::account::ConnectedBots;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getBotBusinessConnection`, which returns `Updates`.
@@ -4384,6 +4482,7 @@ impl Deserializable for GetBotBusinessConnection {
 
 impl RemoteCall for GetBotBusinessConnection {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateBusinessIntro`, which returns `Bool`.
@@ -4433,6 +4532,7 @@ impl Deserializable for UpdateBusinessIntro {
 
 impl RemoteCall for UpdateBusinessIntro {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.toggleConnectedBotPaused`, which returns `Bool`.
@@ -4475,6 +4575,7 @@ impl Deserializable for ToggleConnectedBotPaused {
 
 impl RemoteCall for ToggleConnectedBotPaused {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.disablePeerConnectedBot`, which returns `Bool`.
@@ -4514,6 +4615,7 @@ impl Deserializable for DisablePeerConnectedBot {
 
 impl RemoteCall for DisablePeerConnectedBot {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateBirthday`, which returns `Bool`.
@@ -4563,6 +4665,7 @@ impl Deserializable for UpdateBirthday {
 
 impl RemoteCall for UpdateBirthday {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.createBusinessChatLink`, which returns `BusinessChatLink`.
@@ -4602,6 +4705,7 @@ impl Deserializable for CreateBusinessChatLink {
 
 impl RemoteCall for CreateBusinessChatLink {
     type Return = types::BusinessChatLink;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.editBusinessChatLink`, which returns `BusinessChatLink`.
@@ -4645,6 +4749,7 @@ impl Deserializable for EditBusinessChatLink {
 
 impl RemoteCall for EditBusinessChatLink {
     type Return = types::BusinessChatLink;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.deleteBusinessChatLink`, which returns `Bool`.
@@ -4684,6 +4789,7 @@ impl Deserializable for DeleteBusinessChatLink {
 
 impl RemoteCall for DeleteBusinessChatLink {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getBusinessChatLinks`, which returns `account.BusinessChatLinks`.
@@ -4719,6 +4825,7 @@ impl Deserializable for GetBusinessChatLinks {
 
 impl RemoteCall for GetBusinessChatLinks {
     type Return = types::account::BusinessChatLinks;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.resolveBusinessChatLink`, which returns `account.ResolvedBusinessChatLinks`.
@@ -4758,6 +4865,7 @@ impl Deserializable for ResolveBusinessChatLink {
 
 impl RemoteCall for ResolveBusinessChatLink {
     type Return = types::account::ResolvedBusinessChatLinks;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updatePersonalChannel`, which returns `Bool`.
@@ -4797,6 +4905,7 @@ impl Deserializable for UpdatePersonalChannel {
 
 impl RemoteCall for UpdatePersonalChannel {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.toggleSponsoredMessages`, which returns `Bool`.
@@ -4836,6 +4945,7 @@ impl Deserializable for ToggleSponsoredMessages {
 
 impl RemoteCall for ToggleSponsoredMessages {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getReactionsNotifySettings`, which returns `ReactionsNotifySettings`.
@@ -4871,6 +4981,7 @@ impl Deserializable for GetReactionsNotifySettings {
 
 impl RemoteCall for GetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setReactionsNotifySettings`, which returns `ReactionsNotifySettings`.
@@ -4911,6 +5022,7 @@ impl Deserializable for SetReactionsNotifySettings {
 
 impl RemoteCall for SetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getCollectibleEmojiStatuses`, which returns `account.EmojiStatuses`.
@@ -4950,6 +5062,7 @@ impl Deserializable for GetCollectibleEmojiStatuses {
 
 impl RemoteCall for GetCollectibleEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getPaidMessagesRevenue`, which returns `account.PaidMessagesRevenue`.
@@ -5003,6 +5116,7 @@ impl Deserializable for GetPaidMessagesRevenue {
 
 impl RemoteCall for GetPaidMessagesRevenue {
     type Return = types::account::PaidMessagesRevenue;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.toggleNoPaidMessagesException`, which returns `Bool`.
@@ -5065,6 +5179,7 @@ impl Deserializable for ToggleNoPaidMessagesException {
 
 impl RemoteCall for ToggleNoPaidMessagesException {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.setMainProfileTab`, which returns `Bool`.
@@ -5104,6 +5219,7 @@ impl Deserializable for SetMainProfileTab {
 
 impl RemoteCall for SetMainProfileTab {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.saveMusic`, which returns `Bool`.
@@ -5163,6 +5279,7 @@ impl Deserializable for SaveMusic {
 
 impl RemoteCall for SaveMusic {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getSavedMusicIds`, which returns `account.SavedMusicIds`.
@@ -5202,6 +5319,7 @@ impl Deserializable for GetSavedMusicIds {
 
 impl RemoteCall for GetSavedMusicIds {
     type Return = enums::account::SavedMusicIds;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getUniqueGiftChatThemes`, which returns `account.ChatThemes`.
@@ -5248,6 +5366,7 @@ impl Deserializable for GetUniqueGiftChatThemes {
 
 impl RemoteCall for GetUniqueGiftChatThemes {
     type Return = enums::account::ChatThemes;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.initPasskeyRegistration`, which returns `account.PasskeyRegistrationOptions`.
@@ -5283,6 +5402,7 @@ impl Deserializable for InitPasskeyRegistration {
 
 impl RemoteCall for InitPasskeyRegistration {
     type Return = types::account::PasskeyRegistrationOptions;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.registerPasskey`, which returns `Passkey`.
@@ -5322,6 +5442,7 @@ impl Deserializable for RegisterPasskey {
 
 impl RemoteCall for RegisterPasskey {
     type Return = types::Passkey;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getPasskeys`, which returns `account.Passkeys`.
@@ -5357,6 +5478,7 @@ impl Deserializable for GetPasskeys {
 
 impl RemoteCall for GetPasskeys {
     type Return = types::account::Passkeys;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.deletePasskey`, which returns `Bool`.
@@ -5396,6 +5518,7 @@ impl Deserializable for DeletePasskey {
 
 impl RemoteCall for DeletePasskey {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.confirmBotConnection`, which returns `Bool`.
@@ -5435,6 +5558,7 @@ impl Deserializable for ConfirmBotConnection {
 
 impl RemoteCall for ConfirmBotConnection {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.getWebBrowserSettings`, which returns `account.WebBrowserSettings`.
@@ -5474,6 +5598,7 @@ impl Deserializable for GetWebBrowserSettings {
 
 impl RemoteCall for GetWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.updateWebBrowserSettings`, which returns `account.WebBrowserSettings`.
@@ -5521,6 +5646,7 @@ impl Deserializable for UpdateWebBrowserSettings {
 
 impl RemoteCall for UpdateWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.toggleWebBrowserSettingsException`, which returns `Updates`.
@@ -5580,6 +5706,7 @@ impl Deserializable for ToggleWebBrowserSettingsException {
 
 impl RemoteCall for ToggleWebBrowserSettingsException {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `account.deleteWebBrowserSettingsExceptions`, which returns `account.WebBrowserSettings`.
@@ -5615,4 +5742,5 @@ impl Deserializable for DeleteWebBrowserSettingsExceptions {
 
 impl RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `aicompose`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `aicompose.createTone`, which returns `AiComposeTone`.
 ///
@@ -59,6 +59,7 @@ impl Deserializable for CreateTone {
 
 impl RemoteCall for CreateTone {
     type Return = enums::AiComposeTone;
+    type Error = rt::RpcError;
 }
 
 /// The function `aicompose.updateTone`, which returns `AiComposeTone`.
@@ -132,6 +133,7 @@ impl Deserializable for UpdateTone {
 
 impl RemoteCall for UpdateTone {
     type Return = enums::AiComposeTone;
+    type Error = rt::RpcError;
 }
 
 /// The function `aicompose.saveTone`, which returns `Bool`.
@@ -174,6 +176,7 @@ impl Deserializable for SaveTone {
 
 impl RemoteCall for SaveTone {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `aicompose.deleteTone`, which returns `Bool`.
@@ -213,6 +216,7 @@ impl Deserializable for DeleteTone {
 
 impl RemoteCall for DeleteTone {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `aicompose.getTone`, which returns `aicompose.Tones`.
@@ -252,6 +256,7 @@ impl Deserializable for GetTone {
 
 impl RemoteCall for GetTone {
     type Return = enums::aicompose::Tones;
+    type Error = rt::RpcError;
 }
 
 /// The function `aicompose.getTones`, which returns `aicompose.Tones`.
@@ -291,6 +296,7 @@ impl Deserializable for GetTones {
 
 impl RemoteCall for GetTones {
     type Return = enums::aicompose::Tones;
+    type Error = rt::RpcError;
 }
 
 /// The function `aicompose.getToneExample`, which returns `AiComposeToneExample`.
@@ -333,4 +339,5 @@ impl Deserializable for GetToneExample {
 
 impl RemoteCall for GetToneExample {
     type Return = types::AiComposeToneExample;
+    type Error = rt::RpcError;
 }

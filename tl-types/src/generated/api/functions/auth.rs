@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `auth`.
 
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `auth.sendCode`, which returns `auth.SentCode`.
 ///
@@ -57,6 +57,7 @@ impl Deserializable for SendCode {
 
 impl RemoteCall for SendCode {
     type Return = enums::auth::SentCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.signUp`, which returns `auth.Authorization`.
@@ -117,6 +118,7 @@ impl Deserializable for SignUp {
 
 impl RemoteCall for SignUp {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.signIn`, which returns `auth.Authorization`.
@@ -185,6 +187,7 @@ impl Deserializable for SignIn {
 
 impl RemoteCall for SignIn {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.logOut`, which returns `auth.LoggedOut`.
@@ -220,6 +223,7 @@ impl Deserializable for LogOut {
 
 impl RemoteCall for LogOut {
     type Return = types::auth::LoggedOut;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.resetAuthorizations`, which returns `Bool`.
@@ -255,6 +259,7 @@ impl Deserializable for ResetAuthorizations {
 
 impl RemoteCall for ResetAuthorizations {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.exportAuthorization`, which returns `auth.ExportedAuthorization`.
@@ -294,6 +299,7 @@ impl Deserializable for ExportAuthorization {
 
 impl RemoteCall for ExportAuthorization {
     type Return = types::auth::ExportedAuthorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.importAuthorization`, which returns `auth.Authorization`.
@@ -336,6 +342,7 @@ impl Deserializable for ImportAuthorization {
 
 impl RemoteCall for ImportAuthorization {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.bindTempAuthKey`, which returns `Bool`.
@@ -390,6 +397,7 @@ impl Deserializable for BindTempAuthKey {
 
 impl RemoteCall for BindTempAuthKey {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.importBotAuthorization`, which returns `auth.Authorization`.
@@ -444,6 +452,7 @@ impl Deserializable for ImportBotAuthorization {
 
 impl RemoteCall for ImportBotAuthorization {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.checkPassword`, which returns `auth.Authorization`.
@@ -483,6 +492,7 @@ impl Deserializable for CheckPassword {
 
 impl RemoteCall for CheckPassword {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.requestPasswordRecovery`, which returns `auth.PasswordRecovery`.
@@ -518,6 +528,7 @@ impl Deserializable for RequestPasswordRecovery {
 
 impl RemoteCall for RequestPasswordRecovery {
     type Return = types::auth::PasswordRecovery;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.recoverPassword`, which returns `auth.Authorization`.
@@ -571,6 +582,7 @@ impl Deserializable for RecoverPassword {
 
 impl RemoteCall for RecoverPassword {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.resendCode`, which returns `auth.SentCode`.
@@ -627,6 +639,7 @@ impl Deserializable for ResendCode {
 
 impl RemoteCall for ResendCode {
     type Return = enums::auth::SentCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.cancelCode`, which returns `Bool`.
@@ -672,6 +685,7 @@ impl Deserializable for CancelCode {
 
 impl RemoteCall for CancelCode {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.dropTempAuthKeys`, which returns `Bool`.
@@ -711,6 +725,7 @@ impl Deserializable for DropTempAuthKeys {
 
 impl RemoteCall for DropTempAuthKeys {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.exportLoginToken`, which returns `auth.LoginToken`.
@@ -761,6 +776,7 @@ impl Deserializable for ExportLoginToken {
 
 impl RemoteCall for ExportLoginToken {
     type Return = enums::auth::LoginToken;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.importLoginToken`, which returns `auth.LoginToken`.
@@ -800,6 +816,7 @@ impl Deserializable for ImportLoginToken {
 
 impl RemoteCall for ImportLoginToken {
     type Return = enums::auth::LoginToken;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.acceptLoginToken`, which returns `Authorization`.
@@ -839,6 +856,7 @@ impl Deserializable for AcceptLoginToken {
 
 impl RemoteCall for AcceptLoginToken {
     type Return = types::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.checkRecoveryPassword`, which returns `Bool`.
@@ -878,6 +896,7 @@ impl Deserializable for CheckRecoveryPassword {
 
 impl RemoteCall for CheckRecoveryPassword {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.importWebTokenAuthorization`, which returns `auth.Authorization`.
@@ -928,6 +947,7 @@ impl Deserializable for ImportWebTokenAuthorization {
 
 impl RemoteCall for ImportWebTokenAuthorization {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.requestFirebaseSms`, which returns `Bool`.
@@ -1003,6 +1023,7 @@ impl Deserializable for RequestFirebaseSms {
 
 impl RemoteCall for RequestFirebaseSms {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.resetLoginEmail`, which returns `auth.SentCode`.
@@ -1048,6 +1069,7 @@ impl Deserializable for ResetLoginEmail {
 
 impl RemoteCall for ResetLoginEmail {
     type Return = enums::auth::SentCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.reportMissingCode`, which returns `Bool`.
@@ -1098,6 +1120,7 @@ impl Deserializable for ReportMissingCode {
 
 impl RemoteCall for ReportMissingCode {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.checkPaidAuth`, which returns `auth.SentCode`.
@@ -1148,6 +1171,7 @@ impl Deserializable for CheckPaidAuth {
 
 impl RemoteCall for CheckPaidAuth {
     type Return = enums::auth::SentCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.initPasskeyLogin`, which returns `auth.PasskeyLoginOptions`.
@@ -1190,6 +1214,7 @@ impl Deserializable for InitPasskeyLogin {
 
 impl RemoteCall for InitPasskeyLogin {
     type Return = types::auth::PasskeyLoginOptions;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.finishPasskeyLogin`, which returns `auth.Authorization`.
@@ -1257,6 +1282,7 @@ impl Deserializable for FinishPasskeyLogin {
 
 impl RemoteCall for FinishPasskeyLogin {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 impl FinishPasskeyLogin {
@@ -1316,6 +1342,7 @@ impl Deserializable for CancelWebTokenAuthorization {
 
 impl RemoteCall for CancelWebTokenAuthorization {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.initFirebasePnvLogin`, which returns `auth.FirebasePnvIntent`.
@@ -1372,6 +1399,7 @@ impl Deserializable for InitFirebasePnvLogin {
 
 impl RemoteCall for InitFirebasePnvLogin {
     type Return = types::auth::FirebasePnvIntent;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.finishFirebasePnvLogin`, which returns `auth.Authorization`.
@@ -1411,6 +1439,7 @@ impl Deserializable for FinishFirebasePnvLogin {
 
 impl RemoteCall for FinishFirebasePnvLogin {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }
 
 /// The function `auth.firebasePnvSignUp`, which returns `auth.Authorization`.
@@ -1463,4 +1492,5 @@ impl Deserializable for FirebasePnvSignUp {
 
 impl RemoteCall for FirebasePnvSignUp {
     type Return = enums::auth::Authorization;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `bots`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `bots.sendCustomRequest`, which returns `DataJSON`.
 ///
@@ -45,6 +45,7 @@ impl Deserializable for SendCustomRequest {
 
 impl RemoteCall for SendCustomRequest {
     type Return = types::DataJson;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.answerWebhookJSONQuery`, which returns `Bool`.
@@ -87,6 +88,7 @@ impl Deserializable for AnswerWebhookJsonQuery {
 
 impl RemoteCall for AnswerWebhookJsonQuery {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.setBotCommands`, which returns `Bool`.
@@ -133,6 +135,7 @@ impl Deserializable for SetBotCommands {
 
 impl RemoteCall for SetBotCommands {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.resetBotCommands`, which returns `Bool`.
@@ -175,6 +178,7 @@ impl Deserializable for ResetBotCommands {
 
 impl RemoteCall for ResetBotCommands {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getBotCommands`, which returns `Vector<BotCommand>`.
@@ -217,6 +221,7 @@ impl Deserializable for GetBotCommands {
 
 impl RemoteCall for GetBotCommands {
     type Return = Vec<types::BotCommand>;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.setBotMenuButton`, which returns `Bool`.
@@ -259,6 +264,7 @@ impl Deserializable for SetBotMenuButton {
 
 impl RemoteCall for SetBotMenuButton {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getBotMenuButton`, which returns `BotMenuButton`.
@@ -298,6 +304,7 @@ impl Deserializable for GetBotMenuButton {
 
 impl RemoteCall for GetBotMenuButton {
     type Return = enums::BotMenuButton;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.setBotBroadcastDefaultAdminRights`, which returns `Bool`.
@@ -337,6 +344,7 @@ impl Deserializable for SetBotBroadcastDefaultAdminRights {
 
 impl RemoteCall for SetBotBroadcastDefaultAdminRights {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.setBotGroupDefaultAdminRights`, which returns `Bool`.
@@ -376,6 +384,7 @@ impl Deserializable for SetBotGroupDefaultAdminRights {
 
 impl RemoteCall for SetBotGroupDefaultAdminRights {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.setBotInfo`, which returns `Bool`.
@@ -453,6 +462,7 @@ impl Deserializable for SetBotInfo {
 
 impl RemoteCall for SetBotInfo {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getBotInfo`, which returns `bots.BotInfo`.
@@ -505,6 +515,7 @@ impl Deserializable for GetBotInfo {
 
 impl RemoteCall for GetBotInfo {
     type Return = types::bots::BotInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.reorderUsernames`, which returns `Bool`.
@@ -547,6 +558,7 @@ impl Deserializable for ReorderUsernames {
 
 impl RemoteCall for ReorderUsernames {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.toggleUsername`, which returns `Bool`.
@@ -592,6 +604,7 @@ impl Deserializable for ToggleUsername {
 
 impl RemoteCall for ToggleUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.canSendMessage`, which returns `Bool`.
@@ -631,6 +644,7 @@ impl Deserializable for CanSendMessage {
 
 impl RemoteCall for CanSendMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.allowSendMessage`, which returns `Updates`.
@@ -670,6 +684,7 @@ impl Deserializable for AllowSendMessage {
 
 impl RemoteCall for AllowSendMessage {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.invokeWebViewCustomMethod`, which returns `DataJSON`.
@@ -716,6 +731,7 @@ impl Deserializable for InvokeWebViewCustomMethod {
 
 impl RemoteCall for InvokeWebViewCustomMethod {
     type Return = types::DataJson;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getPopularAppBots`, which returns `bots.PopularAppBots`.
@@ -758,6 +774,7 @@ impl Deserializable for GetPopularAppBots {
 
 impl RemoteCall for GetPopularAppBots {
     type Return = types::bots::PopularAppBots;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.addPreviewMedia`, which returns `BotPreviewMedia`.
@@ -804,6 +821,7 @@ impl Deserializable for AddPreviewMedia {
 
 impl RemoteCall for AddPreviewMedia {
     type Return = types::BotPreviewMedia;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.editPreviewMedia`, which returns `BotPreviewMedia`.
@@ -858,6 +876,7 @@ impl Deserializable for EditPreviewMedia {
 
 impl RemoteCall for EditPreviewMedia {
     type Return = types::BotPreviewMedia;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.deletePreviewMedia`, which returns `Bool`.
@@ -904,6 +923,7 @@ impl Deserializable for DeletePreviewMedia {
 
 impl RemoteCall for DeletePreviewMedia {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.reorderPreviewMedias`, which returns `Bool`.
@@ -950,6 +970,7 @@ impl Deserializable for ReorderPreviewMedias {
 
 impl RemoteCall for ReorderPreviewMedias {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getPreviewInfo`, which returns `bots.PreviewInfo`.
@@ -992,6 +1013,7 @@ impl Deserializable for GetPreviewInfo {
 
 impl RemoteCall for GetPreviewInfo {
     type Return = types::bots::PreviewInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getPreviewMedias`, which returns `Vector<BotPreviewMedia>`.
@@ -1031,6 +1053,7 @@ impl Deserializable for GetPreviewMedias {
 
 impl RemoteCall for GetPreviewMedias {
     type Return = Vec<types::BotPreviewMedia>;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.updateUserEmojiStatus`, which returns `Bool`.
@@ -1073,6 +1096,7 @@ impl Deserializable for UpdateUserEmojiStatus {
 
 impl RemoteCall for UpdateUserEmojiStatus {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.toggleUserEmojiStatusPermission`, which returns `Bool`.
@@ -1115,6 +1139,7 @@ impl Deserializable for ToggleUserEmojiStatusPermission {
 
 impl RemoteCall for ToggleUserEmojiStatusPermission {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.checkDownloadFileParams`, which returns `Bool`.
@@ -1160,6 +1185,7 @@ impl Deserializable for CheckDownloadFileParams {
 
 impl RemoteCall for CheckDownloadFileParams {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getAdminedBots`, which returns `Vector<User>`.
@@ -1195,6 +1221,7 @@ impl Deserializable for GetAdminedBots {
 
 impl RemoteCall for GetAdminedBots {
     type Return = Vec<enums::User>;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.updateStarRefProgram`, which returns `StarRefProgram`.
@@ -1251,6 +1278,7 @@ impl Deserializable for UpdateStarRefProgram {
 
 impl RemoteCall for UpdateStarRefProgram {
     type Return = types::StarRefProgram;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.setCustomVerification`, which returns `Bool`.
@@ -1321,6 +1349,7 @@ impl Deserializable for SetCustomVerification {
 
 impl RemoteCall for SetCustomVerification {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getBotRecommendations`, which returns `users.Users`.
@@ -1360,6 +1389,7 @@ impl Deserializable for GetBotRecommendations {
 
 impl RemoteCall for GetBotRecommendations {
     type Return = enums::users::Users;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.checkUsername`, which returns `Bool`.
@@ -1407,6 +1437,7 @@ impl Deserializable for CheckUsername {
 
 impl RemoteCall for CheckUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.createBot`, which returns `User`.
@@ -1463,6 +1494,7 @@ impl Deserializable for CreateBot {
 
 impl RemoteCall for CreateBot {
     type Return = enums::User;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.exportBotToken`, which returns `bots.ExportedBotToken`.
@@ -1505,6 +1537,7 @@ impl Deserializable for ExportBotToken {
 
 impl RemoteCall for ExportBotToken {
     type Return = types::bots::ExportedBotToken;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.requestWebViewButton`, which returns `bots.RequestedButton`.
@@ -1548,6 +1581,7 @@ impl Deserializable for RequestWebViewButton {
 
 impl RemoteCall for RequestWebViewButton {
     type Return = types::bots::RequestedButton;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getRequestedWebViewButton`, which returns `KeyboardButton`.
@@ -1590,6 +1624,7 @@ impl Deserializable for GetRequestedWebViewButton {
 
 impl RemoteCall for GetRequestedWebViewButton {
     type Return = types::KeyboardButton;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.getAccessSettings`, which returns `bots.AccessSettings`.
@@ -1629,6 +1664,7 @@ impl Deserializable for GetAccessSettings {
 
 impl RemoteCall for GetAccessSettings {
     type Return = types::bots::AccessSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.editAccessSettings`, which returns `Bool`.
@@ -1688,6 +1724,7 @@ impl Deserializable for EditAccessSettings {
 
 impl RemoteCall for EditAccessSettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.setJoinChatResults`, which returns `Bool`.
@@ -1730,6 +1767,7 @@ impl Deserializable for SetJoinChatResults {
 
 impl RemoteCall for SetJoinChatResults {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.addUsername`, which returns `Bool`.
@@ -1772,6 +1810,7 @@ impl Deserializable for AddUsername {
 
 impl RemoteCall for AddUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `bots.removeUsername`, which returns `Bool`.
@@ -1814,4 +1853,5 @@ impl Deserializable for RemoveUsername {
 
 impl RemoteCall for RemoveUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `channels`.
 
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `channels.readHistory`, which returns `Bool`.
 ///
@@ -45,6 +45,7 @@ impl Deserializable for ReadHistory {
 
 impl RemoteCall for ReadHistory {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.deleteMessages`, which returns `messages.AffectedMessages`.
@@ -88,6 +89,7 @@ impl Deserializable for DeleteMessages {
 
 impl RemoteCall for DeleteMessages {
     type Return = types::messages::AffectedMessages;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.reportSpam`, which returns `Bool`.
@@ -134,6 +136,7 @@ impl Deserializable for ReportSpam {
 
 impl RemoteCall for ReportSpam {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getMessages`, which returns `messages.Messages`.
@@ -177,6 +180,7 @@ impl Deserializable for GetMessages {
 
 impl RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getParticipants`, which returns `channels.ChannelParticipants`.
@@ -235,6 +239,7 @@ impl Deserializable for GetParticipants {
 
 impl RemoteCall for GetParticipants {
     type Return = enums::channels::ChannelParticipants;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getParticipant`, which returns `channels.ChannelParticipant`.
@@ -278,6 +283,7 @@ impl Deserializable for GetParticipant {
 
 impl RemoteCall for GetParticipant {
     type Return = types::channels::ChannelParticipant;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getChannels`, which returns `messages.Chats`.
@@ -317,6 +323,7 @@ impl Deserializable for GetChannels {
 
 impl RemoteCall for GetChannels {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getFullChannel`, which returns `messages.ChatFull`.
@@ -356,6 +363,7 @@ impl Deserializable for GetFullChannel {
 
 impl RemoteCall for GetFullChannel {
     type Return = types::messages::ChatFull;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.createChannel`, which returns `Updates`.
@@ -451,6 +459,7 @@ impl Deserializable for CreateChannel {
 
 impl RemoteCall for CreateChannel {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 impl CreateChannel {
@@ -531,6 +540,7 @@ impl Deserializable for EditAdmin {
 
 impl RemoteCall for EditAdmin {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.editTitle`, which returns `Updates`.
@@ -573,6 +583,7 @@ impl Deserializable for EditTitle {
 
 impl RemoteCall for EditTitle {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.editPhoto`, which returns `Updates`.
@@ -615,6 +626,7 @@ impl Deserializable for EditPhoto {
 
 impl RemoteCall for EditPhoto {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.checkUsername`, which returns `Bool`.
@@ -657,6 +669,7 @@ impl Deserializable for CheckUsername {
 
 impl RemoteCall for CheckUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.updateUsername`, which returns `Bool`.
@@ -699,6 +712,7 @@ impl Deserializable for UpdateUsername {
 
 impl RemoteCall for UpdateUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.joinChannel`, which returns `messages.ChatInviteJoinResult`.
@@ -738,6 +752,7 @@ impl Deserializable for JoinChannel {
 
 impl RemoteCall for JoinChannel {
     type Return = enums::messages::ChatInviteJoinResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.leaveChannel`, which returns `Updates`.
@@ -777,6 +792,7 @@ impl Deserializable for LeaveChannel {
 
 impl RemoteCall for LeaveChannel {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.inviteToChannel`, which returns `messages.InvitedUsers`.
@@ -820,6 +836,7 @@ impl Deserializable for InviteToChannel {
 
 impl RemoteCall for InviteToChannel {
     type Return = types::messages::InvitedUsers;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.deleteChannel`, which returns `Updates`.
@@ -859,6 +876,7 @@ impl Deserializable for DeleteChannel {
 
 impl RemoteCall for DeleteChannel {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.exportMessageLink`, which returns `ExportedMessageLink`.
@@ -914,6 +932,7 @@ impl Deserializable for ExportMessageLink {
 
 impl RemoteCall for ExportMessageLink {
     type Return = types::ExportedMessageLink;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleSignatures`, which returns `Updates`.
@@ -965,6 +984,7 @@ impl Deserializable for ToggleSignatures {
 
 impl RemoteCall for ToggleSignatures {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getAdminedPublicChannels`, which returns `messages.Chats`.
@@ -1019,6 +1039,7 @@ impl Deserializable for GetAdminedPublicChannels {
 
 impl RemoteCall for GetAdminedPublicChannels {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.editBanned`, which returns `Updates`.
@@ -1069,6 +1090,7 @@ impl Deserializable for EditBanned {
 
 impl RemoteCall for EditBanned {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getAdminLog`, which returns `channels.AdminLogResults`.
@@ -1153,6 +1175,7 @@ impl Deserializable for GetAdminLog {
 
 impl RemoteCall for GetAdminLog {
     type Return = types::channels::AdminLogResults;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.setStickers`, which returns `Bool`.
@@ -1195,6 +1218,7 @@ impl Deserializable for SetStickers {
 
 impl RemoteCall for SetStickers {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.readMessageContents`, which returns `Bool`.
@@ -1237,6 +1261,7 @@ impl Deserializable for ReadMessageContents {
 
 impl RemoteCall for ReadMessageContents {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.deleteHistory`, which returns `Updates`.
@@ -1289,6 +1314,7 @@ impl Deserializable for DeleteHistory {
 
 impl RemoteCall for DeleteHistory {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.togglePreHistoryHidden`, which returns `Updates`.
@@ -1331,6 +1357,7 @@ impl Deserializable for TogglePreHistoryHidden {
 
 impl RemoteCall for TogglePreHistoryHidden {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getLeftChannels`, which returns `messages.Chats`.
@@ -1370,6 +1397,7 @@ impl Deserializable for GetLeftChannels {
 
 impl RemoteCall for GetLeftChannels {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getGroupsForDiscussion`, which returns `messages.Chats`.
@@ -1405,6 +1433,7 @@ impl Deserializable for GetGroupsForDiscussion {
 
 impl RemoteCall for GetGroupsForDiscussion {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.setDiscussionGroup`, which returns `Bool`.
@@ -1447,6 +1476,7 @@ impl Deserializable for SetDiscussionGroup {
 
 impl RemoteCall for SetDiscussionGroup {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.editLocation`, which returns `Bool`.
@@ -1497,6 +1527,7 @@ impl Deserializable for EditLocation {
 
 impl RemoteCall for EditLocation {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleSlowMode`, which returns `Updates`.
@@ -1539,6 +1570,7 @@ impl Deserializable for ToggleSlowMode {
 
 impl RemoteCall for ToggleSlowMode {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getInactiveChannels`, which returns `messages.InactiveChats`.
@@ -1574,6 +1606,7 @@ impl Deserializable for GetInactiveChannels {
 
 impl RemoteCall for GetInactiveChannels {
     type Return = types::messages::InactiveChats;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.convertToGigagroup`, which returns `Updates`.
@@ -1613,6 +1646,7 @@ impl Deserializable for ConvertToGigagroup {
 
 impl RemoteCall for ConvertToGigagroup {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getSendAs`, which returns `channels.SendAsPeers`.
@@ -1664,6 +1698,7 @@ impl Deserializable for GetSendAs {
 
 impl RemoteCall for GetSendAs {
     type Return = types::channels::SendAsPeers;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.deleteParticipantHistory`, which returns `messages.AffectedHistory`.
@@ -1707,6 +1742,7 @@ impl Deserializable for DeleteParticipantHistory {
 
 impl RemoteCall for DeleteParticipantHistory {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleJoinToSend`, which returns `Updates`.
@@ -1749,6 +1785,7 @@ impl Deserializable for ToggleJoinToSend {
 
 impl RemoteCall for ToggleJoinToSend {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleJoinRequest`, which returns `Updates`.
@@ -1812,6 +1849,7 @@ impl Deserializable for ToggleJoinRequest {
 
 impl RemoteCall for ToggleJoinRequest {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.reorderUsernames`, which returns `Bool`.
@@ -1854,6 +1892,7 @@ impl Deserializable for ReorderUsernames {
 
 impl RemoteCall for ReorderUsernames {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleUsername`, which returns `Bool`.
@@ -1899,6 +1938,7 @@ impl Deserializable for ToggleUsername {
 
 impl RemoteCall for ToggleUsername {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.deactivateAllUsernames`, which returns `Bool`.
@@ -1938,6 +1978,7 @@ impl Deserializable for DeactivateAllUsernames {
 
 impl RemoteCall for DeactivateAllUsernames {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleForum`, which returns `Updates`.
@@ -1983,6 +2024,7 @@ impl Deserializable for ToggleForum {
 
 impl RemoteCall for ToggleForum {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleAntiSpam`, which returns `Updates`.
@@ -2025,6 +2067,7 @@ impl Deserializable for ToggleAntiSpam {
 
 impl RemoteCall for ToggleAntiSpam {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.reportAntiSpamFalsePositive`, which returns `Bool`.
@@ -2067,6 +2110,7 @@ impl Deserializable for ReportAntiSpamFalsePositive {
 
 impl RemoteCall for ReportAntiSpamFalsePositive {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleParticipantsHidden`, which returns `Updates`.
@@ -2109,6 +2153,7 @@ impl Deserializable for ToggleParticipantsHidden {
 
 impl RemoteCall for ToggleParticipantsHidden {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.updateColor`, which returns `Updates`.
@@ -2171,6 +2216,7 @@ impl Deserializable for UpdateColor {
 
 impl RemoteCall for UpdateColor {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleViewForumAsMessages`, which returns `Updates`.
@@ -2213,6 +2259,7 @@ impl Deserializable for ToggleViewForumAsMessages {
 
 impl RemoteCall for ToggleViewForumAsMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getChannelRecommendations`, which returns `messages.Chats`.
@@ -2263,6 +2310,7 @@ impl Deserializable for GetChannelRecommendations {
 
 impl RemoteCall for GetChannelRecommendations {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.updateEmojiStatus`, which returns `Updates`.
@@ -2305,6 +2353,7 @@ impl Deserializable for UpdateEmojiStatus {
 
 impl RemoteCall for UpdateEmojiStatus {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.setBoostsToUnblockRestrictions`, which returns `Updates`.
@@ -2347,6 +2396,7 @@ impl Deserializable for SetBoostsToUnblockRestrictions {
 
 impl RemoteCall for SetBoostsToUnblockRestrictions {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.setEmojiStickers`, which returns `Bool`.
@@ -2389,6 +2439,7 @@ impl Deserializable for SetEmojiStickers {
 
 impl RemoteCall for SetEmojiStickers {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.restrictSponsoredMessages`, which returns `Updates`.
@@ -2431,6 +2482,7 @@ impl Deserializable for RestrictSponsoredMessages {
 
 impl RemoteCall for RestrictSponsoredMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.searchPosts`, which returns `messages.Messages`.
@@ -2510,6 +2562,7 @@ impl Deserializable for SearchPosts {
 
 impl RemoteCall for SearchPosts {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.updatePaidMessagesPrice`, which returns `Updates`.
@@ -2562,6 +2615,7 @@ impl Deserializable for UpdatePaidMessagesPrice {
 
 impl RemoteCall for UpdatePaidMessagesPrice {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.toggleAutotranslation`, which returns `Updates`.
@@ -2604,6 +2658,7 @@ impl Deserializable for ToggleAutotranslation {
 
 impl RemoteCall for ToggleAutotranslation {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.getMessageAuthor`, which returns `User`.
@@ -2646,6 +2701,7 @@ impl Deserializable for GetMessageAuthor {
 
 impl RemoteCall for GetMessageAuthor {
     type Return = enums::User;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.checkSearchPostsFlood`, which returns `SearchPostsFlood`.
@@ -2691,6 +2747,7 @@ impl Deserializable for CheckSearchPostsFlood {
 
 impl RemoteCall for CheckSearchPostsFlood {
     type Return = types::SearchPostsFlood;
+    type Error = rt::RpcError;
 }
 
 /// The function `channels.setMainProfileTab`, which returns `Bool`.
@@ -2733,4 +2790,5 @@ impl Deserializable for SetMainProfileTab {
 
 impl RemoteCall for SetMainProfileTab {
     type Return = bool;
+    type Error = rt::RpcError;
 }

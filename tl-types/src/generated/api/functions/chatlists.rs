@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `chatlists`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `chatlists.exportChatlistInvite`, which returns `chatlists.ExportedChatlistInvite`.
 ///
@@ -49,6 +49,7 @@ impl Deserializable for ExportChatlistInvite {
 
 impl RemoteCall for ExportChatlistInvite {
     type Return = types::chatlists::ExportedChatlistInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.deleteExportedInvite`, which returns `Bool`.
@@ -91,6 +92,7 @@ impl Deserializable for DeleteExportedInvite {
 
 impl RemoteCall for DeleteExportedInvite {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.editExportedInvite`, which returns `ExportedChatlistInvite`.
@@ -158,6 +160,7 @@ impl Deserializable for EditExportedInvite {
 
 impl RemoteCall for EditExportedInvite {
     type Return = types::ExportedChatlistInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.getExportedInvites`, which returns `chatlists.ExportedInvites`.
@@ -197,6 +200,7 @@ impl Deserializable for GetExportedInvites {
 
 impl RemoteCall for GetExportedInvites {
     type Return = types::chatlists::ExportedInvites;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.checkChatlistInvite`, which returns `chatlists.ChatlistInvite`.
@@ -236,6 +240,7 @@ impl Deserializable for CheckChatlistInvite {
 
 impl RemoteCall for CheckChatlistInvite {
     type Return = enums::chatlists::ChatlistInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.joinChatlistInvite`, which returns `Updates`.
@@ -278,6 +283,7 @@ impl Deserializable for JoinChatlistInvite {
 
 impl RemoteCall for JoinChatlistInvite {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.getChatlistUpdates`, which returns `chatlists.ChatlistUpdates`.
@@ -317,6 +323,7 @@ impl Deserializable for GetChatlistUpdates {
 
 impl RemoteCall for GetChatlistUpdates {
     type Return = types::chatlists::ChatlistUpdates;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.joinChatlistUpdates`, which returns `Updates`.
@@ -360,6 +367,7 @@ impl Deserializable for JoinChatlistUpdates {
 
 impl RemoteCall for JoinChatlistUpdates {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.hideChatlistUpdates`, which returns `Bool`.
@@ -399,6 +407,7 @@ impl Deserializable for HideChatlistUpdates {
 
 impl RemoteCall for HideChatlistUpdates {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.getLeaveChatlistSuggestions`, which returns `Vector<Peer>`.
@@ -438,6 +447,7 @@ impl Deserializable for GetLeaveChatlistSuggestions {
 
 impl RemoteCall for GetLeaveChatlistSuggestions {
     type Return = Vec<enums::Peer>;
+    type Error = rt::RpcError;
 }
 
 /// The function `chatlists.leaveChatlist`, which returns `Updates`.
@@ -480,4 +490,5 @@ impl Deserializable for LeaveChatlist {
 
 impl RemoteCall for LeaveChatlist {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }

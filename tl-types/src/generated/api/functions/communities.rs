@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `communities`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `communities.create`, which returns `Updates`.
 ///
@@ -62,6 +62,7 @@ impl Deserializable for Create {
 
 impl RemoteCall for Create {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.togglePeerLink`, which returns `Bool`.
@@ -120,6 +121,7 @@ impl Deserializable for TogglePeerLink {
 
 impl RemoteCall for TogglePeerLink {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.getJoinedCommunities`, which returns `messages.Chats`.
@@ -155,6 +157,7 @@ impl Deserializable for GetJoinedCommunities {
 
 impl RemoteCall for GetJoinedCommunities {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.toggleCommunityCollapsedInDialogs`, which returns `Updates`.
@@ -203,6 +206,7 @@ impl Deserializable for ToggleCommunityCollapsedInDialogs {
 
 impl RemoteCall for ToggleCommunityCollapsedInDialogs {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.getPeerLinkRequests`, which returns `communities.PeerLinkRequests`.
@@ -249,6 +253,7 @@ impl Deserializable for GetPeerLinkRequests {
 
 impl RemoteCall for GetPeerLinkRequests {
     type Return = types::communities::PeerLinkRequests;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.togglePeerLinkRequestApproval`, which returns `Bool`.
@@ -301,6 +306,7 @@ impl Deserializable for TogglePeerLinkRequestApproval {
 
 impl RemoteCall for TogglePeerLinkRequestApproval {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.toggleAllPeerLinkRequestApproval`, which returns `Bool`.
@@ -349,6 +355,7 @@ impl Deserializable for ToggleAllPeerLinkRequestApproval {
 
 impl RemoteCall for ToggleAllPeerLinkRequestApproval {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.toggleParticipantBanned`, which returns `Bool`.
@@ -401,6 +408,7 @@ impl Deserializable for ToggleParticipantBanned {
 
 impl RemoteCall for ToggleParticipantBanned {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `communities.getParticipantJoinedChats`, which returns `communities.ParticipantJoinedChats`.
@@ -444,4 +452,5 @@ impl Deserializable for GetParticipantJoinedChats {
 
 impl RemoteCall for GetParticipantJoinedChats {
     type Return = types::communities::ParticipantJoinedChats;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `contacts`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `contacts.getContactIDs`, which returns `Vector<int>`.
 ///
@@ -42,6 +42,7 @@ impl Deserializable for GetContactIDs {
 
 impl RemoteCall for GetContactIDs {
     type Return = Vec<i32>;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getStatuses`, which returns `Vector<ContactStatus>`.
@@ -77,6 +78,7 @@ impl Deserializable for GetStatuses {
 
 impl RemoteCall for GetStatuses {
     type Return = Vec<types::ContactStatus>;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getContacts`, which returns `contacts.Contacts`.
@@ -116,6 +118,7 @@ impl Deserializable for GetContacts {
 
 impl RemoteCall for GetContacts {
     type Return = enums::contacts::Contacts;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.importContacts`, which returns `contacts.ImportedContacts`.
@@ -155,6 +158,7 @@ impl Deserializable for ImportContacts {
 
 impl RemoteCall for ImportContacts {
     type Return = types::contacts::ImportedContacts;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.deleteContacts`, which returns `Updates`.
@@ -194,6 +198,7 @@ impl Deserializable for DeleteContacts {
 
 impl RemoteCall for DeleteContacts {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.deleteByPhones`, which returns `Bool`.
@@ -233,6 +238,7 @@ impl Deserializable for DeleteByPhones {
 
 impl RemoteCall for DeleteByPhones {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.block`, which returns `Bool`.
@@ -280,6 +286,7 @@ impl Deserializable for Block {
 
 impl RemoteCall for Block {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.unblock`, which returns `Bool`.
@@ -327,6 +334,7 @@ impl Deserializable for Unblock {
 
 impl RemoteCall for Unblock {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getBlocked`, which returns `contacts.Blocked`.
@@ -379,6 +387,7 @@ impl Deserializable for GetBlocked {
 
 impl RemoteCall for GetBlocked {
     type Return = enums::contacts::Blocked;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.search`, which returns `contacts.Found`.
@@ -434,6 +443,7 @@ impl Deserializable for Search {
 
 impl RemoteCall for Search {
     type Return = types::contacts::Found;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.resolveUsername`, which returns `contacts.ResolvedPeer`.
@@ -483,6 +493,7 @@ impl Deserializable for ResolveUsername {
 
 impl RemoteCall for ResolveUsername {
     type Return = types::contacts::ResolvedPeer;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getTopPeers`, which returns `contacts.TopPeers`.
@@ -569,6 +580,7 @@ impl Deserializable for GetTopPeers {
 
 impl RemoteCall for GetTopPeers {
     type Return = enums::contacts::TopPeers;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.resetTopPeerRating`, which returns `Bool`.
@@ -611,6 +623,7 @@ impl Deserializable for ResetTopPeerRating {
 
 impl RemoteCall for ResetTopPeerRating {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.resetSaved`, which returns `Bool`.
@@ -646,6 +659,7 @@ impl Deserializable for ResetSaved {
 
 impl RemoteCall for ResetSaved {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getSaved`, which returns `Vector<SavedContact>`.
@@ -681,6 +695,7 @@ impl Deserializable for GetSaved {
 
 impl RemoteCall for GetSaved {
     type Return = Vec<types::SavedPhoneContact>;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.toggleTopPeers`, which returns `Bool`.
@@ -720,6 +735,7 @@ impl Deserializable for ToggleTopPeers {
 
 impl RemoteCall for ToggleTopPeers {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.addContact`, which returns `Updates`.
@@ -791,6 +807,7 @@ impl Deserializable for AddContact {
 
 impl RemoteCall for AddContact {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.acceptContact`, which returns `Updates`.
@@ -830,6 +847,7 @@ impl Deserializable for AcceptContact {
 
 impl RemoteCall for AcceptContact {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getLocated`, which returns `Updates`.
@@ -885,6 +903,7 @@ impl Deserializable for GetLocated {
 
 impl RemoteCall for GetLocated {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.blockFromReplies`, which returns `Updates`.
@@ -939,6 +958,7 @@ impl Deserializable for BlockFromReplies {
 
 impl RemoteCall for BlockFromReplies {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.resolvePhone`, which returns `contacts.ResolvedPeer`.
@@ -978,6 +998,7 @@ impl Deserializable for ResolvePhone {
 
 impl RemoteCall for ResolvePhone {
     type Return = types::contacts::ResolvedPeer;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.exportContactToken`, which returns `ExportedContactToken`.
@@ -1013,6 +1034,7 @@ impl Deserializable for ExportContactToken {
 
 impl RemoteCall for ExportContactToken {
     type Return = types::ExportedContactToken;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.importContactToken`, which returns `User`.
@@ -1052,6 +1074,7 @@ impl Deserializable for ImportContactToken {
 
 impl RemoteCall for ImportContactToken {
     type Return = enums::User;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.editCloseFriends`, which returns `Bool`.
@@ -1091,6 +1114,7 @@ impl Deserializable for EditCloseFriends {
 
 impl RemoteCall for EditCloseFriends {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.setBlocked`, which returns `Bool`.
@@ -1143,6 +1167,7 @@ impl Deserializable for SetBlocked {
 
 impl RemoteCall for SetBlocked {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getBirthdays`, which returns `contacts.ContactBirthdays`.
@@ -1178,6 +1203,7 @@ impl Deserializable for GetBirthdays {
 
 impl RemoteCall for GetBirthdays {
     type Return = types::contacts::ContactBirthdays;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.getSponsoredPeers`, which returns `contacts.SponsoredPeers`.
@@ -1217,6 +1243,7 @@ impl Deserializable for GetSponsoredPeers {
 
 impl RemoteCall for GetSponsoredPeers {
     type Return = enums::contacts::SponsoredPeers;
+    type Error = rt::RpcError;
 }
 
 /// The function `contacts.updateContactNote`, which returns `Bool`.
@@ -1259,4 +1286,5 @@ impl Deserializable for UpdateContactNote {
 
 impl RemoteCall for UpdateContactNote {
     type Return = bool;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `ephemeral`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `ephemeral.sendMessage`, which returns `Updates`.
 ///
@@ -145,6 +145,7 @@ impl Deserializable for SendMessage {
 
 impl RemoteCall for SendMessage {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `ephemeral.deleteMessage`, which returns `Bool`.
@@ -201,6 +202,7 @@ impl Deserializable for DeleteMessage {
 
 impl RemoteCall for DeleteMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `ephemeral.reportMessage`, which returns `ReportResult`.
@@ -250,6 +252,7 @@ impl Deserializable for ReportMessage {
 
 impl RemoteCall for ReportMessage {
     type Return = enums::ReportResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `ephemeral.getCallbackAnswer`, which returns `messages.BotCallbackAnswer`.
@@ -302,6 +305,7 @@ impl Deserializable for GetCallbackAnswer {
 
 impl RemoteCall for GetCallbackAnswer {
     type Return = types::messages::BotCallbackAnswer;
+    type Error = rt::RpcError;
 }
 
 /// The function `ephemeral.editMessage`, which returns `Updates`.
@@ -421,6 +425,7 @@ impl Deserializable for EditMessage {
 
 impl RemoteCall for EditMessage {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `ephemeral.deleteWelcomeMessage`, which returns `Bool`.
@@ -463,6 +468,7 @@ impl Deserializable for DeleteWelcomeMessage {
 
 impl RemoteCall for DeleteWelcomeMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `ephemeral.deleteAllWelcomeMessages`, which returns `Bool`.
@@ -502,6 +508,7 @@ impl Deserializable for DeleteAllWelcomeMessages {
 
 impl RemoteCall for DeleteAllWelcomeMessages {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `ephemeral.getWelcomeMessages`, which returns `ephemeral.WelcomeMessages`.
@@ -544,4 +551,5 @@ impl Deserializable for GetWelcomeMessages {
 
 impl RemoteCall for GetWelcomeMessages {
     type Return = enums::ephemeral::WelcomeMessages;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `folders`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `folders.editPeerFolders`, which returns `Updates`.
 ///
@@ -42,4 +42,5 @@ impl Deserializable for EditPeerFolders {
 
 impl RemoteCall for EditPeerFolders {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }

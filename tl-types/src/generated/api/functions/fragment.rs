@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `fragment`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `fragment.getCollectibleInfo`, which returns `fragment.CollectibleInfo`.
 ///
@@ -43,4 +43,5 @@ impl Deserializable for GetCollectibleInfo {
 
 impl RemoteCall for GetCollectibleInfo {
     type Return = types::fragment::CollectibleInfo;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `help`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `help.getConfig`, which returns `Config`.
 ///
@@ -38,6 +38,7 @@ impl Deserializable for GetConfig {
 
 impl RemoteCall for GetConfig {
     type Return = types::Config;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getNearestDc`, which returns `NearestDc`.
@@ -73,6 +74,7 @@ impl Deserializable for GetNearestDc {
 
 impl RemoteCall for GetNearestDc {
     type Return = types::NearestDc;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getAppUpdate`, which returns `help.AppUpdate`.
@@ -112,6 +114,7 @@ impl Deserializable for GetAppUpdate {
 
 impl RemoteCall for GetAppUpdate {
     type Return = enums::help::AppUpdate;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getInviteText`, which returns `help.InviteText`.
@@ -147,6 +150,7 @@ impl Deserializable for GetInviteText {
 
 impl RemoteCall for GetInviteText {
     type Return = types::help::InviteText;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getSupport`, which returns `help.Support`.
@@ -182,6 +186,7 @@ impl Deserializable for GetSupport {
 
 impl RemoteCall for GetSupport {
     type Return = types::help::Support;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.setBotUpdatesStatus`, which returns `Bool`.
@@ -227,6 +232,7 @@ impl Deserializable for SetBotUpdatesStatus {
 
 impl RemoteCall for SetBotUpdatesStatus {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getCdnConfig`, which returns `CdnConfig`.
@@ -262,6 +268,7 @@ impl Deserializable for GetCdnConfig {
 
 impl RemoteCall for GetCdnConfig {
     type Return = types::CdnConfig;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getRecentMeUrls`, which returns `help.RecentMeUrls`.
@@ -301,6 +308,7 @@ impl Deserializable for GetRecentMeUrls {
 
 impl RemoteCall for GetRecentMeUrls {
     type Return = types::help::RecentMeUrls;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getTermsOfServiceUpdate`, which returns `help.TermsOfServiceUpdate`.
@@ -336,6 +344,7 @@ impl Deserializable for GetTermsOfServiceUpdate {
 
 impl RemoteCall for GetTermsOfServiceUpdate {
     type Return = enums::help::TermsOfServiceUpdate;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.acceptTermsOfService`, which returns `Bool`.
@@ -375,6 +384,7 @@ impl Deserializable for AcceptTermsOfService {
 
 impl RemoteCall for AcceptTermsOfService {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getDeepLinkInfo`, which returns `help.DeepLinkInfo`.
@@ -414,6 +424,7 @@ impl Deserializable for GetDeepLinkInfo {
 
 impl RemoteCall for GetDeepLinkInfo {
     type Return = enums::help::DeepLinkInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getAppConfig`, which returns `help.AppConfig`.
@@ -453,6 +464,7 @@ impl Deserializable for GetAppConfig {
 
 impl RemoteCall for GetAppConfig {
     type Return = enums::help::AppConfig;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.saveAppLog`, which returns `Bool`.
@@ -492,6 +504,7 @@ impl Deserializable for SaveAppLog {
 
 impl RemoteCall for SaveAppLog {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getPassportConfig`, which returns `help.PassportConfig`.
@@ -531,6 +544,7 @@ impl Deserializable for GetPassportConfig {
 
 impl RemoteCall for GetPassportConfig {
     type Return = enums::help::PassportConfig;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getSupportName`, which returns `help.SupportName`.
@@ -566,6 +580,7 @@ impl Deserializable for GetSupportName {
 
 impl RemoteCall for GetSupportName {
     type Return = types::help::SupportName;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getUserInfo`, which returns `help.UserInfo`.
@@ -605,6 +620,7 @@ impl Deserializable for GetUserInfo {
 
 impl RemoteCall for GetUserInfo {
     type Return = enums::help::UserInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.editUserInfo`, which returns `help.UserInfo`.
@@ -651,6 +667,7 @@ impl Deserializable for EditUserInfo {
 
 impl RemoteCall for EditUserInfo {
     type Return = enums::help::UserInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getPromoData`, which returns `help.PromoData`.
@@ -686,6 +703,7 @@ impl Deserializable for GetPromoData {
 
 impl RemoteCall for GetPromoData {
     type Return = enums::help::PromoData;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.hidePromoData`, which returns `Bool`.
@@ -725,6 +743,7 @@ impl Deserializable for HidePromoData {
 
 impl RemoteCall for HidePromoData {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.dismissSuggestion`, which returns `Bool`.
@@ -767,6 +786,7 @@ impl Deserializable for DismissSuggestion {
 
 impl RemoteCall for DismissSuggestion {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getCountriesList`, which returns `help.CountriesList`.
@@ -809,6 +829,7 @@ impl Deserializable for GetCountriesList {
 
 impl RemoteCall for GetCountriesList {
     type Return = enums::help::CountriesList;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getPremiumPromo`, which returns `help.PremiumPromo`.
@@ -844,6 +865,7 @@ impl Deserializable for GetPremiumPromo {
 
 impl RemoteCall for GetPremiumPromo {
     type Return = types::help::PremiumPromo;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getPeerColors`, which returns `help.PeerColors`.
@@ -883,6 +905,7 @@ impl Deserializable for GetPeerColors {
 
 impl RemoteCall for GetPeerColors {
     type Return = enums::help::PeerColors;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getPeerProfileColors`, which returns `help.PeerColors`.
@@ -922,6 +945,7 @@ impl Deserializable for GetPeerProfileColors {
 
 impl RemoteCall for GetPeerProfileColors {
     type Return = enums::help::PeerColors;
+    type Error = rt::RpcError;
 }
 
 /// The function `help.getTimezonesList`, which returns `help.TimezonesList`.
@@ -961,4 +985,5 @@ impl Deserializable for GetTimezonesList {
 
 impl RemoteCall for GetTimezonesList {
     type Return = enums::help::TimezonesList;
+    type Error = rt::RpcError;
 }

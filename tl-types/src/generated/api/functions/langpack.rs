@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `langpack`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `langpack.getLangPack`, which returns `LangPackDifference`.
 ///
@@ -45,6 +45,7 @@ impl Deserializable for GetLangPack {
 
 impl RemoteCall for GetLangPack {
     type Return = types::LangPackDifference;
+    type Error = rt::RpcError;
 }
 
 /// The function `langpack.getStrings`, which returns `Vector<LangPackString>`.
@@ -91,6 +92,7 @@ impl Deserializable for GetStrings {
 
 impl RemoteCall for GetStrings {
     type Return = Vec<enums::LangPackString>;
+    type Error = rt::RpcError;
 }
 
 /// The function `langpack.getDifference`, which returns `LangPackDifference`.
@@ -141,6 +143,7 @@ impl Deserializable for GetDifference {
 
 impl RemoteCall for GetDifference {
     type Return = types::LangPackDifference;
+    type Error = rt::RpcError;
 }
 
 /// The function `langpack.getLanguages`, which returns `Vector<LangPackLanguage>`.
@@ -180,6 +183,7 @@ impl Deserializable for GetLanguages {
 
 impl RemoteCall for GetLanguages {
     type Return = Vec<types::LangPackLanguage>;
+    type Error = rt::RpcError;
 }
 
 /// The function `langpack.getLanguage`, which returns `LangPackLanguage`.
@@ -222,4 +226,5 @@ impl Deserializable for GetLanguage {
 
 impl RemoteCall for GetLanguage {
     type Return = types::LangPackLanguage;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `messages`.
 
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `messages.getMessages`, which returns `messages.Messages`.
 ///
@@ -42,6 +42,7 @@ impl Deserializable for GetMessages {
 
 impl RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDialogs`, which returns `messages.Dialogs`.
@@ -114,6 +115,7 @@ impl Deserializable for GetDialogs {
 
 impl RemoteCall for GetDialogs {
     type Return = enums::messages::Dialogs;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getHistory`, which returns `messages.Messages`.
@@ -184,6 +186,7 @@ impl Deserializable for GetHistory {
 
 impl RemoteCall for GetHistory {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.search`, which returns `messages.Messages`.
@@ -311,6 +314,7 @@ impl Deserializable for Search {
 
 impl RemoteCall for Search {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readHistory`, which returns `messages.AffectedMessages`.
@@ -353,6 +357,7 @@ impl Deserializable for ReadHistory {
 
 impl RemoteCall for ReadHistory {
     type Return = types::messages::AffectedMessages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteHistory`, which returns `messages.AffectedHistory`.
@@ -423,6 +428,7 @@ impl Deserializable for DeleteHistory {
 
 impl RemoteCall for DeleteHistory {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteMessages`, which returns `messages.AffectedMessages`.
@@ -471,6 +477,7 @@ impl Deserializable for DeleteMessages {
 
 impl RemoteCall for DeleteMessages {
     type Return = types::messages::AffectedMessages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.receivedMessages`, which returns `Vector<ReceivedNotifyMessage>`.
@@ -510,6 +517,7 @@ impl Deserializable for ReceivedMessages {
 
 impl RemoteCall for ReceivedMessages {
     type Return = Vec<types::ReceivedNotifyMessage>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setTyping`, which returns `Bool`.
@@ -562,6 +570,7 @@ impl Deserializable for SetTyping {
 
 impl RemoteCall for SetTyping {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendMessage`, which returns `Updates`.
@@ -756,6 +765,7 @@ impl Deserializable for SendMessage {
 
 impl RemoteCall for SendMessage {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendMedia`, which returns `Updates`.
@@ -939,6 +949,7 @@ impl Deserializable for SendMedia {
 
 impl RemoteCall for SendMedia {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.forwardMessages`, which returns `Updates`.
@@ -1117,6 +1128,7 @@ impl Deserializable for ForwardMessages {
 
 impl RemoteCall for ForwardMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reportSpam`, which returns `Bool`.
@@ -1156,6 +1168,7 @@ impl Deserializable for ReportSpam {
 
 impl RemoteCall for ReportSpam {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPeerSettings`, which returns `messages.PeerSettings`.
@@ -1195,6 +1208,7 @@ impl Deserializable for GetPeerSettings {
 
 impl RemoteCall for GetPeerSettings {
     type Return = types::messages::PeerSettings;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.report`, which returns `ReportResult`.
@@ -1244,6 +1258,7 @@ impl Deserializable for Report {
 
 impl RemoteCall for Report {
     type Return = enums::ReportResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getChats`, which returns `messages.Chats`.
@@ -1283,6 +1298,7 @@ impl Deserializable for GetChats {
 
 impl RemoteCall for GetChats {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getFullChat`, which returns `messages.ChatFull`.
@@ -1322,6 +1338,7 @@ impl Deserializable for GetFullChat {
 
 impl RemoteCall for GetFullChat {
     type Return = types::messages::ChatFull;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editChatTitle`, which returns `Updates`.
@@ -1364,6 +1381,7 @@ impl Deserializable for EditChatTitle {
 
 impl RemoteCall for EditChatTitle {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editChatPhoto`, which returns `Updates`.
@@ -1406,6 +1424,7 @@ impl Deserializable for EditChatPhoto {
 
 impl RemoteCall for EditChatPhoto {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.addChatUser`, which returns `messages.InvitedUsers`.
@@ -1456,6 +1475,7 @@ impl Deserializable for AddChatUser {
 
 impl RemoteCall for AddChatUser {
     type Return = types::messages::InvitedUsers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteChatUser`, which returns `Updates`.
@@ -1508,6 +1528,7 @@ impl Deserializable for DeleteChatUser {
 
 impl RemoteCall for DeleteChatUser {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.createChat`, which returns `messages.InvitedUsers`.
@@ -1560,6 +1581,7 @@ impl Deserializable for CreateChat {
 
 impl RemoteCall for CreateChat {
     type Return = types::messages::InvitedUsers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDhConfig`, which returns `messages.DhConfig`.
@@ -1602,6 +1624,7 @@ impl Deserializable for GetDhConfig {
 
 impl RemoteCall for GetDhConfig {
     type Return = enums::messages::DhConfig;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.requestEncryption`, which returns `EncryptedChat`.
@@ -1648,6 +1671,7 @@ impl Deserializable for RequestEncryption {
 
 impl RemoteCall for RequestEncryption {
     type Return = enums::EncryptedChat;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.acceptEncryption`, which returns `EncryptedChat`.
@@ -1694,6 +1718,7 @@ impl Deserializable for AcceptEncryption {
 
 impl RemoteCall for AcceptEncryption {
     type Return = enums::EncryptedChat;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.discardEncryption`, which returns `Bool`.
@@ -1741,6 +1766,7 @@ impl Deserializable for DiscardEncryption {
 
 impl RemoteCall for DiscardEncryption {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setEncryptedTyping`, which returns `Bool`.
@@ -1783,6 +1809,7 @@ impl Deserializable for SetEncryptedTyping {
 
 impl RemoteCall for SetEncryptedTyping {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readEncryptedHistory`, which returns `Bool`.
@@ -1825,6 +1852,7 @@ impl Deserializable for ReadEncryptedHistory {
 
 impl RemoteCall for ReadEncryptedHistory {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendEncrypted`, which returns `messages.SentEncryptedMessage`.
@@ -1881,6 +1909,7 @@ impl Deserializable for SendEncrypted {
 
 impl RemoteCall for SendEncrypted {
     type Return = enums::messages::SentEncryptedMessage;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendEncryptedFile`, which returns `messages.SentEncryptedMessage`.
@@ -1941,6 +1970,7 @@ impl Deserializable for SendEncryptedFile {
 
 impl RemoteCall for SendEncryptedFile {
     type Return = enums::messages::SentEncryptedMessage;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendEncryptedService`, which returns `messages.SentEncryptedMessage`.
@@ -1987,6 +2017,7 @@ impl Deserializable for SendEncryptedService {
 
 impl RemoteCall for SendEncryptedService {
     type Return = enums::messages::SentEncryptedMessage;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.receivedQueue`, which returns `Vector<long>`.
@@ -2026,6 +2057,7 @@ impl Deserializable for ReceivedQueue {
 
 impl RemoteCall for ReceivedQueue {
     type Return = Vec<i64>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reportEncryptedSpam`, which returns `Bool`.
@@ -2065,6 +2097,7 @@ impl Deserializable for ReportEncryptedSpam {
 
 impl RemoteCall for ReportEncryptedSpam {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readMessageContents`, which returns `messages.AffectedMessages`.
@@ -2104,6 +2137,7 @@ impl Deserializable for ReadMessageContents {
 
 impl RemoteCall for ReadMessageContents {
     type Return = types::messages::AffectedMessages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getStickers`, which returns `messages.Stickers`.
@@ -2146,6 +2180,7 @@ impl Deserializable for GetStickers {
 
 impl RemoteCall for GetStickers {
     type Return = enums::messages::Stickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAllStickers`, which returns `messages.AllStickers`.
@@ -2185,6 +2220,7 @@ impl Deserializable for GetAllStickers {
 
 impl RemoteCall for GetAllStickers {
     type Return = enums::messages::AllStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getWebPagePreview`, which returns `messages.WebPagePreview`.
@@ -2238,6 +2274,7 @@ impl Deserializable for GetWebPagePreview {
 
 impl RemoteCall for GetWebPagePreview {
     type Return = types::messages::WebPagePreview;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.exportChatInvite`, which returns `ExportedChatInvite`.
@@ -2323,6 +2360,7 @@ impl Deserializable for ExportChatInvite {
 
 impl RemoteCall for ExportChatInvite {
     type Return = enums::ExportedChatInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.checkChatInvite`, which returns `ChatInvite`.
@@ -2362,6 +2400,7 @@ impl Deserializable for CheckChatInvite {
 
 impl RemoteCall for CheckChatInvite {
     type Return = enums::ChatInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.importChatInvite`, which returns `messages.ChatInviteJoinResult`.
@@ -2401,6 +2440,7 @@ impl Deserializable for ImportChatInvite {
 
 impl RemoteCall for ImportChatInvite {
     type Return = enums::messages::ChatInviteJoinResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getStickerSet`, which returns `messages.StickerSet`.
@@ -2443,6 +2483,7 @@ impl Deserializable for GetStickerSet {
 
 impl RemoteCall for GetStickerSet {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.installStickerSet`, which returns `messages.StickerSetInstallResult`.
@@ -2486,6 +2527,7 @@ impl Deserializable for InstallStickerSet {
 
 impl RemoteCall for InstallStickerSet {
     type Return = enums::messages::StickerSetInstallResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.uninstallStickerSet`, which returns `Bool`.
@@ -2525,6 +2567,7 @@ impl Deserializable for UninstallStickerSet {
 
 impl RemoteCall for UninstallStickerSet {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.startBot`, which returns `Updates`.
@@ -2579,6 +2622,7 @@ impl Deserializable for StartBot {
 
 impl RemoteCall for StartBot {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getMessagesViews`, which returns `messages.MessageViews`.
@@ -2625,6 +2669,7 @@ impl Deserializable for GetMessagesViews {
 
 impl RemoteCall for GetMessagesViews {
     type Return = types::messages::MessageViews;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editChatAdmin`, which returns `Bool`.
@@ -2670,6 +2715,7 @@ impl Deserializable for EditChatAdmin {
 
 impl RemoteCall for EditChatAdmin {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.migrateChat`, which returns `Updates`.
@@ -2709,6 +2755,7 @@ impl Deserializable for MigrateChat {
 
 impl RemoteCall for MigrateChat {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.searchGlobal`, which returns `messages.Messages`.
@@ -2811,6 +2858,7 @@ impl Deserializable for SearchGlobal {
 
 impl RemoteCall for SearchGlobal {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
@@ -2862,6 +2910,7 @@ impl Deserializable for ReorderStickerSets {
 
 impl RemoteCall for ReorderStickerSets {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDocumentByHash`, which returns `Document`.
@@ -2907,6 +2956,7 @@ impl Deserializable for GetDocumentByHash {
 
 impl RemoteCall for GetDocumentByHash {
     type Return = enums::Document;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSavedGifs`, which returns `messages.SavedGifs`.
@@ -2946,6 +2996,7 @@ impl Deserializable for GetSavedGifs {
 
 impl RemoteCall for GetSavedGifs {
     type Return = enums::messages::SavedGifs;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.saveGif`, which returns `Bool`.
@@ -2988,6 +3039,7 @@ impl Deserializable for SaveGif {
 
 impl RemoteCall for SaveGif {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getInlineBotResults`, which returns `messages.BotResults`.
@@ -3056,6 +3108,7 @@ impl Deserializable for GetInlineBotResults {
 
 impl RemoteCall for GetInlineBotResults {
     type Return = types::messages::BotResults;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setInlineBotResults`, which returns `Bool`.
@@ -3146,6 +3199,7 @@ impl Deserializable for SetInlineBotResults {
 
 impl RemoteCall for SetInlineBotResults {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendInlineBotResult`, which returns `Updates`.
@@ -3266,6 +3320,7 @@ impl Deserializable for SendInlineBotResult {
 
 impl RemoteCall for SendInlineBotResult {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getMessageEditData`, which returns `messages.MessageEditData`.
@@ -3308,6 +3363,7 @@ impl Deserializable for GetMessageEditData {
 
 impl RemoteCall for GetMessageEditData {
     type Return = types::messages::MessageEditData;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editMessage`, which returns `Updates`.
@@ -3446,6 +3502,7 @@ impl Deserializable for EditMessage {
 
 impl RemoteCall for EditMessage {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
@@ -3550,6 +3607,7 @@ impl Deserializable for EditInlineBotMessage {
 
 impl RemoteCall for EditInlineBotMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getBotCallbackAnswer`, which returns `messages.BotCallbackAnswer`.
@@ -3620,6 +3678,7 @@ impl Deserializable for GetBotCallbackAnswer {
 
 impl RemoteCall for GetBotCallbackAnswer {
     type Return = types::messages::BotCallbackAnswer;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setBotCallbackAnswer`, which returns `Bool`.
@@ -3686,6 +3745,7 @@ impl Deserializable for SetBotCallbackAnswer {
 
 impl RemoteCall for SetBotCallbackAnswer {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPeerDialogs`, which returns `messages.PeerDialogs`.
@@ -3725,6 +3785,7 @@ impl Deserializable for GetPeerDialogs {
 
 impl RemoteCall for GetPeerDialogs {
     type Return = types::messages::PeerDialogs;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.saveDraft`, which returns `Bool`.
@@ -3844,6 +3905,7 @@ impl Deserializable for SaveDraft {
 
 impl RemoteCall for SaveDraft {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAllDrafts`, which returns `Updates`.
@@ -3879,6 +3941,7 @@ impl Deserializable for GetAllDrafts {
 
 impl RemoteCall for GetAllDrafts {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getFeaturedStickers`, which returns `messages.FeaturedStickers`.
@@ -3918,6 +3981,7 @@ impl Deserializable for GetFeaturedStickers {
 
 impl RemoteCall for GetFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readFeaturedStickers`, which returns `Bool`.
@@ -3957,6 +4021,7 @@ impl Deserializable for ReadFeaturedStickers {
 
 impl RemoteCall for ReadFeaturedStickers {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getRecentStickers`, which returns `messages.RecentStickers`.
@@ -4005,6 +4070,7 @@ impl Deserializable for GetRecentStickers {
 
 impl RemoteCall for GetRecentStickers {
     type Return = enums::messages::RecentStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.saveRecentSticker`, which returns `Bool`.
@@ -4057,6 +4123,7 @@ impl Deserializable for SaveRecentSticker {
 
 impl RemoteCall for SaveRecentSticker {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.clearRecentStickers`, which returns `Bool`.
@@ -4100,6 +4167,7 @@ impl Deserializable for ClearRecentStickers {
 
 impl RemoteCall for ClearRecentStickers {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getArchivedStickers`, which returns `messages.ArchivedStickers`.
@@ -4155,6 +4223,7 @@ impl Deserializable for GetArchivedStickers {
 
 impl RemoteCall for GetArchivedStickers {
     type Return = types::messages::ArchivedStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getMaskStickers`, which returns `messages.AllStickers`.
@@ -4194,6 +4263,7 @@ impl Deserializable for GetMaskStickers {
 
 impl RemoteCall for GetMaskStickers {
     type Return = enums::messages::AllStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAttachedStickers`, which returns `Vector<StickerSetCovered>`.
@@ -4233,6 +4303,7 @@ impl Deserializable for GetAttachedStickers {
 
 impl RemoteCall for GetAttachedStickers {
     type Return = Vec<enums::StickerSetCovered>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setGameScore`, which returns `Updates`.
@@ -4296,6 +4367,7 @@ impl Deserializable for SetGameScore {
 
 impl RemoteCall for SetGameScore {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setInlineGameScore`, which returns `Bool`.
@@ -4355,6 +4427,7 @@ impl Deserializable for SetInlineGameScore {
 
 impl RemoteCall for SetInlineGameScore {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getGameHighScores`, which returns `messages.HighScores`.
@@ -4401,6 +4474,7 @@ impl Deserializable for GetGameHighScores {
 
 impl RemoteCall for GetGameHighScores {
     type Return = types::messages::HighScores;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getInlineGameHighScores`, which returns `messages.HighScores`.
@@ -4444,6 +4518,7 @@ impl Deserializable for GetInlineGameHighScores {
 
 impl RemoteCall for GetInlineGameHighScores {
     type Return = types::messages::HighScores;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getCommonChats`, which returns `messages.Chats`.
@@ -4489,6 +4564,7 @@ impl Deserializable for GetCommonChats {
 
 impl RemoteCall for GetCommonChats {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getWebPage`, which returns `messages.WebPage`.
@@ -4531,6 +4607,7 @@ impl Deserializable for GetWebPage {
 
 impl RemoteCall for GetWebPage {
     type Return = types::messages::WebPage;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleDialogPin`, which returns `Bool`.
@@ -4578,6 +4655,7 @@ impl Deserializable for ToggleDialogPin {
 
 impl RemoteCall for ToggleDialogPin {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reorderPinnedDialogs`, which returns `Bool`.
@@ -4630,6 +4708,7 @@ impl Deserializable for ReorderPinnedDialogs {
 
 impl RemoteCall for ReorderPinnedDialogs {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPinnedDialogs`, which returns `messages.PeerDialogs`.
@@ -4669,6 +4748,7 @@ impl Deserializable for GetPinnedDialogs {
 
 impl RemoteCall for GetPinnedDialogs {
     type Return = types::messages::PeerDialogs;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setBotShippingResults`, which returns `Bool`.
@@ -4732,6 +4812,7 @@ impl Deserializable for SetBotShippingResults {
 
 impl RemoteCall for SetBotShippingResults {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setBotPrecheckoutResults`, which returns `Bool`.
@@ -4787,6 +4868,7 @@ impl Deserializable for SetBotPrecheckoutResults {
 
 impl RemoteCall for SetBotPrecheckoutResults {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.uploadMedia`, which returns `MessageMedia`.
@@ -4847,6 +4929,7 @@ impl Deserializable for UploadMedia {
 
 impl RemoteCall for UploadMedia {
     type Return = enums::MessageMedia;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendScreenshotNotification`, which returns `Updates`.
@@ -4893,6 +4976,7 @@ impl Deserializable for SendScreenshotNotification {
 
 impl RemoteCall for SendScreenshotNotification {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getFavedStickers`, which returns `messages.FavedStickers`.
@@ -4932,6 +5016,7 @@ impl Deserializable for GetFavedStickers {
 
 impl RemoteCall for GetFavedStickers {
     type Return = enums::messages::FavedStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.faveSticker`, which returns `Bool`.
@@ -4974,6 +5059,7 @@ impl Deserializable for FaveSticker {
 
 impl RemoteCall for FaveSticker {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getUnreadMentions`, which returns `messages.Messages`.
@@ -5046,6 +5132,7 @@ impl Deserializable for GetUnreadMentions {
 
 impl RemoteCall for GetUnreadMentions {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readMentions`, which returns `messages.AffectedHistory`.
@@ -5095,6 +5182,7 @@ impl Deserializable for ReadMentions {
 
 impl RemoteCall for ReadMentions {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getRecentLocations`, which returns `messages.Messages`.
@@ -5140,6 +5228,7 @@ impl Deserializable for GetRecentLocations {
 
 impl RemoteCall for GetRecentLocations {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendMultiMedia`, which returns `Updates`.
@@ -5269,6 +5358,7 @@ impl Deserializable for SendMultiMedia {
 
 impl RemoteCall for SendMultiMedia {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.uploadEncryptedFile`, which returns `EncryptedFile`.
@@ -5312,6 +5402,7 @@ impl Deserializable for UploadEncryptedFile {
 
 impl RemoteCall for UploadEncryptedFile {
     type Return = enums::EncryptedFile;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.searchStickerSets`, which returns `messages.FoundStickerSets`.
@@ -5364,6 +5455,7 @@ impl Deserializable for SearchStickerSets {
 
 impl RemoteCall for SearchStickerSets {
     type Return = enums::messages::FoundStickerSets;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSplitRanges`, which returns `Vector<MessageRange>`.
@@ -5399,6 +5491,7 @@ impl Deserializable for GetSplitRanges {
 
 impl RemoteCall for GetSplitRanges {
     type Return = Vec<types::MessageRange>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.markDialogUnread`, which returns `Bool`.
@@ -5458,6 +5551,7 @@ impl Deserializable for MarkDialogUnread {
 
 impl RemoteCall for MarkDialogUnread {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDialogUnreadMarks`, which returns `Vector<DialogPeer>`.
@@ -5508,6 +5602,7 @@ impl Deserializable for GetDialogUnreadMarks {
 
 impl RemoteCall for GetDialogUnreadMarks {
     type Return = Vec<enums::DialogPeer>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.clearAllDrafts`, which returns `Bool`.
@@ -5543,6 +5638,7 @@ impl Deserializable for ClearAllDrafts {
 
 impl RemoteCall for ClearAllDrafts {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.updatePinnedMessage`, which returns `Updates`.
@@ -5601,6 +5697,7 @@ impl Deserializable for UpdatePinnedMessage {
 
 impl RemoteCall for UpdatePinnedMessage {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendVote`, which returns `Updates`.
@@ -5646,6 +5743,7 @@ impl Deserializable for SendVote {
 
 impl RemoteCall for SendVote {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPollResults`, which returns `Updates`.
@@ -5691,6 +5789,7 @@ impl Deserializable for GetPollResults {
 
 impl RemoteCall for GetPollResults {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getOnlines`, which returns `ChatOnlines`.
@@ -5730,6 +5829,7 @@ impl Deserializable for GetOnlines {
 
 impl RemoteCall for GetOnlines {
     type Return = types::ChatOnlines;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editChatAbout`, which returns `Bool`.
@@ -5772,6 +5872,7 @@ impl Deserializable for EditChatAbout {
 
 impl RemoteCall for EditChatAbout {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editChatDefaultBannedRights`, which returns `Updates`.
@@ -5815,6 +5916,7 @@ impl Deserializable for EditChatDefaultBannedRights {
 
 impl RemoteCall for EditChatDefaultBannedRights {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiKeywords`, which returns `EmojiKeywordsDifference`.
@@ -5854,6 +5956,7 @@ impl Deserializable for GetEmojiKeywords {
 
 impl RemoteCall for GetEmojiKeywords {
     type Return = types::EmojiKeywordsDifference;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiKeywordsDifference`, which returns `EmojiKeywordsDifference`.
@@ -5897,6 +6000,7 @@ impl Deserializable for GetEmojiKeywordsDifference {
 
 impl RemoteCall for GetEmojiKeywordsDifference {
     type Return = types::EmojiKeywordsDifference;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiKeywordsLanguages`, which returns `Vector<EmojiLanguage>`.
@@ -5937,6 +6041,7 @@ impl Deserializable for GetEmojiKeywordsLanguages {
 
 impl RemoteCall for GetEmojiKeywordsLanguages {
     type Return = Vec<types::EmojiLanguage>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiURL`, which returns `EmojiURL`.
@@ -5976,6 +6081,7 @@ impl Deserializable for GetEmojiUrl {
 
 impl RemoteCall for GetEmojiUrl {
     type Return = types::EmojiUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSearchCounters`, which returns `Vector<messages.SearchCounter>`.
@@ -6043,6 +6149,7 @@ impl Deserializable for GetSearchCounters {
 
 impl RemoteCall for GetSearchCounters {
     type Return = Vec<types::messages::SearchCounter>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.requestUrlAuth`, which returns `UrlAuthResult`.
@@ -6129,6 +6236,7 @@ impl Deserializable for RequestUrlAuth {
 
 impl RemoteCall for RequestUrlAuth {
     type Return = enums::UrlAuthResult;
+    type Error = rt::RpcError;
 }
 
 impl RequestUrlAuth {
@@ -6248,6 +6356,7 @@ impl Deserializable for AcceptUrlAuth {
 
 impl RemoteCall for AcceptUrlAuth {
     type Return = enums::UrlAuthResult;
+    type Error = rt::RpcError;
 }
 
 impl AcceptUrlAuth {
@@ -6313,6 +6422,7 @@ impl Deserializable for HidePeerSettingsBar {
 
 impl RemoteCall for HidePeerSettingsBar {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getScheduledHistory`, which returns `messages.Messages`.
@@ -6355,6 +6465,7 @@ impl Deserializable for GetScheduledHistory {
 
 impl RemoteCall for GetScheduledHistory {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getScheduledMessages`, which returns `messages.Messages`.
@@ -6397,6 +6508,7 @@ impl Deserializable for GetScheduledMessages {
 
 impl RemoteCall for GetScheduledMessages {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendScheduledMessages`, which returns `Updates`.
@@ -6439,6 +6551,7 @@ impl Deserializable for SendScheduledMessages {
 
 impl RemoteCall for SendScheduledMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteScheduledMessages`, which returns `Updates`.
@@ -6481,6 +6594,7 @@ impl Deserializable for DeleteScheduledMessages {
 
 impl RemoteCall for DeleteScheduledMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPollVotes`, which returns `messages.VotesList`.
@@ -6548,6 +6662,7 @@ impl Deserializable for GetPollVotes {
 
 impl RemoteCall for GetPollVotes {
     type Return = types::messages::VotesList;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
@@ -6602,6 +6717,7 @@ impl Deserializable for ToggleStickerSets {
 
 impl RemoteCall for ToggleStickerSets {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDialogFilters`, which returns `messages.DialogFilters`.
@@ -6637,6 +6753,7 @@ impl Deserializable for GetDialogFilters {
 
 impl RemoteCall for GetDialogFilters {
     type Return = types::messages::DialogFilters;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSuggestedDialogFilters`, which returns `Vector<DialogFilterSuggested>`.
@@ -6672,6 +6789,7 @@ impl Deserializable for GetSuggestedDialogFilters {
 
 impl RemoteCall for GetSuggestedDialogFilters {
     type Return = Vec<types::DialogFilterSuggested>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.updateDialogFilter`, which returns `Bool`.
@@ -6724,6 +6842,7 @@ impl Deserializable for UpdateDialogFilter {
 
 impl RemoteCall for UpdateDialogFilter {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
@@ -6763,6 +6882,7 @@ impl Deserializable for UpdateDialogFiltersOrder {
 
 impl RemoteCall for UpdateDialogFiltersOrder {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getOldFeaturedStickers`, which returns `messages.FeaturedStickers`.
@@ -6809,6 +6929,7 @@ impl Deserializable for GetOldFeaturedStickers {
 
 impl RemoteCall for GetOldFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getReplies`, which returns `messages.Messages`.
@@ -6883,6 +7004,7 @@ impl Deserializable for GetReplies {
 
 impl RemoteCall for GetReplies {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDiscussionMessage`, which returns `messages.DiscussionMessage`.
@@ -6926,6 +7048,7 @@ impl Deserializable for GetDiscussionMessage {
 
 impl RemoteCall for GetDiscussionMessage {
     type Return = types::messages::DiscussionMessage;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readDiscussion`, which returns `Bool`.
@@ -6971,6 +7094,7 @@ impl Deserializable for ReadDiscussion {
 
 impl RemoteCall for ReadDiscussion {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.unpinAllMessages`, which returns `messages.AffectedHistory`.
@@ -7034,6 +7158,7 @@ impl Deserializable for UnpinAllMessages {
 
 impl RemoteCall for UnpinAllMessages {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteChat`, which returns `Bool`.
@@ -7073,6 +7198,7 @@ impl Deserializable for DeleteChat {
 
 impl RemoteCall for DeleteChat {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deletePhoneCallHistory`, which returns `messages.AffectedFoundMessages`.
@@ -7115,6 +7241,7 @@ impl Deserializable for DeletePhoneCallHistory {
 
 impl RemoteCall for DeletePhoneCallHistory {
     type Return = types::messages::AffectedFoundMessages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.checkHistoryImport`, which returns `messages.HistoryImportParsed`.
@@ -7154,6 +7281,7 @@ impl Deserializable for CheckHistoryImport {
 
 impl RemoteCall for CheckHistoryImport {
     type Return = types::messages::HistoryImportParsed;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.initHistoryImport`, which returns `messages.HistoryImport`.
@@ -7200,6 +7328,7 @@ impl Deserializable for InitHistoryImport {
 
 impl RemoteCall for InitHistoryImport {
     type Return = types::messages::HistoryImport;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.uploadImportedMedia`, which returns `MessageMedia`.
@@ -7254,6 +7383,7 @@ impl Deserializable for UploadImportedMedia {
 
 impl RemoteCall for UploadImportedMedia {
     type Return = enums::MessageMedia;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.startHistoryImport`, which returns `Bool`.
@@ -7296,6 +7426,7 @@ impl Deserializable for StartHistoryImport {
 
 impl RemoteCall for StartHistoryImport {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getExportedChatInvites`, which returns `messages.ExportedChatInvites`.
@@ -7375,6 +7506,7 @@ impl Deserializable for GetExportedChatInvites {
 
 impl RemoteCall for GetExportedChatInvites {
     type Return = types::messages::ExportedChatInvites;
+    type Error = rt::RpcError;
 }
 
 impl GetExportedChatInvites {
@@ -7438,6 +7570,7 @@ impl Deserializable for GetExportedChatInvite {
 
 impl RemoteCall for GetExportedChatInvite {
     type Return = enums::messages::ExportedChatInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editExportedChatInvite`, which returns `messages.ExportedChatInvite`.
@@ -7519,6 +7652,7 @@ impl Deserializable for EditExportedChatInvite {
 
 impl RemoteCall for EditExportedChatInvite {
     type Return = enums::messages::ExportedChatInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
@@ -7561,6 +7695,7 @@ impl Deserializable for DeleteRevokedExportedChatInvites {
 
 impl RemoteCall for DeleteRevokedExportedChatInvites {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteExportedChatInvite`, which returns `Bool`.
@@ -7603,6 +7738,7 @@ impl Deserializable for DeleteExportedChatInvite {
 
 impl RemoteCall for DeleteExportedChatInvite {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAdminsWithInvites`, which returns `messages.ChatAdminsWithInvites`.
@@ -7642,6 +7778,7 @@ impl Deserializable for GetAdminsWithInvites {
 
 impl RemoteCall for GetAdminsWithInvites {
     type Return = types::messages::ChatAdminsWithInvites;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getChatInviteImporters`, which returns `messages.ChatInviteImporters`.
@@ -7720,6 +7857,7 @@ impl Deserializable for GetChatInviteImporters {
 
 impl RemoteCall for GetChatInviteImporters {
     type Return = types::messages::ChatInviteImporters;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setHistoryTTL`, which returns `Updates`.
@@ -7762,6 +7900,7 @@ impl Deserializable for SetHistoryTtl {
 
 impl RemoteCall for SetHistoryTtl {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.checkHistoryImportPeer`, which returns `messages.CheckedHistoryImportPeer`.
@@ -7801,6 +7940,7 @@ impl Deserializable for CheckHistoryImportPeer {
 
 impl RemoteCall for CheckHistoryImportPeer {
     type Return = types::messages::CheckedHistoryImportPeer;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setChatTheme`, which returns `Updates`.
@@ -7843,6 +7983,7 @@ impl Deserializable for SetChatTheme {
 
 impl RemoteCall for SetChatTheme {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getMessageReadParticipants`, which returns `Vector<ReadParticipantDate>`.
@@ -7886,6 +8027,7 @@ impl Deserializable for GetMessageReadParticipants {
 
 impl RemoteCall for GetMessageReadParticipants {
     type Return = Vec<types::ReadParticipantDate>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSearchResultsCalendar`, which returns `messages.SearchResultsCalendar`.
@@ -7955,6 +8097,7 @@ impl Deserializable for GetSearchResultsCalendar {
 
 impl RemoteCall for GetSearchResultsCalendar {
     type Return = types::messages::SearchResultsCalendar;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSearchResultsPositions`, which returns `messages.SearchResultsPositions`.
@@ -8024,6 +8167,7 @@ impl Deserializable for GetSearchResultsPositions {
 
 impl RemoteCall for GetSearchResultsPositions {
     type Return = types::messages::SearchResultsPositions;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.hideChatJoinRequest`, which returns `Updates`.
@@ -8076,6 +8220,7 @@ impl Deserializable for HideChatJoinRequest {
 
 impl RemoteCall for HideChatJoinRequest {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.hideAllChatJoinRequests`, which returns `Updates`.
@@ -8131,6 +8276,7 @@ impl Deserializable for HideAllChatJoinRequests {
 
 impl RemoteCall for HideAllChatJoinRequests {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleNoForwards`, which returns `Updates`.
@@ -8187,6 +8333,7 @@ impl Deserializable for ToggleNoForwards {
 
 impl RemoteCall for ToggleNoForwards {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.saveDefaultSendAs`, which returns `Bool`.
@@ -8229,6 +8376,7 @@ impl Deserializable for SaveDefaultSendAs {
 
 impl RemoteCall for SaveDefaultSendAs {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendReaction`, which returns `Updates`.
@@ -8295,6 +8443,7 @@ impl Deserializable for SendReaction {
 
 impl RemoteCall for SendReaction {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getMessagesReactions`, which returns `Updates`.
@@ -8337,6 +8486,7 @@ impl Deserializable for GetMessagesReactions {
 
 impl RemoteCall for GetMessagesReactions {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getMessageReactionsList`, which returns `messages.MessageReactionsList`.
@@ -8409,6 +8559,7 @@ impl Deserializable for GetMessageReactionsList {
 
 impl RemoteCall for GetMessageReactionsList {
     type Return = types::messages::MessageReactionsList;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setChatAvailableReactions`, which returns `Updates`.
@@ -8473,6 +8624,7 @@ impl Deserializable for SetChatAvailableReactions {
 
 impl RemoteCall for SetChatAvailableReactions {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAvailableReactions`, which returns `messages.AvailableReactions`.
@@ -8512,6 +8664,7 @@ impl Deserializable for GetAvailableReactions {
 
 impl RemoteCall for GetAvailableReactions {
     type Return = enums::messages::AvailableReactions;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setDefaultReaction`, which returns `Bool`.
@@ -8551,6 +8704,7 @@ impl Deserializable for SetDefaultReaction {
 
 impl RemoteCall for SetDefaultReaction {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.translateText`, which returns `messages.TranslatedText`.
@@ -8639,6 +8793,7 @@ impl Deserializable for TranslateText {
 
 impl RemoteCall for TranslateText {
     type Return = types::messages::TranslateResult;
+    type Error = rt::RpcError;
 }
 
 impl TranslateText {
@@ -8743,6 +8898,7 @@ impl Deserializable for GetUnreadReactions {
 
 impl RemoteCall for GetUnreadReactions {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readReactions`, which returns `messages.AffectedHistory`.
@@ -8806,6 +8962,7 @@ impl Deserializable for ReadReactions {
 
 impl RemoteCall for ReadReactions {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.searchSentMedia`, which returns `messages.Messages`.
@@ -8852,6 +9009,7 @@ impl Deserializable for SearchSentMedia {
 
 impl RemoteCall for SearchSentMedia {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAttachMenuBots`, which returns `AttachMenuBots`.
@@ -8891,6 +9049,7 @@ impl Deserializable for GetAttachMenuBots {
 
 impl RemoteCall for GetAttachMenuBots {
     type Return = enums::AttachMenuBots;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAttachMenuBot`, which returns `AttachMenuBotsBot`.
@@ -8930,6 +9089,7 @@ impl Deserializable for GetAttachMenuBot {
 
 impl RemoteCall for GetAttachMenuBot {
     type Return = types::AttachMenuBotsBot;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleBotInAttachMenu`, which returns `Bool`.
@@ -8982,6 +9142,7 @@ impl Deserializable for ToggleBotInAttachMenu {
 
 impl RemoteCall for ToggleBotInAttachMenu {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.requestWebView`, which returns `WebViewResult`.
@@ -9097,6 +9258,7 @@ impl Deserializable for RequestWebView {
 
 impl RemoteCall for RequestWebView {
     type Return = types::WebViewResultUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.prolongWebView`, which returns `Bool`.
@@ -9175,6 +9337,7 @@ impl Deserializable for ProlongWebView {
 
 impl RemoteCall for ProlongWebView {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.requestSimpleWebView`, which returns `WebViewResult`.
@@ -9263,6 +9426,7 @@ impl Deserializable for RequestSimpleWebView {
 
 impl RemoteCall for RequestSimpleWebView {
     type Return = types::WebViewResultUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendWebViewResultMessage`, which returns `WebViewMessageSent`.
@@ -9306,6 +9470,7 @@ impl Deserializable for SendWebViewResultMessage {
 
 impl RemoteCall for SendWebViewResultMessage {
     type Return = types::WebViewMessageSent;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendWebViewData`, which returns `Updates`.
@@ -9360,6 +9525,7 @@ impl Deserializable for SendWebViewData {
 
 impl RemoteCall for SendWebViewData {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.transcribeAudio`, which returns `messages.TranscribedAudio`.
@@ -9402,6 +9568,7 @@ impl Deserializable for TranscribeAudio {
 
 impl RemoteCall for TranscribeAudio {
     type Return = types::messages::TranscribedAudio;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.rateTranscribedAudio`, which returns `Bool`.
@@ -9456,6 +9623,7 @@ impl Deserializable for RateTranscribedAudio {
 
 impl RemoteCall for RateTranscribedAudio {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getCustomEmojiDocuments`, which returns `Vector<Document>`.
@@ -9495,6 +9663,7 @@ impl Deserializable for GetCustomEmojiDocuments {
 
 impl RemoteCall for GetCustomEmojiDocuments {
     type Return = Vec<enums::Document>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiStickers`, which returns `messages.AllStickers`.
@@ -9534,6 +9703,7 @@ impl Deserializable for GetEmojiStickers {
 
 impl RemoteCall for GetEmojiStickers {
     type Return = enums::messages::AllStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getFeaturedEmojiStickers`, which returns `messages.FeaturedStickers`.
@@ -9573,6 +9743,7 @@ impl Deserializable for GetFeaturedEmojiStickers {
 
 impl RemoteCall for GetFeaturedEmojiStickers {
     type Return = enums::messages::FeaturedStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reportReaction`, which returns `Bool`.
@@ -9618,6 +9789,7 @@ impl Deserializable for ReportReaction {
 
 impl RemoteCall for ReportReaction {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getTopReactions`, which returns `messages.Reactions`.
@@ -9660,6 +9832,7 @@ impl Deserializable for GetTopReactions {
 
 impl RemoteCall for GetTopReactions {
     type Return = enums::messages::Reactions;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getRecentReactions`, which returns `messages.Reactions`.
@@ -9702,6 +9875,7 @@ impl Deserializable for GetRecentReactions {
 
 impl RemoteCall for GetRecentReactions {
     type Return = enums::messages::Reactions;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
@@ -9737,6 +9911,7 @@ impl Deserializable for ClearRecentReactions {
 
 impl RemoteCall for ClearRecentReactions {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getExtendedMedia`, which returns `Updates`.
@@ -9779,6 +9954,7 @@ impl Deserializable for GetExtendedMedia {
 
 impl RemoteCall for GetExtendedMedia {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
@@ -9818,6 +9994,7 @@ impl Deserializable for SetDefaultHistoryTtl {
 
 impl RemoteCall for SetDefaultHistoryTtl {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDefaultHistoryTTL`, which returns `DefaultHistoryTTL`.
@@ -9853,6 +10030,7 @@ impl Deserializable for GetDefaultHistoryTtl {
 
 impl RemoteCall for GetDefaultHistoryTtl {
     type Return = types::DefaultHistoryTtl;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendBotRequestedPeer`, which returns `Updates`.
@@ -9920,6 +10098,7 @@ impl Deserializable for SendBotRequestedPeer {
 
 impl RemoteCall for SendBotRequestedPeer {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiGroups`, which returns `messages.EmojiGroups`.
@@ -9959,6 +10138,7 @@ impl Deserializable for GetEmojiGroups {
 
 impl RemoteCall for GetEmojiGroups {
     type Return = enums::messages::EmojiGroups;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiStatusGroups`, which returns `messages.EmojiGroups`.
@@ -9998,6 +10178,7 @@ impl Deserializable for GetEmojiStatusGroups {
 
 impl RemoteCall for GetEmojiStatusGroups {
     type Return = enums::messages::EmojiGroups;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiProfilePhotoGroups`, which returns `messages.EmojiGroups`.
@@ -10037,6 +10218,7 @@ impl Deserializable for GetEmojiProfilePhotoGroups {
 
 impl RemoteCall for GetEmojiProfilePhotoGroups {
     type Return = enums::messages::EmojiGroups;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.searchCustomEmoji`, which returns `EmojiList`.
@@ -10079,6 +10261,7 @@ impl Deserializable for SearchCustomEmoji {
 
 impl RemoteCall for SearchCustomEmoji {
     type Return = enums::EmojiList;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.togglePeerTranslations`, which returns `Bool`.
@@ -10127,6 +10310,7 @@ impl Deserializable for TogglePeerTranslations {
 
 impl RemoteCall for TogglePeerTranslations {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getBotApp`, which returns `messages.BotApp`.
@@ -10169,6 +10353,7 @@ impl Deserializable for GetBotApp {
 
 impl RemoteCall for GetBotApp {
     type Return = types::messages::BotApp;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.requestAppWebView`, which returns `WebViewResult`.
@@ -10250,6 +10435,7 @@ impl Deserializable for RequestAppWebView {
 
 impl RemoteCall for RequestAppWebView {
     type Return = types::WebViewResultUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setChatWallPaper`, which returns `Updates`.
@@ -10331,6 +10517,7 @@ impl Deserializable for SetChatWallPaper {
 
 impl RemoteCall for SetChatWallPaper {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.searchEmojiStickerSets`, which returns `messages.FoundStickerSets`.
@@ -10383,6 +10570,7 @@ impl Deserializable for SearchEmojiStickerSets {
 
 impl RemoteCall for SearchEmojiStickerSets {
     type Return = enums::messages::FoundStickerSets;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSavedDialogs`, which returns `messages.SavedDialogs`.
@@ -10459,6 +10647,7 @@ impl Deserializable for GetSavedDialogs {
 
 impl RemoteCall for GetSavedDialogs {
     type Return = enums::messages::SavedDialogs;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSavedHistory`, which returns `messages.Messages`.
@@ -10544,6 +10733,7 @@ impl Deserializable for GetSavedHistory {
 
 impl RemoteCall for GetSavedHistory {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteSavedHistory`, which returns `messages.AffectedHistory`.
@@ -10618,6 +10808,7 @@ impl Deserializable for DeleteSavedHistory {
 
 impl RemoteCall for DeleteSavedHistory {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPinnedSavedDialogs`, which returns `messages.SavedDialogs`.
@@ -10653,6 +10844,7 @@ impl Deserializable for GetPinnedSavedDialogs {
 
 impl RemoteCall for GetPinnedSavedDialogs {
     type Return = enums::messages::SavedDialogs;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleSavedDialogPin`, which returns `Bool`.
@@ -10701,6 +10893,7 @@ impl Deserializable for ToggleSavedDialogPin {
 
 impl RemoteCall for ToggleSavedDialogPin {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reorderPinnedSavedDialogs`, which returns `Bool`.
@@ -10749,6 +10942,7 @@ impl Deserializable for ReorderPinnedSavedDialogs {
 
 impl RemoteCall for ReorderPinnedSavedDialogs {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSavedReactionTags`, which returns `messages.SavedReactionTags`.
@@ -10802,6 +10996,7 @@ impl Deserializable for GetSavedReactionTags {
 
 impl RemoteCall for GetSavedReactionTags {
     type Return = enums::messages::SavedReactionTags;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.updateSavedReactionTag`, which returns `Bool`.
@@ -10851,6 +11046,7 @@ impl Deserializable for UpdateSavedReactionTag {
 
 impl RemoteCall for UpdateSavedReactionTag {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getDefaultTagReactions`, which returns `messages.Reactions`.
@@ -10890,6 +11086,7 @@ impl Deserializable for GetDefaultTagReactions {
 
 impl RemoteCall for GetDefaultTagReactions {
     type Return = enums::messages::Reactions;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getOutboxReadDate`, which returns `OutboxReadDate`.
@@ -10932,6 +11129,7 @@ impl Deserializable for GetOutboxReadDate {
 
 impl RemoteCall for GetOutboxReadDate {
     type Return = types::OutboxReadDate;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getQuickReplies`, which returns `messages.QuickReplies`.
@@ -10971,6 +11169,7 @@ impl Deserializable for GetQuickReplies {
 
 impl RemoteCall for GetQuickReplies {
     type Return = enums::messages::QuickReplies;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reorderQuickReplies`, which returns `Bool`.
@@ -11010,6 +11209,7 @@ impl Deserializable for ReorderQuickReplies {
 
 impl RemoteCall for ReorderQuickReplies {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.checkQuickReplyShortcut`, which returns `Bool`.
@@ -11049,6 +11249,7 @@ impl Deserializable for CheckQuickReplyShortcut {
 
 impl RemoteCall for CheckQuickReplyShortcut {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editQuickReplyShortcut`, which returns `Bool`.
@@ -11091,6 +11292,7 @@ impl Deserializable for EditQuickReplyShortcut {
 
 impl RemoteCall for EditQuickReplyShortcut {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
@@ -11130,6 +11332,7 @@ impl Deserializable for DeleteQuickReplyShortcut {
 
 impl RemoteCall for DeleteQuickReplyShortcut {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getQuickReplyMessages`, which returns `messages.Messages`.
@@ -11182,6 +11385,7 @@ impl Deserializable for GetQuickReplyMessages {
 
 impl RemoteCall for GetQuickReplyMessages {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendQuickReplyMessages`, which returns `Updates`.
@@ -11236,6 +11440,7 @@ impl Deserializable for SendQuickReplyMessages {
 
 impl RemoteCall for SendQuickReplyMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteQuickReplyMessages`, which returns `Updates`.
@@ -11278,6 +11483,7 @@ impl Deserializable for DeleteQuickReplyMessages {
 
 impl RemoteCall for DeleteQuickReplyMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleDialogFilterTags`, which returns `Bool`.
@@ -11317,6 +11523,7 @@ impl Deserializable for ToggleDialogFilterTags {
 
 impl RemoteCall for ToggleDialogFilterTags {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getMyStickers`, which returns `messages.MyStickers`.
@@ -11359,6 +11566,7 @@ impl Deserializable for GetMyStickers {
 
 impl RemoteCall for GetMyStickers {
     type Return = types::messages::MyStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiStickerGroups`, which returns `messages.EmojiGroups`.
@@ -11398,6 +11606,7 @@ impl Deserializable for GetEmojiStickerGroups {
 
 impl RemoteCall for GetEmojiStickerGroups {
     type Return = enums::messages::EmojiGroups;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getAvailableEffects`, which returns `messages.AvailableEffects`.
@@ -11437,6 +11646,7 @@ impl Deserializable for GetAvailableEffects {
 
 impl RemoteCall for GetAvailableEffects {
     type Return = enums::messages::AvailableEffects;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editFactCheck`, which returns `Updates`.
@@ -11482,6 +11692,7 @@ impl Deserializable for EditFactCheck {
 
 impl RemoteCall for EditFactCheck {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteFactCheck`, which returns `Updates`.
@@ -11524,6 +11735,7 @@ impl Deserializable for DeleteFactCheck {
 
 impl RemoteCall for DeleteFactCheck {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getFactCheck`, which returns `Vector<FactCheck>`.
@@ -11566,6 +11778,7 @@ impl Deserializable for GetFactCheck {
 
 impl RemoteCall for GetFactCheck {
     type Return = Vec<types::FactCheck>;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.requestMainWebView`, which returns `WebViewResult`.
@@ -11644,6 +11857,7 @@ impl Deserializable for RequestMainWebView {
 
 impl RemoteCall for RequestMainWebView {
     type Return = types::WebViewResultUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.sendPaidReaction`, which returns `Updates`.
@@ -11712,6 +11926,7 @@ impl Deserializable for SendPaidReaction {
 
 impl RemoteCall for SendPaidReaction {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.togglePaidReactionPrivacy`, which returns `Bool`.
@@ -11758,6 +11973,7 @@ impl Deserializable for TogglePaidReactionPrivacy {
 
 impl RemoteCall for TogglePaidReactionPrivacy {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPaidReactionPrivacy`, which returns `Updates`.
@@ -11793,6 +12009,7 @@ impl Deserializable for GetPaidReactionPrivacy {
 
 impl RemoteCall for GetPaidReactionPrivacy {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.viewSponsoredMessage`, which returns `Bool`.
@@ -11832,6 +12049,7 @@ impl Deserializable for ViewSponsoredMessage {
 
 impl RemoteCall for ViewSponsoredMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.clickSponsoredMessage`, which returns `Bool`.
@@ -11883,6 +12101,7 @@ impl Deserializable for ClickSponsoredMessage {
 
 impl RemoteCall for ClickSponsoredMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reportSponsoredMessage`, which returns `channels.SponsoredMessageReportResult`.
@@ -11926,6 +12145,7 @@ impl Deserializable for ReportSponsoredMessage {
 
 impl RemoteCall for ReportSponsoredMessage {
     type Return = enums::channels::SponsoredMessageReportResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSponsoredMessages`, which returns `messages.SponsoredMessages`.
@@ -11975,6 +12195,7 @@ impl Deserializable for GetSponsoredMessages {
 
 impl RemoteCall for GetSponsoredMessages {
     type Return = enums::messages::SponsoredMessages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.savePreparedInlineMessage`, which returns `messages.BotPreparedInlineMessage`.
@@ -12036,6 +12257,7 @@ impl Deserializable for SavePreparedInlineMessage {
 
 impl RemoteCall for SavePreparedInlineMessage {
     type Return = types::messages::BotPreparedInlineMessage;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPreparedInlineMessage`, which returns `messages.PreparedInlineMessage`.
@@ -12079,6 +12301,7 @@ impl Deserializable for GetPreparedInlineMessage {
 
 impl RemoteCall for GetPreparedInlineMessage {
     type Return = types::messages::PreparedInlineMessage;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.searchStickers`, which returns `messages.FoundStickers`.
@@ -12147,6 +12370,7 @@ impl Deserializable for SearchStickers {
 
 impl RemoteCall for SearchStickers {
     type Return = enums::messages::FoundStickers;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reportMessagesDelivery`, which returns `Bool`.
@@ -12199,6 +12423,7 @@ impl Deserializable for ReportMessagesDelivery {
 
 impl RemoteCall for ReportMessagesDelivery {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getSavedDialogsByID`, which returns `messages.SavedDialogs`.
@@ -12252,6 +12477,7 @@ impl Deserializable for GetSavedDialogsById {
 
 impl RemoteCall for GetSavedDialogsById {
     type Return = enums::messages::SavedDialogs;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readSavedHistory`, which returns `Bool`.
@@ -12297,6 +12523,7 @@ impl Deserializable for ReadSavedHistory {
 
 impl RemoteCall for ReadSavedHistory {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleTodoCompleted`, which returns `Updates`.
@@ -12351,6 +12578,7 @@ impl Deserializable for ToggleTodoCompleted {
 
 impl RemoteCall for ToggleTodoCompleted {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.appendTodoList`, which returns `Updates`.
@@ -12396,6 +12624,7 @@ impl Deserializable for AppendTodoList {
 
 impl RemoteCall for AppendTodoList {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.toggleSuggestedPostApproval`, which returns `Updates`.
@@ -12462,6 +12691,7 @@ impl Deserializable for ToggleSuggestedPostApproval {
 
 impl RemoteCall for ToggleSuggestedPostApproval {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getForumTopics`, which returns `messages.ForumTopics`.
@@ -12530,6 +12760,7 @@ impl Deserializable for GetForumTopics {
 
 impl RemoteCall for GetForumTopics {
     type Return = types::messages::ForumTopics;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getForumTopicsByID`, which returns `messages.ForumTopics`.
@@ -12573,6 +12804,7 @@ impl Deserializable for GetForumTopicsById {
 
 impl RemoteCall for GetForumTopicsById {
     type Return = types::messages::ForumTopics;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editForumTopic`, which returns `Updates`.
@@ -12650,6 +12882,7 @@ impl Deserializable for EditForumTopic {
 
 impl RemoteCall for EditForumTopic {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.updatePinnedForumTopic`, which returns `Updates`.
@@ -12695,6 +12928,7 @@ impl Deserializable for UpdatePinnedForumTopic {
 
 impl RemoteCall for UpdatePinnedForumTopic {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reorderPinnedForumTopics`, which returns `Updates`.
@@ -12747,6 +12981,7 @@ impl Deserializable for ReorderPinnedForumTopics {
 
 impl RemoteCall for ReorderPinnedForumTopics {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.createForumTopic`, which returns `Updates`.
@@ -12829,6 +13064,7 @@ impl Deserializable for CreateForumTopic {
 
 impl RemoteCall for CreateForumTopic {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteTopicHistory`, which returns `messages.AffectedHistory`.
@@ -12872,6 +13108,7 @@ impl Deserializable for DeleteTopicHistory {
 
 impl RemoteCall for DeleteTopicHistory {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getEmojiGameInfo`, which returns `messages.EmojiGameInfo`.
@@ -12907,6 +13144,7 @@ impl Deserializable for GetEmojiGameInfo {
 
 impl RemoteCall for GetEmojiGameInfo {
     type Return = enums::messages::EmojiGameInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.summarizeText`, which returns `TextWithEntities`.
@@ -12965,6 +13203,7 @@ impl Deserializable for SummarizeText {
 
 impl RemoteCall for SummarizeText {
     type Return = types::TextWithEntities;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editChatCreator`, which returns `Updates`.
@@ -13011,6 +13250,7 @@ impl Deserializable for EditChatCreator {
 
 impl RemoteCall for EditChatCreator {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getFutureChatCreatorAfterLeave`, which returns `User`.
@@ -13050,6 +13290,7 @@ impl Deserializable for GetFutureChatCreatorAfterLeave {
 
 impl RemoteCall for GetFutureChatCreatorAfterLeave {
     type Return = enums::User;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.editChatParticipantRank`, which returns `Updates`.
@@ -13096,6 +13337,7 @@ impl Deserializable for EditChatParticipantRank {
 
 impl RemoteCall for EditChatParticipantRank {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.declineUrlAuth`, which returns `Bool`.
@@ -13135,6 +13377,7 @@ impl Deserializable for DeclineUrlAuth {
 
 impl RemoteCall for DeclineUrlAuth {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.checkUrlAuthMatchCode`, which returns `Bool`.
@@ -13177,6 +13420,7 @@ impl Deserializable for CheckUrlAuthMatchCode {
 
 impl RemoteCall for CheckUrlAuthMatchCode {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.composeMessageWithAI`, which returns `messages.ComposedMessageWithAI`.
@@ -13247,6 +13491,7 @@ impl Deserializable for ComposeMessageWithAi {
 
 impl RemoteCall for ComposeMessageWithAi {
     type Return = types::messages::ComposedMessageWithAi;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reportReadMetrics`, which returns `Bool`.
@@ -13290,6 +13535,7 @@ impl Deserializable for ReportReadMetrics {
 
 impl RemoteCall for ReportReadMetrics {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.reportMusicListen`, which returns `Bool`.
@@ -13332,6 +13578,7 @@ impl Deserializable for ReportMusicListen {
 
 impl RemoteCall for ReportMusicListen {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.addPollAnswer`, which returns `Updates`.
@@ -13377,6 +13624,7 @@ impl Deserializable for AddPollAnswer {
 
 impl RemoteCall for AddPollAnswer {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deletePollAnswer`, which returns `Updates`.
@@ -13422,6 +13670,7 @@ impl Deserializable for DeletePollAnswer {
 
 impl RemoteCall for DeletePollAnswer {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getUnreadPollVotes`, which returns `messages.Messages`.
@@ -13494,6 +13743,7 @@ impl Deserializable for GetUnreadPollVotes {
 
 impl RemoteCall for GetUnreadPollVotes {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.readPollVotes`, which returns `messages.AffectedHistory`.
@@ -13543,6 +13793,7 @@ impl Deserializable for ReadPollVotes {
 
 impl RemoteCall for ReadPollVotes {
     type Return = types::messages::AffectedHistory;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.setBotGuestChatResult`, which returns `InputBotInlineMessageID`.
@@ -13586,6 +13837,7 @@ impl Deserializable for SetBotGuestChatResult {
 
 impl RemoteCall for SetBotGuestChatResult {
     type Return = enums::InputBotInlineMessageId;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteParticipantReactions`, which returns `Bool`.
@@ -13628,6 +13880,7 @@ impl Deserializable for DeleteParticipantReactions {
 
 impl RemoteCall for DeleteParticipantReactions {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.deleteParticipantReaction`, which returns `Updates`.
@@ -13674,6 +13927,7 @@ impl Deserializable for DeleteParticipantReaction {
 
 impl RemoteCall for DeleteParticipantReaction {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getPersonalChannelHistory`, which returns `messages.Messages`.
@@ -13732,6 +13986,7 @@ impl Deserializable for GetPersonalChannelHistory {
 
 impl RemoteCall for GetPersonalChannelHistory {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.getRichMessage`, which returns `messages.Messages`.
@@ -13774,6 +14029,7 @@ impl Deserializable for GetRichMessage {
 
 impl RemoteCall for GetRichMessage {
     type Return = enums::messages::Messages;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.translateRichMessage`, which returns `messages.TranslatedRichMessage`.
@@ -13862,6 +14118,7 @@ impl Deserializable for TranslateRichMessage {
 
 impl RemoteCall for TranslateRichMessage {
     type Return = types::messages::TranslatedRichMessage;
+    type Error = rt::RpcError;
 }
 
 impl TranslateRichMessage {
@@ -13959,6 +14216,7 @@ impl Deserializable for ComposeRichMessageWithAi {
 
 impl RemoteCall for ComposeRichMessageWithAi {
     type Return = types::messages::ComposedRichMessageWithAi;
+    type Error = rt::RpcError;
 }
 
 /// The function `messages.requestChatJoinWebView`, which returns `WebViewResult`.
@@ -14019,4 +14277,5 @@ impl Deserializable for RequestChatJoinWebView {
 
 impl RemoteCall for RequestChatJoinWebView {
     type Return = types::WebViewResultUrl;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `payments`.
 
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `payments.getPaymentForm`, which returns `payments.PaymentForm`.
 ///
@@ -56,6 +56,7 @@ impl Deserializable for GetPaymentForm {
 
 impl RemoteCall for GetPaymentForm {
     type Return = enums::payments::PaymentForm;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getPaymentReceipt`, which returns `payments.PaymentReceipt`.
@@ -98,6 +99,7 @@ impl Deserializable for GetPaymentReceipt {
 
 impl RemoteCall for GetPaymentReceipt {
     type Return = enums::payments::PaymentReceipt;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.validateRequestedInfo`, which returns `payments.ValidatedRequestedInfo`.
@@ -150,6 +152,7 @@ impl Deserializable for ValidateRequestedInfo {
 
 impl RemoteCall for ValidateRequestedInfo {
     type Return = types::payments::ValidatedRequestedInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.sendPaymentForm`, which returns `payments.PaymentResult`.
@@ -229,6 +232,7 @@ impl Deserializable for SendPaymentForm {
 
 impl RemoteCall for SendPaymentForm {
     type Return = enums::payments::PaymentResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getSavedInfo`, which returns `payments.SavedInfo`.
@@ -264,6 +268,7 @@ impl Deserializable for GetSavedInfo {
 
 impl RemoteCall for GetSavedInfo {
     type Return = types::payments::SavedInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.clearSavedInfo`, which returns `Bool`.
@@ -310,6 +315,7 @@ impl Deserializable for ClearSavedInfo {
 
 impl RemoteCall for ClearSavedInfo {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getBankCardData`, which returns `payments.BankCardData`.
@@ -349,6 +355,7 @@ impl Deserializable for GetBankCardData {
 
 impl RemoteCall for GetBankCardData {
     type Return = types::payments::BankCardData;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.exportInvoice`, which returns `payments.ExportedInvoice`.
@@ -388,6 +395,7 @@ impl Deserializable for ExportInvoice {
 
 impl RemoteCall for ExportInvoice {
     type Return = types::payments::ExportedInvoice;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.assignAppStoreTransaction`, which returns `Updates`.
@@ -431,6 +439,7 @@ impl Deserializable for AssignAppStoreTransaction {
 
 impl RemoteCall for AssignAppStoreTransaction {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.assignPlayMarketTransaction`, which returns `Updates`.
@@ -474,6 +483,7 @@ impl Deserializable for AssignPlayMarketTransaction {
 
 impl RemoteCall for AssignPlayMarketTransaction {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getPremiumGiftCodeOptions`, which returns `Vector<PremiumGiftCodeOption>`.
@@ -524,6 +534,7 @@ impl Deserializable for GetPremiumGiftCodeOptions {
 
 impl RemoteCall for GetPremiumGiftCodeOptions {
     type Return = Vec<types::PremiumGiftCodeOption>;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.checkGiftCode`, which returns `payments.CheckedGiftCode`.
@@ -563,6 +574,7 @@ impl Deserializable for CheckGiftCode {
 
 impl RemoteCall for CheckGiftCode {
     type Return = types::payments::CheckedGiftCode;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.applyGiftCode`, which returns `Updates`.
@@ -602,6 +614,7 @@ impl Deserializable for ApplyGiftCode {
 
 impl RemoteCall for ApplyGiftCode {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getGiveawayInfo`, which returns `payments.GiveawayInfo`.
@@ -644,6 +657,7 @@ impl Deserializable for GetGiveawayInfo {
 
 impl RemoteCall for GetGiveawayInfo {
     type Return = enums::payments::GiveawayInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.launchPrepaidGiveaway`, which returns `Updates`.
@@ -690,6 +704,7 @@ impl Deserializable for LaunchPrepaidGiveaway {
 
 impl RemoteCall for LaunchPrepaidGiveaway {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsTopupOptions`, which returns `Vector<StarsTopupOption>`.
@@ -725,6 +740,7 @@ impl Deserializable for GetStarsTopupOptions {
 
 impl RemoteCall for GetStarsTopupOptions {
     type Return = Vec<types::StarsTopupOption>;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsStatus`, which returns `payments.StarsStatus`.
@@ -773,6 +789,7 @@ impl Deserializable for GetStarsStatus {
 
 impl RemoteCall for GetStarsStatus {
     type Return = types::payments::StarsStatus;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsTransactions`, which returns `payments.StarsStatus`.
@@ -846,6 +863,7 @@ impl Deserializable for GetStarsTransactions {
 
 impl RemoteCall for GetStarsTransactions {
     type Return = types::payments::StarsStatus;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.sendStarsForm`, which returns `payments.PaymentResult`.
@@ -888,6 +906,7 @@ impl Deserializable for SendStarsForm {
 
 impl RemoteCall for SendStarsForm {
     type Return = enums::payments::PaymentResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.refundStarsCharge`, which returns `Updates`.
@@ -930,6 +949,7 @@ impl Deserializable for RefundStarsCharge {
 
 impl RemoteCall for RefundStarsCharge {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsRevenueStats`, which returns `payments.StarsRevenueStats`.
@@ -981,6 +1001,7 @@ impl Deserializable for GetStarsRevenueStats {
 
 impl RemoteCall for GetStarsRevenueStats {
     type Return = types::payments::StarsRevenueStats;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsRevenueWithdrawalUrl`, which returns `payments.StarsRevenueWithdrawalUrl`.
@@ -1040,6 +1061,7 @@ impl Deserializable for GetStarsRevenueWithdrawalUrl {
 
 impl RemoteCall for GetStarsRevenueWithdrawalUrl {
     type Return = types::payments::StarsRevenueWithdrawalUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsRevenueAdsAccountUrl`, which returns `payments.StarsRevenueAdsAccountUrl`.
@@ -1080,6 +1102,7 @@ impl Deserializable for GetStarsRevenueAdsAccountUrl {
 
 impl RemoteCall for GetStarsRevenueAdsAccountUrl {
     type Return = types::payments::StarsRevenueAdsAccountUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsTransactionsByID`, which returns `payments.StarsStatus`.
@@ -1132,6 +1155,7 @@ impl Deserializable for GetStarsTransactionsById {
 
 impl RemoteCall for GetStarsTransactionsById {
     type Return = types::payments::StarsStatus;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsGiftOptions`, which returns `Vector<StarsGiftOption>`.
@@ -1182,6 +1206,7 @@ impl Deserializable for GetStarsGiftOptions {
 
 impl RemoteCall for GetStarsGiftOptions {
     type Return = Vec<types::StarsGiftOption>;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsSubscriptions`, which returns `payments.StarsStatus`.
@@ -1234,6 +1259,7 @@ impl Deserializable for GetStarsSubscriptions {
 
 impl RemoteCall for GetStarsSubscriptions {
     type Return = types::payments::StarsStatus;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.changeStarsSubscription`, which returns `Bool`.
@@ -1290,6 +1316,7 @@ impl Deserializable for ChangeStarsSubscription {
 
 impl RemoteCall for ChangeStarsSubscription {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.fulfillStarsSubscription`, which returns `Bool`.
@@ -1332,6 +1359,7 @@ impl Deserializable for FulfillStarsSubscription {
 
 impl RemoteCall for FulfillStarsSubscription {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarsGiveawayOptions`, which returns `Vector<StarsGiveawayOption>`.
@@ -1367,6 +1395,7 @@ impl Deserializable for GetStarsGiveawayOptions {
 
 impl RemoteCall for GetStarsGiveawayOptions {
     type Return = Vec<types::StarsGiveawayOption>;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGifts`, which returns `payments.StarGifts`.
@@ -1406,6 +1435,7 @@ impl Deserializable for GetStarGifts {
 
 impl RemoteCall for GetStarGifts {
     type Return = enums::payments::StarGifts;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.saveStarGift`, which returns `Bool`.
@@ -1454,6 +1484,7 @@ impl Deserializable for SaveStarGift {
 
 impl RemoteCall for SaveStarGift {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.convertStarGift`, which returns `Bool`.
@@ -1493,6 +1524,7 @@ impl Deserializable for ConvertStarGift {
 
 impl RemoteCall for ConvertStarGift {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.botCancelStarsSubscription`, which returns `Bool`.
@@ -1545,6 +1577,7 @@ impl Deserializable for BotCancelStarsSubscription {
 
 impl RemoteCall for BotCancelStarsSubscription {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getConnectedStarRefBots`, which returns `payments.ConnectedStarRefBots`.
@@ -1616,6 +1649,7 @@ impl Deserializable for GetConnectedStarRefBots {
 
 impl RemoteCall for GetConnectedStarRefBots {
     type Return = types::payments::ConnectedStarRefBots;
+    type Error = rt::RpcError;
 }
 
 impl GetConnectedStarRefBots {
@@ -1679,6 +1713,7 @@ impl Deserializable for GetConnectedStarRefBot {
 
 impl RemoteCall for GetConnectedStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getSuggestedStarRefBots`, which returns `payments.SuggestedStarRefBots`.
@@ -1739,6 +1774,7 @@ impl Deserializable for GetSuggestedStarRefBots {
 
 impl RemoteCall for GetSuggestedStarRefBots {
     type Return = types::payments::SuggestedStarRefBots;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.connectStarRefBot`, which returns `payments.ConnectedStarRefBots`.
@@ -1782,6 +1818,7 @@ impl Deserializable for ConnectStarRefBot {
 
 impl RemoteCall for ConnectStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.editConnectedStarRefBot`, which returns `payments.ConnectedStarRefBots`.
@@ -1834,6 +1871,7 @@ impl Deserializable for EditConnectedStarRefBot {
 
 impl RemoteCall for EditConnectedStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGiftUpgradePreview`, which returns `payments.StarGiftUpgradePreview`.
@@ -1873,6 +1911,7 @@ impl Deserializable for GetStarGiftUpgradePreview {
 
 impl RemoteCall for GetStarGiftUpgradePreview {
     type Return = types::payments::StarGiftUpgradePreview;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.upgradeStarGift`, which returns `Updates`.
@@ -1921,6 +1960,7 @@ impl Deserializable for UpgradeStarGift {
 
 impl RemoteCall for UpgradeStarGift {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.transferStarGift`, which returns `Updates`.
@@ -1963,6 +2003,7 @@ impl Deserializable for TransferStarGift {
 
 impl RemoteCall for TransferStarGift {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getUniqueStarGift`, which returns `payments.UniqueStarGift`.
@@ -2002,6 +2043,7 @@ impl Deserializable for GetUniqueStarGift {
 
 impl RemoteCall for GetUniqueStarGift {
     type Return = types::payments::UniqueStarGift;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getSavedStarGifts`, which returns `payments.SavedStarGifts`.
@@ -2093,6 +2135,7 @@ impl Deserializable for GetSavedStarGifts {
 
 impl RemoteCall for GetSavedStarGifts {
     type Return = types::payments::SavedStarGifts;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getSavedStarGift`, which returns `payments.SavedStarGifts`.
@@ -2133,6 +2176,7 @@ impl Deserializable for GetSavedStarGift {
 
 impl RemoteCall for GetSavedStarGift {
     type Return = types::payments::SavedStarGifts;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGiftWithdrawalUrl`, which returns `payments.StarGiftWithdrawalUrl`.
@@ -2176,6 +2220,7 @@ impl Deserializable for GetStarGiftWithdrawalUrl {
 
 impl RemoteCall for GetStarGiftWithdrawalUrl {
     type Return = types::payments::StarGiftWithdrawalUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.toggleChatStarGiftNotifications`, which returns `Bool`.
@@ -2224,6 +2269,7 @@ impl Deserializable for ToggleChatStarGiftNotifications {
 
 impl RemoteCall for ToggleChatStarGiftNotifications {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.toggleStarGiftsPinnedToTop`, which returns `Bool`.
@@ -2267,6 +2313,7 @@ impl Deserializable for ToggleStarGiftsPinnedToTop {
 
 impl RemoteCall for ToggleStarGiftsPinnedToTop {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.canPurchaseStore`, which returns `Bool`.
@@ -2306,6 +2353,7 @@ impl Deserializable for CanPurchaseStore {
 
 impl RemoteCall for CanPurchaseStore {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getResaleStarGifts`, which returns `payments.ResaleStarGifts`.
@@ -2392,6 +2440,7 @@ impl Deserializable for GetResaleStarGifts {
 
 impl RemoteCall for GetResaleStarGifts {
     type Return = types::payments::ResaleStarGifts;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.updateStarGiftPrice`, which returns `Updates`.
@@ -2435,6 +2484,7 @@ impl Deserializable for UpdateStarGiftPrice {
 
 impl RemoteCall for UpdateStarGiftPrice {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.createStarGiftCollection`, which returns `StarGiftCollection`.
@@ -2481,6 +2531,7 @@ impl Deserializable for CreateStarGiftCollection {
 
 impl RemoteCall for CreateStarGiftCollection {
     type Return = types::StarGiftCollection;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.updateStarGiftCollection`, which returns `StarGiftCollection`.
@@ -2572,6 +2623,7 @@ impl Deserializable for UpdateStarGiftCollection {
 
 impl RemoteCall for UpdateStarGiftCollection {
     type Return = types::StarGiftCollection;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.reorderStarGiftCollections`, which returns `Bool`.
@@ -2614,6 +2666,7 @@ impl Deserializable for ReorderStarGiftCollections {
 
 impl RemoteCall for ReorderStarGiftCollections {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.deleteStarGiftCollection`, which returns `Bool`.
@@ -2656,6 +2709,7 @@ impl Deserializable for DeleteStarGiftCollection {
 
 impl RemoteCall for DeleteStarGiftCollection {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGiftCollections`, which returns `payments.StarGiftCollections`.
@@ -2699,6 +2753,7 @@ impl Deserializable for GetStarGiftCollections {
 
 impl RemoteCall for GetStarGiftCollections {
     type Return = enums::payments::StarGiftCollections;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getUniqueStarGiftValueInfo`, which returns `payments.UniqueStarGiftValueInfo`.
@@ -2738,6 +2793,7 @@ impl Deserializable for GetUniqueStarGiftValueInfo {
 
 impl RemoteCall for GetUniqueStarGiftValueInfo {
     type Return = types::payments::UniqueStarGiftValueInfo;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.checkCanSendGift`, which returns `payments.CheckCanSendGiftResult`.
@@ -2777,6 +2833,7 @@ impl Deserializable for CheckCanSendGift {
 
 impl RemoteCall for CheckCanSendGift {
     type Return = enums::payments::CheckCanSendGiftResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGiftAuctionState`, which returns `payments.StarGiftAuctionState`.
@@ -2820,6 +2877,7 @@ impl Deserializable for GetStarGiftAuctionState {
 
 impl RemoteCall for GetStarGiftAuctionState {
     type Return = types::payments::StarGiftAuctionState;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns `payments.StarGiftAuctionAcquiredGifts`.
@@ -2860,6 +2918,7 @@ impl Deserializable for GetStarGiftAuctionAcquiredGifts {
 
 impl RemoteCall for GetStarGiftAuctionAcquiredGifts {
     type Return = types::payments::StarGiftAuctionAcquiredGifts;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGiftActiveAuctions`, which returns `payments.StarGiftActiveAuctions`.
@@ -2899,6 +2958,7 @@ impl Deserializable for GetStarGiftActiveAuctions {
 
 impl RemoteCall for GetStarGiftActiveAuctions {
     type Return = enums::payments::StarGiftActiveAuctions;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.resolveStarGiftOffer`, which returns `Updates`.
@@ -2947,6 +3007,7 @@ impl Deserializable for ResolveStarGiftOffer {
 
 impl RemoteCall for ResolveStarGiftOffer {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.sendStarGiftOffer`, which returns `Updates`.
@@ -3015,6 +3076,7 @@ impl Deserializable for SendStarGiftOffer {
 
 impl RemoteCall for SendStarGiftOffer {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getStarGiftUpgradeAttributes`, which returns `payments.StarGiftUpgradeAttributes`.
@@ -3055,6 +3117,7 @@ impl Deserializable for GetStarGiftUpgradeAttributes {
 
 impl RemoteCall for GetStarGiftUpgradeAttributes {
     type Return = types::payments::StarGiftUpgradeAttributes;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getCraftStarGifts`, which returns `payments.SavedStarGifts`.
@@ -3101,6 +3164,7 @@ impl Deserializable for GetCraftStarGifts {
 
 impl RemoteCall for GetCraftStarGifts {
     type Return = types::payments::SavedStarGifts;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.craftStarGift`, which returns `Updates`.
@@ -3140,6 +3204,7 @@ impl Deserializable for CraftStarGift {
 
 impl RemoteCall for CraftStarGift {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getCurrencyRates`, which returns `payments.CurrencyRates`.
@@ -3175,6 +3240,7 @@ impl Deserializable for GetCurrencyRates {
 
 impl RemoteCall for GetCurrencyRates {
     type Return = types::payments::CurrencyRates;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getOnrampProviders`, which returns `Vector<OnrampProviderInfo>`.
@@ -3221,6 +3287,7 @@ impl Deserializable for GetOnrampProviders {
 
 impl RemoteCall for GetOnrampProviders {
     type Return = Vec<types::OnrampProviderInfo>;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getOnrampBaseCurrencies`, which returns `Vector<string>`.
@@ -3264,6 +3331,7 @@ impl Deserializable for GetOnrampBaseCurrencies {
 
 impl RemoteCall for GetOnrampBaseCurrencies {
     type Return = Vec<String>;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getOnrampAvailability`, which returns `OnrampAvailability`.
@@ -3320,6 +3388,7 @@ impl Deserializable for GetOnrampAvailability {
 
 impl RemoteCall for GetOnrampAvailability {
     type Return = types::OnrampAvailability;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getOnrampLimits`, which returns `OnrampLimits`.
@@ -3380,6 +3449,7 @@ impl Deserializable for GetOnrampLimits {
 
 impl RemoteCall for GetOnrampLimits {
     type Return = types::OnrampLimits;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.getOnrampQuote`, which returns `OnrampQuote`.
@@ -3455,6 +3525,7 @@ impl Deserializable for GetOnrampQuote {
 
 impl RemoteCall for GetOnrampQuote {
     type Return = types::OnrampQuote;
+    type Error = rt::RpcError;
 }
 
 /// The function `payments.createOnrampSession`, which returns `OnrampSession`.
@@ -3571,4 +3642,5 @@ impl Deserializable for CreateOnrampSession {
 
 impl RemoteCall for CreateOnrampSession {
     type Return = types::OnrampSession;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `phone`.
 
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `phone.getCallConfig`, which returns `DataJSON`.
 ///
@@ -38,6 +38,7 @@ impl Deserializable for GetCallConfig {
 
 impl RemoteCall for GetCallConfig {
     type Return = types::DataJson;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.requestCall`, which returns `phone.PhoneCall`.
@@ -98,6 +99,7 @@ impl Deserializable for RequestCall {
 
 impl RemoteCall for RequestCall {
     type Return = types::phone::PhoneCall;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.acceptCall`, which returns `phone.PhoneCall`.
@@ -144,6 +146,7 @@ impl Deserializable for AcceptCall {
 
 impl RemoteCall for AcceptCall {
     type Return = types::phone::PhoneCall;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.confirmCall`, which returns `phone.PhoneCall`.
@@ -198,6 +201,7 @@ impl Deserializable for ConfirmCall {
 
 impl RemoteCall for ConfirmCall {
     type Return = types::phone::PhoneCall;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.receivedCall`, which returns `Bool`.
@@ -237,6 +241,7 @@ impl Deserializable for ReceivedCall {
 
 impl RemoteCall for ReceivedCall {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.discardCall`, which returns `Updates`.
@@ -297,6 +302,7 @@ impl Deserializable for DiscardCall {
 
 impl RemoteCall for DiscardCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.setCallRating`, which returns `Updates`.
@@ -353,6 +359,7 @@ impl Deserializable for SetCallRating {
 
 impl RemoteCall for SetCallRating {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.saveCallDebug`, which returns `Bool`.
@@ -395,6 +402,7 @@ impl Deserializable for SaveCallDebug {
 
 impl RemoteCall for SaveCallDebug {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.sendSignalingData`, which returns `Bool`.
@@ -437,6 +445,7 @@ impl Deserializable for SendSignalingData {
 
 impl RemoteCall for SendSignalingData {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.createGroupCall`, which returns `Updates`.
@@ -503,6 +512,7 @@ impl Deserializable for CreateGroupCall {
 
 impl RemoteCall for CreateGroupCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.joinGroupCall`, which returns `Updates`.
@@ -590,6 +600,7 @@ impl Deserializable for JoinGroupCall {
 
 impl RemoteCall for JoinGroupCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 impl JoinGroupCall {
@@ -652,6 +663,7 @@ impl Deserializable for LeaveGroupCall {
 
 impl RemoteCall for LeaveGroupCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.inviteToGroupCall`, which returns `Updates`.
@@ -694,6 +706,7 @@ impl Deserializable for InviteToGroupCall {
 
 impl RemoteCall for InviteToGroupCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.discardGroupCall`, which returns `Updates`.
@@ -733,6 +746,7 @@ impl Deserializable for DiscardGroupCall {
 
 impl RemoteCall for DiscardGroupCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.toggleGroupCallSettings`, which returns `Updates`.
@@ -807,6 +821,7 @@ impl Deserializable for ToggleGroupCallSettings {
 
 impl RemoteCall for ToggleGroupCallSettings {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.getGroupCall`, which returns `phone.GroupCall`.
@@ -849,6 +864,7 @@ impl Deserializable for GetGroupCall {
 
 impl RemoteCall for GetGroupCall {
     type Return = types::phone::GroupCall;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.getGroupParticipants`, which returns `phone.GroupParticipants`.
@@ -907,6 +923,7 @@ impl Deserializable for GetGroupParticipants {
 
 impl RemoteCall for GetGroupParticipants {
     type Return = types::phone::GroupParticipants;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.checkGroupCall`, which returns `Vector<int>`.
@@ -949,6 +966,7 @@ impl Deserializable for CheckGroupCall {
 
 impl RemoteCall for CheckGroupCall {
     type Return = Vec<i32>;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.toggleGroupCallRecord`, which returns `Updates`.
@@ -1011,6 +1029,7 @@ impl Deserializable for ToggleGroupCallRecord {
 
 impl RemoteCall for ToggleGroupCallRecord {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 impl ToggleGroupCallRecord {
@@ -1112,6 +1131,7 @@ impl Deserializable for EditGroupCallParticipant {
 
 impl RemoteCall for EditGroupCallParticipant {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.editGroupCallTitle`, which returns `Updates`.
@@ -1154,6 +1174,7 @@ impl Deserializable for EditGroupCallTitle {
 
 impl RemoteCall for EditGroupCallTitle {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.getGroupCallJoinAs`, which returns `phone.JoinAsPeers`.
@@ -1193,6 +1214,7 @@ impl Deserializable for GetGroupCallJoinAs {
 
 impl RemoteCall for GetGroupCallJoinAs {
     type Return = types::phone::JoinAsPeers;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.exportGroupCallInvite`, which returns `phone.ExportedGroupCallInvite`.
@@ -1241,6 +1263,7 @@ impl Deserializable for ExportGroupCallInvite {
 
 impl RemoteCall for ExportGroupCallInvite {
     type Return = types::phone::ExportedGroupCallInvite;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.toggleGroupCallStartSubscription`, which returns `Updates`.
@@ -1284,6 +1307,7 @@ impl Deserializable for ToggleGroupCallStartSubscription {
 
 impl RemoteCall for ToggleGroupCallStartSubscription {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.startScheduledGroupCall`, which returns `Updates`.
@@ -1323,6 +1347,7 @@ impl Deserializable for StartScheduledGroupCall {
 
 impl RemoteCall for StartScheduledGroupCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.saveDefaultGroupCallJoinAs`, which returns `Bool`.
@@ -1365,6 +1390,7 @@ impl Deserializable for SaveDefaultGroupCallJoinAs {
 
 impl RemoteCall for SaveDefaultGroupCallJoinAs {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.joinGroupCallPresentation`, which returns `Updates`.
@@ -1407,6 +1433,7 @@ impl Deserializable for JoinGroupCallPresentation {
 
 impl RemoteCall for JoinGroupCallPresentation {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.leaveGroupCallPresentation`, which returns `Updates`.
@@ -1446,6 +1473,7 @@ impl Deserializable for LeaveGroupCallPresentation {
 
 impl RemoteCall for LeaveGroupCallPresentation {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.getGroupCallStreamChannels`, which returns `phone.GroupCallStreamChannels`.
@@ -1486,6 +1514,7 @@ impl Deserializable for GetGroupCallStreamChannels {
 
 impl RemoteCall for GetGroupCallStreamChannels {
     type Return = types::phone::GroupCallStreamChannels;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.getGroupCallStreamRtmpUrl`, which returns `phone.GroupCallStreamRtmpUrl`.
@@ -1538,6 +1567,7 @@ impl Deserializable for GetGroupCallStreamRtmpUrl {
 
 impl RemoteCall for GetGroupCallStreamRtmpUrl {
     type Return = types::phone::GroupCallStreamRtmpUrl;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.saveCallLog`, which returns `Bool`.
@@ -1580,6 +1610,7 @@ impl Deserializable for SaveCallLog {
 
 impl RemoteCall for SaveCallLog {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.createConferenceCall`, which returns `Updates`.
@@ -1661,6 +1692,7 @@ impl Deserializable for CreateConferenceCall {
 
 impl RemoteCall for CreateConferenceCall {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 impl CreateConferenceCall {
@@ -1751,6 +1783,7 @@ impl Deserializable for DeleteConferenceCallParticipants {
 
 impl RemoteCall for DeleteConferenceCallParticipants {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.sendConferenceCallBroadcast`, which returns `Updates`.
@@ -1793,6 +1826,7 @@ impl Deserializable for SendConferenceCallBroadcast {
 
 impl RemoteCall for SendConferenceCallBroadcast {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.inviteConferenceCallParticipant`, which returns `Updates`.
@@ -1845,6 +1879,7 @@ impl Deserializable for InviteConferenceCallParticipant {
 
 impl RemoteCall for InviteConferenceCallParticipant {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.declineConferenceCallInvite`, which returns `Updates`.
@@ -1884,6 +1919,7 @@ impl Deserializable for DeclineConferenceCallInvite {
 
 impl RemoteCall for DeclineConferenceCallInvite {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.getGroupCallChainBlocks`, which returns `Updates`.
@@ -1938,6 +1974,7 @@ impl Deserializable for GetGroupCallChainBlocks {
 
 impl RemoteCall for GetGroupCallChainBlocks {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.sendGroupCallMessage`, which returns `Updates`.
@@ -2010,6 +2047,7 @@ impl Deserializable for SendGroupCallMessage {
 
 impl RemoteCall for SendGroupCallMessage {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.sendGroupCallEncryptedMessage`, which returns `Bool`.
@@ -2053,6 +2091,7 @@ impl Deserializable for SendGroupCallEncryptedMessage {
 
 impl RemoteCall for SendGroupCallEncryptedMessage {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.deleteGroupCallMessages`, which returns `Updates`.
@@ -2105,6 +2144,7 @@ impl Deserializable for DeleteGroupCallMessages {
 
 impl RemoteCall for DeleteGroupCallMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.deleteGroupCallParticipantMessages`, which returns `Updates`.
@@ -2157,6 +2197,7 @@ impl Deserializable for DeleteGroupCallParticipantMessages {
 
 impl RemoteCall for DeleteGroupCallParticipantMessages {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.getGroupCallStars`, which returns `phone.GroupCallStars`.
@@ -2196,6 +2237,7 @@ impl Deserializable for GetGroupCallStars {
 
 impl RemoteCall for GetGroupCallStars {
     type Return = types::phone::GroupCallStars;
+    type Error = rt::RpcError;
 }
 
 /// The function `phone.saveDefaultSendAs`, which returns `Bool`.
@@ -2238,4 +2280,5 @@ impl Deserializable for SaveDefaultSendAs {
 
 impl RemoteCall for SaveDefaultSendAs {
     type Return = bool;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `photos`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `photos.updateProfilePhoto`, which returns `photos.Photo`.
 ///
@@ -62,6 +62,7 @@ impl Deserializable for UpdateProfilePhoto {
 
 impl RemoteCall for UpdateProfilePhoto {
     type Return = types::photos::Photo;
+    type Error = rt::RpcError;
 }
 
 /// The function `photos.uploadProfilePhoto`, which returns `photos.Photo`.
@@ -158,6 +159,7 @@ impl Deserializable for UploadProfilePhoto {
 
 impl RemoteCall for UploadProfilePhoto {
     type Return = types::photos::Photo;
+    type Error = rt::RpcError;
 }
 
 /// The function `photos.deletePhotos`, which returns `Vector<long>`.
@@ -197,6 +199,7 @@ impl Deserializable for DeletePhotos {
 
 impl RemoteCall for DeletePhotos {
     type Return = Vec<i64>;
+    type Error = rt::RpcError;
 }
 
 /// The function `photos.getUserPhotos`, which returns `photos.Photos`.
@@ -251,6 +254,7 @@ impl Deserializable for GetUserPhotos {
 
 impl RemoteCall for GetUserPhotos {
     type Return = enums::photos::Photos;
+    type Error = rt::RpcError;
 }
 
 /// The function `photos.uploadContactProfilePhoto`, which returns `photos.Photo`.
@@ -343,4 +347,5 @@ impl Deserializable for UploadContactProfilePhoto {
 
 impl RemoteCall for UploadContactProfilePhoto {
     type Return = types::photos::Photo;
+    type Error = rt::RpcError;
 }

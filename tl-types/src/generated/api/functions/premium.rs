@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `premium`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `premium.getBoostsList`, which returns `premium.BoostsList`.
 ///
@@ -59,6 +59,7 @@ impl Deserializable for GetBoostsList {
 
 impl RemoteCall for GetBoostsList {
     type Return = types::premium::BoostsList;
+    type Error = rt::RpcError;
 }
 
 /// The function `premium.getMyBoosts`, which returns `premium.MyBoosts`.
@@ -94,6 +95,7 @@ impl Deserializable for GetMyBoosts {
 
 impl RemoteCall for GetMyBoosts {
     type Return = types::premium::MyBoosts;
+    type Error = rt::RpcError;
 }
 
 /// The function `premium.applyBoost`, which returns `premium.MyBoosts`.
@@ -143,6 +145,7 @@ impl Deserializable for ApplyBoost {
 
 impl RemoteCall for ApplyBoost {
     type Return = types::premium::MyBoosts;
+    type Error = rt::RpcError;
 }
 
 /// The function `premium.getBoostsStatus`, which returns `premium.BoostsStatus`.
@@ -182,6 +185,7 @@ impl Deserializable for GetBoostsStatus {
 
 impl RemoteCall for GetBoostsStatus {
     type Return = types::premium::BoostsStatus;
+    type Error = rt::RpcError;
 }
 
 /// The function `premium.getUserBoosts`, which returns `premium.BoostsList`.
@@ -224,4 +228,5 @@ impl Deserializable for GetUserBoosts {
 
 impl RemoteCall for GetUserBoosts {
     type Return = types::premium::BoostsList;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `smsjobs`.
 
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `smsjobs.isEligibleToJoin`, which returns `smsjobs.EligibilityToJoin`.
 ///
@@ -38,6 +38,7 @@ impl Deserializable for IsEligibleToJoin {
 
 impl RemoteCall for IsEligibleToJoin {
     type Return = types::smsjobs::EligibleToJoin;
+    type Error = rt::RpcError;
 }
 
 /// The function `smsjobs.join`, which returns `Bool`.
@@ -73,6 +74,7 @@ impl Deserializable for Join {
 
 impl RemoteCall for Join {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `smsjobs.leave`, which returns `Bool`.
@@ -108,6 +110,7 @@ impl Deserializable for Leave {
 
 impl RemoteCall for Leave {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `smsjobs.updateSettings`, which returns `Bool`.
@@ -151,6 +154,7 @@ impl Deserializable for UpdateSettings {
 
 impl RemoteCall for UpdateSettings {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `smsjobs.getStatus`, which returns `smsjobs.Status`.
@@ -186,6 +190,7 @@ impl Deserializable for GetStatus {
 
 impl RemoteCall for GetStatus {
     type Return = types::smsjobs::Status;
+    type Error = rt::RpcError;
 }
 
 /// The function `smsjobs.getSmsJob`, which returns `SmsJob`.
@@ -225,6 +230,7 @@ impl Deserializable for GetSmsJob {
 
 impl RemoteCall for GetSmsJob {
     type Return = types::SmsJob;
+    type Error = rt::RpcError;
 }
 
 /// The function `smsjobs.finishJob`, which returns `Bool`.
@@ -273,4 +279,5 @@ impl Deserializable for FinishJob {
 
 impl RemoteCall for FinishJob {
     type Return = bool;
+    type Error = rt::RpcError;
 }

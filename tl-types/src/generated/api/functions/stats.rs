@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `stats`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `stats.getBroadcastStats`, which returns `stats.BroadcastStats`.
 ///
@@ -51,6 +51,7 @@ impl Deserializable for GetBroadcastStats {
 
 impl RemoteCall for GetBroadcastStats {
     type Return = types::stats::BroadcastStats;
+    type Error = rt::RpcError;
 }
 
 /// The function `stats.loadAsyncGraph`, which returns `StatsGraph`.
@@ -99,6 +100,7 @@ impl Deserializable for LoadAsyncGraph {
 
 impl RemoteCall for LoadAsyncGraph {
     type Return = enums::StatsGraph;
+    type Error = rt::RpcError;
 }
 
 /// The function `stats.getMegagroupStats`, which returns `stats.MegagroupStats`.
@@ -147,6 +149,7 @@ impl Deserializable for GetMegagroupStats {
 
 impl RemoteCall for GetMegagroupStats {
     type Return = types::stats::MegagroupStats;
+    type Error = rt::RpcError;
 }
 
 /// The function `stats.getMessagePublicForwards`, which returns `stats.PublicForwards`.
@@ -201,6 +204,7 @@ impl Deserializable for GetMessagePublicForwards {
 
 impl RemoteCall for GetMessagePublicForwards {
     type Return = types::stats::PublicForwards;
+    type Error = rt::RpcError;
 }
 
 /// The function `stats.getMessageStats`, which returns `stats.MessageStats`.
@@ -253,6 +257,7 @@ impl Deserializable for GetMessageStats {
 
 impl RemoteCall for GetMessageStats {
     type Return = types::stats::MessageStats;
+    type Error = rt::RpcError;
 }
 
 /// The function `stats.getStoryStats`, which returns `stats.StoryStats`.
@@ -305,6 +310,7 @@ impl Deserializable for GetStoryStats {
 
 impl RemoteCall for GetStoryStats {
     type Return = types::stats::StoryStats;
+    type Error = rt::RpcError;
 }
 
 /// The function `stats.getStoryPublicForwards`, which returns `stats.PublicForwards`.
@@ -354,6 +360,7 @@ impl Deserializable for GetStoryPublicForwards {
 
 impl RemoteCall for GetStoryPublicForwards {
     type Return = types::stats::PublicForwards;
+    type Error = rt::RpcError;
 }
 
 /// The function `stats.getPollStats`, which returns `stats.PollStats`.
@@ -406,4 +413,5 @@ impl Deserializable for GetPollStats {
 
 impl RemoteCall for GetPollStats {
     type Return = types::stats::PollStats;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `stickers`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `stickers.createStickerSet`, which returns `messages.StickerSet`.
 ///
@@ -89,6 +89,7 @@ impl Deserializable for CreateStickerSet {
 
 impl RemoteCall for CreateStickerSet {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.removeStickerFromSet`, which returns `messages.StickerSet`.
@@ -128,6 +129,7 @@ impl Deserializable for RemoveStickerFromSet {
 
 impl RemoteCall for RemoveStickerFromSet {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.changeStickerPosition`, which returns `messages.StickerSet`.
@@ -171,6 +173,7 @@ impl Deserializable for ChangeStickerPosition {
 
 impl RemoteCall for ChangeStickerPosition {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.addStickerToSet`, which returns `messages.StickerSet`.
@@ -214,6 +217,7 @@ impl Deserializable for AddStickerToSet {
 
 impl RemoteCall for AddStickerToSet {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.setStickerSetThumb`, which returns `messages.StickerSet`.
@@ -277,6 +281,7 @@ impl Deserializable for SetStickerSetThumb {
 
 impl RemoteCall for SetStickerSetThumb {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.checkShortName`, which returns `Bool`.
@@ -316,6 +321,7 @@ impl Deserializable for CheckShortName {
 
 impl RemoteCall for CheckShortName {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.suggestShortName`, which returns `stickers.SuggestedShortName`.
@@ -355,6 +361,7 @@ impl Deserializable for SuggestShortName {
 
 impl RemoteCall for SuggestShortName {
     type Return = types::stickers::SuggestedShortName;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.changeSticker`, which returns `messages.StickerSet`.
@@ -425,6 +432,7 @@ impl Deserializable for ChangeSticker {
 
 impl RemoteCall for ChangeSticker {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.renameStickerSet`, which returns `messages.StickerSet`.
@@ -468,6 +476,7 @@ impl Deserializable for RenameStickerSet {
 
 impl RemoteCall for RenameStickerSet {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.deleteStickerSet`, which returns `Bool`.
@@ -507,6 +516,7 @@ impl Deserializable for DeleteStickerSet {
 
 impl RemoteCall for DeleteStickerSet {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stickers.replaceSticker`, which returns `messages.StickerSet`.
@@ -550,4 +560,5 @@ impl Deserializable for ReplaceSticker {
 
 impl RemoteCall for ReplaceSticker {
     type Return = enums::messages::StickerSet;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `stories`.
 
 use super::super::{enums, functions, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `stories.canSendStory`, which returns `stories.CanSendStoryCount`.
 ///
@@ -42,6 +42,7 @@ impl Deserializable for CanSendStory {
 
 impl RemoteCall for CanSendStory {
     type Return = types::stories::CanSendStoryCount;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.sendStory`, which returns `Updates`.
@@ -193,6 +194,7 @@ impl Deserializable for SendStory {
 
 impl RemoteCall for SendStory {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 impl SendStory {
@@ -332,6 +334,7 @@ impl Deserializable for EditStory {
 
 impl RemoteCall for EditStory {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 impl EditStory {
@@ -394,6 +397,7 @@ impl Deserializable for DeleteStories {
 
 impl RemoteCall for DeleteStories {
     type Return = Vec<i32>;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.togglePinned`, which returns `Vector<int>`.
@@ -439,6 +443,7 @@ impl Deserializable for TogglePinned {
 
 impl RemoteCall for TogglePinned {
     type Return = Vec<i32>;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getAllStories`, which returns `stories.AllStories`.
@@ -493,6 +498,7 @@ impl Deserializable for GetAllStories {
 
 impl RemoteCall for GetAllStories {
     type Return = enums::stories::AllStories;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getPinnedStories`, which returns `stories.Stories`.
@@ -538,6 +544,7 @@ impl Deserializable for GetPinnedStories {
 
 impl RemoteCall for GetPinnedStories {
     type Return = types::stories::Stories;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getStoriesArchive`, which returns `stories.Stories`.
@@ -583,6 +590,7 @@ impl Deserializable for GetStoriesArchive {
 
 impl RemoteCall for GetStoriesArchive {
     type Return = types::stories::Stories;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getStoriesByID`, which returns `stories.Stories`.
@@ -625,6 +633,7 @@ impl Deserializable for GetStoriesById {
 
 impl RemoteCall for GetStoriesById {
     type Return = types::stories::Stories;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.toggleAllStoriesHidden`, which returns `Bool`.
@@ -664,6 +673,7 @@ impl Deserializable for ToggleAllStoriesHidden {
 
 impl RemoteCall for ToggleAllStoriesHidden {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.readStories`, which returns `Vector<int>`.
@@ -706,6 +716,7 @@ impl Deserializable for ReadStories {
 
 impl RemoteCall for ReadStories {
     type Return = Vec<i32>;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.incrementStoryViews`, which returns `Bool`.
@@ -748,6 +759,7 @@ impl Deserializable for IncrementStoryViews {
 
 impl RemoteCall for IncrementStoryViews {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getStoryViewsList`, which returns `stories.StoryViewsList`.
@@ -822,6 +834,7 @@ impl Deserializable for GetStoryViewsList {
 
 impl RemoteCall for GetStoryViewsList {
     type Return = types::stories::StoryViewsList;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getStoriesViews`, which returns `stories.StoryViews`.
@@ -864,6 +877,7 @@ impl Deserializable for GetStoriesViews {
 
 impl RemoteCall for GetStoriesViews {
     type Return = types::stories::StoryViews;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.exportStoryLink`, which returns `ExportedStoryLink`.
@@ -906,6 +920,7 @@ impl Deserializable for ExportStoryLink {
 
 impl RemoteCall for ExportStoryLink {
     type Return = types::ExportedStoryLink;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.report`, which returns `ReportResult`.
@@ -955,6 +970,7 @@ impl Deserializable for Report {
 
 impl RemoteCall for Report {
     type Return = enums::ReportResult;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.activateStealthMode`, which returns `Updates`.
@@ -1002,6 +1018,7 @@ impl Deserializable for ActivateStealthMode {
 
 impl RemoteCall for ActivateStealthMode {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.sendReaction`, which returns `Updates`.
@@ -1058,6 +1075,7 @@ impl Deserializable for SendReaction {
 
 impl RemoteCall for SendReaction {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getPeerStories`, which returns `stories.PeerStories`.
@@ -1097,6 +1115,7 @@ impl Deserializable for GetPeerStories {
 
 impl RemoteCall for GetPeerStories {
     type Return = types::stories::PeerStories;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getAllReadPeerStories`, which returns `Updates`.
@@ -1132,6 +1151,7 @@ impl Deserializable for GetAllReadPeerStories {
 
 impl RemoteCall for GetAllReadPeerStories {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getPeerMaxIDs`, which returns `Vector<RecentStory>`.
@@ -1171,6 +1191,7 @@ impl Deserializable for GetPeerMaxIDs {
 
 impl RemoteCall for GetPeerMaxIDs {
     type Return = Vec<types::RecentStory>;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getChatsToSend`, which returns `messages.Chats`.
@@ -1206,6 +1227,7 @@ impl Deserializable for GetChatsToSend {
 
 impl RemoteCall for GetChatsToSend {
     type Return = enums::messages::Chats;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.togglePeerStoriesHidden`, which returns `Bool`.
@@ -1248,6 +1270,7 @@ impl Deserializable for TogglePeerStoriesHidden {
 
 impl RemoteCall for TogglePeerStoriesHidden {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getStoryReactionsList`, which returns `stories.StoryReactionsList`.
@@ -1323,6 +1346,7 @@ impl Deserializable for GetStoryReactionsList {
 
 impl RemoteCall for GetStoryReactionsList {
     type Return = types::stories::StoryReactionsList;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.togglePinnedToTop`, which returns `Bool`.
@@ -1365,6 +1389,7 @@ impl Deserializable for TogglePinnedToTop {
 
 impl RemoteCall for TogglePinnedToTop {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.searchPosts`, which returns `stories.FoundStories`.
@@ -1443,6 +1468,7 @@ impl Deserializable for SearchPosts {
 
 impl RemoteCall for SearchPosts {
     type Return = types::stories::FoundStories;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.createAlbum`, which returns `StoryAlbum`.
@@ -1488,6 +1514,7 @@ impl Deserializable for CreateAlbum {
 
 impl RemoteCall for CreateAlbum {
     type Return = types::StoryAlbum;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.updateAlbum`, which returns `StoryAlbum`.
@@ -1570,6 +1597,7 @@ impl Deserializable for UpdateAlbum {
 
 impl RemoteCall for UpdateAlbum {
     type Return = types::StoryAlbum;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.reorderAlbums`, which returns `Bool`.
@@ -1612,6 +1640,7 @@ impl Deserializable for ReorderAlbums {
 
 impl RemoteCall for ReorderAlbums {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.deleteAlbum`, which returns `Bool`.
@@ -1654,6 +1683,7 @@ impl Deserializable for DeleteAlbum {
 
 impl RemoteCall for DeleteAlbum {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getAlbums`, which returns `stories.Albums`.
@@ -1696,6 +1726,7 @@ impl Deserializable for GetAlbums {
 
 impl RemoteCall for GetAlbums {
     type Return = enums::stories::Albums;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.getAlbumStories`, which returns `stories.Stories`.
@@ -1750,6 +1781,7 @@ impl Deserializable for GetAlbumStories {
 
 impl RemoteCall for GetAlbumStories {
     type Return = types::stories::Stories;
+    type Error = rt::RpcError;
 }
 
 /// The function `stories.startLive`, which returns `Updates`.
@@ -1851,4 +1883,5 @@ impl Deserializable for StartLive {
 
 impl RemoteCall for StartLive {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `toncenter`.
 
 use super::super::types;
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `toncenter.performApiRequest`, which returns `toncenter.ApiResponse`.
 ///
@@ -65,6 +65,7 @@ impl Deserializable for PerformApiRequest {
 
 impl RemoteCall for PerformApiRequest {
     type Return = types::toncenter::ApiResponse;
+    type Error = rt::RpcError;
 }
 
 /// The function `toncenter.getStreamingUrl`, which returns `toncenter.StreamingUrl`.
@@ -100,4 +101,5 @@ impl Deserializable for GetStreamingUrl {
 
 impl RemoteCall for GetStreamingUrl {
     type Return = types::toncenter::StreamingUrl;
+    type Error = rt::RpcError;
 }

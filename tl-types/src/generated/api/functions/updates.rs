@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `updates`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `updates.getState`, which returns `updates.State`.
 ///
@@ -38,6 +38,7 @@ impl Deserializable for GetState {
 
 impl RemoteCall for GetState {
     type Return = types::updates::State;
+    type Error = rt::RpcError;
 }
 
 /// The function `updates.getDifference`, which returns `updates.Difference`.
@@ -112,6 +113,7 @@ impl Deserializable for GetDifference {
 
 impl RemoteCall for GetDifference {
     type Return = enums::updates::Difference;
+    type Error = rt::RpcError;
 }
 
 /// The function `updates.getChannelDifference`, which returns `updates.ChannelDifference`.
@@ -172,4 +174,5 @@ impl Deserializable for GetChannelDifference {
 
 impl RemoteCall for GetChannelDifference {
     type Return = enums::updates::ChannelDifference;
+    type Error = rt::RpcError;
 }

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `upload`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `upload.saveFilePart`, which returns `Bool`.
 ///
@@ -48,6 +48,7 @@ impl Deserializable for SaveFilePart {
 
 impl RemoteCall for SaveFilePart {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `upload.getFile`, which returns `upload.File`.
@@ -107,6 +108,7 @@ impl Deserializable for GetFile {
 
 impl RemoteCall for GetFile {
     type Return = enums::upload::File;
+    type Error = rt::RpcError;
 }
 
 /// The function `upload.saveBigFilePart`, which returns `Bool`.
@@ -161,6 +163,7 @@ impl Deserializable for SaveBigFilePart {
 
 impl RemoteCall for SaveBigFilePart {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `upload.getWebFile`, which returns `upload.WebFile`.
@@ -207,6 +210,7 @@ impl Deserializable for GetWebFile {
 
 impl RemoteCall for GetWebFile {
     type Return = types::upload::WebFile;
+    type Error = rt::RpcError;
 }
 
 /// The function `upload.getCdnFile`, which returns `upload.CdnFile`.
@@ -252,6 +256,7 @@ impl Deserializable for GetCdnFile {
 
 impl RemoteCall for GetCdnFile {
     type Return = enums::upload::CdnFile;
+    type Error = rt::RpcError;
 }
 
 /// The function `upload.reuploadCdnFile`, which returns `Vector<FileHash>`.
@@ -294,6 +299,7 @@ impl Deserializable for ReuploadCdnFile {
 
 impl RemoteCall for ReuploadCdnFile {
     type Return = Vec<types::FileHash>;
+    type Error = rt::RpcError;
 }
 
 /// The function `upload.getCdnFileHashes`, which returns `Vector<FileHash>`.
@@ -336,6 +342,7 @@ impl Deserializable for GetCdnFileHashes {
 
 impl RemoteCall for GetCdnFileHashes {
     type Return = Vec<types::FileHash>;
+    type Error = rt::RpcError;
 }
 
 /// The function `upload.getFileHashes`, which returns `Vector<FileHash>`.
@@ -378,4 +385,5 @@ impl Deserializable for GetFileHashes {
 
 impl RemoteCall for GetFileHashes {
     type Return = Vec<types::FileHash>;
+    type Error = rt::RpcError;
 }

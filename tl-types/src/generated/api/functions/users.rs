@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `users`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `users.getUsers`, which returns `Vector<User>`.
 ///
@@ -42,6 +42,7 @@ impl Deserializable for GetUsers {
 
 impl RemoteCall for GetUsers {
     type Return = Vec<enums::User>;
+    type Error = rt::RpcError;
 }
 
 /// The function `users.getFullUser`, which returns `users.UserFull`.
@@ -81,6 +82,7 @@ impl Deserializable for GetFullUser {
 
 impl RemoteCall for GetFullUser {
     type Return = types::users::UserFull;
+    type Error = rt::RpcError;
 }
 
 /// The function `users.setSecureValueErrors`, which returns `Bool`.
@@ -123,6 +125,7 @@ impl Deserializable for SetSecureValueErrors {
 
 impl RemoteCall for SetSecureValueErrors {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `users.getRequirementsToContact`, which returns `Vector<RequirementToContact>`.
@@ -162,6 +165,7 @@ impl Deserializable for GetRequirementsToContact {
 
 impl RemoteCall for GetRequirementsToContact {
     type Return = Vec<enums::RequirementToContact>;
+    type Error = rt::RpcError;
 }
 
 /// The function `users.getSavedMusic`, which returns `users.SavedMusic`.
@@ -210,6 +214,7 @@ impl Deserializable for GetSavedMusic {
 
 impl RemoteCall for GetSavedMusic {
     type Return = enums::users::SavedMusic;
+    type Error = rt::RpcError;
 }
 
 /// The function `users.getSavedMusicByID`, which returns `users.SavedMusic`.
@@ -253,6 +258,7 @@ impl Deserializable for GetSavedMusicById {
 
 impl RemoteCall for GetSavedMusicById {
     type Return = enums::users::SavedMusic;
+    type Error = rt::RpcError;
 }
 
 /// The function `users.suggestBirthday`, which returns `Updates`.
@@ -295,4 +301,5 @@ impl Deserializable for SuggestBirthday {
 
 impl RemoteCall for SuggestBirthday {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }

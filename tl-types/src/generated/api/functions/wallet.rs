@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `wallet`.
 
 use super::super::{enums, types};
-use crate::rt::*;
+use crate::rt::{self, *};
 
 /// The function `wallet.getState`, which returns `WalletState`.
 ///
@@ -38,6 +38,7 @@ impl Deserializable for GetState {
 
 impl RemoteCall for GetState {
     type Return = enums::WalletState;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getUserAddresses`, which returns `wallet.UserAddresses`.
@@ -90,6 +91,7 @@ impl Deserializable for GetUserAddresses {
 
 impl RemoteCall for GetUserAddresses {
     type Return = types::wallet::UserAddresses;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getTransactions`, which returns `wallet.Transactions`.
@@ -145,6 +147,7 @@ impl Deserializable for GetTransactions {
 
 impl RemoteCall for GetTransactions {
     type Return = types::wallet::Transactions;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getTransactionsByIDs`, which returns `wallet.Transactions`.
@@ -184,6 +187,7 @@ impl Deserializable for GetTransactionsByIDs {
 
 impl RemoteCall for GetTransactionsByIDs {
     type Return = types::wallet::Transactions;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getTransactionsByMsgHash`, which returns `wallet.Transactions`.
@@ -223,6 +227,7 @@ impl Deserializable for GetTransactionsByMsgHash {
 
 impl RemoteCall for GetTransactionsByMsgHash {
     type Return = types::wallet::Transactions;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.exportSecretPhrase`, which returns `wallet.SecretPhraseParts`.
@@ -273,6 +278,7 @@ impl Deserializable for ExportSecretPhrase {
 
 impl RemoteCall for ExportSecretPhrase {
     type Return = types::wallet::SecretPhraseParts;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.fetchEncryptedSecretPhrasePart`, which returns `wallet.EncryptedSecretPhrasePart`.
@@ -316,6 +322,7 @@ impl Deserializable for FetchEncryptedSecretPhrasePart {
 
 impl RemoteCall for FetchEncryptedSecretPhrasePart {
     type Return = types::wallet::EncryptedSecretPhrasePart;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.replaceWallet`, which returns `WalletState`.
@@ -369,6 +376,7 @@ impl Deserializable for ReplaceWallet {
 
 impl RemoteCall for ReplaceWallet {
     type Return = enums::WalletState;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.disableBackup`, which returns `WalletState`.
@@ -439,6 +447,7 @@ impl Deserializable for DisableBackup {
 
 impl RemoteCall for DisableBackup {
     type Return = enums::WalletState;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getBackupHolderDcs`, which returns `Vector<wallet.HolderDc>`.
@@ -474,6 +483,7 @@ impl Deserializable for GetBackupHolderDcs {
 
 impl RemoteCall for GetBackupHolderDcs {
     type Return = Vec<types::wallet::HolderDc>;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.enableBackup`, which returns `WalletState`.
@@ -537,6 +547,7 @@ impl Deserializable for EnableBackup {
 
 impl RemoteCall for EnableBackup {
     type Return = enums::WalletState;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getProofChallenge`, which returns `wallet.ProofChallenge`.
@@ -572,6 +583,7 @@ impl Deserializable for GetProofChallenge {
 
 impl RemoteCall for GetProofChallenge {
     type Return = types::wallet::ProofChallenge;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.sendTransfer`, which returns `Updates`.
@@ -632,6 +644,7 @@ impl Deserializable for SendTransfer {
 
 impl RemoteCall for SendTransfer {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getGaslessInfo`, which returns `Updates`.
@@ -667,6 +680,7 @@ impl Deserializable for GetGaslessInfo {
 
 impl RemoteCall for GetGaslessInfo {
     type Return = enums::Updates;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getExistingWaltBalance`, which returns `wallet.ExistingBalance`.
@@ -702,6 +716,7 @@ impl Deserializable for GetExistingWaltBalance {
 
 impl RemoteCall for GetExistingWaltBalance {
     type Return = types::wallet::ExistingBalance;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.getNfts`, which returns `wallet.NftItems`.
@@ -744,6 +759,7 @@ impl Deserializable for GetNfts {
 
 impl RemoteCall for GetNfts {
     type Return = types::wallet::NftItems;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectCreateSession`, which returns `TonConnectSession`.
@@ -790,6 +806,7 @@ impl Deserializable for TonConnectCreateSession {
 
 impl RemoteCall for TonConnectCreateSession {
     type Return = types::TonConnectSession;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectRegisterKey`, which returns `wallet.TonConnectChallenge`.
@@ -833,6 +850,7 @@ impl Deserializable for TonConnectRegisterKey {
 
 impl RemoteCall for TonConnectRegisterKey {
     type Return = types::wallet::TonConnectChallenge;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectSubmitConnectResult`, which returns `Bool`.
@@ -896,6 +914,7 @@ impl Deserializable for TonConnectSubmitConnectResult {
 
 impl RemoteCall for TonConnectSubmitConnectResult {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectGetPending`, which returns `wallet.TonConnectPending`.
@@ -948,6 +967,7 @@ impl Deserializable for TonConnectGetPending {
 
 impl RemoteCall for TonConnectGetPending {
     type Return = types::wallet::TonConnectPending;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectClaimRequest`, which returns `Bool`.
@@ -1011,6 +1031,7 @@ impl Deserializable for TonConnectClaimRequest {
 
 impl RemoteCall for TonConnectClaimRequest {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectSubmitResponse`, which returns `Bool`.
@@ -1071,6 +1092,7 @@ impl Deserializable for TonConnectSubmitResponse {
 
 impl RemoteCall for TonConnectSubmitResponse {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectNextEventId`, which returns `TonConnectNextEventId`.
@@ -1110,6 +1132,7 @@ impl Deserializable for TonConnectNextEventId {
 
 impl RemoteCall for TonConnectNextEventId {
     type Return = types::TonConnectNextEventId;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectCloseSession`, which returns `Bool`.
@@ -1158,6 +1181,7 @@ impl Deserializable for TonConnectCloseSession {
 
 impl RemoteCall for TonConnectCloseSession {
     type Return = bool;
+    type Error = rt::RpcError;
 }
 
 /// The function `wallet.tonConnectGetSessions`, which returns `wallet.TonConnectSessions`.
@@ -1193,4 +1217,5 @@ impl Deserializable for TonConnectGetSessions {
 
 impl RemoteCall for TonConnectGetSessions {
     type Return = types::wallet::TonConnectSessions;
+    type Error = rt::RpcError;
 }
