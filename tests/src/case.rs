@@ -1,6 +1,7 @@
 //! Cases: takes the generated types, one after the other, gives codecs that do not know
 //! their type, so that a test is compiled once and not for each of 2,600 types.
 
+use std::any::type_name;
 use std::marker::PhantomData;
 
 use arbitrary::{Arbitrary, Unstructured};
@@ -21,6 +22,22 @@ pub trait Case {
     ///
     /// Those of decoding.
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error>;
+
+    /// Decodes bytes and drops the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of decoding.
+    fn read(&self, bytes: &[u8]) -> Result<(), Error>;
+
+    /// The least number of bytes that a value is said to take, encoded.
+    fn min_size(&self) -> usize;
+
+    /// The number of bytes that a value takes in memory, without what it has on the heap.
+    fn size(&self) -> usize;
+
+    /// The path of the type in Rust.
+    fn rust_name(&self) -> &'static str;
 }
 
 struct Of<T>(PhantomData<T>);
@@ -53,6 +70,22 @@ where
 
     fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
         T::from_bytes(bytes).map(|value| value.to_bytes())
+    }
+
+    fn read(&self, bytes: &[u8]) -> Result<(), Error> {
+        T::from_bytes(bytes).map(drop)
+    }
+
+    fn min_size(&self) -> usize {
+        T::MIN_SIZE
+    }
+
+    fn size(&self) -> usize {
+        size_of::<T>()
+    }
+
+    fn rust_name(&self) -> &'static str {
+        type_name::<T>()
     }
 }
 

@@ -2,6 +2,8 @@
 //! random TL values and type-erased codecs.
 
 pub mod case;
+pub mod check;
+pub mod features;
 pub mod random;
 pub mod schema;
 

@@ -52,7 +52,7 @@ impl<'m> Writer<'m> {
                     flags[index] = self.flags(combinator, FieldId(index));
                     self.u32(flags[index]);
                 }
-                Some(_) if field.name.as_deref() == Some("flags") => self.u32(0),
+                Some(_) if is_reserved(field) => self.u32(0),
                 _ => self.field(&combinator.fields, index),
             }
         }
@@ -180,6 +180,13 @@ impl<'m> Writer<'m> {
     fn u32(&mut self, value: u32) {
         self.bytes.extend_from_slice(&value.to_le_bytes());
     }
+}
+
+/// Whether a `#` that nothing refers to is for flags to come: it is written as zero.
+fn is_reserved(field: &Field) -> bool {
+    let name = field.name.as_deref().unwrap_or_default();
+    let word = name.trim_end_matches(|last: char| last.is_ascii_digit());
+    word == "flags" && field.condition.is_none()
 }
 
 fn is_set(flags: &[u32], condition: Condition) -> bool {

@@ -20,7 +20,11 @@ const SEED_BYTES: usize = 192;
 fn all_cases(of: &str) -> Cases {
     match of {
         "schema/api.tl" => cases(&[api::visit_types, api::visit_enums, api::visit_functions]),
-        _ => cases(&[mtproto::visit_types, mtproto::visit_enums, mtproto::visit_functions]),
+        _ => cases(&[
+            mtproto::visit_types,
+            mtproto::visit_enums,
+            mtproto::visit_functions,
+        ]),
     }
 }
 
@@ -35,12 +39,19 @@ fn seeds(count: u64) -> impl Iterator<Item = Vec<u8>> {
 }
 
 fn id_of(bytes: &[u8]) -> u32 {
-    u32::from_le_bytes(bytes[..4].try_into().expect("a boxed value starts with an id"))
+    u32::from_le_bytes(
+        bytes[..4]
+            .try_into()
+            .expect("a boxed value starts with an id"),
+    )
 }
 
 /// The ids that a schema's generated code has to know.
 fn expected_ids(model: &Model) -> BTreeSet<u32> {
-    let real = model.combinators.iter().filter(|combinator| !combinator.builtin);
+    let real = model
+        .combinators
+        .iter()
+        .filter(|combinator| !combinator.builtin);
     real.map(|combinator| combinator.id).collect()
 }
 
@@ -57,8 +68,15 @@ fn ends_raw(name: &str) -> bool {
 
 fn check_value(name: &str, case: &dyn Case, seed: &[u8]) -> Option<u32> {
     let bytes = case.make(seed)?;
-    assert_eq!(case.decode(&bytes).as_ref(), Ok(&bytes), "{name} does not come back");
-    assert!(case.is_made_of(seed, &bytes), "{name} comes back as another value: {bytes:02x?}");
+    assert_eq!(
+        case.decode(&bytes).as_ref(),
+        Ok(&bytes),
+        "{name} does not come back"
+    );
+    assert!(
+        case.is_made_of(seed, &bytes),
+        "{name} comes back as another value: {bytes:02x?}"
+    );
     for length in 0..bytes.len() {
         let prefix = &bytes[..length];
         match case.decode(prefix) {
@@ -85,7 +103,10 @@ fn check_arbitrary(path: &str) -> (usize, usize) {
         }
     }
     let expected = expected_ids(&model);
-    let missing: Vec<_> = expected.difference(&seen).map(|id| format!("{id:08x}")).collect();
+    let missing: Vec<_> = expected
+        .difference(&seen)
+        .map(|id| format!("{id:08x}"))
+        .collect();
     assert!(missing.is_empty(), "{path}: never made: {missing:?}");
     assert_eq!(expected, seen, "{path}: made what the schema does not have");
     (seen.len(), values)
@@ -126,7 +147,9 @@ fn check_random(path: &str, values: u64) -> usize {
             continue;
         }
         let name = item_name(&model, id);
-        let case = cases.find(name).unwrap_or_else(|| panic!("{name} has no Rust type"));
+        let case = cases
+            .find(name)
+            .unwrap_or_else(|| panic!("{name} has no Rust type"));
         for seed in 0..values {
             let mut writer = Writer::new(&model, seed);
             writer.boxed(id);
@@ -141,6 +164,9 @@ fn check_random(path: &str, values: u64) -> usize {
 #[test]
 fn what_an_independent_writer_makes_of_the_schema_is_read_and_written_alike() {
     for path in ["schema/api.tl", "schema/mtproto.tl"] {
-        println!("{path}: {} constructors and functions", check_random(path, 12));
+        println!(
+            "{path}: {} constructors and functions",
+            check_random(path, 12)
+        );
     }
 }

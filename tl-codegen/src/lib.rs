@@ -6,14 +6,15 @@
 //! ```
 //! use tl_codegen::{Options, generate};
 //!
-//! let schema = tl_parser::parse("peerUser#59511722 user_id:long = Peer;").into_result()?;
-//! let model = tl_parser::resolve(&schema)?;
-//! let files = generate(&model, &Options::new("peer.tl"))?;
+//! let text = "peerUser#59511722 user_id:long = Peer;";
+//! let schema = tl_parser::parse(text).into_result().expect("no syntax errors");
+//! let model = tl_parser::resolve(&schema).expect("all names are known");
+//! let files = generate(&model, &Options::new("peer.tl")).expect("all of it has a Rust form");
 //! assert!(files["types.rs"].contains("pub struct PeerUser"));
-//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod emit;
+pub mod errors;
 mod format;
 mod ir;
 mod lower;
@@ -22,6 +23,7 @@ use std::collections::BTreeMap;
 
 use tl_parser::Model;
 
+pub use errors::ErrorTable;
 pub use format::MARKER;
 pub use lower::{Unsupported, UnsupportedKind};
 
@@ -36,15 +38,18 @@ pub struct Options {
     pub source: String,
     /// Path of the runtime crate in the generated code.
     pub runtime: String,
+    /// The documented errors, if functions are to have errors of their own.
+    pub errors: Option<ErrorTable>,
 }
 
 impl Options {
-    /// The defaults: the runtime is the crate `tl_types`.
+    /// The defaults: the runtime is the crate `tl_types`, and there is no table of errors.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
             source: source.into(),
             runtime: "::tl_types".to_owned(),
+            errors: None,
         }
     }
 }

@@ -46,6 +46,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "errors")]
+mod documented;
 mod error;
 mod impls;
 mod object;
@@ -60,9 +62,10 @@ mod write;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
-pub use rpc_error::RpcError;
+pub use rpc_error::{CallError, RpcError};
 pub use traits::{
-    Bare, Deserializable, DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
+    Bare, Callers, Deserializable, DeserializeVec, Identifiable, RemoteCall, Serializable,
+    SerializeVec,
 };
 
 #[cfg(feature = "api")]
@@ -74,6 +77,8 @@ pub mod mtproto;
 
 #[cfg(all(feature = "api", feature = "arbitrary"))]
 pub use api::arbitrary;
+#[cfg(all(feature = "api", feature = "errors"))]
+pub use api::errors;
 #[cfg(all(feature = "api", feature = "names"))]
 pub use api::names;
 #[cfg(feature = "api")]

@@ -2,7 +2,38 @@
 //! what can be known of it without the table of documented errors.
 
 use alloc::string::String;
-use core::{fmt, time::Duration};
+use core::{convert::Infallible, fmt, time::Duration};
+
+/// What a call fails with: [`RpcError`], or the errors documented for one function.
+pub trait CallError: core::error::Error + From<RpcError> {
+    /// The enum of all documented errors.
+    type Documented: core::error::Error + Into<RpcError>;
+
+    /// The error, if it is documented for the function.
+    ///
+    /// # Errors
+    ///
+    /// Every other one, as it came.
+    fn documented(&self) -> Result<Self::Documented, &RpcError>;
+
+    /// Code and text. Of an error that is documented with several codes, the first.
+    fn to_rpc_error(&self) -> RpcError {
+        match self.documented() {
+            Ok(documented) => documented.into(),
+            Err(other) => other.clone(),
+        }
+    }
+
+    /// How long to wait before the call may be repeated; see [`RpcError::is_flood_wait`].
+    fn is_flood_wait(&self) -> Option<Duration> {
+        self.to_rpc_error().is_flood_wait()
+    }
+
+    /// The data centre that the call has to be sent to; see [`RpcError::migrate_dc`].
+    fn migrate_dc(&self) -> Option<i32> {
+        self.to_rpc_error().migrate_dc()
+    }
+}
 
 /// An error that a server answered a call with: its code and text, exactly as they came.
 ///
@@ -83,7 +114,9 @@ impl RpcError {
 
     /// `("FLOOD_WAIT_", 31)` of `FLOOD_WAIT_31`.
     fn number_at_end(&self) -> Option<(&str, u32)> {
-        let name = self.text.trim_end_matches(|each: char| each.is_ascii_digit());
+        let name = self
+            .text
+            .trim_end_matches(|each: char| each.is_ascii_digit());
         let digits = self.text.strip_prefix(name)?;
         Some((name, digits.parse().ok()?))
     }
@@ -96,6 +129,21 @@ impl fmt::Display for RpcError {
 }
 
 impl core::error::Error for RpcError {}
+
+/// Without a table, no error is documented.
+impl CallError for RpcError {
+    type Documented = Infallible;
+
+    fn documented(&self) -> Result<Infallible, &RpcError> {
+        Err(self)
+    }
+}
+
+impl From<Infallible> for RpcError {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
 
 #[cfg(feature = "mtproto")]
 impl From<crate::mtproto::types::RpcError> for RpcError {

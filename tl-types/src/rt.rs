@@ -3,10 +3,10 @@
 //! Takes nothing, gives names. It is meant for generated code: unlike the rest of the crate, it
 //! may change with any minor version.
 
-pub use alloc::{boxed::Box, string::String, vec::Vec};
+pub use alloc::{boxed::Box, format, string::String, vec::Vec};
 
 pub use crate::{
-    Bare, Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError, Serializable,
+    Bare, CallError, Callers, Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError, Serializable,
     write::{
         write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with, write_bool, write_bytes,
         write_f64, write_i32, write_i64, write_int128, write_int256, write_object,
@@ -14,6 +14,10 @@ pub use crate::{
     },
 };
 
+#[cfg(feature = "errors")]
+pub use crate::documented::{
+    ErrorInfo, ErrorPattern, MAX_PARAMETERS, Parameters, Piece, fill, find_error, fmt_error,
+};
 #[cfg(feature = "arbitrary")]
 pub use crate::visit::Visitor;
 #[cfg(feature = "arbitrary")]

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{Error, Reader, RpcError, write};
+use crate::{CallError, Error, Reader, write};
 
 /// A constructor or function of the schema.
 ///
@@ -157,6 +157,19 @@ impl<T: Bare> Deserializable for T {
     }
 }
 
+/// Who may call a function, as far as its documentation says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Callers {
+    /// Users only.
+    User,
+    /// Bots only.
+    Bot,
+    /// Users and bots.
+    Both,
+    /// Nothing is documented.
+    Unknown,
+}
+
 /// A function of the schema: a request, with the types of the answer.
 ///
 /// ```
@@ -170,9 +183,12 @@ pub trait RemoteCall: Serializable {
     /// What the server answers with.
     type Return: Deserializable;
 
-    /// What the server answers with if the call fails. Any [`RpcError`] becomes one: what is
-    /// not documented for the function is kept as it came.
-    type Error: core::error::Error + From<RpcError>;
+    /// What the server answers with if the call fails. Any [`RpcError`](crate::RpcError)
+    /// becomes one: what is not documented for the function is kept as it came.
+    type Error: CallError;
+
+    /// Who may call it.
+    const CALLERS: Callers = Callers::Unknown;
 }
 
 /// A type that [`Vec`] makes an encodable type of: every [`Serializable`] one, which gives a TL

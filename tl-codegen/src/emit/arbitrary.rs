@@ -12,31 +12,41 @@ use crate::ir::{Enum, Group, Module, Struct, Tree, Variant};
 
 /// `arbitrary.rs`.
 pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile {
-    let runtime = emit_runtime(tree);
     let structs = items(&tree.types).map(emit_struct);
     let functions = items(&tree.functions).map(|function| emit_struct(&function.arguments));
     let enums = items(&tree.enums).map(emit_enum);
-    let roots = [
-        ("enums", has_items(&tree.enums)),
-        ("functions", has_items(&tree.functions)),
-        ("types", has_items(&tree.types)),
-    ];
-    let used = roots.iter().filter(|(_, used)| *used);
-    let used = used.map(|(root, _)| ident(root));
     SourceFile {
         path: "arbitrary.rs".to_owned(),
         docs: vec!["Arbitrary values of every type, for tests and fuzzers.".to_owned()],
-        head: quote! {
-            use super::{#(#used),*};
-            use #runtime::rt::arbitrary::{Arbitrary, Result, Unstructured};
-            use #runtime::rt::*;
-        },
+        head: emit_head(tree),
         items: emit_visits(tree)
             .into_iter()
             .chain(structs)
             .chain(functions)
             .chain(enums)
             .collect(),
+    }
+}
+
+fn emit_head(tree: &Tree) -> TokenStream {
+    let runtime = emit_runtime(tree);
+    let roots = [
+        ("enums", has_items(&tree.enums)),
+        ("functions", has_items(&tree.functions)),
+        ("types", has_items(&tree.types)),
+    ];
+    let used = roots.iter().filter(|(_, used)| *used);
+    let used: Vec<_> = used.map(|(root, _)| ident(root)).collect();
+    let imports = match used.is_empty() {
+        true => TokenStream::new(),
+        false => quote! {
+            use super::{#(#used),*};
+            use #runtime::rt::arbitrary::{Arbitrary, Result, Unstructured};
+        },
+    };
+    quote! {
+        #imports
+        use #runtime::rt::*;
     }
 }
 
@@ -53,21 +63,31 @@ fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
     let enums = items(&tree.enums).map(|item| emit_visit(&item.tl_name, &path(&item.path)));
     let functions = items(&tree.functions)
         .map(|item| emit_visit(&item.arguments.tl_name, &emit_instance(&item.arguments)));
+    let types = emit_visit_body(types);
+    let enums = emit_visit_body(enums);
+    let functions = emit_visit_body(functions);
     vec![
         quote! {
             /// Calls on every constructor that has fields.
-            pub fn visit_types(visitor: &mut impl Visitor) { #(#types)* }
+            pub fn visit_types #types
         },
         quote! {
             /// Calls on every type that has several constructors.
-            pub fn visit_enums(visitor: &mut impl Visitor) { #(#enums)* }
+            pub fn visit_enums #enums
         },
         quote! {
             /// Calls on every function; those that take another function take an `Object`.
             #[cfg(feature = "deserializable-functions")]
-            pub fn visit_functions(visitor: &mut impl Visitor) { #(#functions)* }
+            pub fn visit_functions #functions
         },
     ]
+}
+
+/// Arguments and body of a function that makes these calls.
+fn emit_visit_body(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let calls: Vec<_> = calls.collect();
+    let visitor = unused_if(calls.is_empty(), quote!(visitor));
+    quote!((#visitor: &mut impl Visitor) { #(#calls)* })
 }
 
 fn emit_visit(tl_name: &str, ty: &TokenStream) -> TokenStream {
@@ -92,7 +112,7 @@ fn emit_struct(item: &Struct) -> TokenStream {
     let params = emit_params(item, &TokenStream::new());
     let value = emit_fields(item.fields.iter().map(|field| &field.ident));
     let groups = item.groups.iter().map(emit_group);
-    let u = unused_if(item.fields.is_empty());
+    let u = unused_if(item.fields.is_empty(), quote!(u));
     quote! {
         impl<'a #(#bound)*> Arbitrary<'a> for #path #params {
             fn arbitrary(#u: &mut Unstructured<'a>) -> Result<Self> { Ok(#value) }
@@ -116,10 +136,10 @@ fn emit_fields<'i>(idents: impl Iterator<Item = &'i String>) -> TokenStream {
     quote!(Self { #(#idents: u.arbitrary()?),* })
 }
 
-fn unused_if(unused: bool) -> TokenStream {
+fn unused_if(unused: bool, name: TokenStream) -> TokenStream {
     match unused {
         true => quote!(_),
-        false => quote!(u),
+        false => name,
     }
 }
 

@@ -11,9 +11,9 @@ use quote::quote;
 
 use super::read::emit_read;
 use super::structs::{emit_definition, emit_extras, emit_identity, emit_params};
-use super::tokens::{ident, number, ty};
+use super::tokens::{ident, number, path, ty};
 use super::write::emit_write;
-use crate::ir::{Function, Struct};
+use crate::ir::{Callers, ErrorType, Function, Struct};
 
 /// Everything of a function.
 pub(super) fn emit_function(function: &Function) -> TokenStream {
@@ -63,12 +63,44 @@ fn emit_call(function: &Function) -> TokenStream {
     let item = &function.arguments;
     let (name, returns) = (ident(&item.path.ident), ty(&function.returns));
     let (bounded, params) = both_params(item, &quote!(RemoteCall));
+    let (error, callers) = (emit_error(function), emit_callers(function.callers));
     quote! {
         impl #bounded RemoteCall for #name #params {
             type Return = #returns;
-            type Error = rt::RpcError;
+            #error
+            #callers
         }
     }
+}
+
+fn emit_error(function: &Function) -> TokenStream {
+    match &function.error {
+        ErrorType::Common => quote!(type Error = rt::RpcError;),
+        ErrorType::Of(param) => {
+            let param = ident(param);
+            quote!(type Error = #param::Error;)
+        }
+        ErrorType::Own(error) => {
+            let up = function.arguments.path.module.iter().map(|_| quote!(super::));
+            let error = path(error);
+            quote! {
+                #[cfg(feature = "errors")]
+                type Error = #(#up)* #error;
+                #[cfg(not(feature = "errors"))]
+                type Error = rt::RpcError;
+            }
+        }
+    }
+}
+
+fn emit_callers(callers: Option<Callers>) -> TokenStream {
+    let callers = match callers {
+        None => return TokenStream::new(),
+        Some(Callers::User) => quote!(User),
+        Some(Callers::Bot) => quote!(Bot),
+        Some(Callers::Both) => quote!(Both),
+    };
+    quote!(const CALLERS: rt::Callers = rt::Callers::#callers;)
 }
 
 fn both_params(item: &Struct, bound: &TokenStream) -> (TokenStream, TokenStream) {

@@ -7,6 +7,7 @@
 //! | `structs`   | constructors                                             |
 //! | `functions` | functions                                                |
 //! | `enums`     | types with several constructors                          |
+//! | `errors`    | the documented errors                                    |
 //! | `write`     | bodies of `serialize`                                    |
 //! | `read`      | bodies of `deserialize`                                  |
 //! | `arbitrary` | arbitrary values for tests and fuzzers                   |
@@ -15,6 +16,7 @@
 
 mod arbitrary;
 mod enums;
+mod errors;
 mod functions;
 mod names;
 mod read;
@@ -52,6 +54,7 @@ pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
         .chain(types)
         .chain(enums)
         .chain(functions)
+        .chain(tree.errors.iter().flat_map(|errors| errors::emit_errors(tree, errors)))
         .chain([names::emit_names(tree), arbitrary::emit_arbitrary(tree)])
         .collect()
 }

@@ -16,15 +16,23 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             pub const LAYER: i32 = #layer;
         }
     });
+    let errors = tree.errors.as_ref().map(|_| {
+        quote! {
+            #[cfg(feature = "errors")]
+            pub mod errors;
+        }
+    });
     SourceFile {
         path: "mod.rs".to_owned(),
         docs: vec![format!("Everything that `{}` declares.", tree.source)],
         head: quote! {
-            #![allow(missing_docs, clippy::pedantic)]
+            #![allow(missing_docs, rustdoc::bare_urls)]
+            #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception)]
 
             #[cfg(feature = "arbitrary")]
             pub mod arbitrary;
             pub mod enums;
+            #errors
             pub mod functions;
             #[cfg(feature = "names")]
             pub mod names;

@@ -12,16 +12,16 @@ pub(super) fn emit_write(steps: &[Step]) -> TokenStream {
         Step::Flags { local, sets } => emit_flags(local, sets),
         Step::Field {
             ident: name,
+            local,
             wire,
             when,
-            ..
         } => {
-            let name = ident(name);
+            let (name, local) = (ident(name), ident(local));
             match when {
                 None => emit_value(wire, &Place::Of(quote!(self.#name))),
                 Some(_) => {
-                    let write = emit_value(wire, &Place::Reference(quote!(#name)));
-                    quote!(if let Some(#name) = &self.#name { #write })
+                    let write = emit_value(wire, &Place::Reference(quote!(#local)));
+                    quote!(if let Some(#local) = &self.#name { #write })
                 }
             }
         }

@@ -32,6 +32,27 @@ pub(crate) struct Struct {
 pub(crate) struct Function {
     pub(crate) arguments: Struct,
     pub(crate) returns: Type,
+    pub(crate) error: ErrorType,
+    pub(crate) callers: Option<Callers>,
+}
+
+/// What a function fails with.
+#[derive(Debug)]
+pub(crate) enum ErrorType {
+    /// The type for any error.
+    Common,
+    /// Its own enum, if the feature is on.
+    Own(Path),
+    /// That of the function that it calls, a type parameter.
+    Of(String),
+}
+
+/// Who may call a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Callers {
+    User,
+    Bot,
+    Both,
 }
 
 /// A field of a Rust struct.

@@ -1,9 +1,11 @@
 //! The Rust that will be written, as plain data: made by [`lower`](crate::lower), read by
 //! [`emit`](crate::emit). Every identifier, path, number and decision in it is final.
 
+mod errors;
 mod item;
 mod value;
 
+pub(crate) use errors::*;
 pub(crate) use item::*;
 pub(crate) use value::*;
 
@@ -22,6 +24,8 @@ pub(crate) struct Tree {
     pub(crate) enums: Vec<Module<Enum>>,
     /// `functions`, with a module per namespace.
     pub(crate) functions: Vec<Module<Function>>,
+    /// The documented errors, if there is a table of them.
+    pub(crate) errors: Option<Errors>,
     /// Every id with its TL name, sorted by id.
     pub(crate) names: Vec<(u32, String)>,
 }

@@ -1,10 +1,14 @@
 //! Documentation: takes the model and the names, gives the lines of every item's rustdoc.
 
+use std::collections::{BTreeSet, HashMap};
+
 use tl_parser::Section;
 use tl_parser::model::{Combinator, CombinatorId, Docs, Field, Model, TypeId, TypeRef};
 
 use super::Context;
-use crate::ir::Path;
+use super::shape::is_true;
+use crate::errors::DocumentedError;
+use crate::ir::{Callers, Path};
 
 /// Columns after which a TL line is broken.
 const WIDTH: usize = 90;
@@ -31,7 +35,8 @@ impl References {
                     }
                 }
             };
-            for field in &function.fields {
+            let fields = function.fields.iter();
+            for field in fields.filter(|field| !is_true(model, field)) {
                 push(|references| &mut references.takers, &field.ty);
             }
             push(|references| &mut references.returners, &function.result);
@@ -71,7 +76,108 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
     {
         lines.extend(references(cx, here, ty));
     }
+    if combinator.section == Section::Functions {
+        lines.extend(errors(cx, combinator));
+    }
     lines
+}
+
+/// Who may call a function, and what it fails with.
+fn errors(cx: &Context<'_>, function: &Combinator) -> Vec<String> {
+    let callers = match cx.facts.callers(function) {
+        Some(Callers::User) => "May be called by users, not by bots.",
+        Some(Callers::Bot) => "May be called by bots, not by users.",
+        Some(Callers::Both) => "May be called by users and bots.",
+        None => return Vec::new(),
+    };
+    let mut lines = vec![String::new(), callers.to_owned()];
+    let mut rows = cx.facts.of(function).peekable();
+    if rows.peek().is_some() {
+        lines.extend(["", "| code | error | meaning |", "|---|---|---|"].map(str::to_owned));
+    }
+    lines.extend(rows.map(|(name, codes, error)| {
+        format!("| {} | `{name}` | {} |", join(codes), meaning(error))
+    }));
+    lines
+}
+
+/// Lines for a variant of the enum of all errors.
+pub(crate) fn api_error(
+    cx: &Context<'_>,
+    name: &str,
+    error: &DocumentedError,
+    functions: &HashMap<&str, CombinatorId>,
+) -> Vec<String> {
+    let codes = join(error.codes.keys());
+    let mut lines = vec![
+        format!("{codes} `{name}`: {}", meaning(error))
+            .trim_end()
+            .to_owned(),
+    ];
+    let givers: BTreeSet<&String> = error.codes.values().flatten().collect();
+    let links = givers.into_iter().filter_map(|giver| {
+        let &id = functions.get(giver.as_str())?;
+        let to = cx.names.combinator(id);
+        Some(format!(
+            "[`{giver}`](super::{}::{})",
+            to.module.join("::"),
+            to.ident
+        ))
+    });
+    let links: Vec<String> = links.collect();
+    if !links.is_empty() {
+        lines.push(String::new());
+        lines.extend(
+            format!("Given by {}.", links.join(",\n"))
+                .split('\n')
+                .map(str::to_owned),
+        );
+    }
+    lines
+}
+
+/// Lines for the enum of a function's errors.
+pub(crate) fn function_errors(cx: &Context<'_>, id: CombinatorId, here: &Path) -> Vec<String> {
+    let name = &cx.model.combinator(id).name;
+    vec![format!(
+        "What {} fails with.",
+        link(name.as_str(), here, cx.names.combinator(id))
+    )]
+}
+
+/// Lines for a variant of it.
+pub(crate) fn error_variant(
+    name: &str,
+    codes: &BTreeSet<i32>,
+    error: &DocumentedError,
+) -> Vec<String> {
+    vec![
+        format!("{} `{name}`: {}", join(codes), meaning(error))
+            .trim_end()
+            .to_owned(),
+    ]
+}
+
+fn join<'c>(codes: impl IntoIterator<Item = &'c i32>) -> String {
+    let codes: Vec<String> = codes.into_iter().map(i32::to_string).collect();
+    codes.join(", ")
+}
+
+/// An error's description, fit for a table. What stands between backticks is code already.
+fn meaning(error: &DocumentedError) -> String {
+    let description = error.description.as_deref().unwrap_or_default();
+    let parts: Vec<&str> = description.split('`').collect();
+    if parts.len() % 2 == 0 {
+        return escape(description);
+    }
+    let parts = parts
+        .iter()
+        .enumerate()
+        .map(|(index, part)| match index % 2 {
+            0 => escape(part),
+            _ => (*part).to_owned(),
+        });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 /// Lines for the enum of a boxed type.
@@ -135,6 +241,7 @@ pub(crate) fn module(path: &[String]) -> Vec<String> {
     let what = match path[0].as_str() {
         "types" => "Constructors with fields, as structs",
         "enums" => "Types with several constructors, as enums",
+        "errors" => "Documented errors of functions, as enums",
         _ => "Functions, as structs of their arguments",
     };
     vec![match &path[1..] {
@@ -208,7 +315,7 @@ fn tl_block(text: &str) -> Vec<String> {
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
-        if matches!(letter, '[' | ']' | '<' | '>' | '`' | '*' | '_' | '\\') {
+        if matches!(letter, '[' | ']' | '<' | '>' | '`' | '*' | '_' | '|' | '\\') {
             escaped.push('\\');
         }
         escaped.push(letter);

@@ -14,7 +14,7 @@ use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, FieldId, NatUse
 
 use super::Context;
 use super::docs;
-use super::names::{Names, field_ident, method_ident};
+use super::names::{Names, field_ident, is_trait_method, is_used_by_codecs};
 use super::shape::is_true;
 use super::values::lower_field_value;
 use crate::ir::{
@@ -33,12 +33,15 @@ pub(crate) struct Fields {
 /// Lowers the fields of one combinator.
 pub(crate) fn lower_fields(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Fields {
     let combinator = cx.model.combinator(id);
+    let idents = unique_idents(combinator);
     let mut lowering = Lowering {
         cx,
         names,
         id,
         combinator,
-        idents: unique_idents(combinator),
+        locals: unique(idents.iter().cloned(), is_used_by_codecs),
+        methods: unique(idents.iter().cloned(), is_trait_method),
+        idents,
         out: Fields::default(),
     };
     for index in 0..combinator.fields.len() {
@@ -66,27 +69,38 @@ fn is_flags(field: &Field) -> bool {
     match field.nat_use {
         Some(NatUse::Flags) => true,
         Some(NatUse::None) => {
-            let is_named_flags = |name: &String| name.starts_with("flags");
-            field.condition.is_none() && field.name.as_ref().is_some_and(is_named_flags)
+            field.condition.is_none() && field.name.as_deref().is_some_and(is_flags_name)
         }
         _ => false,
     }
 }
 
+/// `flags`, `flags2` and so on.
+fn is_flags_name(name: &str) -> bool {
+    let number = name.strip_prefix("flags");
+    number.is_some_and(|number| number.chars().all(|digit| digit.is_ascii_digit()))
+}
+
 /// An identifier for every TL field, none of them twice.
 fn unique_idents(combinator: &Combinator) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    let idents = combinator.fields.iter().enumerate().map(|(index, field)| {
-        let mut ident = match &field.name {
-            Some(name) => field_ident(name),
-            None => format!("field_{index}"),
-        };
-        while !taken.insert(ident.clone()) {
-            ident = format!("{}_", ident.trim_start_matches("r#"));
-        }
-        ident
+    let fields = combinator.fields.iter().enumerate();
+    let idents = fields.map(|(index, field)| match &field.name {
+        Some(name) => field_ident(name),
+        None => format!("field_{index}"),
     });
-    idents.collect()
+    unique(idents, |_| false)
+}
+
+/// The same names, with underscores where one is taken already.
+fn unique(names: impl Iterator<Item = String>, is_taken: fn(&str) -> bool) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let names = names.map(|mut name| {
+        while is_taken(&name) || !taken.insert(name.clone()) {
+            name = format!("{}_", name.trim_start_matches("r#"));
+        }
+        name
+    });
+    names.collect()
 }
 
 struct Lowering<'a> {
@@ -95,6 +109,10 @@ struct Lowering<'a> {
     id: CombinatorId,
     combinator: &'a Combinator,
     idents: Vec<String>,
+    /// The variables that hold the fields while they are encoded or decoded.
+    locals: Vec<String>,
+    /// The methods that stand for fields without a Rust field.
+    methods: Vec<String>,
     out: Fields,
 }
 
@@ -253,7 +271,7 @@ impl Lowering<'_> {
 
     fn push_accessor(&mut self, index: usize, body: AccessorBody) {
         self.out.accessors.push(Accessor {
-            ident: method_ident(&self.idents[index]),
+            ident: self.methods[index].clone(),
             docs: docs::accessor(&self.combinator.fields[index]),
             body,
         });
@@ -317,12 +335,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// The variable that holds a field while it is decoded; `r` is the reader.
     fn local(&self, index: usize) -> String {
-        match self.idents[index].as_str() {
-            "r" => "r_".to_owned(),
-            ident => ident.to_owned(),
-        }
+        self.locals[index].clone()
     }
 
     fn docs(&self, index: usize) -> Vec<String> {

@@ -3,11 +3,12 @@
 use tl_parser::Section;
 use tl_parser::model::{CombinatorId, TypeId, TypeRef};
 
+use super::errors::error_path;
 use super::fields::lower_fields;
 use super::names::{Names, param_ident};
 use super::values::lower_result;
 use super::{Context, docs};
-use crate::ir::{Enum, Function, Payload, Struct, Variant};
+use crate::ir::{Enum, ErrorType, Function, Payload, Struct, Variant};
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>, names: &mut Names) -> Vec<Struct> {
@@ -25,8 +26,23 @@ pub(crate) fn lower_functions(cx: &Context<'_>, names: &mut Names) -> Vec<Functi
         .map(|(id, function)| Function {
             arguments: lower_struct(cx, names, id),
             returns: lower_result(cx, function),
+            error: lower_error(cx, id),
+            callers: cx.facts.callers(function),
         })
         .collect()
+}
+
+/// What a function fails with: one that returns what another function does also fails with
+/// that one's errors.
+fn lower_error(cx: &Context<'_>, id: CombinatorId) -> ErrorType {
+    let function = cx.model.combinator(id);
+    match &function.result {
+        TypeRef::Generic { generic, .. } => {
+            ErrorType::Of(param_ident(&function.generics[generic.0].name))
+        }
+        _ if cx.facts.has_enum(function) => ErrorType::Own(error_path(cx.names.combinator(id))),
+        _ => ErrorType::Common,
+    }
 }
 
 /// The enums of all types with several constructors.

@@ -28,11 +28,13 @@ impl Measures {
         self.sizes.types[id.0] + 4
     }
 
-    /// Index of the constructor whose smallest value is the least deep.
+    /// Index of the constructor whose smallest value is the least deep; of several, the one
+    /// with the least bytes.
     pub(crate) fn shallowest(&self, model: &Model, id: TypeId) -> usize {
+        let depth = |id: CombinatorId| self.depths.combinators[id.0];
         let constructors = model.ty(id).constructors.iter().enumerate();
         constructors
-            .min_by_key(|(_, constructor)| self.depths.combinators[constructor.0])
+            .min_by_key(|&(_, &constructor)| (depth(constructor), self.bare_size(constructor)))
             .map_or(0, |(index, _)| index)
     }
 }
@@ -90,7 +92,7 @@ fn least_size(combinator: &Combinator, least: &Least) -> usize {
 
 fn least_value_size(ty: &TypeRef, least: &Least) -> usize {
     match ty {
-        TypeRef::Nat | TypeRef::Bool | TypeRef::Generic { .. } => 4,
+        TypeRef::Nat | TypeRef::Bool | TypeRef::Object | TypeRef::Generic { .. } => 4,
         TypeRef::Builtin(builtin) => match builtin {
             Builtin::Int | Builtin::String | Builtin::Bytes => 4,
             Builtin::Long | Builtin::Double => 8,
@@ -101,8 +103,7 @@ fn least_value_size(ty: &TypeRef, least: &Least) -> usize {
         TypeRef::Vector { boxed: false, .. } => 4,
         TypeRef::Boxed { ty, .. } => least.types[ty.0] + 4,
         TypeRef::Bare { constructor, .. } => least.combinators[constructor.0],
-        // An object that is counted by the field before it may be empty.
-        TypeRef::Object | TypeRef::Repeat { .. } | TypeRef::Type => 0,
+        TypeRef::Repeat { .. } | TypeRef::Type => 0,
     }
 }
 

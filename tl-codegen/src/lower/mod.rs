@@ -11,10 +11,12 @@
 //! | `values`   | types of fields and results                                 |
 //! | `fields`   | flags, shared bits, the order on the wire                   |
 //! | `items`    | structs, functions, enums                                   |
+//! | `errors`   | enums of the documented errors                              |
 //! | `docs`     | rustdoc                                                     |
 //! | `modules`  | a module for each namespace                                 |
 
 mod docs;
+mod errors;
 mod fields;
 mod items;
 mod layout;
@@ -40,6 +42,7 @@ struct Context<'m> {
     layout: layout::Layout,
     measures: measure::Measures,
     references: docs::References,
+    facts: errors::FunctionFacts<'m>,
 }
 
 /// Lowers a whole model.
@@ -63,6 +66,7 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
         layout: layout::Layout::new(model),
         measures: measure::Measures::new(model),
         references: docs::References::new(model),
+        facts: errors::FunctionFacts::new(options.errors.as_ref()),
     };
     Ok(Tree {
         layer: model.layer,
@@ -71,6 +75,7 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
         types: modules::lower_modules("types", items::lower_structs(&cx, &mut claims)),
         enums: modules::lower_modules("enums", items::lower_enums(&cx)),
         functions: modules::lower_modules("functions", items::lower_functions(&cx, &mut claims)),
+        errors: options.errors.as_ref().map(|table| errors::lower_errors(&cx, table)),
         names: id_names(model),
     })
 }

@@ -35,6 +35,14 @@ const RESERVED_TYPES: [&str; 18] = [
 /// Modules that generated code has of its own.
 const RESERVED_MODULES: [&str; 5] = ["enums", "functions", "names", "rt", "types"];
 
+/// Methods of the traits that generated types have.
+#[rustfmt::skip]
+const TRAIT_METHODS: [&str; 17] = [
+    "borrow", "clone", "deserialize", "deserialize_bare", "eq", "fmt", "from", "from_bytes",
+    "into", "ne", "serialize", "serialize_bare", "to_bytes", "to_owned", "try_from", "try_into",
+    "type_id",
+];
+
 /// Keywords that `r#` does not help.
 const STRICT_KEYWORDS: [&str; 4] = ["crate", "self", "super", "_"];
 
@@ -176,14 +184,24 @@ pub(crate) fn field_ident(name: &str) -> String {
     escape_keyword(name.to_snake_case())
 }
 
-/// The identifier of a method, which must not hide one of the traits that all types have.
-pub(crate) fn method_ident(field: &str) -> String {
-    match field {
-        "clone" | "eq" | "fmt" | "ne" | "serialize" | "serialize_bare" | "to_bytes" => {
-            format!("{field}_")
-        }
-        _ => field.to_owned(),
+/// Whether codecs use a name themselves: the reader, the buffer and the runtime's functions.
+pub(crate) fn is_used_by_codecs(ident: &str) -> bool {
+    let is_writer = ident.starts_with("write_") && !ident.ends_with('_');
+    is_writer || matches!(ident, "r" | "buf" | "flag" | "has_flag")
+}
+
+/// The identifier of an error: `FLOOD_WAIT_` is `FloodWait`.
+pub(crate) fn error_ident(name: &str) -> String {
+    // The one digit that names start with (`2FA_…`); no identifier can.
+    match name.strip_prefix('2') {
+        Some(rest) => type_ident(&format!("TWO_{rest}")),
+        None => type_ident(name),
     }
+}
+
+/// Whether a method of this name would hide one of the traits that all types have.
+pub(crate) fn is_trait_method(ident: &str) -> bool {
+    TRAIT_METHODS.contains(&ident)
 }
 
 /// The identifier of a type parameter.

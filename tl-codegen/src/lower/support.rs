@@ -41,8 +41,8 @@ pub enum UnsupportedKind {
     WholeCondition,
     /// `vector<vector<T>>`: the inner vector has no id of its own.
     BareInnerVector,
-    /// `Object`, or something that ends with one, with something behind it.
-    ObjectInside,
+    /// `Object` or `!X`, or something that ends with one, with something behind it.
+    UnknownLength,
     /// A bit that no flags field of 32 bits has.
     BitTooHigh,
 }
@@ -89,8 +89,8 @@ impl fmt::Display for Unsupported {
             UnsupportedKind::BareInnerVector => {
                 "a bare vector inside of a vector is not supported by code generation"
             }
-            UnsupportedKind::ObjectInside => {
-                "an `Object` of unknown length can only stand at the very end"
+            UnsupportedKind::UnknownLength => {
+                "a value of unknown length can only stand at the very end"
             }
             UnsupportedKind::BitTooHigh => "a flags field has bits 0 to 31",
         })
@@ -107,13 +107,13 @@ impl UnsupportedKind {
             Self::NatArgument | Self::DependentNat => {
                 "use `Vector`, or a constructor for each number that occurs"
             }
-            Self::PlainVariable => "write `!X` if the field holds a function call",
+            Self::PlainVariable => "write `!X` for a function call, or the type that it is",
             Self::Repetition => "use `Vector`, or write the fields out",
             Self::OptionalFlags => "let the flags field be there always: it costs four bytes",
             Self::WholeCondition => "name the bit: `mode.0?T`",
             Self::BareInnerVector => "write `Vector<Vector<T>>`: the inner vector boxed",
-            Self::ObjectInside => {
-                "move it to the end, or put a field `bytes:int` with its length right before it"
+            Self::UnknownLength => {
+                "move it to the end; before an `Object` a field `bytes:int` can hold its length"
             }
             Self::BitTooHigh => "use a second flags field for it",
         }
@@ -157,7 +157,7 @@ fn check_combinator(model: &Model, combinator: &Combinator, greedy: &[bool]) -> 
                 && !is_sized_object(&combinator.fields, index)
                 && is_greedy(model, &field.ty, greedy);
             let kind = match in_the_middle {
-                true => UnsupportedKind::ObjectInside,
+                true => UnsupportedKind::UnknownLength,
                 false => check_field(model, field, greedy)?,
             };
             let span = field.span;
@@ -187,7 +187,7 @@ fn check_type(model: &Model, ty: &TypeRef, greedy: &[bool]) -> Option<Unsupporte
     match ty {
         TypeRef::Vector { item, .. } => match **item {
             TypeRef::Vector { boxed: false, .. } => Some(UnsupportedKind::BareInnerVector),
-            _ if is_greedy(model, item, greedy) => Some(UnsupportedKind::ObjectInside),
+            _ if is_greedy(model, item, greedy) => Some(UnsupportedKind::UnknownLength),
             _ => check_type(model, item, greedy),
         },
         TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => match args.first()? {
@@ -203,7 +203,7 @@ fn check_type(model: &Model, ty: &TypeRef, greedy: &[bool]) -> Option<Unsupporte
 /// Whether decoding a value takes all bytes that are left.
 fn is_greedy(model: &Model, ty: &TypeRef, greedy: &[bool]) -> bool {
     match ty {
-        TypeRef::Object | TypeRef::Generic { .. } => true,
+        TypeRef::Object | TypeRef::Generic { bang: true, .. } => true,
         TypeRef::Bare { constructor, .. } => greedy[constructor.0],
         TypeRef::Boxed { ty, .. } => model
             .ty(*ty)

@@ -30,6 +30,12 @@ impl Kind {
             Self::BoxedBuiltin { instead, .. } => format!("write `{instead}`"),
             Self::UnknownField { name, .. } => format!("declare it before this place: `{name}:#`"),
             Self::FieldNotNumber { name, .. } => format!("declare it as `{name}:#`"),
+            Self::WrongArgumentCount {
+                name, expected: 0, ..
+            } => format!("write `{name}` alone"),
+            Self::WrongArgumentCount { name, .. } => {
+                format!("arguments stand in angle brackets: `{name}<…>`")
+            }
             Self::BareAmbiguous { name, .. } => {
                 format!("write `{name}`, or the name of the constructor that is meant")
             }
@@ -45,11 +51,24 @@ impl Kind {
 
     fn general_help(&self) -> Option<&'static str> {
         Some(match self {
+            Self::UnknownBuiltin { .. } => {
+                "built in are int, long, double, string, bytes, int128 and int256; write what it is made of"
+            }
             Self::FunctionAsType { .. } => "name the type that the function returns",
+            Self::NumberForType => "write a type, such as `int`",
+            Self::TypeForNumber => {
+                "write a number, the name of a `#` field or a sum: `3`, `n`, `n + 1`"
+            }
+            Self::MalformedType => "`%` stands once, before the name of a boxed type",
+            Self::NumberTooBig => "use a smaller number",
+            Self::SumOfVariables => "use one variable and a number: `n + 1`",
+            Self::CrowdedBit => "use another bit for some of them",
             Self::TypeOfTypes | Self::GenericKind => {
                 "`{X:Type}` declares a type variable, `{n:#}` a number"
             }
-            Self::BareOfNonType { .. } => "`%` stands before a boxed type with one constructor",
+            Self::BareOfNonType { .. } => {
+                "`%` stands before a boxed type with one constructor; lower-case names need none"
+            }
             Self::DeclaredLater { .. } => "move the field before the first use",
             Self::NestedNumber { .. } => "move the `#` out of the repetition",
             Self::ConditionOnGeneric { .. } => {
@@ -61,11 +80,19 @@ impl Kind {
                 "put a `#` field before it, or write the number: `4*[ … ]`, `n*[ … ]`"
             }
             Self::SharedRepetition => "write one repetition for every name",
+            Self::DuplicateConstructor { .. }
+            | Self::DuplicateFunction { .. }
+            | Self::DuplicateField { .. }
+            | Self::DuplicateGeneric { .. } => "remove one of the two, or rename it",
             Self::DuplicateId { .. } => "an id has to be unique in a schema, functions included",
             Self::UnusedGeneric { .. } => "use it in the result, or remove it",
             Self::ResultNotBoxed => {
                 "write the type's upper-case name; only a function can return a type variable"
             }
+            Self::ResultParameters { .. } => {
+                "all constructors of a type have to give it the same arguments"
+            }
+            Self::BuiltinResult { .. } => "let it be the constructor of another type",
             Self::Endless { .. } => {
                 "make one of the fields optional (`flags.0?…`) or a vector, or add a constructor"
             }

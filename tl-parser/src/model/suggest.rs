@@ -3,7 +3,7 @@
 /// Longer names are not compared, so that the cost of a comparison is bounded.
 const MAX_LENGTH: usize = 64;
 
-/// The candidate with the fewest changed letters, if those are few for the name's length;
+/// The candidate with the fewest slips, if those are few for the name's length;
 /// of several the first in alphabetical order, so that the order of candidates is no matter.
 pub(super) fn nearest<'c>(
     name: &str,
@@ -21,17 +21,25 @@ pub(super) fn nearest<'c>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein's distance, in bytes: names are ASCII.
+/// How many letters have to be added, removed, replaced or swapped with their neighbours,
+/// in bytes: names are ASCII.
 fn distance(left: &str, right: &str) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (i, a) in left.bytes().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in right.bytes().enumerate() {
-            let replaced = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+    let [left, right] = [left.as_bytes(), right.as_bytes()];
+    // `rows[i][j]` is the distance between the first `i` and the first `j` letters.
+    let first: Vec<usize> = (0..=right.len()).collect();
+    let mut rows = vec![first];
+    for i in 1..=left.len() {
+        let mut row = vec![i];
+        for j in 1..=right.len() {
+            let replaced = rows[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
+            let nearest = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            let swapped = i > 1 && j > 1 && left[i - 2..i] == [right[j - 1], right[j - 2]];
+            row.push(match swapped {
+                true => nearest.min(rows[i - 2][j - 2] + 1),
+                false => nearest,
+            });
         }
+        rows.push(row);
     }
-    row[right.len()]
+    rows[left.len()][right.len()]
 }

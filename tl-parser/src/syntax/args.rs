@@ -3,26 +3,23 @@
 //! ```text
 //! arg       := name ":" typed | kind | "(" name { name } ":" typed ")"
 //! typed     := [ condition ] [ "!" ] kind
-//! condition := name [ "." number ] "?"
 //! kind      := sum | [ sum "*" ] "[" { arg } "]"
 //! ```
 
 use nom::{Err, Parser, combinator::opt};
 
 use super::{
-    ast::{ApplyStyle, Arg, ArgKind, Bit, Condition, Expr, ExprKind, Ident},
-    combinators::{
-        Fault, Parsing, bracketed, fail, fail_behind, many, require, symbol, unexpected,
-    },
+    ast::{ApplyStyle, Arg, ArgKind, Condition, Expr, ExprKind, Ident},
+    combinators::{Parsing, bracketed, fail, fail_behind, many, require, symbol, unexpected},
+    condition::parse_condition_from,
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
     expr::{paren, parse_application, parse_named_from, parse_sum, parse_sum_from},
-    names::{parse_name, parse_number, starts_name},
+    names::{parse_name, starts_name},
 };
 use crate::span::Span;
 
 const TYPE: &[Expectation] = &[Expectation::Type];
-const NUMBER: &[Expectation] = &[Expectation::Number];
 const TYPE_OR_NAME: &[Expectation] = &[Expectation::Type, Expectation::Name];
 const REPETITION: &[Expectation] = &[Expectation::Symbol('[')];
 const REPETITION_END: &[Expectation] = &[Expectation::Field, Expectation::Symbol(']')];
@@ -58,7 +55,10 @@ fn parse_typed<'src>(
     colon: Cursor<'src>,
     names: Vec<Ident<'src>>,
 ) -> Parsing<'src, Arg<'src>> {
-    if let Some(dotted) = names.iter().find(|name| name.text.contains('.')) {
+    if let Some(dotted) = names
+        .iter()
+        .find(|name| name.text.bytes().any(|byte| byte == b'.'))
+    {
         return fail(colon, SyntaxErrorKind::NamespacedField, dotted.span);
     }
     let (behind_colon, _) = symbol(b':')(colon)?;
@@ -176,32 +176,6 @@ fn names_in<'src>(expr: &Expr<'src>) -> Option<Vec<Ident<'src>>> {
         } => std::iter::once(&**head).chain(args).map(name).collect(),
         _ => Some(vec![name(expr)?]),
     }
-}
-
-/// The rest of `flags.3?` or `mode?` behind the field's name, if it is a condition.
-#[inline]
-fn parse_condition_from<'src>(
-    cursor: Cursor<'src>,
-    field: Ident<'src>,
-) -> Result<Option<(Cursor<'src>, Condition<'src>)>, Err<Fault>> {
-    let (rest, bit) = match cursor.peek() {
-        Some(b'?') => (cursor, None),
-        Some(b'.') => parse_bit(cursor)?,
-        _ => return Ok(None),
-    };
-    let span = Span::new(field.span.start, rest.last_end());
-    let Ok((rest, question)) = symbol(b'?')(rest) else {
-        return fail(rest, SyntaxErrorKind::MissingQuestionMark, span).map(Some);
-    };
-    let span = span.to(question);
-    Ok(Some((rest, Condition { field, bit, span })))
-}
-
-#[inline]
-fn parse_bit(cursor: Cursor<'_>) -> Parsing<'_, Option<Bit>> {
-    let (rest, _) = symbol(b'.')(cursor)?;
-    let (rest, (number, span)) = require(parse_number, NUMBER)(rest)?;
-    Ok((rest, Some(Bit { number, span })))
 }
 
 /// A type or a repetition.

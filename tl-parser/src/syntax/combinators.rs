@@ -2,7 +2,7 @@
 //! that they end with. A parser that does not apply says so without a message; once it has
 //! taken a token that decides, it fails for good, so that nothing is read twice.
 
-use nom::{Err, IResult, Parser, error::ErrorKind, error::ParseError};
+use nom::{Err, IResult, error::ErrorKind, error::ParseError};
 
 use super::{
     cursor::Cursor,
@@ -121,10 +121,10 @@ pub(super) fn symbol<'src>(byte: u8) -> impl Fn(Cursor<'src>) -> Parsing<'src, S
 /// What the parser gives; that it does not apply is an error.
 #[inline]
 pub(super) fn require<'src, T>(
-    mut parser: impl Parser<Cursor<'src>, Output = T, Error = Fault>,
+    mut parser: impl FnMut(Cursor<'src>) -> Parsing<'src, T>,
     expected: &'static [Expectation],
 ) -> impl FnMut(Cursor<'src>) -> Parsing<'src, T> {
-    move |cursor| match parser.parse(cursor) {
+    move |cursor| match parser(cursor) {
         Err(Err::Error(_)) => unexpected(cursor, expected),
         result => result,
     }
@@ -133,9 +133,9 @@ pub(super) fn require<'src, T>(
 /// What the parser gives, as often as it applies.
 #[inline]
 pub(super) fn many<'src, T>(
-    mut parser: impl Parser<Cursor<'src>, Output = T, Error = Fault>,
+    mut parser: impl FnMut(Cursor<'src>) -> Parsing<'src, T>,
 ) -> impl FnMut(Cursor<'src>) -> Parsing<'src, Vec<T>> {
-    move |cursor| append(Vec::new(), cursor, |cursor| parser.parse(cursor))
+    move |cursor| append(Vec::new(), cursor, &mut parser)
 }
 
 /// Adds what the parser gives, as often as it applies, to the list. Unlike `many0` it does
@@ -144,15 +144,18 @@ pub(super) fn many<'src, T>(
 pub(super) fn append<'src, T>(
     mut list: Vec<T>,
     mut cursor: Cursor<'src>,
-    mut parser: impl Parser<Cursor<'src>, Output = T, Error = Fault>,
+    mut parser: impl FnMut(Cursor<'src>) -> Parsing<'src, T>,
 ) -> Parsing<'src, Vec<T>> {
     loop {
-        match parser.parse(cursor) {
+        match parser(cursor) {
             Ok((rest, one)) => {
                 list.push(one);
                 cursor = rest;
             }
-            Err(Err::Error(_)) => return Ok((cursor, list)),
+            Err(Err::Error(_)) => {
+                list.shrink_to_fit();
+                return Ok((cursor, list));
+            }
             Err(error) => return Err(error),
         }
     }
@@ -162,13 +165,13 @@ pub(super) fn append<'src, T>(
 #[inline]
 pub(super) fn nested<'src, T>(
     opening: Span,
-    mut parser: impl Parser<Cursor<'src>, Output = T, Error = Fault>,
+    mut parser: impl FnMut(Cursor<'src>) -> Parsing<'src, T>,
 ) -> impl FnMut(Cursor<'src>) -> Parsing<'src, T> {
     move |cursor| {
         let Some(deeper) = cursor.deeper() else {
             return fail(cursor, SyntaxErrorKind::TooDeep, opening);
         };
-        let (rest, value) = parser.parse(deeper)?;
+        let (rest, value) = parser(deeper)?;
         Ok((rest.at_depth_of(cursor), value))
     }
 }
@@ -179,11 +182,11 @@ pub(super) fn nested<'src, T>(
 pub(super) fn bracketed<'src, T>(
     bracket: Bracket,
     expected: &'static [Expectation],
-    mut parser: impl Parser<Cursor<'src>, Output = T, Error = Fault>,
+    mut parser: impl FnMut(Cursor<'src>) -> Parsing<'src, T>,
 ) -> impl FnMut(Cursor<'src>) -> Parsing<'src, T> {
     move |cursor| {
         let (inside, open) = symbol(bracket.open() as u8)(cursor)?;
-        let (rest, value) = nested(open, |inner| parser.parse(inner))(inside)?;
+        let (rest, value) = nested(open, &mut parser)(inside)?;
         match symbol(bracket.close() as u8)(rest) {
             Ok((rest, _)) => Ok((rest, value)),
             Err(_) if ends_brackets(rest) => {

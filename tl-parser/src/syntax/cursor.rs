@@ -34,13 +34,13 @@ impl<'src> Cursor<'src> {
     }
 
     /// Where the token starts.
-    #[inline]
+    #[inline(always)]
     pub(super) fn at(self) -> usize {
         self.at
     }
 
     /// Where the token before this one ends.
-    #[inline]
+    #[inline(always)]
     pub(super) fn last_end(self) -> usize {
         self.last_end
     }
@@ -51,25 +51,25 @@ impl<'src> Cursor<'src> {
     }
 
     /// The text from the token on.
-    #[inline]
+    #[inline(always)]
     pub(super) fn rest(self) -> &'src [u8] {
         self.source.as_bytes().get(self.at..).unwrap_or_default()
     }
 
     /// The token's first byte; nothing at the end.
-    #[inline]
+    #[inline(always)]
     pub(super) fn peek(self) -> Option<u8> {
         self.peek_nth(0)
     }
 
     /// The byte that many behind the token's first one, be it in the same token or not.
-    #[inline]
+    #[inline(always)]
     pub(super) fn peek_nth(self, distance: usize) -> Option<u8> {
         self.source.as_bytes().get(self.at + distance).copied()
     }
 
     /// Takes a token of that length and goes to the one after it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn advance(self, len: usize) -> Self {
         let end = self.at + len;
         Self {
@@ -80,19 +80,19 @@ impl<'src> Cursor<'src> {
     }
 
     /// The span of the token's first `len` bytes.
-    #[inline]
+    #[inline(always)]
     pub(super) fn token(self, len: usize) -> Span {
         Span::new(self.at, self.at + len)
     }
 
     /// The span from `start` to the end of the token before this one.
-    #[inline]
+    #[inline(always)]
     pub(super) fn since(self, start: Self) -> Span {
         Span::new(start.at, self.last_end)
     }
 
     /// Whether no blank and no comment parts the token from the one before it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn is_attached(self) -> bool {
         self.at == self.last_end
     }
@@ -104,14 +104,14 @@ impl<'src> Cursor<'src> {
     }
 
     /// One level deeper; nothing if that is too deep.
-    #[inline]
+    #[inline(always)]
     pub(super) fn deeper(self) -> Option<Self> {
         let depth = self.depth + 1;
         (depth <= MAX_DEPTH).then_some(Self { depth, ..self })
     }
 
     /// The same place on the level of `outer`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn at_depth_of(self, outer: Self) -> Self {
         Self {
             depth: outer.depth,

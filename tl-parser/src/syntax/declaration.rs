@@ -24,10 +24,9 @@ use super::{
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
     expr::{parse_application, parse_named_from},
-    names::{looks_like_id, parse_id, parse_name, starts_name},
+    names::{local_name, looks_like_id, parse_id, parse_name, starts_name},
     separator::parse_separator,
 };
-use crate::span::Span;
 
 const NAME: &[Expectation] = &[Expectation::Name];
 const TYPE: &[Expectation] = &[Expectation::Type];
@@ -79,7 +78,7 @@ fn parse_declaration(section: Section, cursor: Cursor<'_>) -> Parsing<'_, Item<'
 
 /// `@read` and the like, any number of them.
 pub(super) fn parse_annotations(cursor: Cursor<'_>) -> Parsing<'_, Vec<Ident<'_>>> {
-    many(preceded(symbol(b'@'), require(parse_name, NAME)))(cursor)
+    many(|place| preceded(symbol(b'@'), require(parse_name, NAME)).parse(place))(cursor)
 }
 
 fn finality(name: Ident<'_>) -> Option<FinalityKind> {
@@ -228,18 +227,6 @@ fn parse_combinator_from<'src>(
         result,
     };
     Ok((rest, Item::Combinator(combinator)))
-}
-
-/// The part of the name behind its namespaces.
-fn local_name(name: Ident<'_>) -> Ident<'_> {
-    let text = name
-        .text
-        .rsplit_once('.')
-        .map_or(name.text, |(_, local)| local);
-    Ident {
-        text,
-        span: Span::new(name.span.end - text.len(), name.span.end),
-    }
 }
 
 #[inline]

@@ -43,7 +43,7 @@ impl SyntaxErrorKind {
             Self::MissingQuestionMark => "expected `?` behind it",
             Self::UnnamedCondition => "this condition belongs to no field",
             Self::NamespacedField => "a field has no namespace",
-            Self::UppercaseConstructor => "starts with an upper-case letter",
+            Self::UppercaseConstructor => "reads as a type's name",
             Self::UnknownSection { .. } => "no such section",
             Self::MalformedSeparator => "expected `---types---` or `---functions---`",
             Self::StraySemicolon => "ends nothing",
@@ -66,7 +66,9 @@ impl SyntaxErrorKind {
     /// What to do.
     fn help(&self) -> Option<String> {
         let fixed = match self {
-            Self::Expected { expected, found } => return help_unexpected(expected, found),
+            Self::Expected { expected, found } => {
+                help_found(expected, found).or_else(|| help_expected(expected))?
+            }
             Self::ForeignCharacter(character) => return Some(help_foreign(*character)),
             Self::UnknownSection { meant, .. } => return Some(help_section(*meant)),
             Self::Unclosed { bracket, .. } => {
@@ -76,7 +78,7 @@ impl SyntaxErrorKind {
             Self::MissingSemicolon => "end the declaration with `;`",
             Self::MissingEquals => "write `= Type;` behind the last field",
             Self::MissingResult => "write the type that the declaration results in",
-            Self::MissingType => "write a type such as `int` behind the `:`",
+            Self::MissingType => "write a type here, such as `int`",
             Self::EmptyBraces => "write `{t:Type}` for a type, `{n:#}` for a number, or nothing",
             Self::BadId(IdProblem::Empty) => "write the id, or remove the `#` to have it computed",
             Self::BadId(_) => "an id is 1 to 8 hexadecimal digits, such as `#1cb5c415`",
@@ -98,7 +100,7 @@ impl SyntaxErrorKind {
 }
 
 /// What is behind the commonest unexpected tokens.
-fn help_unexpected(expected: &[Expectation], found: &Found) -> Option<String> {
+fn help_found(expected: &[Expectation], found: &Found) -> Option<&'static str> {
     let expects = |expectation| expected.contains(&expectation);
     let help = match found {
         Found::Symbol('-') => "names have `_` where others have `-`",
@@ -108,17 +110,50 @@ fn help_unexpected(expected: &[Expectation], found: &Found) -> Option<String> {
         Found::Symbol('?') if expects(Expectation::Field) => {
             "a condition stands between `:` and the type, as in `name:flags.3?Type`"
         }
-        Found::Symbol(')' | ']' | '}' | '>') => "nothing is open here that it would close",
+        Found::Symbol(',') if expects(Expectation::Field) => {
+            "blanks alone stand between fields; remove the comma"
+        }
+        Found::Symbol(')' | ']' | '}' | '>') if is_outside_of_brackets(expected) => {
+            "nothing is open here that it would close"
+        }
         Found::Symbol('#') if expects(Expectation::Symbol(';')) => {
             "if a new declaration starts here, end the one before it with `;`"
         }
         Found::Symbol(':' | '=') if expects(Expectation::Symbol(';')) => {
             "fields stand before `=`; if a new declaration starts here, end this one with `;`"
         }
-        Found::Symbol(':') if expects(Expectation::Field) => "write a field as `name:Type`",
         _ => return None,
     };
-    Some(help.to_owned())
+    Some(help)
+}
+
+/// Whether what is expected only stands where no bracket is open.
+fn is_outside_of_brackets(expected: &[Expectation]) -> bool {
+    let outside = [
+        Expectation::Declaration,
+        Expectation::Symbol('='),
+        Expectation::Symbol(';'),
+    ];
+    expected.iter().any(|each| outside.contains(each))
+}
+
+/// What the first of the tokens that may stand here looks like.
+fn help_expected(expected: &[Expectation]) -> Option<&'static str> {
+    let help = match expected {
+        [Expectation::Name, Expectation::Symbol(':')] => {
+            "write `{t:Type}` for a type, `{n:#}` for a number"
+        }
+        [Expectation::Declaration, ..] => "write a declaration as `name field:Type = Type;`",
+        [Expectation::Field, ..] => "write a field as `name:Type`",
+        [Expectation::Name, ..] => "a name is letters, digits and `_`, and starts with a letter",
+        [Expectation::Number, ..] => "write a condition as `flags.3?Type`",
+        [Expectation::Type, ..] => "a type is a name such as `int`, `Vector<int>` or `InputPeer`",
+        [Expectation::Symbol(';'), ..] => "end the declaration with `;`",
+        [Expectation::Symbol('['), ..] => "write a repetition as `4*[ field:Type ]`",
+        [Expectation::Symbol(_), ..] => "close the bracket first",
+        [] => return None,
+    };
+    Some(help)
 }
 
 fn help_foreign(character: char) -> String {

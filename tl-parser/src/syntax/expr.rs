@@ -126,8 +126,8 @@ pub(super) fn parse_named_from<'src>(
 
 fn parse_arguments(cursor: Cursor<'_>) -> Parsing<'_, Vec<Expr<'_>>> {
     let (rest, first) = require(parse_application, TYPE)(cursor)?;
-    let next = preceded(symbol(b','), require(parse_application, TYPE));
-    append(vec![first], rest, next)
+    let mut next = preceded(symbol(b','), require(parse_application, TYPE));
+    append(vec![first], rest, |place| next.parse(place))
 }
 
 fn parse_hash(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {

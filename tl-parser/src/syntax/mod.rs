@@ -4,6 +4,7 @@
 mod args;
 mod ast;
 mod combinators;
+mod condition;
 mod cursor;
 mod declaration;
 mod error;

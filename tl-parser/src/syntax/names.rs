@@ -11,13 +11,13 @@ use crate::span::Span;
 const MAX_ID_DIGITS: usize = 8;
 
 /// Whether a name may start with the byte.
-#[inline]
+#[inline(always)]
 pub(super) fn starts_name(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte == b'_'
 }
 
 /// Whether a name may go on with the byte.
-#[inline]
+#[inline(always)]
 pub(super) fn continues_name(byte: u8) -> bool {
     CONTINUES_NAME[usize::from(byte)]
 }
@@ -34,7 +34,7 @@ static CONTINUES_NAME: [bool; 256] = {
 };
 
 /// A name with its namespaces. A dot before a digit is none of it: `flags.3?`.
-#[inline]
+#[inline(always)]
 pub(super) fn parse_name(cursor: Cursor<'_>) -> Parsing<'_, Ident<'_>> {
     if !cursor.peek().is_some_and(starts_name) {
         return mismatch();
@@ -47,8 +47,22 @@ pub(super) fn parse_name(cursor: Cursor<'_>) -> Parsing<'_, Ident<'_>> {
     Ok((cursor.advance(ident.text.len()), ident))
 }
 
+/// The part of the name behind its namespaces.
+pub(super) fn local_name(name: Ident<'_>) -> Ident<'_> {
+    let text = name
+        .text
+        .bytes()
+        .rposition(|byte| byte == b'.')
+        .and_then(|dot| name.text.get(dot + 1..))
+        .unwrap_or(name.text);
+    Ident {
+        text,
+        span: Span::new(name.span.end - text.len(), name.span.end),
+    }
+}
+
 /// The length of the name that stands here; 0 if none does.
-#[inline]
+#[inline(always)]
 pub(super) fn name_len(cursor: Cursor<'_>) -> usize {
     let bytes = cursor.rest();
     let mut len = run_len(bytes, continues_name);
@@ -62,12 +76,12 @@ pub(super) fn name_len(cursor: Cursor<'_>) -> usize {
 }
 
 /// The length of the run of such bytes that starts here.
-#[inline]
+#[inline(always)]
 pub(super) fn token_len(cursor: Cursor<'_>, belongs: impl Fn(u8) -> bool) -> usize {
     run_len(cursor.rest(), belongs)
 }
 
-#[inline]
+#[inline(always)]
 fn run_len(bytes: &[u8], belongs: impl Fn(u8) -> bool) -> usize {
     let end = bytes.iter().position(|&byte| !belongs(byte));
     end.unwrap_or(bytes.len())
@@ -123,7 +137,7 @@ pub(super) fn parse_id(cursor: Cursor<'_>) -> Parsing<'_, Id> {
 
 /// Whether `#` and a letter or digit right behind it stand here, as in `name#1cb5c415`.
 /// A field `#` has a blank or a bracket behind it.
-#[inline]
+#[inline(always)]
 pub(super) fn looks_like_id(cursor: Cursor<'_>) -> bool {
     cursor.peek() == Some(b'#') && cursor.peek_nth(1).is_some_and(continues_name)
 }

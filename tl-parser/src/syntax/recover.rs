@@ -7,7 +7,7 @@
 use super::{
     cursor::Cursor,
     declaration::parse_annotations,
-    names::{name_len, parse_name, starts_name, token_len},
+    names::{name_len, parse_name, starts_name},
 };
 
 /// Where the item ends that starts here; always behind the place given.
@@ -25,7 +25,7 @@ pub(super) fn item_end(item: Cursor<'_>) -> Cursor<'_> {
         match cursor.peek() {
             None => return cursor,
             Some(b';') => return cursor.advance(1),
-            Some(_) => cursor = cursor.advance(name_len(cursor).max(1)),
+            Some(_) => cursor = next_token(cursor),
         }
     }
 }
@@ -33,7 +33,7 @@ pub(super) fn item_end(item: Cursor<'_>) -> Cursor<'_> {
 /// Where to go on behind a broken item that starts here.
 pub(super) fn resume(item: Cursor<'_>) -> Cursor<'_> {
     if item.peek() == Some(b'-') {
-        return item.advance(token_len(item, |byte| byte != b'\n'));
+        return next_line(item);
     }
     // In `a x:int; y:int = A;` there is one `;` too many; what follows it is no new item.
     let mut next = item_end(item);
@@ -41,6 +41,19 @@ pub(super) fn resume(item: Cursor<'_>) -> Cursor<'_> {
         next = item_end(next);
     }
     next
+}
+
+/// The first token that is on another line. Going by tokens, it is never inside a comment.
+fn next_line(start: Cursor<'_>) -> Cursor<'_> {
+    let mut cursor = next_token(start);
+    while cursor.peek().is_some() && !cursor.is_first_on_line() {
+        cursor = next_token(cursor);
+    }
+    cursor
+}
+
+fn next_token(cursor: Cursor<'_>) -> Cursor<'_> {
+    cursor.advance(name_len(cursor).max(1))
 }
 
 fn may_start_item(cursor: Cursor<'_>) -> bool {

@@ -279,6 +279,21 @@ fn reports_bad_separators() {
 }
 
 #[test]
+fn ends_a_separator_with_its_line() {
+    check(
+        "---\ntypes ---",
+        &[
+            r#"1:1 "---" malformed section separator"#,
+            r#"2:7 "-" expected a field or `=`, found `-`"#,
+        ],
+    );
+    let parsed = parse("---types\nb = A;");
+    assert_eq!(parsed.errors[0].span.text(parsed.schema.source), "---types");
+    let parsed = parse("---\nb = A;");
+    assert_eq!(parsed.errors[0].span.text(parsed.schema.source), "---");
+}
+
+#[test]
 fn suggests_the_section_that_is_meant() {
     let cases = [
         ("---type---", "write `---types---`"),
@@ -405,7 +420,9 @@ fn limits_the_depth() {
         let kinds: Vec<_> = errors.into_iter().map(|error| error.kind).collect();
         assert_eq!(kinds, [SyntaxErrorKind::TooDeep], "{too_deep}");
     }
+    // What is closed counts no more, be it brackets or sums.
     parse_ok(&format!("a {} = A;", "x:(int) ".repeat(1000)));
+    parse_ok(&format!("a {} = A;", "n+1*[ int ] ".repeat(1000)));
 }
 
 #[test]

@@ -94,6 +94,14 @@ fn reports_mistakes_before_a_comment_without_an_end() {
 }
 
 #[test]
+fn never_goes_on_inside_a_comment() {
+    let source = "---x--- /*\n# $ \n*/\na = A;";
+    let parsed = parse(source);
+    assert_eq!(parsed.errors.len(), 1, "{:?}", parsed.errors);
+    assert_eq!(parsed.schema.items.len(), 1);
+}
+
+#[test]
 fn takes_an_empty_text() {
     for source in ["", " \t\r\n\u{b}\u{c}", "\u{feff}", "//", "/**/"] {
         assert_eq!(parse_ok(source).items, []);

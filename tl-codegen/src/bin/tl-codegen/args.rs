@@ -27,6 +27,38 @@ Exit codes:
 pub(crate) enum Command {
     /// Generate Rust from schemas
     Generate(Generate),
+
+    /// Work on tables of documented errors
+    #[command(subcommand)]
+    Errors(Errors),
+}
+
+/// Work on tables of documented errors.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Errors {
+    /// Merge tables into one; the first one's spellings and descriptions win
+    Merge(Merge),
+}
+
+const MERGE_EXAMPLES: &str = "\
+Example:
+  tl-codegen errors merge schema/errors.json new.json -o schema/errors.json
+
+Exit codes:
+  0  merged; what each table added is reported
+  2  the request could not be carried out; no file was touched";
+
+/// Arguments of `errors merge`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = MERGE_EXAMPLES)]
+pub(crate) struct Merge {
+    /// The tables, in Telegram's own JSON form
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) tables: Vec<PathBuf>,
+
+    /// Where the merged table goes; by default to standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 const GENERATE_EXAMPLES: &str = "\
@@ -59,6 +91,14 @@ pub(crate) struct Generate {
     /// The folder to generate into; its root module becomes DIR/mod.rs
     #[arg(long, value_name = "DIR", requires = "schema")]
     pub(crate) out: Option<PathBuf>,
+
+    /// The documented errors, in Telegram's own JSON form: functions get errors of their own
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    pub(crate) errors: Option<PathBuf>,
+
+    /// What the parameters in names of errors mean: JSON, name to field name
+    #[arg(long, value_name = "FILE", requires = "errors")]
+    pub(crate) error_parameters: Option<PathBuf>,
 
     /// Path of the runtime crate in the generated code (default: `::tl_types`)
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]

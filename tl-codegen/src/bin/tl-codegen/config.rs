@@ -29,6 +29,12 @@ pub(crate) struct Target {
     /// Path of the runtime crate in the generated code.
     #[serde(default)]
     pub(crate) runtime: Option<String>,
+    /// The table of documented errors.
+    #[serde(default)]
+    pub(crate) errors: Option<PathBuf>,
+    /// What the parameters in its names mean.
+    #[serde(default)]
+    pub(crate) error_parameters: Option<PathBuf>,
 }
 
 /// Reads a configuration, the nearest one if none is named.
@@ -51,8 +57,13 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
         if let Some(runtime) = &target.runtime {
             parse_runtime(runtime).map_err(|error| wrong(&format!("runtime: {error}")))?;
         }
-        target.schema = folder.join(&target.schema);
-        target.out = folder.join(&target.out);
+        let paths = [&mut target.schema, &mut target.out].into_iter();
+        for path in paths
+            .chain(&mut target.errors)
+            .chain(&mut target.error_parameters)
+        {
+            *path = folder.join(&*path);
+        }
     }
     Ok(config)
 }

@@ -8,7 +8,7 @@ use tl_codegen::{Files, Options, Unsupported};
 use crate::args::Generate;
 use crate::config::{self, Target};
 use crate::output::Plan;
-use crate::{Failure, Outcome, schema};
+use crate::{Failure, Outcome, errors, schema};
 
 /// Carries the request out.
 pub(crate) fn run(args: &Generate) -> Result<Outcome, Failure> {
@@ -28,6 +28,8 @@ fn targets(args: &Generate) -> Result<Vec<Target>, Failure> {
             schema: schema.clone(),
             out: out.clone(),
             runtime: args.runtime.clone(),
+            errors: args.errors.clone(),
+            error_parameters: args.error_parameters.clone(),
         }]),
         _ => Ok(config::load(args.config.as_deref())?.generate),
     }
@@ -38,6 +40,9 @@ fn generate(target: &Target) -> Result<Files, Failure> {
     let mut options = Options::new(source_name(&target.schema));
     if let Some(runtime) = &target.runtime {
         options.runtime.clone_from(runtime);
+    }
+    if let Some(table) = &target.errors {
+        options.errors = Some(errors::load(table, target.error_parameters.as_deref())?);
     }
     tl_codegen::generate(&loaded.model, &options).map_err(|unsupported| Failure::Schema {
         path: target.schema.clone(),

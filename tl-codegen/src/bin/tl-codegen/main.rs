@@ -3,6 +3,7 @@
 
 mod args;
 mod config;
+mod errors;
 mod failure;
 mod generate;
 mod output;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Args, Command};
+use args::{Args, Command, Errors};
 use failure::Failure;
 
 /// How a command that could be carried out ended.
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     args.color.write_global();
     let outcome = match &args.command {
         Command::Generate(generate) => generate::run(generate),
+        Command::Errors(Errors::Merge(merge)) => errors::merge(merge),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -116,6 +116,16 @@ impl Plan {
     }
 }
 
+/// Replaces one file, or leaves it as it was.
+pub(crate) fn replace(path: &Path, text: String) -> Result<(), Failure> {
+    let path = path.to_owned();
+    let exists = path.exists();
+    let write = Write { path, text, exists };
+    let moved = stage(&write)?.persist(&write.path);
+    moved.map_err(|error| Failure::io("replace", &write.path, &error.error))?;
+    Ok(())
+}
+
 /// Writes a file beside its place. It goes away again if it is not moved there.
 fn stage(write: &Write) -> Result<NamedTempFile, Failure> {
     let failed = |error: &std::io::Error| Failure::io("write", &write.path, error);

@@ -1,30 +1,40 @@
 //! Rendering: takes a failure, gives the text for the terminal, like rustc's. Colours are
 //! in it; the writer drops them where they are not wanted.
 
+use std::borrow::Cow;
 use std::path::Path;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use tl_parser::{Diagnostic, Label, Span};
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level};
+use annotate_snippets::{Origin, Renderer, Snippet};
+use tl_parser::{Diagnostic, Label, LineIndex, Span};
 
 use crate::Failure;
 
 /// Diagnostics beyond this number are counted, not shown.
 const SHOWN: usize = 100;
 
+/// Messages are cut behind this many characters: a name in them may be of any length.
+const CLIPPED: usize = 1000;
+
+/// So many bytes of the source are shown at once. Places further apart are shown one by
+/// one, and of a line that is longer only the number.
+const MAX_WINDOW: usize = 1 << 14;
+
 /// The whole text for a failure.
 pub(crate) fn failure(failure: &Failure) -> String {
     match failure {
         Failure::Message { message, help } => {
             let title = Group::with_title(Level::ERROR.primary_title(message));
-            render(&[with_help(title, help.as_deref())])
+            render(with_help(title, help.as_deref()))
         }
         Failure::Schema {
             path,
             source,
             diagnostics,
         } => {
+            let file = File::new(path, source);
             let shown = diagnostics.iter().take(SHOWN);
-            let texts = shown.map(|each| diagnostic(path, source, each) + "\n");
+            let texts = shown.map(|each| file.diagnostic(each) + "\n");
             texts.collect::<String>() + &summary(path, diagnostics.len())
         }
     }
@@ -40,79 +50,100 @@ fn summary(path: &Path, count: usize) -> String {
         ),
     };
     let message = format!("{errors} in `{}`{more}", path.display());
-    render(&[Group::with_title(Level::ERROR.primary_title(message))])
-}
-
-fn diagnostic(path: &Path, source: &str, diagnostic: &Diagnostic) -> String {
-    let labels = || std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary);
-    let window = Window::around(source, labels().map(|label| label.span));
-    let annotations = labels().enumerate().map(|(index, label)| {
-        let kind = match index {
-            0 => AnnotationKind::Primary,
-            _ => AnnotationKind::Context,
-        };
-        annotation(kind, label, &window)
-    });
-    let snippet = Snippet::source(window.text)
-        .line_start(window.line)
-        .path(path.to_string_lossy())
-        .annotations(annotations);
-    let group = Level::ERROR
-        .primary_title(&diagnostic.message)
-        .element(snippet);
-    render(&[with_help(group, diagnostic.help.as_deref())])
-}
-
-fn annotation<'a>(
-    kind: AnnotationKind,
-    label: &'a Label,
-    window: &Window<'_>,
-) -> annotate_snippets::Annotation<'a> {
-    let annotation = kind.span(window.range(label.span));
-    match label.text.is_empty() {
-        true => annotation,
-        false => annotation.label(&label.text),
-    }
+    render(Group::with_title(Level::ERROR.primary_title(message)))
 }
 
 fn with_help<'a>(group: Group<'a>, help: Option<&'a str>) -> Group<'a> {
     match help {
-        Some(help) => group.element(Level::HELP.message(help)),
+        Some(help) => group.element(Level::HELP.message(clip(help))),
         None => group,
     }
 }
 
-fn render(report: &[Group<'_>]) -> String {
-    Renderer::styled().render(report) + "\n"
+fn render(report: Group<'_>) -> String {
+    Renderer::styled().render(&[report]) + "\n"
 }
 
-/// The lines that a diagnostic is about, so that a large file costs no more than a small one.
-struct Window<'src> {
-    text: &'src str,
-    /// Offset of `text` in the source.
-    start: usize,
-    /// Number of its first line.
-    line: usize,
+fn clip(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(CLIPPED) {
+        Some((end, _)) => Cow::Owned(text[..end].to_owned() + "…"),
+        None => Cow::Borrowed(text),
+    }
 }
 
-impl<'src> Window<'src> {
-    fn around(source: &'src str, spans: impl Iterator<Item = Span>) -> Self {
-        let all = spans.reduce(Span::to).unwrap_or_default();
-        let start = source
-            .get(..all.start)
-            .and_then(|before| before.rfind('\n'));
-        let start = start.map_or(0, |newline| newline + 1);
-        let end = source.get(all.end..).and_then(|after| after.find('\n'));
-        let end = end.map_or(source.len(), |newline| all.end + newline);
+/// The schema that diagnostics are about.
+struct File<'a> {
+    path: Cow<'a, str>,
+    source: &'a str,
+    lines: LineIndex<'a>,
+}
+
+impl<'a> File<'a> {
+    fn new(path: &'a Path, source: &'a str) -> Self {
         Self {
-            text: source.get(start..end).unwrap_or_default(),
-            start,
-            line: source[..start].matches('\n').count() + 1,
+            path: path.to_string_lossy(),
+            source,
+            lines: LineIndex::new(source),
         }
     }
 
-    fn range(&self, span: Span) -> std::ops::Range<usize> {
-        let end = span.end.saturating_sub(self.start).min(self.text.len());
-        span.start.saturating_sub(self.start).min(end)..end
+    fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
+        let primary = (AnnotationKind::Primary, &diagnostic.primary);
+        let secondary = diagnostic.secondary.iter();
+        let secondary = secondary.map(|label| (AnnotationKind::Context, label));
+        let places: Vec<Place<'_>> = std::iter::once(primary).chain(secondary).collect();
+        let group = Level::ERROR
+            .primary_title(clip(&diagnostic.message))
+            .elements(self.show(&places));
+        render(with_help(group, diagnostic.help.as_deref()))
     }
+
+    /// The lines of all places at once if they are not too many.
+    fn show<'p>(&'p self, places: &[Place<'p>]) -> Vec<Element<'p>> {
+        match self.snippet(places) {
+            Some(snippet) => vec![snippet],
+            None => places.iter().map(|place| self.show_one(*place)).collect(),
+        }
+    }
+
+    fn show_one<'p>(&'p self, place: Place<'p>) -> Element<'p> {
+        self.snippet(&[place]).unwrap_or_else(|| {
+            let start = self.lines.locate(place.1.span.start);
+            let origin = Origin::path(&*self.path).line(start.line);
+            origin.char_column(start.column).into()
+        })
+    }
+
+    fn snippet<'p>(&'p self, places: &[Place<'p>]) -> Option<Element<'p>> {
+        let spans = places.iter().map(|(_, label)| label.span);
+        let window = self.window(spans.reduce(Span::to)?);
+        let text = window.text(self.source);
+        if text.len() > MAX_WINDOW {
+            return None;
+        }
+        let snippet = Snippet::source(text)
+            .line_start(self.lines.locate(window.start).line)
+            .path(&*self.path)
+            .annotations(places.iter().map(|place| annotation(*place, window.start)));
+        Some(snippet.into())
+    }
+
+    /// The lines that a span is in, without the end of the last one.
+    fn window(&self, span: Span) -> Span {
+        let before = self.source.get(..span.start).unwrap_or_default();
+        let behind = self.source.get(span.end..).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = behind.find('\n').map_or(behind, |end| &behind[..end]);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        Span::new(start, span.end + line.len())
+    }
+}
+
+/// A place to mark, and how.
+type Place<'a> = (AnnotationKind, &'a Label);
+
+/// The mark of a place in a text that starts at that offset of the source.
+fn annotation<'a>((kind, label): Place<'a>, start: usize) -> Annotation<'a> {
+    kind.span(label.span.start - start..label.span.end - start)
+        .label(&label.text)
 }

@@ -46,7 +46,8 @@ fn resolve(source: &str) -> Result<Model, Vec<Diagnostic>> {
     })
 }
 
-fn read(path: &Path) -> Result<String, Failure> {
+/// Reads a text file; `-` is standard input.
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     let read = match path.as_os_str() == "-" {
         true => std::io::stdin().read_to_end(&mut bytes).map(drop),

@@ -73,7 +73,7 @@ impl<X: Deserializable> Deserializable for InvokeAfterMsg<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeAfterMsg<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `invokeAfterMsgs`, which returns `X`.
@@ -116,7 +116,7 @@ impl<X: Deserializable> Deserializable for InvokeAfterMsgs<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `initConnection`, which returns `X`.
@@ -126,6 +126,12 @@ impl<X: RemoteCall> RemoteCall for InvokeAfterMsgs<X> {
 ///     system_version:string app_version:string system_lang_code:string lang_pack:string
 ///     lang_code:string proxy:flags.0?InputClientProxy params:flags.1?JSONValue query:!X = X
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitConnection<X> {
     pub api_id: i32,
@@ -213,7 +219,8 @@ impl<X: Deserializable> Deserializable for InitConnection<X> {
 
 impl<X: RemoteCall> RemoteCall for InitConnection<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `invokeWithLayer`, which returns `X`.
@@ -221,6 +228,16 @@ impl<X: RemoteCall> RemoteCall for InitConnection<X> {
 /// ```text
 /// invokeWithLayer#da9b0d0d {X:Type} layer:int query:!X = X
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `AUTH_BYTES_INVALID` | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
+/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `CONNECTION_API_ID_INVALID` | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
+/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvokeWithLayer<X> {
     pub layer: i32,
@@ -256,7 +273,8 @@ impl<X: Deserializable> Deserializable for InvokeWithLayer<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `invokeWithoutUpdates`, which returns `X`.
@@ -296,7 +314,7 @@ impl<X: Deserializable> Deserializable for InvokeWithoutUpdates<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `invokeWithMessagesRange`, which returns `X`.
@@ -339,7 +357,7 @@ impl<X: Deserializable> Deserializable for InvokeWithMessagesRange<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithMessagesRange<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `invokeWithTakeout`, which returns `X`.
@@ -382,7 +400,7 @@ impl<X: Deserializable> Deserializable for InvokeWithTakeout<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `invokeWithBusinessConnection`, which returns `X`.
@@ -425,7 +443,7 @@ impl<X: Deserializable> Deserializable for InvokeWithBusinessConnection<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `invokeWithGooglePlayIntegrity`, which returns `X`.
@@ -471,7 +489,7 @@ impl<X: Deserializable> Deserializable for InvokeWithGooglePlayIntegrity<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `invokeWithApnsSecret`, which returns `X`.
@@ -517,7 +535,7 @@ impl<X: Deserializable> Deserializable for InvokeWithApnsSecret<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithApnsSecret<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }
 
 /// The function `invokeWithReCaptcha`, which returns `X`.
@@ -560,5 +578,5 @@ impl<X: Deserializable> Deserializable for InvokeWithReCaptcha<X> {
 
 impl<X: RemoteCall> RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
-    type Error = rt::RpcError;
+    type Error = X::Error;
 }

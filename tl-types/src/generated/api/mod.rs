@@ -7,6 +7,8 @@
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
 pub mod enums;
+#[cfg(feature = "errors")]
+pub mod errors;
 pub mod functions;
 #[cfg(feature = "names")]
 pub mod names;

@@ -11,6 +11,17 @@ use crate::rt::{self, *};
 /// account.registerDevice#ec86017a flags:# no_muted:flags.0?true token_type:int token:string
 ///     app_sandbox:Bool secret:bytes other_uids:Vector<long> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TOKEN_EMPTY` | The push token is an empty string. |
+/// | 400 | `TOKEN_INVALID` | The push service would not take this token; obtain a new one from the system. |
+/// | 400 | `TOKEN_TYPE_INVALID` | Telegram has no push service with this `token_type`. |
+/// | 400 | `WEBPUSH_AUTH_INVALID` | `auth` in the web push token must be the browser's secret of 16 bytes, base64url encoded. |
+/// | 400 | `WEBPUSH_KEY_INVALID` | `p256dh` in the web push token must be the browser's P-256 public key, base64url encoded. |
+/// | 400 | `WEBPUSH_TOKEN_INVALID` | The web push token must be JSON with the browser's `endpoint` and `keys`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegisterDevice {
     pub no_muted: bool,
@@ -67,7 +78,11 @@ impl Deserializable for RegisterDevice {
 
 impl RemoteCall for RegisterDevice {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::RegisterDeviceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.unregisterDevice`, which returns `Bool`.
@@ -76,6 +91,12 @@ impl RemoteCall for RegisterDevice {
 /// account.unregisterDevice#6a0d3206 token_type:int token:string other_uids:Vector<long> =
 ///     Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TOKEN_INVALID` | The push service would not take this token; obtain a new one from the system. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnregisterDevice {
     pub token_type: i32,
@@ -118,7 +139,11 @@ impl Deserializable for UnregisterDevice {
 
 impl RemoteCall for UnregisterDevice {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UnregisterDeviceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updateNotifySettings`, which returns `Bool`.
@@ -127,6 +152,16 @@ impl RemoteCall for UnregisterDevice {
 /// account.updateNotifySettings#84be5b93 peer:InputNotifyPeer settings:InputPeerNotifySettings
 ///     = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SETTINGS_INVALID` | The notification settings have values that cannot be combined or are out of range. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNotifySettings {
     pub peer: enums::InputNotifyPeer,
@@ -162,7 +197,11 @@ impl Deserializable for UpdateNotifySettings {
 
 impl RemoteCall for UpdateNotifySettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateNotifySettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getNotifySettings`, which returns `PeerNotifySettings`.
@@ -170,6 +209,14 @@ impl RemoteCall for UpdateNotifySettings {
 /// ```text
 /// account.getNotifySettings#12b3ad31 peer:InputNotifyPeer = PeerNotifySettings
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetNotifySettings {
     pub peer: enums::InputNotifyPeer,
@@ -202,7 +249,11 @@ impl Deserializable for GetNotifySettings {
 
 impl RemoteCall for GetNotifySettings {
     type Return = types::PeerNotifySettings;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetNotifySettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.resetNotifySettings`, which returns `Bool`.
@@ -210,6 +261,8 @@ impl RemoteCall for GetNotifySettings {
 /// ```text
 /// account.resetNotifySettings#db7e1747 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetNotifySettings {}
 
@@ -239,6 +292,7 @@ impl Deserializable for ResetNotifySettings {
 impl RemoteCall for ResetNotifySettings {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updateProfile`, which returns `User`.
@@ -247,6 +301,15 @@ impl RemoteCall for ResetNotifySettings {
 /// account.updateProfile#78515775 flags:# first_name:flags.0?string last_name:flags.1?string
 ///     about:flags.2?string = User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ABOUT_TOO_LONG` | The profile's bio exceeds the length limit, which is higher for Premium accounts; shorten it. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `FIRSTNAME_INVALID` | The given name is blank or not allowed; it needs 1 to 64 characters. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateProfile {
     pub first_name: Option<String>,
@@ -301,7 +364,11 @@ impl Deserializable for UpdateProfile {
 
 impl RemoteCall for UpdateProfile {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateProfileError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updateStatus`, which returns `Bool`.
@@ -309,6 +376,12 @@ impl RemoteCall for UpdateProfile {
 /// ```text
 /// account.updateStatus#6628562c offline:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateStatus {
     pub offline: bool,
@@ -341,7 +414,11 @@ impl Deserializable for UpdateStatus {
 
 impl RemoteCall for UpdateStatus {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getWallPapers`, which returns `account.WallPapers`.
@@ -349,6 +426,8 @@ impl RemoteCall for UpdateStatus {
 /// ```text
 /// account.getWallPapers#7967d36 hash:long = account.WallPapers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWallPapers {
     pub hash: i64,
@@ -382,6 +461,7 @@ impl Deserializable for GetWallPapers {
 impl RemoteCall for GetWallPapers {
     type Return = enums::account::WallPapers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.reportPeer`, which returns `Bool`.
@@ -389,6 +469,13 @@ impl RemoteCall for GetWallPapers {
 /// ```text
 /// account.reportPeer#c5ba3d86 peer:InputPeer reason:ReportReason message:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportPeer {
     pub peer: enums::InputPeer,
@@ -427,7 +514,11 @@ impl Deserializable for ReportPeer {
 
 impl RemoteCall for ReportPeer {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ReportPeerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.checkUsername`, which returns `Bool`.
@@ -435,6 +526,14 @@ impl RemoteCall for ReportPeer {
 /// ```text
 /// account.checkUsername#2714d86c username:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
+/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckUsername {
     pub username: String,
@@ -467,7 +566,11 @@ impl Deserializable for CheckUsername {
 
 impl RemoteCall for CheckUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::CheckUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updateUsername`, which returns `User`.
@@ -475,6 +578,15 @@ impl RemoteCall for CheckUsername {
 /// ```text
 /// account.updateUsername#3e0bdd7c username:string = User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
+/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
+/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateUsername {
     pub username: String,
@@ -507,7 +619,11 @@ impl Deserializable for UpdateUsername {
 
 impl RemoteCall for UpdateUsername {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getPrivacy`, which returns `account.PrivacyRules`.
@@ -515,6 +631,12 @@ impl RemoteCall for UpdateUsername {
 /// ```text
 /// account.getPrivacy#dadbc950 key:InputPrivacyKey = account.PrivacyRules
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPrivacy {
     pub key: enums::InputPrivacyKey,
@@ -547,7 +669,11 @@ impl Deserializable for GetPrivacy {
 
 impl RemoteCall for GetPrivacy {
     type Return = types::account::PrivacyRules;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetPrivacyError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.setPrivacy`, which returns `account.PrivacyRules`.
@@ -556,6 +682,14 @@ impl RemoteCall for GetPrivacy {
 /// account.setPrivacy#c9f81ce8 key:InputPrivacyKey rules:Vector<InputPrivacyRule> =
 ///     account.PrivacyRules
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
+/// | 400 | `PRIVACY_TOO_LONG` | The privacy rules name too many users and chats; shorten the lists of exceptions. |
+/// | 400 | `PRIVACY_VALUE_INVALID` | These privacy rules contradict each other or do not suit this key. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetPrivacy {
     pub key: enums::InputPrivacyKey,
@@ -591,7 +725,11 @@ impl Deserializable for SetPrivacy {
 
 impl RemoteCall for SetPrivacy {
     type Return = types::account::PrivacyRules;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SetPrivacyError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.deleteAccount`, which returns `Bool`.
@@ -600,6 +738,13 @@ impl RemoteCall for SetPrivacy {
 /// account.deleteAccount#a2c0cf74 flags:# reason:string password:flags.0?InputCheckPasswordSRP
 ///     = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 420 | `2FA_CONFIRM_WAIT_%d` | Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it. |
+/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteAccount {
     pub reason: String,
@@ -645,7 +790,11 @@ impl Deserializable for DeleteAccount {
 
 impl RemoteCall for DeleteAccount {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::DeleteAccountError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getAccountTTL`, which returns `AccountDaysTTL`.
@@ -653,6 +802,8 @@ impl RemoteCall for DeleteAccount {
 /// ```text
 /// account.getAccountTTL#8fc711d = AccountDaysTTL
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAccountTtl {}
 
@@ -682,6 +833,7 @@ impl Deserializable for GetAccountTtl {
 impl RemoteCall for GetAccountTtl {
     type Return = types::AccountDaysTtl;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.setAccountTTL`, which returns `Bool`.
@@ -689,6 +841,12 @@ impl RemoteCall for GetAccountTtl {
 /// ```text
 /// account.setAccountTTL#2442485e ttl:AccountDaysTTL = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetAccountTtl {
     pub ttl: types::AccountDaysTtl,
@@ -721,7 +879,11 @@ impl Deserializable for SetAccountTtl {
 
 impl RemoteCall for SetAccountTtl {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SetAccountTtlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.sendChangePhoneCode`, which returns `auth.SentCode`.
@@ -730,6 +892,15 @@ impl RemoteCall for SetAccountTtl {
 /// account.sendChangePhoneCode#82574ae5 phone_number:string settings:CodeSettings =
 ///     auth.SentCode
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `FRESH_CHANGE_PHONE_FORBIDDEN` | A session this new may not change the phone number; use an older one or wait a day. |
+/// | 400 | `PHONE_NUMBER_BANNED` | Telegram has banned this phone number; only its support can lift that. |
+/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendChangePhoneCode {
     pub phone_number: String,
@@ -765,7 +936,11 @@ impl Deserializable for SendChangePhoneCode {
 
 impl RemoteCall for SendChangePhoneCode {
     type Return = enums::auth::SentCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SendChangePhoneCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.changePhone`, which returns `User`.
@@ -774,6 +949,16 @@ impl RemoteCall for SendChangePhoneCode {
 /// account.changePhone#70c32edb phone_number:string phone_code_hash:string phone_code:string =
 ///     User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
+/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangePhone {
     pub phone_number: String,
@@ -816,7 +1001,11 @@ impl Deserializable for ChangePhone {
 
 impl RemoteCall for ChangePhone {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ChangePhoneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updateDeviceLocked`, which returns `Bool`.
@@ -824,6 +1013,8 @@ impl RemoteCall for ChangePhone {
 /// ```text
 /// account.updateDeviceLocked#38df3532 period:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateDeviceLocked {
     pub period: i32,
@@ -857,6 +1048,7 @@ impl Deserializable for UpdateDeviceLocked {
 impl RemoteCall for UpdateDeviceLocked {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getAuthorizations`, which returns `account.Authorizations`.
@@ -864,6 +1056,8 @@ impl RemoteCall for UpdateDeviceLocked {
 /// ```text
 /// account.getAuthorizations#e320c158 = account.Authorizations
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAuthorizations {}
 
@@ -893,6 +1087,7 @@ impl Deserializable for GetAuthorizations {
 impl RemoteCall for GetAuthorizations {
     type Return = types::account::Authorizations;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.resetAuthorization`, which returns `Bool`.
@@ -900,6 +1095,13 @@ impl RemoteCall for GetAuthorizations {
 /// ```text
 /// account.resetAuthorization#df77f3bc hash:long = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
+/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetAuthorization {
     pub hash: i64,
@@ -932,7 +1134,11 @@ impl Deserializable for ResetAuthorization {
 
 impl RemoteCall for ResetAuthorization {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ResetAuthorizationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getPassword`, which returns `account.Password`.
@@ -940,6 +1146,8 @@ impl RemoteCall for ResetAuthorization {
 /// ```text
 /// account.getPassword#548a30f5 = account.Password
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPassword {}
 
@@ -969,6 +1177,7 @@ impl Deserializable for GetPassword {
 impl RemoteCall for GetPassword {
     type Return = types::account::Password;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getPasswordSettings`, which returns `account.PasswordSettings`.
@@ -977,6 +1186,12 @@ impl RemoteCall for GetPassword {
 /// account.getPasswordSettings#9cd4eaf9 password:InputCheckPasswordSRP =
 ///     account.PasswordSettings
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPasswordSettings {
     pub password: enums::InputCheckPasswordSrp,
@@ -1009,7 +1224,11 @@ impl Deserializable for GetPasswordSettings {
 
 impl RemoteCall for GetPasswordSettings {
     type Return = types::account::PasswordSettings;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetPasswordSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updatePasswordSettings`, which returns `Bool`.
@@ -1018,6 +1237,20 @@ impl RemoteCall for GetPasswordSettings {
 /// account.updatePasswordSettings#a59b102f password:InputCheckPasswordSRP
 ///     new_settings:account.PasswordInputSettings = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMAIL_INVALID` | This does not look like an e-mail address that can receive mail. |
+/// | 400 | `EMAIL_UNCONFIRMED` | The recovery e-mail address awaits confirmation with the code that was mailed to it. |
+/// | 400 | `EMAIL_UNCONFIRMED_%d` | A code of %d characters was mailed to the recovery address; confirm it with `account.confirmPasswordEmail`. |
+/// | 400 | `NEW_SALT_INVALID` | The salt of the new password must be the server's, with at least 32 random bytes appended. |
+/// | 400 | `NEW_SETTINGS_EMPTY` | There is neither a password to change nor a new one in `new_settings`. |
+/// | 400 | `NEW_SETTINGS_INVALID` | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
+/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
+/// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdatePasswordSettings {
     pub password: enums::InputCheckPasswordSrp,
@@ -1053,7 +1286,11 @@ impl Deserializable for UpdatePasswordSettings {
 
 impl RemoteCall for UpdatePasswordSettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdatePasswordSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.sendConfirmPhoneCode`, which returns `auth.SentCode`.
@@ -1061,6 +1298,12 @@ impl RemoteCall for UpdatePasswordSettings {
 /// ```text
 /// account.sendConfirmPhoneCode#1b3faa88 hash:string settings:CodeSettings = auth.SentCode
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendConfirmPhoneCode {
     pub hash: String,
@@ -1096,7 +1339,11 @@ impl Deserializable for SendConfirmPhoneCode {
 
 impl RemoteCall for SendConfirmPhoneCode {
     type Return = enums::auth::SentCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SendConfirmPhoneCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.confirmPhone`, which returns `Bool`.
@@ -1104,6 +1351,13 @@ impl RemoteCall for SendConfirmPhoneCode {
 /// ```text
 /// account.confirmPhone#5f2178c3 phone_code_hash:string phone_code:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CODE_HASH_INVALID` | The hash does not belong to a confirmation code that was sent for this number. |
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfirmPhone {
     pub phone_code_hash: String,
@@ -1142,7 +1396,11 @@ impl Deserializable for ConfirmPhone {
 
 impl RemoteCall for ConfirmPhone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ConfirmPhoneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getTmpPassword`, which returns `account.TmpPassword`.
@@ -1151,6 +1409,14 @@ impl RemoteCall for ConfirmPhone {
 /// account.getTmpPassword#449e0b51 password:InputCheckPasswordSRP period:int =
 ///     account.TmpPassword
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | `SRP_A_INVALID` | The SRP value `A` is zero or out of range; compute the proof with a new secret. |
+/// | 400 | `TMP_PASSWORD_DISABLED` | Temporary passwords cannot be had for this account; it needs two-step verification. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetTmpPassword {
     pub password: enums::InputCheckPasswordSrp,
@@ -1186,7 +1452,11 @@ impl Deserializable for GetTmpPassword {
 
 impl RemoteCall for GetTmpPassword {
     type Return = types::account::TmpPassword;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetTmpPasswordError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getWebAuthorizations`, which returns `account.WebAuthorizations`.
@@ -1194,6 +1464,8 @@ impl RemoteCall for GetTmpPassword {
 /// ```text
 /// account.getWebAuthorizations#182e6d6f = account.WebAuthorizations
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWebAuthorizations {}
 
@@ -1223,6 +1495,7 @@ impl Deserializable for GetWebAuthorizations {
 impl RemoteCall for GetWebAuthorizations {
     type Return = types::account::WebAuthorizations;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.resetWebAuthorization`, which returns `Bool`.
@@ -1230,6 +1503,12 @@ impl RemoteCall for GetWebAuthorizations {
 /// ```text
 /// account.resetWebAuthorization#2d01b9ef hash:long = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetWebAuthorization {
     pub hash: i64,
@@ -1262,7 +1541,11 @@ impl Deserializable for ResetWebAuthorization {
 
 impl RemoteCall for ResetWebAuthorization {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ResetWebAuthorizationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.resetWebAuthorizations`, which returns `Bool`.
@@ -1270,6 +1553,8 @@ impl RemoteCall for ResetWebAuthorization {
 /// ```text
 /// account.resetWebAuthorizations#682d2594 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetWebAuthorizations {}
 
@@ -1299,6 +1584,7 @@ impl Deserializable for ResetWebAuthorizations {
 impl RemoteCall for ResetWebAuthorizations {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getAllSecureValues`, which returns `Vector<SecureValue>`.
@@ -1306,6 +1592,8 @@ impl RemoteCall for ResetWebAuthorizations {
 /// ```text
 /// account.getAllSecureValues#b288bc7d = Vector<SecureValue>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAllSecureValues {}
 
@@ -1335,6 +1623,7 @@ impl Deserializable for GetAllSecureValues {
 impl RemoteCall for GetAllSecureValues {
     type Return = Vec<types::SecureValue>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getSecureValue`, which returns `Vector<SecureValue>`.
@@ -1342,6 +1631,8 @@ impl RemoteCall for GetAllSecureValues {
 /// ```text
 /// account.getSecureValue#73665bc2 types:Vector<SecureValueType> = Vector<SecureValue>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSecureValue {
     pub types: Vec<enums::SecureValueType>,
@@ -1375,6 +1666,7 @@ impl Deserializable for GetSecureValue {
 impl RemoteCall for GetSecureValue {
     type Return = Vec<types::SecureValue>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.saveSecureValue`, which returns `SecureValue`.
@@ -1382,6 +1674,13 @@ impl RemoteCall for GetSecureValue {
 /// ```text
 /// account.saveSecureValue#899fe31d value:InputSecureValue secure_secret_id:long = SecureValue
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PASSWORD_REQUIRED` | Telegram Passport can be filled only on accounts with two-step verification. |
+/// | 400 | `SECURE_SECRET_REQUIRED` | Passport data need a secret; set one with the account's password settings first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveSecureValue {
     pub value: types::InputSecureValue,
@@ -1417,7 +1716,11 @@ impl Deserializable for SaveSecureValue {
 
 impl RemoteCall for SaveSecureValue {
     type Return = types::SecureValue;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SaveSecureValueError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.deleteSecureValue`, which returns `Bool`.
@@ -1425,6 +1728,8 @@ impl RemoteCall for SaveSecureValue {
 /// ```text
 /// account.deleteSecureValue#b880bc4b types:Vector<SecureValueType> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteSecureValue {
     pub types: Vec<enums::SecureValueType>,
@@ -1458,6 +1763,7 @@ impl Deserializable for DeleteSecureValue {
 impl RemoteCall for DeleteSecureValue {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getAuthorizationForm`, which returns `account.AuthorizationForm`.
@@ -1466,6 +1772,13 @@ impl RemoteCall for DeleteSecureValue {
 /// account.getAuthorizationForm#a929597a bot_id:long scope:string public_key:string =
 ///     account.AuthorizationForm
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAuthorizationForm {
     pub bot_id: i64,
@@ -1504,7 +1817,11 @@ impl Deserializable for GetAuthorizationForm {
 
 impl RemoteCall for GetAuthorizationForm {
     type Return = types::account::AuthorizationForm;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetAuthorizationFormError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.acceptAuthorization`, which returns `Bool`.
@@ -1513,6 +1830,13 @@ impl RemoteCall for GetAuthorizationForm {
 /// account.acceptAuthorization#f3ed4c73 bot_id:long scope:string public_key:string
 ///     value_hashes:Vector<SecureValueHash> credentials:SecureCredentialsEncrypted = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptAuthorization {
     pub bot_id: i64,
@@ -1563,7 +1887,11 @@ impl Deserializable for AcceptAuthorization {
 
 impl RemoteCall for AcceptAuthorization {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::AcceptAuthorizationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.sendVerifyPhoneCode`, which returns `auth.SentCode`.
@@ -1572,6 +1900,12 @@ impl RemoteCall for AcceptAuthorization {
 /// account.sendVerifyPhoneCode#a5a356f9 phone_number:string settings:CodeSettings =
 ///     auth.SentCode
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendVerifyPhoneCode {
     pub phone_number: String,
@@ -1607,7 +1941,11 @@ impl Deserializable for SendVerifyPhoneCode {
 
 impl RemoteCall for SendVerifyPhoneCode {
     type Return = enums::auth::SentCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SendVerifyPhoneCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.verifyPhone`, which returns `Bool`.
@@ -1616,6 +1954,14 @@ impl RemoteCall for SendVerifyPhoneCode {
 /// account.verifyPhone#4dd3a7f6 phone_number:string phone_code_hash:string phone_code:string =
 ///     Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerifyPhone {
     pub phone_number: String,
@@ -1658,7 +2004,11 @@ impl Deserializable for VerifyPhone {
 
 impl RemoteCall for VerifyPhone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::VerifyPhoneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.sendVerifyEmailCode`, which returns `account.SentEmailCode`.
@@ -1667,6 +2017,17 @@ impl RemoteCall for VerifyPhone {
 /// account.sendVerifyEmailCode#98e037bb purpose:EmailVerifyPurpose email:string =
 ///     account.SentEmailCode
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMAIL_INVALID` | This does not look like an e-mail address that can receive mail. |
+/// | 400 | `EMAIL_NOT_ALLOWED` | Telegram does not accept this address, often because of its provider; use another. |
+/// | 400 | `EMAIL_NOT_SETUP` | There is no login e-mail address to replace; set one up with `emailVerifyPurposeLoginSetup` first. |
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | `PHONE_HASH_EXPIRED` | `phone_code_hash` is from a login attempt that is over; send a new code. |
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendVerifyEmailCode {
     pub purpose: enums::EmailVerifyPurpose,
@@ -1702,7 +2063,11 @@ impl Deserializable for SendVerifyEmailCode {
 
 impl RemoteCall for SendVerifyEmailCode {
     type Return = types::account::SentEmailCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SendVerifyEmailCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.verifyEmail`, which returns `account.EmailVerified`.
@@ -1711,6 +2076,17 @@ impl RemoteCall for SendVerifyEmailCode {
 /// account.verifyEmail#32da4cf purpose:EmailVerifyPurpose verification:EmailVerification =
 ///     account.EmailVerified
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CODE_INVALID` | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
+/// | 400 | `EMAIL_INVALID` | This does not look like an e-mail address that can receive mail. |
+/// | 400 | `EMAIL_NOT_ALLOWED` | Telegram does not accept this address, often because of its provider; use another. |
+/// | 400 | `EMAIL_VERIFY_EXPIRED` | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
+/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerifyEmail {
     pub purpose: enums::EmailVerifyPurpose,
@@ -1746,7 +2122,11 @@ impl Deserializable for VerifyEmail {
 
 impl RemoteCall for VerifyEmail {
     type Return = enums::account::EmailVerified;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::VerifyEmailError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.initTakeoutSession`, which returns `account.Takeout`.
@@ -1757,6 +2137,12 @@ impl RemoteCall for VerifyEmail {
 ///     message_channels:flags.4?true files:flags.5?true file_max_size:flags.5?long =
 ///     account.Takeout
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 420 | `TAKEOUT_INIT_DELAY_%d` | The user's devices were told of the data export; it may start in %d seconds, or once the user confirms it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitTakeoutSession {
     pub contacts: bool,
@@ -1812,7 +2198,11 @@ impl Deserializable for InitTakeoutSession {
 
 impl RemoteCall for InitTakeoutSession {
     type Return = types::account::Takeout;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::InitTakeoutSessionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl InitTakeoutSession {
@@ -1828,6 +2218,12 @@ impl InitTakeoutSession {
 /// ```text
 /// account.finishTakeoutSession#1d2652ee flags:# success:flags.0?true = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishTakeoutSession {
     pub success: bool,
@@ -1864,7 +2260,11 @@ impl Deserializable for FinishTakeoutSession {
 
 impl RemoteCall for FinishTakeoutSession {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::FinishTakeoutSessionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.confirmPasswordEmail`, which returns `Bool`.
@@ -1872,6 +2272,13 @@ impl RemoteCall for FinishTakeoutSession {
 /// ```text
 /// account.confirmPasswordEmail#8fdf1920 code:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CODE_INVALID` | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
+/// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfirmPasswordEmail {
     pub code: String,
@@ -1904,7 +2311,11 @@ impl Deserializable for ConfirmPasswordEmail {
 
 impl RemoteCall for ConfirmPasswordEmail {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ConfirmPasswordEmailError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.resendPasswordEmail`, which returns `Bool`.
@@ -1912,6 +2323,12 @@ impl RemoteCall for ConfirmPasswordEmail {
 /// ```text
 /// account.resendPasswordEmail#7a7f2a15 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResendPasswordEmail {}
 
@@ -1940,7 +2357,11 @@ impl Deserializable for ResendPasswordEmail {
 
 impl RemoteCall for ResendPasswordEmail {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ResendPasswordEmailError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.cancelPasswordEmail`, which returns `Bool`.
@@ -1948,6 +2369,12 @@ impl RemoteCall for ResendPasswordEmail {
 /// ```text
 /// account.cancelPasswordEmail#c1cbd5b6 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CancelPasswordEmail {}
 
@@ -1976,7 +2403,11 @@ impl Deserializable for CancelPasswordEmail {
 
 impl RemoteCall for CancelPasswordEmail {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::CancelPasswordEmailError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getContactSignUpNotification`, which returns `Bool`.
@@ -1984,6 +2415,8 @@ impl RemoteCall for CancelPasswordEmail {
 /// ```text
 /// account.getContactSignUpNotification#9f07c728 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetContactSignUpNotification {}
 
@@ -2013,6 +2446,7 @@ impl Deserializable for GetContactSignUpNotification {
 impl RemoteCall for GetContactSignUpNotification {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.setContactSignUpNotification`, which returns `Bool`.
@@ -2020,6 +2454,8 @@ impl RemoteCall for GetContactSignUpNotification {
 /// ```text
 /// account.setContactSignUpNotification#cff43f61 silent:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetContactSignUpNotification {
     pub silent: bool,
@@ -2053,6 +2489,7 @@ impl Deserializable for SetContactSignUpNotification {
 impl RemoteCall for SetContactSignUpNotification {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getNotifyExceptions`, which returns `Updates`.
@@ -2061,6 +2498,8 @@ impl RemoteCall for SetContactSignUpNotification {
 /// account.getNotifyExceptions#53577479 flags:# compare_sound:flags.1?true
 ///     compare_stories:flags.2?true peer:flags.0?InputNotifyPeer = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetNotifyExceptions {
     pub compare_sound: bool,
@@ -2112,6 +2551,7 @@ impl Deserializable for GetNotifyExceptions {
 impl RemoteCall for GetNotifyExceptions {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getWallPaper`, which returns `WallPaper`.
@@ -2119,6 +2559,12 @@ impl RemoteCall for GetNotifyExceptions {
 /// ```text
 /// account.getWallPaper#fc8ddbea wallpaper:InputWallPaper = WallPaper
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWallPaper {
     pub wallpaper: enums::InputWallPaper,
@@ -2151,7 +2597,11 @@ impl Deserializable for GetWallPaper {
 
 impl RemoteCall for GetWallPaper {
     type Return = enums::WallPaper;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetWallPaperError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.uploadWallPaper`, which returns `WallPaper`.
@@ -2160,6 +2610,13 @@ impl RemoteCall for GetWallPaper {
 /// account.uploadWallPaper#e39a8f03 flags:# for_chat:flags.0?true file:InputFile
 ///     mime_type:string settings:WallPaperSettings = WallPaper
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `WALLPAPER_FILE_INVALID` | The server cannot make a wallpaper of this file. |
+/// | 400 | `WALLPAPER_MIME_INVALID` | A wallpaper is uploaded as JPEG, PNG or application/x-tgwallpattern. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadWallPaper {
     pub for_chat: bool,
@@ -2208,7 +2665,11 @@ impl Deserializable for UploadWallPaper {
 
 impl RemoteCall for UploadWallPaper {
     type Return = enums::WallPaper;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UploadWallPaperError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.saveWallPaper`, which returns `Bool`.
@@ -2217,6 +2678,12 @@ impl RemoteCall for UploadWallPaper {
 /// account.saveWallPaper#6c5a5b37 wallpaper:InputWallPaper unsave:Bool
 ///     settings:WallPaperSettings = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveWallPaper {
     pub wallpaper: enums::InputWallPaper,
@@ -2259,7 +2726,11 @@ impl Deserializable for SaveWallPaper {
 
 impl RemoteCall for SaveWallPaper {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SaveWallPaperError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.installWallPaper`, which returns `Bool`.
@@ -2268,6 +2739,12 @@ impl RemoteCall for SaveWallPaper {
 /// account.installWallPaper#feed5769 wallpaper:InputWallPaper settings:WallPaperSettings =
 ///     Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InstallWallPaper {
     pub wallpaper: enums::InputWallPaper,
@@ -2303,7 +2780,11 @@ impl Deserializable for InstallWallPaper {
 
 impl RemoteCall for InstallWallPaper {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::InstallWallPaperError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.resetWallPapers`, which returns `Bool`.
@@ -2311,6 +2792,8 @@ impl RemoteCall for InstallWallPaper {
 /// ```text
 /// account.resetWallPapers#bb3b9804 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetWallPapers {}
 
@@ -2340,6 +2823,7 @@ impl Deserializable for ResetWallPapers {
 impl RemoteCall for ResetWallPapers {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getAutoDownloadSettings`, which returns `account.AutoDownloadSettings`.
@@ -2347,6 +2831,8 @@ impl RemoteCall for ResetWallPapers {
 /// ```text
 /// account.getAutoDownloadSettings#56da0b3f = account.AutoDownloadSettings
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAutoDownloadSettings {}
 
@@ -2376,6 +2862,7 @@ impl Deserializable for GetAutoDownloadSettings {
 impl RemoteCall for GetAutoDownloadSettings {
     type Return = types::account::AutoDownloadSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.saveAutoDownloadSettings`, which returns `Bool`.
@@ -2384,6 +2871,8 @@ impl RemoteCall for GetAutoDownloadSettings {
 /// account.saveAutoDownloadSettings#76f36233 flags:# low:flags.0?true high:flags.1?true
 ///     settings:AutoDownloadSettings = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveAutoDownloadSettings {
     pub low: bool,
@@ -2428,6 +2917,7 @@ impl Deserializable for SaveAutoDownloadSettings {
 impl RemoteCall for SaveAutoDownloadSettings {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.uploadTheme`, which returns `Document`.
@@ -2436,6 +2926,13 @@ impl RemoteCall for SaveAutoDownloadSettings {
 /// account.uploadTheme#1c3db333 flags:# file:InputFile thumb:flags.0?InputFile
 ///     file_name:string mime_type:string = Document
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `THEME_FILE_INVALID` | The uploaded theme cannot be read. |
+/// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadTheme {
     pub file: enums::InputFile,
@@ -2492,7 +2989,11 @@ impl Deserializable for UploadTheme {
 
 impl RemoteCall for UploadTheme {
     type Return = enums::Document;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UploadThemeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.createTheme`, which returns `Theme`.
@@ -2501,6 +3002,13 @@ impl RemoteCall for UploadTheme {
 /// account.createTheme#652e4400 flags:# slug:string title:string
 ///     document:flags.2?InputDocument settings:flags.3?Vector<InputThemeSettings> = Theme
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
+/// | 400 | `THEME_TITLE_INVALID` | The theme's title is blank or too long. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateTheme {
     pub slug: String,
@@ -2564,7 +3072,11 @@ impl Deserializable for CreateTheme {
 
 impl RemoteCall for CreateTheme {
     type Return = types::Theme;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::CreateThemeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updateTheme`, which returns `Theme`.
@@ -2574,6 +3086,12 @@ impl RemoteCall for CreateTheme {
 ///     title:flags.1?string document:flags.2?InputDocument
 ///     settings:flags.3?Vector<InputThemeSettings> = Theme
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateTheme {
     pub format: String,
@@ -2651,7 +3169,11 @@ impl Deserializable for UpdateTheme {
 
 impl RemoteCall for UpdateTheme {
     type Return = types::Theme;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateThemeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.saveTheme`, which returns `Bool`.
@@ -2659,6 +3181,12 @@ impl RemoteCall for UpdateTheme {
 /// ```text
 /// account.saveTheme#f257106c theme:InputTheme unsave:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveTheme {
     pub theme: enums::InputTheme,
@@ -2694,7 +3222,11 @@ impl Deserializable for SaveTheme {
 
 impl RemoteCall for SaveTheme {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SaveThemeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.installTheme`, which returns `Bool`.
@@ -2703,6 +3235,8 @@ impl RemoteCall for SaveTheme {
 /// account.installTheme#c727bb3b flags:# dark:flags.0?true theme:flags.1?InputTheme
 ///     format:flags.2?string base_theme:flags.3?BaseTheme = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InstallTheme {
     pub dark: bool,
@@ -2769,6 +3303,7 @@ impl Deserializable for InstallTheme {
 impl RemoteCall for InstallTheme {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getTheme`, which returns `Theme`.
@@ -2776,6 +3311,14 @@ impl RemoteCall for InstallTheme {
 /// ```text
 /// account.getTheme#3a5869ec format:string theme:InputTheme = Theme
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `THEME_FORMAT_INVALID` | `format` must name the application whose theme is wanted, such as android, ios, macos or tdesktop. |
+/// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
+/// | 400 | `THEME_SLUG_INVALID` | No theme has this link; pass the part after t.me/addtheme/. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetTheme {
     pub format: String,
@@ -2811,7 +3354,11 @@ impl Deserializable for GetTheme {
 
 impl RemoteCall for GetTheme {
     type Return = types::Theme;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetThemeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getThemes`, which returns `account.Themes`.
@@ -2819,6 +3366,8 @@ impl RemoteCall for GetTheme {
 /// ```text
 /// account.getThemes#7206e458 format:string hash:long = account.Themes
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetThemes {
     pub format: String,
@@ -2855,6 +3404,7 @@ impl Deserializable for GetThemes {
 impl RemoteCall for GetThemes {
     type Return = enums::account::Themes;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.setContentSettings`, which returns `Bool`.
@@ -2862,6 +3412,12 @@ impl RemoteCall for GetThemes {
 /// ```text
 /// account.setContentSettings#b574b16b flags:# sensitive_enabled:flags.0?true = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `SENSITIVE_CHANGE_FORBIDDEN` | The account may not change whether it sees sensitive content, for instance because of its region. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetContentSettings {
     pub sensitive_enabled: bool,
@@ -2898,7 +3454,11 @@ impl Deserializable for SetContentSettings {
 
 impl RemoteCall for SetContentSettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SetContentSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getContentSettings`, which returns `account.ContentSettings`.
@@ -2906,6 +3466,8 @@ impl RemoteCall for SetContentSettings {
 /// ```text
 /// account.getContentSettings#8b9b4dae = account.ContentSettings
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetContentSettings {}
 
@@ -2935,6 +3497,7 @@ impl Deserializable for GetContentSettings {
 impl RemoteCall for GetContentSettings {
     type Return = types::account::ContentSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getMultiWallPapers`, which returns `Vector<WallPaper>`.
@@ -2942,6 +3505,12 @@ impl RemoteCall for GetContentSettings {
 /// ```text
 /// account.getMultiWallPapers#65ad71dc wallpapers:Vector<InputWallPaper> = Vector<WallPaper>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMultiWallPapers {
     pub wallpapers: Vec<enums::InputWallPaper>,
@@ -2974,7 +3543,11 @@ impl Deserializable for GetMultiWallPapers {
 
 impl RemoteCall for GetMultiWallPapers {
     type Return = Vec<enums::WallPaper>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetMultiWallPapersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getGlobalPrivacySettings`, which returns `GlobalPrivacySettings`.
@@ -2982,6 +3555,8 @@ impl RemoteCall for GetMultiWallPapers {
 /// ```text
 /// account.getGlobalPrivacySettings#eb2b4cf6 = GlobalPrivacySettings
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGlobalPrivacySettings {}
 
@@ -3011,6 +3586,7 @@ impl Deserializable for GetGlobalPrivacySettings {
 impl RemoteCall for GetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.setGlobalPrivacySettings`, which returns `GlobalPrivacySettings`.
@@ -3019,6 +3595,15 @@ impl RemoteCall for GetGlobalPrivacySettings {
 /// account.setGlobalPrivacySettings#1edaaac2 settings:GlobalPrivacySettings =
 ///     GlobalPrivacySettings
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `AUTOARCHIVE_NOT_AVAILABLE` | Archiving of chats with strangers is offered only to accounts that get many of them, and this one does not. |
+/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetGlobalPrivacySettings {
     pub settings: types::GlobalPrivacySettings,
@@ -3051,7 +3636,11 @@ impl Deserializable for SetGlobalPrivacySettings {
 
 impl RemoteCall for SetGlobalPrivacySettings {
     type Return = types::GlobalPrivacySettings;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SetGlobalPrivacySettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.reportProfilePhoto`, which returns `Bool`.
@@ -3060,6 +3649,12 @@ impl RemoteCall for SetGlobalPrivacySettings {
 /// account.reportProfilePhoto#fa8cc6f5 peer:InputPeer photo_id:InputPhoto reason:ReportReason
 ///     message:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportProfilePhoto {
     pub peer: enums::InputPeer,
@@ -3106,7 +3701,11 @@ impl Deserializable for ReportProfilePhoto {
 
 impl RemoteCall for ReportProfilePhoto {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ReportProfilePhotoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.resetPassword`, which returns `account.ResetPasswordResult`.
@@ -3114,6 +3713,12 @@ impl RemoteCall for ReportProfilePhoto {
 /// ```text
 /// account.resetPassword#9308ce1b = account.ResetPasswordResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetPassword {}
 
@@ -3142,7 +3747,11 @@ impl Deserializable for ResetPassword {
 
 impl RemoteCall for ResetPassword {
     type Return = enums::account::ResetPasswordResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ResetPasswordError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.declinePasswordReset`, which returns `Bool`.
@@ -3150,6 +3759,12 @@ impl RemoteCall for ResetPassword {
 /// ```text
 /// account.declinePasswordReset#4c9409f6 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `RESET_REQUEST_MISSING` | Nobody has asked to reset the password, so there is nothing to decline. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeclinePasswordReset {}
 
@@ -3178,7 +3793,11 @@ impl Deserializable for DeclinePasswordReset {
 
 impl RemoteCall for DeclinePasswordReset {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::DeclinePasswordResetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getChatThemes`, which returns `account.Themes`.
@@ -3186,6 +3805,8 @@ impl RemoteCall for DeclinePasswordReset {
 /// ```text
 /// account.getChatThemes#d638de89 hash:long = account.Themes
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetChatThemes {
     pub hash: i64,
@@ -3219,6 +3840,7 @@ impl Deserializable for GetChatThemes {
 impl RemoteCall for GetChatThemes {
     type Return = enums::account::Themes;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.setAuthorizationTTL`, which returns `Bool`.
@@ -3226,6 +3848,13 @@ impl RemoteCall for GetChatThemes {
 /// ```text
 /// account.setAuthorizationTTL#bf899aa0 authorization_ttl_days:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
+/// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetAuthorizationTtl {
     pub authorization_ttl_days: i32,
@@ -3258,7 +3887,11 @@ impl Deserializable for SetAuthorizationTtl {
 
 impl RemoteCall for SetAuthorizationTtl {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SetAuthorizationTtlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.changeAuthorizationSettings`, which returns `Bool`.
@@ -3267,6 +3900,12 @@ impl RemoteCall for SetAuthorizationTtl {
 /// account.changeAuthorizationSettings#40f48462 flags:# confirmed:flags.3?true hash:long
 ///     encrypted_requests_disabled:flags.0?Bool call_requests_disabled:flags.1?Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeAuthorizationSettings {
     pub confirmed: bool,
@@ -3329,7 +3968,11 @@ impl Deserializable for ChangeAuthorizationSettings {
 
 impl RemoteCall for ChangeAuthorizationSettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ChangeAuthorizationSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getSavedRingtones`, which returns `account.SavedRingtones`.
@@ -3337,6 +3980,8 @@ impl RemoteCall for ChangeAuthorizationSettings {
 /// ```text
 /// account.getSavedRingtones#e1902288 hash:long = account.SavedRingtones
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedRingtones {
     pub hash: i64,
@@ -3370,6 +4015,7 @@ impl Deserializable for GetSavedRingtones {
 impl RemoteCall for GetSavedRingtones {
     type Return = enums::account::SavedRingtones;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.saveRingtone`, which returns `account.SavedRingtone`.
@@ -3377,6 +4023,12 @@ impl RemoteCall for GetSavedRingtones {
 /// ```text
 /// account.saveRingtone#3dea5b03 id:InputDocument unsave:Bool = account.SavedRingtone
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `RINGTONE_INVALID` | The document cannot serve as a notification sound. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveRingtone {
     pub id: enums::InputDocument,
@@ -3412,7 +4064,11 @@ impl Deserializable for SaveRingtone {
 
 impl RemoteCall for SaveRingtone {
     type Return = enums::account::SavedRingtone;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SaveRingtoneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.uploadRingtone`, which returns `Document`.
@@ -3420,6 +4076,12 @@ impl RemoteCall for SaveRingtone {
 /// ```text
 /// account.uploadRingtone#831a83a2 file:InputFile file_name:string mime_type:string = Document
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `RINGTONE_MIME_INVALID` | A notification sound must be an MP3 file, declared as audio/mpeg. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadRingtone {
     pub file: enums::InputFile,
@@ -3458,7 +4120,11 @@ impl Deserializable for UploadRingtone {
 
 impl RemoteCall for UploadRingtone {
     type Return = enums::Document;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UploadRingtoneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.updateEmojiStatus`, which returns `Bool`.
@@ -3466,6 +4132,13 @@ impl RemoteCall for UploadRingtone {
 /// ```text
 /// account.updateEmojiStatus#fbd3de6b emoji_status:EmojiStatus = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateEmojiStatus {
     pub emoji_status: enums::EmojiStatus,
@@ -3498,7 +4171,11 @@ impl Deserializable for UpdateEmojiStatus {
 
 impl RemoteCall for UpdateEmojiStatus {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateEmojiStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getDefaultEmojiStatuses`, which returns `account.EmojiStatuses`.
@@ -3506,6 +4183,8 @@ impl RemoteCall for UpdateEmojiStatus {
 /// ```text
 /// account.getDefaultEmojiStatuses#d6753386 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDefaultEmojiStatuses {
     pub hash: i64,
@@ -3539,6 +4218,7 @@ impl Deserializable for GetDefaultEmojiStatuses {
 impl RemoteCall for GetDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getRecentEmojiStatuses`, which returns `account.EmojiStatuses`.
@@ -3546,6 +4226,8 @@ impl RemoteCall for GetDefaultEmojiStatuses {
 /// ```text
 /// account.getRecentEmojiStatuses#f578105 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetRecentEmojiStatuses {
     pub hash: i64,
@@ -3579,6 +4261,7 @@ impl Deserializable for GetRecentEmojiStatuses {
 impl RemoteCall for GetRecentEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.clearRecentEmojiStatuses`, which returns `Bool`.
@@ -3586,6 +4269,8 @@ impl RemoteCall for GetRecentEmojiStatuses {
 /// ```text
 /// account.clearRecentEmojiStatuses#18201aae = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
 
@@ -3615,6 +4300,7 @@ impl Deserializable for ClearRecentEmojiStatuses {
 impl RemoteCall for ClearRecentEmojiStatuses {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.reorderUsernames`, which returns `Bool`.
@@ -3622,6 +4308,13 @@ impl RemoteCall for ClearRecentEmojiStatuses {
 /// ```text
 /// account.reorderUsernames#ef500eab order:Vector<string> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ORDER_INVALID` | `order` must list every active username exactly once. |
+/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderUsernames {
     pub order: Vec<String>,
@@ -3654,7 +4347,11 @@ impl Deserializable for ReorderUsernames {
 
 impl RemoteCall for ReorderUsernames {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ReorderUsernamesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.toggleUsername`, which returns `Bool`.
@@ -3662,6 +4359,14 @@ impl RemoteCall for ReorderUsernames {
 /// ```text
 /// account.toggleUsername#58d6b376 username:string active:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleUsername {
     pub username: String,
@@ -3697,7 +4402,11 @@ impl Deserializable for ToggleUsername {
 
 impl RemoteCall for ToggleUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ToggleUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getDefaultProfilePhotoEmojis`, which returns `EmojiList`.
@@ -3705,6 +4414,8 @@ impl RemoteCall for ToggleUsername {
 /// ```text
 /// account.getDefaultProfilePhotoEmojis#e2750328 hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDefaultProfilePhotoEmojis {
     pub hash: i64,
@@ -3738,6 +4449,7 @@ impl Deserializable for GetDefaultProfilePhotoEmojis {
 impl RemoteCall for GetDefaultProfilePhotoEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getDefaultGroupPhotoEmojis`, which returns `EmojiList`.
@@ -3745,6 +4457,8 @@ impl RemoteCall for GetDefaultProfilePhotoEmojis {
 /// ```text
 /// account.getDefaultGroupPhotoEmojis#915860ae hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDefaultGroupPhotoEmojis {
     pub hash: i64,
@@ -3778,6 +4492,7 @@ impl Deserializable for GetDefaultGroupPhotoEmojis {
 impl RemoteCall for GetDefaultGroupPhotoEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.getAutoSaveSettings`, which returns `account.AutoSaveSettings`.
@@ -3785,6 +4500,8 @@ impl RemoteCall for GetDefaultGroupPhotoEmojis {
 /// ```text
 /// account.getAutoSaveSettings#adcbbcda = account.AutoSaveSettings
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAutoSaveSettings {}
 
@@ -3814,6 +4531,7 @@ impl Deserializable for GetAutoSaveSettings {
 impl RemoteCall for GetAutoSaveSettings {
     type Return = types::account::AutoSaveSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.saveAutoSaveSettings`, which returns `Bool`.
@@ -3822,6 +4540,12 @@ impl RemoteCall for GetAutoSaveSettings {
 /// account.saveAutoSaveSettings#d69b8361 flags:# users:flags.0?true chats:flags.1?true
 ///     broadcasts:flags.2?true peer:flags.3?InputPeer settings:AutoSaveSettings = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveAutoSaveSettings {
     pub users: bool,
@@ -3879,7 +4603,11 @@ impl Deserializable for SaveAutoSaveSettings {
 
 impl RemoteCall for SaveAutoSaveSettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SaveAutoSaveSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.deleteAutoSaveExceptions`, which returns `Bool`.
@@ -3887,6 +4615,8 @@ impl RemoteCall for SaveAutoSaveSettings {
 /// ```text
 /// account.deleteAutoSaveExceptions#53bc0020 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
 
@@ -3916,6 +4646,7 @@ impl Deserializable for DeleteAutoSaveExceptions {
 impl RemoteCall for DeleteAutoSaveExceptions {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `account.invalidateSignInCodes`, which returns `Bool`.
@@ -3964,6 +4695,14 @@ impl RemoteCall for InvalidateSignInCodes {
 /// account.updateColor#684d214e flags:# for_profile:flags.1?true color:flags.2?PeerColor =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `COLOR_INVALID` | The palette has no colour with this identifier; see `help.getPeerColors`. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateColor {
     pub for_profile: bool,
@@ -4011,7 +4750,11 @@ impl Deserializable for UpdateColor {
 
 impl RemoteCall for UpdateColor {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateColorError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.getDefaultBackgroundEmojis`, which returns `EmojiList`.
@@ -4140,6 +4883,14 @@ impl RemoteCall for GetChannelRestrictedStatusEmojis {
 /// account.updateBusinessWorkHours#4b00e066 flags:#
 ///     business_work_hours:flags.0?BusinessWorkHours = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_WORK_HOURS_EMPTY` | The opening hours hold no interval; omit them altogether to remove them. |
+/// | 400 | `BUSINESS_WORK_HOURS_PERIOD_INVALID` | The opening hours overlap, are out of order or leave the week's range of minutes. |
+/// | 400 | `TIMEZONE_INVALID` | The server knows no such time zone; see `help.getTimezonesList`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateBusinessWorkHours {
     pub business_work_hours: Option<types::BusinessWorkHours>,
@@ -4182,7 +4933,11 @@ impl Deserializable for UpdateBusinessWorkHours {
 
 impl RemoteCall for UpdateBusinessWorkHours {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateBusinessWorkHoursError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
@@ -4351,6 +5106,14 @@ impl RemoteCall for UpdateBusinessAwayMessage {
 ///     rights:flags.0?BusinessBotRights bot:InputUser recipients:InputBusinessBotRecipients =
 ///     Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_BUSINESS_MISSING` | This bot is not set up to work for business accounts; its owner can enable that in @BotFather. |
+/// | 400 | `BUSINESS_RECIPIENTS_EMPTY` | `inputBusinessBotRecipients` selects no chats at all; set at least one flag or list. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateConnectedBot {
     pub deleted: bool,
@@ -4406,7 +5169,11 @@ impl Deserializable for UpdateConnectedBot {
 
 impl RemoteCall for UpdateConnectedBot {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateConnectedBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.getConnectedBots`, which returns `account.ConnectedBots`.
@@ -4450,6 +5217,12 @@ impl RemoteCall for GetConnectedBots {
 /// ```text
 /// account.getBotBusinessConnection#76a86270 connection_id:string = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CONNECTION_ID_INVALID` | The bot has no business connection with this identifier. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBotBusinessConnection {
     pub connection_id: String,
@@ -4482,7 +5255,11 @@ impl Deserializable for GetBotBusinessConnection {
 
 impl RemoteCall for GetBotBusinessConnection {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetBotBusinessConnectionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.updateBusinessIntro`, which returns `Bool`.
@@ -4540,6 +5317,12 @@ impl RemoteCall for UpdateBusinessIntro {
 /// ```text
 /// account.toggleConnectedBotPaused#646e1097 peer:InputPeer paused:Bool = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleConnectedBotPaused {
     pub peer: enums::InputPeer,
@@ -4575,7 +5358,11 @@ impl Deserializable for ToggleConnectedBotPaused {
 
 impl RemoteCall for ToggleConnectedBotPaused {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ToggleConnectedBotPausedError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.disablePeerConnectedBot`, which returns `Bool`.
@@ -4583,6 +5370,14 @@ impl RemoteCall for ToggleConnectedBotPaused {
 /// ```text
 /// account.disablePeerConnectedBot#5e437ed9 peer:InputPeer = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_ALREADY_DISABLED` | The business bot is switched off for this chat as it is. |
+/// | 400 | `BOT_NOT_CONNECTED_YET` | The account has no business bot to switch off; connect one first. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DisablePeerConnectedBot {
     pub peer: enums::InputPeer,
@@ -4615,7 +5410,11 @@ impl Deserializable for DisablePeerConnectedBot {
 
 impl RemoteCall for DisablePeerConnectedBot {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::DisablePeerConnectedBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.updateBirthday`, which returns `Bool`.
@@ -4623,6 +5422,12 @@ impl RemoteCall for DisablePeerConnectedBot {
 /// ```text
 /// account.updateBirthday#cc6e0c11 flags:# birthday:flags.0?Birthday = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BIRTHDAY_INVALID` | The birthday is no real date or implies an age beyond 150 years. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateBirthday {
     pub birthday: Option<types::Birthday>,
@@ -4665,7 +5470,11 @@ impl Deserializable for UpdateBirthday {
 
 impl RemoteCall for UpdateBirthday {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdateBirthdayError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.createBusinessChatLink`, which returns `BusinessChatLink`.
@@ -4673,6 +5482,14 @@ impl RemoteCall for UpdateBirthday {
 /// ```text
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHATLINKS_TOO_MUCH` | The limit of business chat links is reached; remove one that is no longer used. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateBusinessChatLink {
     pub link: types::InputBusinessChatLink,
@@ -4705,7 +5522,11 @@ impl Deserializable for CreateBusinessChatLink {
 
 impl RemoteCall for CreateBusinessChatLink {
     type Return = types::BusinessChatLink;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::CreateBusinessChatLinkError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.editBusinessChatLink`, which returns `BusinessChatLink`.
@@ -4714,6 +5535,13 @@ impl RemoteCall for CreateBusinessChatLink {
 /// account.editBusinessChatLink#8c3410af slug:string link:InputBusinessChatLink =
 ///     BusinessChatLink
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditBusinessChatLink {
     pub slug: String,
@@ -4749,7 +5577,11 @@ impl Deserializable for EditBusinessChatLink {
 
 impl RemoteCall for EditBusinessChatLink {
     type Return = types::BusinessChatLink;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::EditBusinessChatLinkError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.deleteBusinessChatLink`, which returns `Bool`.
@@ -4757,6 +5589,13 @@ impl RemoteCall for EditBusinessChatLink {
 /// ```text
 /// account.deleteBusinessChatLink#60073674 slug:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
+/// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteBusinessChatLink {
     pub slug: String,
@@ -4789,7 +5628,11 @@ impl Deserializable for DeleteBusinessChatLink {
 
 impl RemoteCall for DeleteBusinessChatLink {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::DeleteBusinessChatLinkError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.getBusinessChatLinks`, which returns `account.BusinessChatLinks`.
@@ -4833,6 +5676,13 @@ impl RemoteCall for GetBusinessChatLinks {
 /// ```text
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
+/// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolveBusinessChatLink {
     pub slug: String,
@@ -4865,7 +5715,11 @@ impl Deserializable for ResolveBusinessChatLink {
 
 impl RemoteCall for ResolveBusinessChatLink {
     type Return = types::account::ResolvedBusinessChatLinks;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ResolveBusinessChatLinkError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.updatePersonalChannel`, which returns `Bool`.
@@ -5071,6 +5925,13 @@ impl RemoteCall for GetCollectibleEmojiStatuses {
 /// account.getPaidMessagesRevenue#19ba4a67 flags:# parent_peer:flags.0?InputPeer
 ///     user_id:InputUser = account.PaidMessagesRevenue
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPaidMessagesRevenue {
     pub parent_peer: Option<enums::InputPeer>,
@@ -5116,7 +5977,11 @@ impl Deserializable for GetPaidMessagesRevenue {
 
 impl RemoteCall for GetPaidMessagesRevenue {
     type Return = types::account::PaidMessagesRevenue;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::GetPaidMessagesRevenueError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.toggleNoPaidMessagesException`, which returns `Bool`.
@@ -5125,6 +5990,14 @@ impl RemoteCall for GetPaidMessagesRevenue {
 /// account.toggleNoPaidMessagesException#fe2eda76 flags:# refund_charged:flags.0?true
 ///     require_payment:flags.2?true parent_peer:flags.1?InputPeer user_id:InputUser = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
+/// | 400 | `UNSUPPORTED` | The server cannot do this for the peer or account in question. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleNoPaidMessagesException {
     pub refund_charged: bool,
@@ -5179,7 +6052,11 @@ impl Deserializable for ToggleNoPaidMessagesException {
 
 impl RemoteCall for ToggleNoPaidMessagesException {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ToggleNoPaidMessagesExceptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.setMainProfileTab`, which returns `Bool`.
@@ -5228,6 +6105,12 @@ impl RemoteCall for SetMainProfileTab {
 /// account.saveMusic#b26732a9 flags:# unsave:flags.0?true id:InputDocument
 ///     after_id:flags.1?InputDocument = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveMusic {
     pub unsave: bool,
@@ -5279,7 +6162,11 @@ impl Deserializable for SaveMusic {
 
 impl RemoteCall for SaveMusic {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::SaveMusicError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.getSavedMusicIds`, which returns `account.SavedMusicIds`.
@@ -5374,6 +6261,12 @@ impl RemoteCall for GetUniqueGiftChatThemes {
 /// ```text
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `ACCESS_DENIED` | The server refuses this operation to the current account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitPasskeyRegistration {}
 
@@ -5402,7 +6295,11 @@ impl Deserializable for InitPasskeyRegistration {
 
 impl RemoteCall for InitPasskeyRegistration {
     type Return = types::account::PasskeyRegistrationOptions;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::InitPasskeyRegistrationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.registerPasskey`, which returns `Passkey`.
@@ -5410,6 +6307,12 @@ impl RemoteCall for InitPasskeyRegistration {
 /// ```text
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegisterPasskey {
     pub credential: types::InputPasskeyCredentialPublicKey,
@@ -5442,7 +6345,11 @@ impl Deserializable for RegisterPasskey {
 
 impl RemoteCall for RegisterPasskey {
     type Return = types::Passkey;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::RegisterPasskeyError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `account.getPasskeys`, which returns `account.Passkeys`.

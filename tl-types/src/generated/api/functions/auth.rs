@@ -11,6 +11,23 @@ use crate::rt::{self, *};
 /// auth.sendCode#a677244f phone_number:string api_id:int api_hash:string settings:CodeSettings
 ///     = auth.SentCode
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
+/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 500 | `AUTH_RESTART_%d` | The login attempt was thrown away by the server (internal detail %d); begin anew with `auth.sendCode`. |
+/// | 400 | `PHONE_NUMBER_APP_SIGNUP_FORBIDDEN` | New accounts cannot be created with this application; register with an official one. |
+/// | 400 | `PHONE_NUMBER_BANNED` | Telegram has banned this phone number; only its support can lift that. |
+/// | 400 | `PHONE_NUMBER_FLOOD` | Too many codes were requested for this phone number; wait before the next. |
+/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 406 | `PHONE_PASSWORD_FLOOD` | Too many wrong passwords were tried for this phone number; wait before the next login. |
+/// | 400 | `PHONE_PASSWORD_PROTECTED` | A password guards this number, and the layer in use cannot ask for it. |
+/// | 400 | `SMS_CODE_CREATE_FAILED` | The server could not produce a login code for a text message; try again. |
+/// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendCode {
     pub phone_number: String,
@@ -57,7 +74,11 @@ impl Deserializable for SendCode {
 
 impl RemoteCall for SendCode {
     type Return = enums::auth::SentCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::SendCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.signUp`, which returns `auth.Authorization`.
@@ -66,6 +87,19 @@ impl RemoteCall for SendCode {
 /// auth.signUp#aac7b717 flags:# no_joined_notifications:flags.0?true phone_number:string
 ///     phone_code_hash:string first_name:string last_name:string = auth.Authorization
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FIRSTNAME_INVALID` | The given name is blank or not allowed; it needs 1 to 64 characters. |
+/// | 400 | `LASTNAME_INVALID` | The family name is too long or contains forbidden characters. |
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
+/// | 400 | `PHONE_NUMBER_FLOOD` | Too many codes were requested for this phone number; wait before the next. |
+/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignUp {
     pub no_joined_notifications: bool,
@@ -118,7 +152,11 @@ impl Deserializable for SignUp {
 
 impl RemoteCall for SignUp {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::SignUpError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.signIn`, which returns `auth.Authorization`.
@@ -128,6 +166,19 @@ impl RemoteCall for SignUp {
 ///     phone_code:flags.0?string email_verification:flags.1?EmailVerification =
 ///     auth.Authorization
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
+/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | `PHONE_NUMBER_UNOCCUPIED` | No account has this phone number so far; continue with `auth.signUp`. |
+/// | 500 | `SIGN_IN_FAILED` | The server could not complete the login; begin anew later. |
+/// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignIn {
     pub phone_number: String,
@@ -187,7 +238,11 @@ impl Deserializable for SignIn {
 
 impl RemoteCall for SignIn {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::SignInError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.logOut`, which returns `auth.LoggedOut`.
@@ -231,6 +286,12 @@ impl RemoteCall for LogOut {
 /// ```text
 /// auth.resetAuthorizations#9fab0d1a = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetAuthorizations {}
 
@@ -259,7 +320,11 @@ impl Deserializable for ResetAuthorizations {
 
 impl RemoteCall for ResetAuthorizations {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ResetAuthorizationsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.exportAuthorization`, which returns `auth.ExportedAuthorization`.
@@ -267,6 +332,12 @@ impl RemoteCall for ResetAuthorizations {
 /// ```text
 /// auth.exportAuthorization#e5bfffcd dc_id:int = auth.ExportedAuthorization
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DC_ID_INVALID` | There is no data centre with this number; see `help.getConfig` for those that exist. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportAuthorization {
     pub dc_id: i32,
@@ -299,7 +370,11 @@ impl Deserializable for ExportAuthorization {
 
 impl RemoteCall for ExportAuthorization {
     type Return = types::auth::ExportedAuthorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ExportAuthorizationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.importAuthorization`, which returns `auth.Authorization`.
@@ -307,6 +382,13 @@ impl RemoteCall for ExportAuthorization {
 /// ```text
 /// auth.importAuthorization#a57a7dad id:long bytes:bytes = auth.Authorization
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `AUTH_BYTES_INVALID` | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportAuthorization {
     pub id: i64,
@@ -342,7 +424,11 @@ impl Deserializable for ImportAuthorization {
 
 impl RemoteCall for ImportAuthorization {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ImportAuthorizationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.bindTempAuthKey`, which returns `Bool`.
@@ -351,6 +437,15 @@ impl RemoteCall for ImportAuthorization {
 /// auth.bindTempAuthKey#cdd42a05 perm_auth_key_id:long nonce:long expires_at:int
 ///     encrypted_message:bytes = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ENCRYPTED_MESSAGE_INVALID` | The encrypted `bind_auth_key_inner` does not decrypt or does not match; build it anew with the permanent key. |
+/// | 400 | `EXPIRES_AT_INVALID` | `expires_at` must be the same in both places and in the future by the server's clock. |
+/// | 400 | `TEMP_AUTH_KEY_ALREADY_BOUND` | The temporary key has a permanent key already; make a new one to bind it to another. |
+/// | 400 | `TEMP_AUTH_KEY_EMPTY` | The call must come over a temporary authorisation key, and this connection uses none. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct BindTempAuthKey {
     pub perm_auth_key_id: i64,
@@ -397,7 +492,11 @@ impl Deserializable for BindTempAuthKey {
 
 impl RemoteCall for BindTempAuthKey {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::BindTempAuthKeyError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.importBotAuthorization`, which returns `auth.Authorization`.
@@ -406,6 +505,15 @@ impl RemoteCall for BindTempAuthKey {
 /// auth.importBotAuthorization#67a3ff2c flags:int api_id:int api_hash:string
 ///     bot_auth_token:string = auth.Authorization
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ACCESS_TOKEN_EXPIRED` | This bot token no longer works; ask @BotFather for the current one. |
+/// | 400 | `ACCESS_TOKEN_INVALID` | No bot has this token; copy it again from @BotFather. |
+/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportBotAuthorization {
     pub flags: i32,
@@ -452,7 +560,11 @@ impl Deserializable for ImportBotAuthorization {
 
 impl RemoteCall for ImportBotAuthorization {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ImportBotAuthorizationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.checkPassword`, which returns `auth.Authorization`.
@@ -460,6 +572,15 @@ impl RemoteCall for ImportBotAuthorization {
 /// ```text
 /// auth.checkPassword#d18b4d16 password:InputCheckPasswordSRP = auth.Authorization
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 500 | `AUTH_KEY_UNSYNCHRONIZED` | The servers do not yet agree about this authorisation key; send the same request once more. |
+/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
+/// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckPassword {
     pub password: enums::InputCheckPasswordSrp,
@@ -492,7 +613,11 @@ impl Deserializable for CheckPassword {
 
 impl RemoteCall for CheckPassword {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::CheckPasswordError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.requestPasswordRecovery`, which returns `auth.PasswordRecovery`.
@@ -500,6 +625,13 @@ impl RemoteCall for CheckPassword {
 /// ```text
 /// auth.requestPasswordRecovery#d897bc66 = auth.PasswordRecovery
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
+/// | 400 | `PASSWORD_RECOVERY_NA` | Recovery is impossible because the account has no recovery e-mail address. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestPasswordRecovery {}
 
@@ -528,7 +660,11 @@ impl Deserializable for RequestPasswordRecovery {
 
 impl RemoteCall for RequestPasswordRecovery {
     type Return = types::auth::PasswordRecovery;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::RequestPasswordRecoveryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.recoverPassword`, which returns `auth.Authorization`.
@@ -537,6 +673,13 @@ impl RemoteCall for RequestPasswordRecovery {
 /// auth.recoverPassword#37096c70 flags:# code:string
 ///     new_settings:flags.0?account.PasswordInputSettings = auth.Authorization
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
+/// | 400 | `NEW_SETTINGS_INVALID` | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecoverPassword {
     pub code: String,
@@ -582,7 +725,11 @@ impl Deserializable for RecoverPassword {
 
 impl RemoteCall for RecoverPassword {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::RecoverPasswordError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.resendCode`, which returns `auth.SentCode`.
@@ -591,6 +738,17 @@ impl RemoteCall for RecoverPassword {
 /// auth.resendCode#cae47523 flags:# phone_number:string phone_code_hash:string
 ///     reason:flags.0?string = auth.SentCode
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMAIL_INSTALL_MISSING` | The account has no login e-mail address to which a code could go or that could be reset. |
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 400 | `PHONE_CODE_HASH_EMPTY` | `phone_code_hash` is missing; take it from the answer of `auth.sendCode`. |
+/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 406 | `SEND_CODE_UNAVAILABLE` | No further way is left to send this code; start again later with `auth.sendCode`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResendCode {
     pub phone_number: String,
@@ -639,7 +797,11 @@ impl Deserializable for ResendCode {
 
 impl RemoteCall for ResendCode {
     type Return = enums::auth::SentCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ResendCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.cancelCode`, which returns `Bool`.
@@ -647,6 +809,13 @@ impl RemoteCall for ResendCode {
 /// ```text
 /// auth.cancelCode#1f040578 phone_number:string phone_code_hash:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
+/// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CancelCode {
     pub phone_number: String,
@@ -685,7 +854,11 @@ impl Deserializable for CancelCode {
 
 impl RemoteCall for CancelCode {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::CancelCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.dropTempAuthKeys`, which returns `Bool`.
@@ -734,6 +907,13 @@ impl RemoteCall for DropTempAuthKeys {
 /// auth.exportLoginToken#b7e085fe api_id:int api_hash:string except_ids:Vector<long> =
 ///     auth.LoginToken
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportLoginToken {
     pub api_id: i32,
@@ -776,7 +956,11 @@ impl Deserializable for ExportLoginToken {
 
 impl RemoteCall for ExportLoginToken {
     type Return = enums::auth::LoginToken;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ExportLoginTokenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.importLoginToken`, which returns `auth.LoginToken`.
@@ -784,6 +968,15 @@ impl RemoteCall for ExportLoginToken {
 /// ```text
 /// auth.importLoginToken#95ac5ce4 token:bytes = auth.LoginToken
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `AUTH_TOKEN_ALREADY_ACCEPTED` | This QR login token has served its purpose; export a new one for another login. |
+/// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
+/// | 400 | `AUTH_TOKEN_INVALID` | The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds. |
+/// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportLoginToken {
     pub token: Vec<u8>,
@@ -816,7 +1009,11 @@ impl Deserializable for ImportLoginToken {
 
 impl RemoteCall for ImportLoginToken {
     type Return = enums::auth::LoginToken;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ImportLoginTokenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.acceptLoginToken`, which returns `Authorization`.
@@ -824,6 +1021,15 @@ impl RemoteCall for ImportLoginToken {
 /// ```text
 /// auth.acceptLoginToken#e894ad4d token:bytes = Authorization
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `AUTH_TOKEN_ALREADY_ACCEPTED` | This QR login token has served its purpose; export a new one for another login. |
+/// | 400 | `AUTH_TOKEN_EXCEPTION` | The server failed while it processed the QR login token; export a new token and scan again. |
+/// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
+/// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptLoginToken {
     pub token: Vec<u8>,
@@ -856,7 +1062,11 @@ impl Deserializable for AcceptLoginToken {
 
 impl RemoteCall for AcceptLoginToken {
     type Return = types::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::AcceptLoginTokenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.checkRecoveryPassword`, which returns `Bool`.
@@ -864,6 +1074,13 @@ impl RemoteCall for AcceptLoginToken {
 /// ```text
 /// auth.checkRecoveryPassword#d36bf79 code:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
+/// | 400 | `PASSWORD_RECOVERY_EXPIRED` | The mailed recovery code is out of date; request another. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckRecoveryPassword {
     pub code: String,
@@ -896,7 +1113,11 @@ impl Deserializable for CheckRecoveryPassword {
 
 impl RemoteCall for CheckRecoveryPassword {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::CheckRecoveryPasswordError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.importWebTokenAuthorization`, which returns `auth.Authorization`.
@@ -905,6 +1126,12 @@ impl RemoteCall for CheckRecoveryPassword {
 /// auth.importWebTokenAuthorization#2db873a9 api_id:int api_hash:string web_auth_token:string
 ///     = auth.Authorization
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportWebTokenAuthorization {
     pub api_id: i32,
@@ -947,7 +1174,11 @@ impl Deserializable for ImportWebTokenAuthorization {
 
 impl RemoteCall for ImportWebTokenAuthorization {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ImportWebTokenAuthorizationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.requestFirebaseSms`, which returns `Bool`.
@@ -957,6 +1188,13 @@ impl RemoteCall for ImportWebTokenAuthorization {
 ///     safety_net_token:flags.0?string play_integrity_token:flags.2?string
 ///     ios_push_secret:flags.1?string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestFirebaseSms {
     pub phone_number: String,
@@ -1023,7 +1261,11 @@ impl Deserializable for RequestFirebaseSms {
 
 impl RemoteCall for RequestFirebaseSms {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::RequestFirebaseSmsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.resetLoginEmail`, which returns `auth.SentCode`.
@@ -1031,6 +1273,14 @@ impl RemoteCall for RequestFirebaseSms {
 /// ```text
 /// auth.resetLoginEmail#7e960193 phone_number:string phone_code_hash:string = auth.SentCode
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMAIL_INSTALL_MISSING` | The account has no login e-mail address to which a code could go or that could be reset. |
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
+/// | 400 | `TASK_ALREADY_EXISTS` | The login e-mail address is being reset as it is; wait until that takes effect. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetLoginEmail {
     pub phone_number: String,
@@ -1069,7 +1319,11 @@ impl Deserializable for ResetLoginEmail {
 
 impl RemoteCall for ResetLoginEmail {
     type Return = enums::auth::SentCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ResetLoginEmailError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `auth.reportMissingCode`, which returns `Bool`.
@@ -1078,6 +1332,12 @@ impl RemoteCall for ResetLoginEmail {
 /// auth.reportMissingCode#cb9deff6 phone_number:string phone_code_hash:string mnc:string =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportMissingCode {
     pub phone_number: String,
@@ -1120,7 +1380,11 @@ impl Deserializable for ReportMissingCode {
 
 impl RemoteCall for ReportMissingCode {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::ReportMissingCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.checkPaidAuth`, which returns `auth.SentCode`.
@@ -1129,6 +1393,12 @@ impl RemoteCall for ReportMissingCode {
 /// auth.checkPaidAuth#56e59f9c phone_number:string phone_code_hash:string form_id:long =
 ///     auth.SentCode
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckPaidAuth {
     pub phone_number: String,
@@ -1171,7 +1441,11 @@ impl Deserializable for CheckPaidAuth {
 
 impl RemoteCall for CheckPaidAuth {
     type Return = enums::auth::SentCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::CheckPaidAuthError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.initPasskeyLogin`, which returns `auth.PasskeyLoginOptions`.
@@ -1179,6 +1453,14 @@ impl RemoteCall for CheckPaidAuth {
 /// ```text
 /// auth.initPasskeyLogin#518ad0b7 api_id:int api_hash:string = auth.PasskeyLoginOptions
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitPasskeyLogin {
     pub api_id: i32,
@@ -1214,7 +1496,11 @@ impl Deserializable for InitPasskeyLogin {
 
 impl RemoteCall for InitPasskeyLogin {
     type Return = types::auth::PasskeyLoginOptions;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::InitPasskeyLoginError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `auth.finishPasskeyLogin`, which returns `auth.Authorization`.
@@ -1223,6 +1509,14 @@ impl RemoteCall for InitPasskeyLogin {
 /// auth.finishPasskeyLogin#9857ad07 flags:# credential:InputPasskeyCredential
 ///     from_dc_id:flags.0?int from_auth_key_id:flags.0?long = auth.Authorization
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
+/// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishPasskeyLogin {
     pub credential: types::InputPasskeyCredentialPublicKey,
@@ -1282,7 +1576,11 @@ impl Deserializable for FinishPasskeyLogin {
 
 impl RemoteCall for FinishPasskeyLogin {
     type Return = enums::auth::Authorization;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::auth::FinishPasskeyLoginError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl FinishPasskeyLogin {

@@ -10,6 +10,15 @@ use crate::rt::{self, *};
 /// ```text
 /// bots.sendCustomRequest#aa2769ed custom_method:string params:DataJSON = DataJSON
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
+/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendCustomRequest {
     pub custom_method: String,
@@ -45,7 +54,11 @@ impl Deserializable for SendCustomRequest {
 
 impl RemoteCall for SendCustomRequest {
     type Return = types::DataJson;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SendCustomRequestError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.answerWebhookJSONQuery`, which returns `Bool`.
@@ -53,6 +66,15 @@ impl RemoteCall for SendCustomRequest {
 /// ```text
 /// bots.answerWebhookJSONQuery#e6213f4d query_id:long data:DataJSON = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AnswerWebhookJsonQuery {
     pub query_id: i64,
@@ -88,7 +110,11 @@ impl Deserializable for AnswerWebhookJsonQuery {
 
 impl RemoteCall for AnswerWebhookJsonQuery {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::AnswerWebhookJsonQueryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.setBotCommands`, which returns `Bool`.
@@ -97,6 +123,17 @@ impl RemoteCall for AnswerWebhookJsonQuery {
 /// bots.setBotCommands#517165a scope:BotCommandScope lang_code:string
 ///     commands:Vector<BotCommand> = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_COMMAND_DESCRIPTION_INVALID` | A command's description must be present, short enough and free of control characters. |
+/// | 400 | `BOT_COMMAND_INVALID` | A command must be 1 to 32 lower-case letters, digits and underscores, without the slash. |
+/// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotCommands {
     pub scope: enums::BotCommandScope,
@@ -135,7 +172,11 @@ impl Deserializable for SetBotCommands {
 
 impl RemoteCall for SetBotCommands {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetBotCommandsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.resetBotCommands`, which returns `Bool`.
@@ -143,6 +184,13 @@ impl RemoteCall for SetBotCommands {
 /// ```text
 /// bots.resetBotCommands#3d8de0f9 scope:BotCommandScope lang_code:string = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetBotCommands {
     pub scope: enums::BotCommandScope,
@@ -178,7 +226,11 @@ impl Deserializable for ResetBotCommands {
 
 impl RemoteCall for ResetBotCommands {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::ResetBotCommandsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.getBotCommands`, which returns `Vector<BotCommand>`.
@@ -186,6 +238,13 @@ impl RemoteCall for ResetBotCommands {
 /// ```text
 /// bots.getBotCommands#e34c0dd6 scope:BotCommandScope lang_code:string = Vector<BotCommand>
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBotCommands {
     pub scope: enums::BotCommandScope,
@@ -221,7 +280,11 @@ impl Deserializable for GetBotCommands {
 
 impl RemoteCall for GetBotCommands {
     type Return = Vec<types::BotCommand>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetBotCommandsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.setBotMenuButton`, which returns `Bool`.
@@ -229,6 +292,15 @@ impl RemoteCall for GetBotCommands {
 /// ```text
 /// bots.setBotMenuButton#4504d54f user_id:InputUser button:BotMenuButton = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUTTON_INVALID` | The menu button has a constructor or content that the server does not take. |
+/// | 400 | `BUTTON_TEXT_INVALID` | The menu button's label is empty, too long or contains forbidden characters. |
+/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotMenuButton {
     pub user_id: enums::InputUser,
@@ -264,7 +336,11 @@ impl Deserializable for SetBotMenuButton {
 
 impl RemoteCall for SetBotMenuButton {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetBotMenuButtonError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.getBotMenuButton`, which returns `BotMenuButton`.
@@ -272,6 +348,12 @@ impl RemoteCall for SetBotMenuButton {
 /// ```text
 /// bots.getBotMenuButton#9c60eb28 user_id:InputUser = BotMenuButton
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBotMenuButton {
     pub user_id: enums::InputUser,
@@ -304,7 +386,11 @@ impl Deserializable for GetBotMenuButton {
 
 impl RemoteCall for GetBotMenuButton {
     type Return = enums::BotMenuButton;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetBotMenuButtonError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.setBotBroadcastDefaultAdminRights`, which returns `Bool`.
@@ -312,6 +398,13 @@ impl RemoteCall for GetBotMenuButton {
 /// ```text
 /// bots.setBotBroadcastDefaultAdminRights#788464e1 admin_rights:ChatAdminRights = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotBroadcastDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
@@ -344,7 +437,11 @@ impl Deserializable for SetBotBroadcastDefaultAdminRights {
 
 impl RemoteCall for SetBotBroadcastDefaultAdminRights {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetBotBroadcastDefaultAdminRightsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.setBotGroupDefaultAdminRights`, which returns `Bool`.
@@ -352,6 +449,13 @@ impl RemoteCall for SetBotBroadcastDefaultAdminRights {
 /// ```text
 /// bots.setBotGroupDefaultAdminRights#925ec9ea admin_rights:ChatAdminRights = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotGroupDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
@@ -384,7 +488,11 @@ impl Deserializable for SetBotGroupDefaultAdminRights {
 
 impl RemoteCall for SetBotGroupDefaultAdminRights {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetBotGroupDefaultAdminRightsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.setBotInfo`, which returns `Bool`.
@@ -393,6 +501,13 @@ impl RemoteCall for SetBotGroupDefaultAdminRights {
 /// bots.setBotInfo#10cf3123 flags:# bot:flags.2?InputUser lang_code:string name:flags.3?string
 ///     about:flags.0?string description:flags.1?string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotInfo {
     pub bot: Option<enums::InputUser>,
@@ -462,7 +577,11 @@ impl Deserializable for SetBotInfo {
 
 impl RemoteCall for SetBotInfo {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetBotInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.getBotInfo`, which returns `bots.BotInfo`.
@@ -470,6 +589,14 @@ impl RemoteCall for SetBotInfo {
 /// ```text
 /// bots.getBotInfo#dcd914fd flags:# bot:flags.0?InputUser lang_code:string = bots.BotInfo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
+/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBotInfo {
     pub bot: Option<enums::InputUser>,
@@ -515,7 +642,11 @@ impl Deserializable for GetBotInfo {
 
 impl RemoteCall for GetBotInfo {
     type Return = types::bots::BotInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetBotInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.reorderUsernames`, which returns `Bool`.
@@ -523,6 +654,13 @@ impl RemoteCall for GetBotInfo {
 /// ```text
 /// bots.reorderUsernames#9709b1c2 bot:InputUser order:Vector<string> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderUsernames {
     pub bot: enums::InputUser,
@@ -558,7 +696,11 @@ impl Deserializable for ReorderUsernames {
 
 impl RemoteCall for ReorderUsernames {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::ReorderUsernamesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.toggleUsername`, which returns `Bool`.
@@ -566,6 +708,13 @@ impl RemoteCall for ReorderUsernames {
 /// ```text
 /// bots.toggleUsername#53ca973 bot:InputUser username:string active:Bool = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleUsername {
     pub bot: enums::InputUser,
@@ -604,7 +753,11 @@ impl Deserializable for ToggleUsername {
 
 impl RemoteCall for ToggleUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::ToggleUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.canSendMessage`, which returns `Bool`.
@@ -612,6 +765,12 @@ impl RemoteCall for ToggleUsername {
 /// ```text
 /// bots.canSendMessage#1359f4e6 bot:InputUser = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CanSendMessage {
     pub bot: enums::InputUser,
@@ -644,7 +803,11 @@ impl Deserializable for CanSendMessage {
 
 impl RemoteCall for CanSendMessage {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::CanSendMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.allowSendMessage`, which returns `Updates`.
@@ -652,6 +815,12 @@ impl RemoteCall for CanSendMessage {
 /// ```text
 /// bots.allowSendMessage#f132e3ef bot:InputUser = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AllowSendMessage {
     pub bot: enums::InputUser,
@@ -684,7 +853,11 @@ impl Deserializable for AllowSendMessage {
 
 impl RemoteCall for AllowSendMessage {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::AllowSendMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.invokeWebViewCustomMethod`, which returns `DataJSON`.
@@ -693,6 +866,14 @@ impl RemoteCall for AllowSendMessage {
 /// bots.invokeWebViewCustomMethod#87fc5e7 bot:InputUser custom_method:string params:DataJSON =
 ///     DataJSON
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvokeWebViewCustomMethod {
     pub bot: enums::InputUser,
@@ -731,7 +912,11 @@ impl Deserializable for InvokeWebViewCustomMethod {
 
 impl RemoteCall for InvokeWebViewCustomMethod {
     type Return = types::DataJson;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::InvokeWebViewCustomMethodError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.getPopularAppBots`, which returns `bots.PopularAppBots`.
@@ -783,6 +968,12 @@ impl RemoteCall for GetPopularAppBots {
 /// bots.addPreviewMedia#17aeb75a bot:InputUser lang_code:string media:InputMedia =
 ///     BotPreviewMedia
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AddPreviewMedia {
     pub bot: enums::InputUser,
@@ -821,7 +1012,11 @@ impl Deserializable for AddPreviewMedia {
 
 impl RemoteCall for AddPreviewMedia {
     type Return = types::BotPreviewMedia;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::AddPreviewMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.editPreviewMedia`, which returns `BotPreviewMedia`.
@@ -830,6 +1025,12 @@ impl RemoteCall for AddPreviewMedia {
 /// bots.editPreviewMedia#8525606f bot:InputUser lang_code:string media:InputMedia
 ///     new_media:InputMedia = BotPreviewMedia
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditPreviewMedia {
     pub bot: enums::InputUser,
@@ -876,7 +1077,11 @@ impl Deserializable for EditPreviewMedia {
 
 impl RemoteCall for EditPreviewMedia {
     type Return = types::BotPreviewMedia;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::EditPreviewMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.deletePreviewMedia`, which returns `Bool`.
@@ -885,6 +1090,12 @@ impl RemoteCall for EditPreviewMedia {
 /// bots.deletePreviewMedia#2d0135b3 bot:InputUser lang_code:string media:Vector<InputMedia> =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeletePreviewMedia {
     pub bot: enums::InputUser,
@@ -923,7 +1134,11 @@ impl Deserializable for DeletePreviewMedia {
 
 impl RemoteCall for DeletePreviewMedia {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::DeletePreviewMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.reorderPreviewMedias`, which returns `Bool`.
@@ -932,6 +1147,12 @@ impl RemoteCall for DeletePreviewMedia {
 /// bots.reorderPreviewMedias#b627f3aa bot:InputUser lang_code:string order:Vector<InputMedia>
 ///     = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderPreviewMedias {
     pub bot: enums::InputUser,
@@ -970,7 +1191,11 @@ impl Deserializable for ReorderPreviewMedias {
 
 impl RemoteCall for ReorderPreviewMedias {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::ReorderPreviewMediasError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.getPreviewInfo`, which returns `bots.PreviewInfo`.
@@ -978,6 +1203,12 @@ impl RemoteCall for ReorderPreviewMedias {
 /// ```text
 /// bots.getPreviewInfo#423ab3ad bot:InputUser lang_code:string = bots.PreviewInfo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPreviewInfo {
     pub bot: enums::InputUser,
@@ -1013,7 +1244,11 @@ impl Deserializable for GetPreviewInfo {
 
 impl RemoteCall for GetPreviewInfo {
     type Return = types::bots::PreviewInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetPreviewInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.getPreviewMedias`, which returns `Vector<BotPreviewMedia>`.
@@ -1021,6 +1256,12 @@ impl RemoteCall for GetPreviewInfo {
 /// ```text
 /// bots.getPreviewMedias#a2a5594d bot:InputUser = Vector<BotPreviewMedia>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPreviewMedias {
     pub bot: enums::InputUser,
@@ -1053,7 +1294,11 @@ impl Deserializable for GetPreviewMedias {
 
 impl RemoteCall for GetPreviewMedias {
     type Return = Vec<types::BotPreviewMedia>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetPreviewMediasError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.updateUserEmojiStatus`, which returns `Bool`.
@@ -1061,6 +1306,14 @@ impl RemoteCall for GetPreviewMedias {
 /// ```text
 /// bots.updateUserEmojiStatus#ed9f30c5 user_id:InputUser emoji_status:EmojiStatus = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 403 | `USER_PERMISSION_DENIED` | The user has not let this bot change their emoji status. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateUserEmojiStatus {
     pub user_id: enums::InputUser,
@@ -1096,7 +1349,11 @@ impl Deserializable for UpdateUserEmojiStatus {
 
 impl RemoteCall for UpdateUserEmojiStatus {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::UpdateUserEmojiStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `bots.toggleUserEmojiStatusPermission`, which returns `Bool`.
@@ -1104,6 +1361,12 @@ impl RemoteCall for UpdateUserEmojiStatus {
 /// ```text
 /// bots.toggleUserEmojiStatusPermission#6de6392 bot:InputUser enabled:Bool = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleUserEmojiStatusPermission {
     pub bot: enums::InputUser,
@@ -1139,7 +1402,11 @@ impl Deserializable for ToggleUserEmojiStatusPermission {
 
 impl RemoteCall for ToggleUserEmojiStatusPermission {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::ToggleUserEmojiStatusPermissionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.checkDownloadFileParams`, which returns `Bool`.
@@ -1147,6 +1414,12 @@ impl RemoteCall for ToggleUserEmojiStatusPermission {
 /// ```text
 /// bots.checkDownloadFileParams#50077589 bot:InputUser file_name:string url:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckDownloadFileParams {
     pub bot: enums::InputUser,
@@ -1185,7 +1458,11 @@ impl Deserializable for CheckDownloadFileParams {
 
 impl RemoteCall for CheckDownloadFileParams {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::CheckDownloadFileParamsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.getAdminedBots`, which returns `Vector<User>`.
@@ -1230,6 +1507,15 @@ impl RemoteCall for GetAdminedBots {
 /// bots.updateStarRefProgram#778b5ab3 flags:# bot:InputUser commission_permille:int
 ///     duration_months:flags.0?int = StarRefProgram
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `STARREF_AWAITING_END` | The last referral programme is still winding down; wait for `starref_program.end_date` in `userFull`. |
+/// | 400 | `STARREF_PERMILLE_INVALID` | `commission_permille` is outside the range that the application's configuration gives. |
+/// | 400 | `STARREF_PERMILLE_TOO_LOW` | `commission_permille` is below the minimum or below what the programme pays now. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateStarRefProgram {
     pub bot: enums::InputUser,
@@ -1278,7 +1564,11 @@ impl Deserializable for UpdateStarRefProgram {
 
 impl RemoteCall for UpdateStarRefProgram {
     type Return = types::StarRefProgram;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::UpdateStarRefProgramError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.setCustomVerification`, which returns `Bool`.
@@ -1287,6 +1577,14 @@ impl RemoteCall for UpdateStarRefProgram {
 /// bots.setCustomVerification#f4946757 flags:# enabled:flags.1?true bot:flags.0?InputUser
 ///     peer:InputPeer custom_description:flags.2?TextWithEntities = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 403 | `BOT_VERIFIER_FORBIDDEN` | Telegram has not appointed this bot to verify users or chats. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetCustomVerification {
     pub enabled: bool,
@@ -1349,7 +1647,11 @@ impl Deserializable for SetCustomVerification {
 
 impl RemoteCall for SetCustomVerification {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetCustomVerificationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.getBotRecommendations`, which returns `users.Users`.
@@ -1357,6 +1659,12 @@ impl RemoteCall for SetCustomVerification {
 /// ```text
 /// bots.getBotRecommendations#a1b70815 bot:InputUser = users.Users
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBotRecommendations {
     pub bot: enums::InputUser,
@@ -1389,7 +1697,11 @@ impl Deserializable for GetBotRecommendations {
 
 impl RemoteCall for GetBotRecommendations {
     type Return = enums::users::Users;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetBotRecommendationsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `bots.checkUsername`, which returns `Bool`.

@@ -10,6 +10,14 @@ use crate::rt::{self, *};
 /// ```text
 /// channels.readHistory#cc104937 channel:InputChannel max_id:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadHistory {
     pub channel: enums::InputChannel,
@@ -45,7 +53,11 @@ impl Deserializable for ReadHistory {
 
 impl RemoteCall for ReadHistory {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ReadHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.deleteMessages`, which returns `messages.AffectedMessages`.
@@ -54,6 +66,16 @@ impl RemoteCall for ReadHistory {
 /// channels.deleteMessages#84c1fd4e channel:InputChannel id:Vector<int> =
 ///     messages.AffectedMessages
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
+/// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteMessages {
     pub channel: enums::InputChannel,
@@ -89,7 +111,11 @@ impl Deserializable for DeleteMessages {
 
 impl RemoteCall for DeleteMessages {
     type Return = types::messages::AffectedMessages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::DeleteMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.reportSpam`, which returns `Bool`.
@@ -98,6 +124,16 @@ impl RemoteCall for DeleteMessages {
 /// channels.reportSpam#f44a8315 channel:InputChannel participant:InputPeer id:Vector<int> =
 ///     Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportSpam {
     pub channel: enums::InputChannel,
@@ -136,7 +172,11 @@ impl Deserializable for ReportSpam {
 
 impl RemoteCall for ReportSpam {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ReportSpamError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.getMessages`, which returns `messages.Messages`.
@@ -145,6 +185,18 @@ impl RemoteCall for ReportSpam {
 /// channels.getMessages#ad8c9a23 channel:InputChannel id:Vector<InputMessage> =
 ///     messages.Messages
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | `MESSAGE_IDS_EMPTY` | The list of message identifiers has no entries. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessages {
     pub channel: enums::InputChannel,
@@ -180,7 +232,11 @@ impl Deserializable for GetMessages {
 
 impl RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.getParticipants`, which returns `channels.ChannelParticipants`.
@@ -189,6 +245,16 @@ impl RemoteCall for GetMessages {
 /// channels.getParticipants#77ced9d0 channel:InputChannel filter:ChannelParticipantsFilter
 ///     offset:int limit:int hash:long = channels.ChannelParticipants
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetParticipants {
     pub channel: enums::InputChannel,
@@ -239,7 +305,11 @@ impl Deserializable for GetParticipants {
 
 impl RemoteCall for GetParticipants {
     type Return = enums::channels::ChannelParticipants;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetParticipantsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.getParticipant`, which returns `channels.ChannelParticipant`.
@@ -248,6 +318,18 @@ impl RemoteCall for GetParticipants {
 /// channels.getParticipant#a0ab6cc6 channel:InputChannel participant:InputPeer =
 ///     channels.ChannelParticipant
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetParticipant {
     pub channel: enums::InputChannel,
@@ -283,7 +365,11 @@ impl Deserializable for GetParticipant {
 
 impl RemoteCall for GetParticipant {
     type Return = types::channels::ChannelParticipant;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetParticipantError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.getChannels`, which returns `messages.Chats`.
@@ -291,6 +377,15 @@ impl RemoteCall for GetParticipant {
 /// ```text
 /// channels.getChannels#a7f6bbb id:Vector<InputChannel> = messages.Chats
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetChannels {
     pub id: Vec<enums::InputChannel>,
@@ -323,7 +418,11 @@ impl Deserializable for GetChannels {
 
 impl RemoteCall for GetChannels {
     type Return = enums::messages::Chats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetChannelsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.getFullChannel`, which returns `messages.ChatFull`.
@@ -331,6 +430,16 @@ impl RemoteCall for GetChannels {
 /// ```text
 /// channels.getFullChannel#8736a09 channel:InputChannel = messages.ChatFull
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFullChannel {
     pub channel: enums::InputChannel,
@@ -363,7 +472,11 @@ impl Deserializable for GetFullChannel {
 
 impl RemoteCall for GetFullChannel {
     type Return = types::messages::ChatFull;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetFullChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.createChannel`, which returns `Updates`.
@@ -373,6 +486,19 @@ impl RemoteCall for GetFullChannel {
 ///     for_import:flags.3?true forum:flags.5?true title:string about:string
 ///     geo_point:flags.2?InputGeoPoint address:flags.2?string ttl_period:flags.4?int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ADDRESS_INVALID` | The address that goes with the chat's location is missing or not acceptable. |
+/// | 400 | `CHANNELS_ADMIN_LOCATED_TOO_MUCH` | The account already owns as many location-based groups as it may. |
+/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | `CHAT_ABOUT_TOO_LONG` | A chat's description may have at most 255 characters; shorten it. |
+/// | 500 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
+/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
+/// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateChannel {
     pub broadcast: bool,
@@ -459,7 +585,11 @@ impl Deserializable for CreateChannel {
 
 impl RemoteCall for CreateChannel {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::CreateChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl CreateChannel {
@@ -488,6 +618,37 @@ pub struct CreateChannelGeoPointAndAddress {
 /// channels.editAdmin#9a98ad68 flags:# channel:InputChannel user_id:InputUser
 ///     admin_rights:ChatAdminRights rank:flags.0?string = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ADMINS_TOO_MUCH` | No further administrator fits in this chat; demote another one first. |
+/// | 400 | `ADMIN_RANK_EMOJI_NOT_ALLOWED` | An administrator's custom title must be plain text without emoji. |
+/// | 400 | `ADMIN_RANK_INVALID` | The custom title for the administrator is not acceptable, for instance because it is over 16 characters. |
+/// | 400 | `BOTS_TOO_MUCH` | This chat has reached its limit of bots; remove one before adding another. |
+/// | 400 | `BOT_CHANNELS_NA` | Bots may not change anybody's administrator rights in this chat. |
+/// | 400 | `BOT_GROUPS_BLOCKED` | The bot's owner keeps it out of groups; the setting is in @BotFather. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_INVITE_REQUIRED` | Promoting somebody from outside needs the right to invite users. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 406 | `FRESH_CHANGE_ADMINS_FORBIDDEN` | A session this new may not change administrators; use an older one or wait. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `RIGHT_FORBIDDEN` | One of the rights cannot be granted: the account lacks it, or this sort of chat has no such right. |
+/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
+/// | 400 | `USER_BLOCKED` | The chat has this user on its list of removed users. |
+/// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | `USER_CREATOR` | The user owns the chat: an owner cannot leave it or be edited by others. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | `USER_KICKED` | The user was removed from the chat and must be unbanned before they can return. |
+/// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
+/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 403 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditAdmin {
     pub channel: enums::InputChannel,
@@ -540,7 +701,11 @@ impl Deserializable for EditAdmin {
 
 impl RemoteCall for EditAdmin {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::EditAdminError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.editTitle`, which returns `Updates`.
@@ -548,6 +713,18 @@ impl RemoteCall for EditAdmin {
 /// ```text
 /// channels.editTitle#566decd0 channel:InputChannel title:string = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditTitle {
     pub channel: enums::InputChannel,
@@ -583,7 +760,11 @@ impl Deserializable for EditTitle {
 
 impl RemoteCall for EditTitle {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::EditTitleError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.editPhoto`, which returns `Updates`.
@@ -591,6 +772,25 @@ impl RemoteCall for EditTitle {
 /// ```text
 /// channels.editPhoto#f12e57c9 channel:InputChannel photo:InputChatPhoto = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | `FILE_REFERENCE_INVALID` | The file reference does not fit this file; take it anew from the object that holds the file. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | `PHOTO_FILE_MISSING` | No picture was uploaded for the profile photo. |
+/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
+/// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditPhoto {
     pub channel: enums::InputChannel,
@@ -626,7 +826,11 @@ impl Deserializable for EditPhoto {
 
 impl RemoteCall for EditPhoto {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::EditPhotoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.checkUsername`, which returns `Bool`.
@@ -634,6 +838,20 @@ impl RemoteCall for EditPhoto {
 /// ```text
 /// channels.checkUsername#10e6bd2c channel:InputChannel username:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
+/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckUsername {
     pub channel: enums::InputChannel,
@@ -669,7 +887,11 @@ impl Deserializable for CheckUsername {
 
 impl RemoteCall for CheckUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::CheckUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.updateUsername`, which returns `Bool`.
@@ -677,6 +899,21 @@ impl RemoteCall for CheckUsername {
 /// ```text
 /// channels.updateUsername#3514b3de channel:InputChannel username:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
+/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
+/// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateUsername {
     pub channel: enums::InputChannel,
@@ -712,7 +949,11 @@ impl Deserializable for UpdateUsername {
 
 impl RemoteCall for UpdateUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::UpdateUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.joinChannel`, which returns `messages.ChatInviteJoinResult`.
@@ -720,6 +961,26 @@ impl RemoteCall for UpdateUsername {
 /// ```text
 /// channels.joinChannel#7f6a1e22 channel:InputChannel = messages.ChatInviteJoinResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
+/// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
+/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
+/// | 400 | `INVITE_REQUEST_SENT` | Administrators decide who joins here; the request to join has been passed on to them. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
+/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
+/// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct JoinChannel {
     pub channel: enums::InputChannel,
@@ -752,7 +1013,11 @@ impl Deserializable for JoinChannel {
 
 impl RemoteCall for JoinChannel {
     type Return = enums::messages::ChatInviteJoinResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::JoinChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.leaveChannel`, which returns `Updates`.
@@ -760,6 +1025,19 @@ impl RemoteCall for JoinChannel {
 /// ```text
 /// channels.leaveChannel#f836aa95 channel:InputChannel = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | `USER_CREATOR` | The user owns the chat: an owner cannot leave it or be edited by others. |
+/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeaveChannel {
     pub channel: enums::InputChannel,
@@ -792,7 +1070,11 @@ impl Deserializable for LeaveChannel {
 
 impl RemoteCall for LeaveChannel {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::LeaveChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.inviteToChannel`, which returns `messages.InvitedUsers`.
@@ -801,6 +1083,31 @@ impl RemoteCall for LeaveChannel {
 /// channels.inviteToChannel#c9e33d54 channel:InputChannel users:Vector<InputUser> =
 ///     messages.InvitedUsers
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOTS_TOO_MUCH` | This chat has reached its limit of bots; remove one before adding another. |
+/// | 400 | `BOT_GROUPS_BLOCKED` | The bot's owner keeps it out of groups; the setting is in @BotFather. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `CHAT_MEMBER_ADD_FAILED` | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | `USER_BLOCKED` | The chat has this user on its list of removed users. |
+/// | 400 | `USER_BOT` | A bot joins a channel only as an administrator; use `channels.editAdmin`. |
+/// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | `USER_KICKED` | The user was removed from the chat and must be unbanned before they can return. |
+/// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
+/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InviteToChannel {
     pub channel: enums::InputChannel,
@@ -836,7 +1143,11 @@ impl Deserializable for InviteToChannel {
 
 impl RemoteCall for InviteToChannel {
     type Return = types::messages::InvitedUsers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::InviteToChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.deleteChannel`, which returns `Updates`.
@@ -844,6 +1155,17 @@ impl RemoteCall for InviteToChannel {
 /// ```text
 /// channels.deleteChannel#c0111fe3 channel:InputChannel = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 406 | `CHANNEL_TOO_LARGE` | A channel with this many members is deleted by Telegram's support only. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteChannel {
     pub channel: enums::InputChannel,
@@ -876,7 +1198,11 @@ impl Deserializable for DeleteChannel {
 
 impl RemoteCall for DeleteChannel {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::DeleteChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.exportMessageLink`, which returns `ExportedMessageLink`.
@@ -885,6 +1211,15 @@ impl RemoteCall for DeleteChannel {
 /// channels.exportMessageLink#e63fadeb flags:# grouped:flags.0?true thread:flags.1?true
 ///     channel:InputChannel id:int = ExportedMessageLink
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportMessageLink {
     pub grouped: bool,
@@ -932,7 +1267,11 @@ impl Deserializable for ExportMessageLink {
 
 impl RemoteCall for ExportMessageLink {
     type Return = types::ExportedMessageLink;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ExportMessageLinkError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.toggleSignatures`, which returns `Updates`.
@@ -941,6 +1280,15 @@ impl RemoteCall for ExportMessageLink {
 /// channels.toggleSignatures#418d549c flags:# signatures_enabled:flags.0?true
 ///     profiles_enabled:flags.1?true channel:InputChannel = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleSignatures {
     pub signatures_enabled: bool,
@@ -984,7 +1332,11 @@ impl Deserializable for ToggleSignatures {
 
 impl RemoteCall for ToggleSignatures {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleSignaturesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.getAdminedPublicChannels`, which returns `messages.Chats`.
@@ -994,6 +1346,13 @@ impl RemoteCall for ToggleSignatures {
 ///     check_limit:flags.1?true for_personal:flags.2?true for_community_peer:flags.3?true =
 ///     messages.Chats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_ADMIN_LOCATED_TOO_MUCH` | The account already owns as many location-based groups as it may. |
+/// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAdminedPublicChannels {
     pub by_location: bool,
@@ -1039,7 +1398,11 @@ impl Deserializable for GetAdminedPublicChannels {
 
 impl RemoteCall for GetAdminedPublicChannels {
     type Return = enums::messages::Chats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetAdminedPublicChannelsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.editBanned`, which returns `Updates`.
@@ -1048,6 +1411,22 @@ impl RemoteCall for GetAdminedPublicChannels {
 /// channels.editBanned#96e6cd81 channel:InputChannel participant:InputPeer
 ///     banned_rights:ChatBannedRights = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `BANNED_RIGHTS_INVALID` | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_ADMIN_INVALID` | The user is an administrator whom this account did not appoint and so cannot restrict. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditBanned {
     pub channel: enums::InputChannel,
@@ -1090,7 +1469,11 @@ impl Deserializable for EditBanned {
 
 impl RemoteCall for EditBanned {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::EditBannedError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.getAdminLog`, which returns `channels.AdminLogResults`.
@@ -1100,6 +1483,16 @@ impl RemoteCall for EditBanned {
 ///     events_filter:flags.0?ChannelAdminLogEventsFilter admins:flags.1?Vector<InputUser>
 ///     max_id:long min_id:long limit:int = channels.AdminLogResults
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAdminLog {
     pub channel: enums::InputChannel,
@@ -1175,7 +1568,11 @@ impl Deserializable for GetAdminLog {
 
 impl RemoteCall for GetAdminLog {
     type Return = types::channels::AdminLogResults;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetAdminLogError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.setStickers`, which returns `Bool`.
@@ -1183,6 +1580,15 @@ impl RemoteCall for GetAdminLog {
 /// ```text
 /// channels.setStickers#ea8ca4f9 channel:InputChannel stickerset:InputStickerSet = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
+/// | 406 | `STICKERSET_OWNER_ANONYMOUS` | An administrator acting anonymously made this set, so it cannot become the group's own. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetStickers {
     pub channel: enums::InputChannel,
@@ -1218,7 +1624,11 @@ impl Deserializable for SetStickers {
 
 impl RemoteCall for SetStickers {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::SetStickersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.readMessageContents`, which returns `Bool`.
@@ -1226,6 +1636,14 @@ impl RemoteCall for SetStickers {
 /// ```text
 /// channels.readMessageContents#eab5dc38 channel:InputChannel id:Vector<int> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadMessageContents {
     pub channel: enums::InputChannel,
@@ -1261,7 +1679,11 @@ impl Deserializable for ReadMessageContents {
 
 impl RemoteCall for ReadMessageContents {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ReadMessageContentsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.deleteHistory`, which returns `Updates`.
@@ -1270,6 +1692,16 @@ impl RemoteCall for ReadMessageContents {
 /// channels.deleteHistory#9baa9647 flags:# for_everyone:flags.0?true channel:InputChannel
 ///     max_id:int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PARICIPANT_MISSING` | The account is not a member of this channel, so it has no history to clear. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHANNEL_TOO_BIG` | With this many members the history cannot be deleted for everybody. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteHistory {
     pub for_everyone: bool,
@@ -1314,7 +1746,11 @@ impl Deserializable for DeleteHistory {
 
 impl RemoteCall for DeleteHistory {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::DeleteHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.togglePreHistoryHidden`, which returns `Updates`.
@@ -1322,6 +1758,18 @@ impl RemoteCall for DeleteHistory {
 /// ```text
 /// channels.togglePreHistoryHidden#eabbb94c channel:InputChannel enabled:Bool = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_LINK_EXISTS` | A channel uses this supergroup for discussion; unlink it before hiding the history. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TogglePreHistoryHidden {
     pub channel: enums::InputChannel,
@@ -1357,7 +1805,11 @@ impl Deserializable for TogglePreHistoryHidden {
 
 impl RemoteCall for TogglePreHistoryHidden {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::TogglePreHistoryHiddenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.getLeftChannels`, which returns `messages.Chats`.
@@ -1365,6 +1817,13 @@ impl RemoteCall for TogglePreHistoryHidden {
 /// ```text
 /// channels.getLeftChannels#8341ecc0 offset:int = messages.Chats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetLeftChannels {
     pub offset: i32,
@@ -1397,7 +1856,11 @@ impl Deserializable for GetLeftChannels {
 
 impl RemoteCall for GetLeftChannels {
     type Return = enums::messages::Chats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetLeftChannelsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.getGroupsForDiscussion`, which returns `messages.Chats`.
@@ -1405,6 +1868,8 @@ impl RemoteCall for GetLeftChannels {
 /// ```text
 /// channels.getGroupsForDiscussion#f5dad378 = messages.Chats
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupsForDiscussion {}
 
@@ -1434,6 +1899,7 @@ impl Deserializable for GetGroupsForDiscussion {
 impl RemoteCall for GetGroupsForDiscussion {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.setDiscussionGroup`, which returns `Bool`.
@@ -1441,6 +1907,18 @@ impl RemoteCall for GetGroupsForDiscussion {
 /// ```text
 /// channels.setDiscussionGroup#40582bb2 broadcast:InputChannel group:InputChannel = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BROADCAST_ID_INVALID` | `broadcast` must be a channel, not a supergroup, in which the account may edit the information. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `LINK_NOT_MODIFIED` | The channel and the discussion group are linked in this way already. |
+/// | 400 | `MEGAGROUP_ID_INVALID` | `group` must be a supergroup in which the account may manage the discussion link. |
+/// | 400 | `MEGAGROUP_PREHISTORY_HIDDEN` | Make the group's history visible to new members before linking it to a channel. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetDiscussionGroup {
     pub broadcast: enums::InputChannel,
@@ -1476,7 +1954,11 @@ impl Deserializable for SetDiscussionGroup {
 
 impl RemoteCall for SetDiscussionGroup {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::SetDiscussionGroupError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.editLocation`, which returns `Bool`.
@@ -1485,6 +1967,16 @@ impl RemoteCall for SetDiscussionGroup {
 /// channels.editLocation#58e63f6d channel:InputChannel geo_point:InputGeoPoint address:string
 ///     = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `MEGAGROUP_GEO_REQUIRED` | Only location-based groups have a place that can be edited. |
+/// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditLocation {
     pub channel: enums::InputChannel,
@@ -1527,7 +2019,11 @@ impl Deserializable for EditLocation {
 
 impl RemoteCall for EditLocation {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::EditLocationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.toggleSlowMode`, which returns `Updates`.
@@ -1535,6 +2031,16 @@ impl RemoteCall for EditLocation {
 /// ```text
 /// channels.toggleSlowMode#edd49ef0 channel:InputChannel seconds:int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `SECONDS_INVALID` | Slow mode knows fixed steps only: 0, 5, 10, 30, 60, 300, 900 and 3,600 seconds. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleSlowMode {
     pub channel: enums::InputChannel,
@@ -1570,7 +2076,11 @@ impl Deserializable for ToggleSlowMode {
 
 impl RemoteCall for ToggleSlowMode {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleSlowModeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.getInactiveChannels`, which returns `messages.InactiveChats`.
@@ -1578,6 +2088,8 @@ impl RemoteCall for ToggleSlowMode {
 /// ```text
 /// channels.getInactiveChannels#11e831ee = messages.InactiveChats
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetInactiveChannels {}
 
@@ -1607,6 +2119,7 @@ impl Deserializable for GetInactiveChannels {
 impl RemoteCall for GetInactiveChannels {
     type Return = types::messages::InactiveChats;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.convertToGigagroup`, which returns `Updates`.
@@ -1614,6 +2127,17 @@ impl RemoteCall for GetInactiveChannels {
 /// ```text
 /// channels.convertToGigagroup#b290c69 channel:InputChannel = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_ID_INVALID` | The identifier does not lead to a supergroup that can be used here. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
+/// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConvertToGigagroup {
     pub channel: enums::InputChannel,
@@ -1646,7 +2170,11 @@ impl Deserializable for ConvertToGigagroup {
 
 impl RemoteCall for ConvertToGigagroup {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ConvertToGigagroupError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.getSendAs`, which returns `channels.SendAsPeers`.
@@ -1655,6 +2183,15 @@ impl RemoteCall for ConvertToGigagroup {
 /// channels.getSendAs#e785a43f flags:# for_paid_reactions:flags.0?true
 ///     for_live_stories:flags.1?true peer:InputPeer = channels.SendAsPeers
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSendAs {
     pub for_paid_reactions: bool,
@@ -1698,7 +2235,11 @@ impl Deserializable for GetSendAs {
 
 impl RemoteCall for GetSendAs {
     type Return = types::channels::SendAsPeers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetSendAsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.deleteParticipantHistory`, which returns `messages.AffectedHistory`.
@@ -1707,6 +2248,17 @@ impl RemoteCall for GetSendAs {
 /// channels.deleteParticipantHistory#367544db channel:InputChannel participant:InputPeer =
 ///     messages.AffectedHistory
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteParticipantHistory {
     pub channel: enums::InputChannel,
@@ -1742,7 +2294,11 @@ impl Deserializable for DeleteParticipantHistory {
 
 impl RemoteCall for DeleteParticipantHistory {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::DeleteParticipantHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.toggleJoinToSend`, which returns `Updates`.
@@ -1750,6 +2306,15 @@ impl RemoteCall for DeleteParticipantHistory {
 /// ```text
 /// channels.toggleJoinToSend#e4cb9580 channel:InputChannel enabled:Bool = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleJoinToSend {
     pub channel: enums::InputChannel,
@@ -1785,7 +2350,11 @@ impl Deserializable for ToggleJoinToSend {
 
 impl RemoteCall for ToggleJoinToSend {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleJoinToSendError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.toggleJoinRequest`, which returns `Updates`.
@@ -1794,6 +2363,16 @@ impl RemoteCall for ToggleJoinToSend {
 /// channels.toggleJoinRequest#ecc2618 flags:# apply_to_invites:flags.1?true
 ///     channel:InputChannel enabled:Bool guard_bot:flags.0?InputUser = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `CHAT_PUBLIC_REQUIRED` | Approval of new members by this switch works only if the group has a username. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleJoinRequest {
     pub apply_to_invites: bool,
@@ -1849,7 +2428,11 @@ impl Deserializable for ToggleJoinRequest {
 
 impl RemoteCall for ToggleJoinRequest {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleJoinRequestError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `channels.reorderUsernames`, which returns `Bool`.
@@ -1857,6 +2440,13 @@ impl RemoteCall for ToggleJoinRequest {
 /// ```text
 /// channels.reorderUsernames#b45ced1d channel:InputChannel order:Vector<string> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderUsernames {
     pub channel: enums::InputChannel,
@@ -1892,7 +2482,11 @@ impl Deserializable for ReorderUsernames {
 
 impl RemoteCall for ReorderUsernames {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ReorderUsernamesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.toggleUsername`, which returns `Bool`.
@@ -1900,6 +2494,18 @@ impl RemoteCall for ReorderUsernames {
 /// ```text
 /// channels.toggleUsername#50f24105 channel:InputChannel username:string active:Bool = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleUsername {
     pub channel: enums::InputChannel,
@@ -1938,7 +2544,11 @@ impl Deserializable for ToggleUsername {
 
 impl RemoteCall for ToggleUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.deactivateAllUsernames`, which returns `Bool`.
@@ -1946,6 +2556,12 @@ impl RemoteCall for ToggleUsername {
 /// ```text
 /// channels.deactivateAllUsernames#a245dd3 channel:InputChannel = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeactivateAllUsernames {
     pub channel: enums::InputChannel,
@@ -1978,7 +2594,11 @@ impl Deserializable for DeactivateAllUsernames {
 
 impl RemoteCall for DeactivateAllUsernames {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::DeactivateAllUsernamesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.toggleForum`, which returns `Updates`.
@@ -1986,6 +2606,16 @@ impl RemoteCall for DeactivateAllUsernames {
 /// ```text
 /// channels.toggleForum#3ff75734 channel:InputChannel enabled:Bool tabs:Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_DISCUSSION_UNALLOWED` | The group serves a channel's comments and so cannot be turned into a forum. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleForum {
     pub channel: enums::InputChannel,
@@ -2024,7 +2654,11 @@ impl Deserializable for ToggleForum {
 
 impl RemoteCall for ToggleForum {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleForumError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.toggleAntiSpam`, which returns `Updates`.
@@ -2032,6 +2666,13 @@ impl RemoteCall for ToggleForum {
 /// ```text
 /// channels.toggleAntiSpam#68f3e4eb channel:InputChannel enabled:Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleAntiSpam {
     pub channel: enums::InputChannel,
@@ -2067,7 +2708,11 @@ impl Deserializable for ToggleAntiSpam {
 
 impl RemoteCall for ToggleAntiSpam {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleAntiSpamError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.reportAntiSpamFalsePositive`, which returns `Bool`.
@@ -2075,6 +2720,12 @@ impl RemoteCall for ToggleAntiSpam {
 /// ```text
 /// channels.reportAntiSpamFalsePositive#a850a693 channel:InputChannel msg_id:int = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportAntiSpamFalsePositive {
     pub channel: enums::InputChannel,
@@ -2110,7 +2761,11 @@ impl Deserializable for ReportAntiSpamFalsePositive {
 
 impl RemoteCall for ReportAntiSpamFalsePositive {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ReportAntiSpamFalsePositiveError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.toggleParticipantsHidden`, which returns `Updates`.
@@ -2118,6 +2773,16 @@ impl RemoteCall for ReportAntiSpamFalsePositive {
 /// ```text
 /// channels.toggleParticipantsHidden#6a6e7854 channel:InputChannel enabled:Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleParticipantsHidden {
     pub channel: enums::InputChannel,
@@ -2153,7 +2818,11 @@ impl Deserializable for ToggleParticipantsHidden {
 
 impl RemoteCall for ToggleParticipantsHidden {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleParticipantsHiddenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.updateColor`, which returns `Updates`.
@@ -2162,6 +2831,13 @@ impl RemoteCall for ToggleParticipantsHidden {
 /// channels.updateColor#d8aa3671 flags:# for_profile:flags.1?true channel:InputChannel
 ///     color:flags.2?int background_emoji_id:flags.0?long = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateColor {
     pub for_profile: bool,
@@ -2216,7 +2892,11 @@ impl Deserializable for UpdateColor {
 
 impl RemoteCall for UpdateColor {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::UpdateColorError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.toggleViewForumAsMessages`, which returns `Updates`.
@@ -2224,6 +2904,12 @@ impl RemoteCall for UpdateColor {
 /// ```text
 /// channels.toggleViewForumAsMessages#9738bb15 channel:InputChannel enabled:Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleViewForumAsMessages {
     pub channel: enums::InputChannel,
@@ -2259,7 +2945,11 @@ impl Deserializable for ToggleViewForumAsMessages {
 
 impl RemoteCall for ToggleViewForumAsMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleViewForumAsMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.getChannelRecommendations`, which returns `messages.Chats`.
@@ -2268,6 +2958,14 @@ impl RemoteCall for ToggleViewForumAsMessages {
 /// channels.getChannelRecommendations#25a71742 flags:# channel:flags.0?InputChannel =
 ///     messages.Chats
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetChannelRecommendations {
     pub channel: Option<enums::InputChannel>,
@@ -2310,7 +3008,11 @@ impl Deserializable for GetChannelRecommendations {
 
 impl RemoteCall for GetChannelRecommendations {
     type Return = enums::messages::Chats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetChannelRecommendationsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.updateEmojiStatus`, which returns `Updates`.
@@ -2318,6 +3020,12 @@ impl RemoteCall for GetChannelRecommendations {
 /// ```text
 /// channels.updateEmojiStatus#f0d3e6a8 channel:InputChannel emoji_status:EmojiStatus = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateEmojiStatus {
     pub channel: enums::InputChannel,
@@ -2353,7 +3061,11 @@ impl Deserializable for UpdateEmojiStatus {
 
 impl RemoteCall for UpdateEmojiStatus {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::UpdateEmojiStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.setBoostsToUnblockRestrictions`, which returns `Updates`.
@@ -2361,6 +3073,12 @@ impl RemoteCall for UpdateEmojiStatus {
 /// ```text
 /// channels.setBoostsToUnblockRestrictions#ad399cee channel:InputChannel boosts:int = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBoostsToUnblockRestrictions {
     pub channel: enums::InputChannel,
@@ -2396,7 +3114,11 @@ impl Deserializable for SetBoostsToUnblockRestrictions {
 
 impl RemoteCall for SetBoostsToUnblockRestrictions {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::SetBoostsToUnblockRestrictionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.setEmojiStickers`, which returns `Bool`.
@@ -2404,6 +3126,12 @@ impl RemoteCall for SetBoostsToUnblockRestrictions {
 /// ```text
 /// channels.setEmojiStickers#3cd930b7 channel:InputChannel stickerset:InputStickerSet = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetEmojiStickers {
     pub channel: enums::InputChannel,
@@ -2439,7 +3167,11 @@ impl Deserializable for SetEmojiStickers {
 
 impl RemoteCall for SetEmojiStickers {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::SetEmojiStickersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.restrictSponsoredMessages`, which returns `Updates`.
@@ -2447,6 +3179,12 @@ impl RemoteCall for SetEmojiStickers {
 /// ```text
 /// channels.restrictSponsoredMessages#9ae91519 channel:InputChannel restricted:Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RestrictSponsoredMessages {
     pub channel: enums::InputChannel,
@@ -2482,7 +3220,11 @@ impl Deserializable for RestrictSponsoredMessages {
 
 impl RemoteCall for RestrictSponsoredMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::RestrictSponsoredMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.searchPosts`, which returns `messages.Messages`.
@@ -2492,6 +3234,13 @@ impl RemoteCall for RestrictSponsoredMessages {
 ///     offset_rate:int offset_peer:InputPeer offset_id:int limit:int
 ///     allow_paid_stars:flags.2?long = messages.Messages
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchPosts {
     pub hashtag: Option<String>,
@@ -2562,7 +3311,11 @@ impl Deserializable for SearchPosts {
 
 impl RemoteCall for SearchPosts {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::SearchPostsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.updatePaidMessagesPrice`, which returns `Updates`.
@@ -2571,6 +3324,15 @@ impl RemoteCall for SearchPosts {
 /// channels.updatePaidMessagesPrice#4b12327b flags:# broadcast_messages_allowed:flags.0?true
 ///     channel:InputChannel send_paid_messages_stars:long = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `STARS_AMOUNT_INVALID` | The price of a message in Stars is above `stars_paid_message_amount_max` or negative. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdatePaidMessagesPrice {
     pub broadcast_messages_allowed: bool,
@@ -2615,7 +3377,11 @@ impl Deserializable for UpdatePaidMessagesPrice {
 
 impl RemoteCall for UpdatePaidMessagesPrice {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::UpdatePaidMessagesPriceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.toggleAutotranslation`, which returns `Updates`.
@@ -2623,6 +3389,12 @@ impl RemoteCall for UpdatePaidMessagesPrice {
 /// ```text
 /// channels.toggleAutotranslation#167fc0a1 channel:InputChannel enabled:Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleAutotranslation {
     pub channel: enums::InputChannel,
@@ -2658,7 +3430,11 @@ impl Deserializable for ToggleAutotranslation {
 
 impl RemoteCall for ToggleAutotranslation {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::ToggleAutotranslationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.getMessageAuthor`, which returns `User`.
@@ -2666,6 +3442,12 @@ impl RemoteCall for ToggleAutotranslation {
 /// ```text
 /// channels.getMessageAuthor#ece2a0e6 channel:InputChannel id:int = User
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessageAuthor {
     pub channel: enums::InputChannel,
@@ -2701,7 +3483,11 @@ impl Deserializable for GetMessageAuthor {
 
 impl RemoteCall for GetMessageAuthor {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::GetMessageAuthorError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `channels.checkSearchPostsFlood`, which returns `SearchPostsFlood`.
@@ -2755,6 +3541,12 @@ impl RemoteCall for CheckSearchPostsFlood {
 /// ```text
 /// channels.setMainProfileTab#3583fcb1 channel:InputChannel tab:ProfileTab = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetMainProfileTab {
     pub channel: enums::InputChannel,
@@ -2790,5 +3582,9 @@ impl Deserializable for SetMainProfileTab {
 
 impl RemoteCall for SetMainProfileTab {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::channels::SetMainProfileTabError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -11,6 +11,19 @@ use crate::rt::{self, *};
 /// chatlists.exportChatlistInvite#8472478e chatlist:InputChatlist title:string
 ///     peers:Vector<InputPeer> = chatlists.ExportedChatlistInvite
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHATLISTS_TOO_MUCH` | The account has as many shared folders as it may; drop one, or get Premium for more. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | `INVITES_TOO_MUCH` | The folder has as many invite links as it may; delete one, or get Premium for more. |
+/// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportChatlistInvite {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -49,7 +62,11 @@ impl Deserializable for ExportChatlistInvite {
 
 impl RemoteCall for ExportChatlistInvite {
     type Return = types::chatlists::ExportedChatlistInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::ExportChatlistInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `chatlists.deleteExportedInvite`, which returns `Bool`.
@@ -57,6 +74,15 @@ impl RemoteCall for ExportChatlistInvite {
 /// ```text
 /// chatlists.deleteExportedInvite#719c5c5e chatlist:InputChatlist slug:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
+/// | 400 | `INVITE_SLUG_INVALID` | No folder link reads like this; pass only what follows t.me/addlist/. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -92,7 +118,11 @@ impl Deserializable for DeleteExportedInvite {
 
 impl RemoteCall for DeleteExportedInvite {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::DeleteExportedInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.editExportedInvite`, which returns `ExportedChatlistInvite`.
@@ -101,6 +131,17 @@ impl RemoteCall for DeleteExportedInvite {
 /// chatlists.editExportedInvite#653db63d flags:# chatlist:InputChatlist slug:string
 ///     title:flags.1?string peers:flags.2?Vector<InputPeer> = ExportedChatlistInvite
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
+/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
+/// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -160,7 +201,11 @@ impl Deserializable for EditExportedInvite {
 
 impl RemoteCall for EditExportedInvite {
     type Return = types::ExportedChatlistInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::EditExportedInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.getExportedInvites`, which returns `chatlists.ExportedInvites`.
@@ -168,6 +213,12 @@ impl RemoteCall for EditExportedInvite {
 /// ```text
 /// chatlists.getExportedInvites#ce03da83 chatlist:InputChatlist = chatlists.ExportedInvites
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetExportedInvites {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -200,7 +251,11 @@ impl Deserializable for GetExportedInvites {
 
 impl RemoteCall for GetExportedInvites {
     type Return = types::chatlists::ExportedInvites;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::GetExportedInvitesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.checkChatlistInvite`, which returns `chatlists.ChatlistInvite`.
@@ -208,6 +263,13 @@ impl RemoteCall for GetExportedInvites {
 /// ```text
 /// chatlists.checkChatlistInvite#41c10fff slug:string = chatlists.ChatlistInvite
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
+/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckChatlistInvite {
     pub slug: String,
@@ -240,7 +302,11 @@ impl Deserializable for CheckChatlistInvite {
 
 impl RemoteCall for CheckChatlistInvite {
     type Return = enums::chatlists::ChatlistInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::CheckChatlistInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.joinChatlistInvite`, which returns `Updates`.
@@ -248,6 +314,16 @@ impl RemoteCall for CheckChatlistInvite {
 /// ```text
 /// chatlists.joinChatlistInvite#a6b1e39a slug:string peers:Vector<InputPeer> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | `CHATLISTS_TOO_MUCH` | The account has as many shared folders as it may; drop one, or get Premium for more. |
+/// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
+/// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
+/// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct JoinChatlistInvite {
     pub slug: String,
@@ -283,7 +359,11 @@ impl Deserializable for JoinChatlistInvite {
 
 impl RemoteCall for JoinChatlistInvite {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::JoinChatlistInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.getChatlistUpdates`, which returns `chatlists.ChatlistUpdates`.
@@ -291,6 +371,14 @@ impl RemoteCall for JoinChatlistInvite {
 /// ```text
 /// chatlists.getChatlistUpdates#89419521 chatlist:InputChatlist = chatlists.ChatlistUpdates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | `INPUT_CHATLIST_INVALID` | `inputChatlistDialogFilter` does not refer to a shared folder of the account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -323,7 +411,11 @@ impl Deserializable for GetChatlistUpdates {
 
 impl RemoteCall for GetChatlistUpdates {
     type Return = types::chatlists::ChatlistUpdates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::GetChatlistUpdatesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.joinChatlistUpdates`, which returns `Updates`.
@@ -332,6 +424,13 @@ impl RemoteCall for GetChatlistUpdates {
 /// chatlists.joinChatlistUpdates#e089f8f5 chatlist:InputChatlist peers:Vector<InputPeer> =
 ///     Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct JoinChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -367,7 +466,11 @@ impl Deserializable for JoinChatlistUpdates {
 
 impl RemoteCall for JoinChatlistUpdates {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::JoinChatlistUpdatesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.hideChatlistUpdates`, which returns `Bool`.
@@ -375,6 +478,13 @@ impl RemoteCall for JoinChatlistUpdates {
 /// ```text
 /// chatlists.hideChatlistUpdates#66e486fb chatlist:InputChatlist = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct HideChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -407,7 +517,11 @@ impl Deserializable for HideChatlistUpdates {
 
 impl RemoteCall for HideChatlistUpdates {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::HideChatlistUpdatesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.getLeaveChatlistSuggestions`, which returns `Vector<Peer>`.
@@ -415,6 +529,13 @@ impl RemoteCall for HideChatlistUpdates {
 /// ```text
 /// chatlists.getLeaveChatlistSuggestions#fdbcd714 chatlist:InputChatlist = Vector<Peer>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetLeaveChatlistSuggestions {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -447,7 +568,11 @@ impl Deserializable for GetLeaveChatlistSuggestions {
 
 impl RemoteCall for GetLeaveChatlistSuggestions {
     type Return = Vec<enums::Peer>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::GetLeaveChatlistSuggestionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `chatlists.leaveChatlist`, which returns `Updates`.
@@ -455,6 +580,12 @@ impl RemoteCall for GetLeaveChatlistSuggestions {
 /// ```text
 /// chatlists.leaveChatlist#74fae13a chatlist:InputChatlist peers:Vector<InputPeer> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeaveChatlist {
     pub chatlist: types::InputChatlistDialogFilter,
@@ -490,5 +621,9 @@ impl Deserializable for LeaveChatlist {
 
 impl RemoteCall for LeaveChatlist {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::chatlists::LeaveChatlistError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -10,6 +10,8 @@ use crate::rt::{self, *};
 /// ```text
 /// contacts.getContactIDs#7adc669d hash:long = Vector<int>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetContactIDs {
     pub hash: i64,
@@ -43,6 +45,7 @@ impl Deserializable for GetContactIDs {
 impl RemoteCall for GetContactIDs {
     type Return = Vec<i32>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.getStatuses`, which returns `Vector<ContactStatus>`.
@@ -50,6 +53,8 @@ impl RemoteCall for GetContactIDs {
 /// ```text
 /// contacts.getStatuses#c4a353ee = Vector<ContactStatus>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStatuses {}
 
@@ -79,6 +84,7 @@ impl Deserializable for GetStatuses {
 impl RemoteCall for GetStatuses {
     type Return = Vec<types::ContactStatus>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.getContacts`, which returns `contacts.Contacts`.
@@ -86,6 +92,8 @@ impl RemoteCall for GetStatuses {
 /// ```text
 /// contacts.getContacts#5dd69e12 hash:long = contacts.Contacts
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetContacts {
     pub hash: i64,
@@ -119,6 +127,7 @@ impl Deserializable for GetContacts {
 impl RemoteCall for GetContacts {
     type Return = enums::contacts::Contacts;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.importContacts`, which returns `contacts.ImportedContacts`.
@@ -126,6 +135,8 @@ impl RemoteCall for GetContacts {
 /// ```text
 /// contacts.importContacts#2c800be5 contacts:Vector<InputContact> = contacts.ImportedContacts
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportContacts {
     pub contacts: Vec<types::InputPhoneContact>,
@@ -159,6 +170,7 @@ impl Deserializable for ImportContacts {
 impl RemoteCall for ImportContacts {
     type Return = types::contacts::ImportedContacts;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.deleteContacts`, which returns `Updates`.
@@ -166,6 +178,12 @@ impl RemoteCall for ImportContacts {
 /// ```text
 /// contacts.deleteContacts#96a0e00 id:Vector<InputUser> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteContacts {
     pub id: Vec<enums::InputUser>,
@@ -198,7 +216,11 @@ impl Deserializable for DeleteContacts {
 
 impl RemoteCall for DeleteContacts {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::DeleteContactsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.deleteByPhones`, which returns `Bool`.
@@ -206,6 +228,8 @@ impl RemoteCall for DeleteContacts {
 /// ```text
 /// contacts.deleteByPhones#1013fd9e phones:Vector<string> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteByPhones {
     pub phones: Vec<String>,
@@ -239,6 +263,7 @@ impl Deserializable for DeleteByPhones {
 impl RemoteCall for DeleteByPhones {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.block`, which returns `Bool`.
@@ -246,6 +271,16 @@ impl RemoteCall for DeleteByPhones {
 /// ```text
 /// contacts.block#2e2e8734 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     pub my_stories_from: bool,
@@ -286,7 +321,11 @@ impl Deserializable for Block {
 
 impl RemoteCall for Block {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::BlockError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.unblock`, which returns `Bool`.
@@ -294,6 +333,15 @@ impl RemoteCall for Block {
 /// ```text
 /// contacts.unblock#b550d328 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unblock {
     pub my_stories_from: bool,
@@ -334,7 +382,11 @@ impl Deserializable for Unblock {
 
 impl RemoteCall for Unblock {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::UnblockError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.getBlocked`, which returns `contacts.Blocked`.
@@ -343,6 +395,8 @@ impl RemoteCall for Unblock {
 /// contacts.getBlocked#9a868f80 flags:# my_stories_from:flags.0?true offset:int limit:int =
 ///     contacts.Blocked
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBlocked {
     pub my_stories_from: bool,
@@ -388,6 +442,7 @@ impl Deserializable for GetBlocked {
 impl RemoteCall for GetBlocked {
     type Return = enums::contacts::Blocked;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.search`, which returns `contacts.Found`.
@@ -396,6 +451,13 @@ impl RemoteCall for GetBlocked {
 /// contacts.search#5f58d0f flags:# broadcasts:flags.0?true bots:flags.1?true q:string
 ///     limit:int = contacts.Found
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `QUERY_TOO_SHORT` | The search text has too few characters to look for. |
+/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Search {
     pub broadcasts: bool,
@@ -443,7 +505,11 @@ impl Deserializable for Search {
 
 impl RemoteCall for Search {
     type Return = types::contacts::Found;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::SearchError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.resolveUsername`, which returns `contacts.ResolvedPeer`.
@@ -452,6 +518,15 @@ impl RemoteCall for Search {
 /// contacts.resolveUsername#725afbbc flags:# username:string referer:flags.0?string =
 ///     contacts.ResolvedPeer
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | `STARREF_EXPIRED` | The affiliate link belongs to a programme that has ended. |
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USERNAME_NOT_OCCUPIED` | Nobody has this username. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolveUsername {
     pub username: String,
@@ -493,7 +568,11 @@ impl Deserializable for ResolveUsername {
 
 impl RemoteCall for ResolveUsername {
     type Return = types::contacts::ResolvedPeer;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::ResolveUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `contacts.getTopPeers`, which returns `contacts.TopPeers`.
@@ -505,6 +584,12 @@ impl RemoteCall for ResolveUsername {
 ///     bots_app:flags.16?true bots_guestchat:flags.17?true offset:int limit:int hash:long =
 ///     contacts.TopPeers
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TYPES_EMPTY` | None of the kinds of top peers is selected; set at least one flag. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetTopPeers {
     pub correspondents: bool,
@@ -580,7 +665,11 @@ impl Deserializable for GetTopPeers {
 
 impl RemoteCall for GetTopPeers {
     type Return = enums::contacts::TopPeers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::GetTopPeersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.resetTopPeerRating`, which returns `Bool`.
@@ -588,6 +677,12 @@ impl RemoteCall for GetTopPeers {
 /// ```text
 /// contacts.resetTopPeerRating#1ae373ac category:TopPeerCategory peer:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetTopPeerRating {
     pub category: enums::TopPeerCategory,
@@ -623,7 +718,11 @@ impl Deserializable for ResetTopPeerRating {
 
 impl RemoteCall for ResetTopPeerRating {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::ResetTopPeerRatingError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.resetSaved`, which returns `Bool`.
@@ -631,6 +730,8 @@ impl RemoteCall for ResetTopPeerRating {
 /// ```text
 /// contacts.resetSaved#879537f1 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResetSaved {}
 
@@ -660,6 +761,7 @@ impl Deserializable for ResetSaved {
 impl RemoteCall for ResetSaved {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.getSaved`, which returns `Vector<SavedContact>`.
@@ -667,6 +769,13 @@ impl RemoteCall for ResetSaved {
 /// ```text
 /// contacts.getSaved#82f1e39f = Vector<SavedContact>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSaved {}
 
@@ -695,7 +804,11 @@ impl Deserializable for GetSaved {
 
 impl RemoteCall for GetSaved {
     type Return = Vec<types::SavedPhoneContact>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::GetSavedError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.toggleTopPeers`, which returns `Bool`.
@@ -703,6 +816,8 @@ impl RemoteCall for GetSaved {
 /// ```text
 /// contacts.toggleTopPeers#8514bdda enabled:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleTopPeers {
     pub enabled: bool,
@@ -736,6 +851,7 @@ impl Deserializable for ToggleTopPeers {
 impl RemoteCall for ToggleTopPeers {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.addContact`, which returns `Updates`.
@@ -744,6 +860,15 @@ impl RemoteCall for ToggleTopPeers {
 /// contacts.addContact#d9ba2e54 flags:# add_phone_privacy_exception:flags.0?true id:InputUser
 ///     first_name:string last_name:string phone:string note:flags.1?TextWithEntities = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | `CONTACT_NAME_EMPTY` | A contact needs at least a first name. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AddContact {
     pub add_phone_privacy_exception: bool,
@@ -807,7 +932,11 @@ impl Deserializable for AddContact {
 
 impl RemoteCall for AddContact {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::AddContactError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.acceptContact`, which returns `Updates`.
@@ -815,6 +944,15 @@ impl RemoteCall for AddContact {
 /// ```text
 /// contacts.acceptContact#f831a20f id:InputUser = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CONTACT_ADD_MISSING` | There is no user to accept as a contact. |
+/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | `CONTACT_REQ_MISSING` | This user has not asked to share contacts, or the request was settled before. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptContact {
     pub id: enums::InputUser,
@@ -847,7 +985,11 @@ impl Deserializable for AcceptContact {
 
 impl RemoteCall for AcceptContact {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::AcceptContactError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.getLocated`, which returns `Updates`.
@@ -856,6 +998,15 @@ impl RemoteCall for AcceptContact {
 /// contacts.getLocated#d348bc44 flags:# background:flags.1?true geo_point:InputGeoPoint
 ///     self_expires:flags.0?int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `BUSINESS_ADDRESS_ACTIVE` | The account shows a business location; change it with `account.updateBusinessLocation` instead. |
+/// | 400 | `GEO_POINT_INVALID` | The coordinates are missing or out of range. |
+/// | 406 | `USERPIC_PRIVACY_REQUIRED` | People nearby must be able to see the account's photo; open its privacy setting to all. |
+/// | 406 | `USERPIC_UPLOAD_REQUIRED` | The account needs a profile photo before it may appear to people nearby. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetLocated {
     pub background: bool,
@@ -903,7 +1054,11 @@ impl Deserializable for GetLocated {
 
 impl RemoteCall for GetLocated {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::GetLocatedError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.blockFromReplies`, which returns `Updates`.
@@ -912,6 +1067,12 @@ impl RemoteCall for GetLocated {
 /// contacts.blockFromReplies#29a8962c flags:# delete_message:flags.0?true
 ///     delete_history:flags.1?true report_spam:flags.2?true msg_id:int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlockFromReplies {
     pub delete_message: bool,
@@ -958,7 +1119,11 @@ impl Deserializable for BlockFromReplies {
 
 impl RemoteCall for BlockFromReplies {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::BlockFromRepliesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.resolvePhone`, which returns `contacts.ResolvedPeer`.
@@ -966,6 +1131,12 @@ impl RemoteCall for BlockFromReplies {
 /// ```text
 /// contacts.resolvePhone#8af94344 phone:string = contacts.ResolvedPeer
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PHONE_NOT_OCCUPIED` | No account with this number exists, or its owner hides it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolvePhone {
     pub phone: String,
@@ -998,7 +1169,11 @@ impl Deserializable for ResolvePhone {
 
 impl RemoteCall for ResolvePhone {
     type Return = types::contacts::ResolvedPeer;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::ResolvePhoneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `contacts.exportContactToken`, which returns `ExportedContactToken`.
@@ -1042,6 +1217,12 @@ impl RemoteCall for ExportContactToken {
 /// ```text
 /// contacts.importContactToken#13005788 token:string = User
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `IMPORT_TOKEN_INVALID` | The contact link's token is wrong or has run out. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportContactToken {
     pub token: String,
@@ -1074,7 +1255,11 @@ impl Deserializable for ImportContactToken {
 
 impl RemoteCall for ImportContactToken {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::ImportContactTokenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `contacts.editCloseFriends`, which returns `Bool`.
@@ -1211,6 +1396,12 @@ impl RemoteCall for GetBirthdays {
 /// ```text
 /// contacts.getSponsoredPeers#b6c8c393 q:string = contacts.SponsoredPeers
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSponsoredPeers {
     pub q: String,
@@ -1243,7 +1434,11 @@ impl Deserializable for GetSponsoredPeers {
 
 impl RemoteCall for GetSponsoredPeers {
     type Return = enums::contacts::SponsoredPeers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::GetSponsoredPeersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `contacts.updateContactNote`, which returns `Bool`.
@@ -1251,6 +1446,12 @@ impl RemoteCall for GetSponsoredPeers {
 /// ```text
 /// contacts.updateContactNote#139f63fb id:InputUser note:TextWithEntities = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateContactNote {
     pub id: enums::InputUser,
@@ -1286,5 +1487,9 @@ impl Deserializable for UpdateContactNote {
 
 impl RemoteCall for UpdateContactNote {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::contacts::UpdateContactNoteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

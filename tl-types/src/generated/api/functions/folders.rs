@@ -10,6 +10,15 @@ use crate::rt::{self, *};
 /// ```text
 /// folders.editPeerFolders#6847d0ab folder_peers:Vector<InputFolderPeer> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditPeerFolders {
     pub folder_peers: Vec<types::InputFolderPeer>,
@@ -42,5 +51,9 @@ impl Deserializable for EditPeerFolders {
 
 impl RemoteCall for EditPeerFolders {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::folders::EditPeerFoldersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

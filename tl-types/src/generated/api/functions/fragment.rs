@@ -11,6 +11,13 @@ use crate::rt::{self, *};
 /// fragment.getCollectibleInfo#be1e85ba collectible:InputCollectible =
 ///     fragment.CollectibleInfo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
+/// | 400 | `COLLECTIBLE_NOT_FOUND` | Fragment has no record of this username or phone number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCollectibleInfo {
     pub collectible: enums::InputCollectible,
@@ -43,5 +50,9 @@ impl Deserializable for GetCollectibleInfo {
 
 impl RemoteCall for GetCollectibleInfo {
     type Return = types::fragment::CollectibleInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::fragment::GetCollectibleInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -10,6 +10,18 @@ use crate::rt::{self, *};
 /// ```text
 /// help.getConfig#c4f9186b = Config
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CONNECTION_API_ID_INVALID` | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
+/// | 400 | `CONNECTION_APP_VERSION_EMPTY` | `initConnection` lacks `app_version`. |
+/// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetConfig {}
 
@@ -38,7 +50,11 @@ impl Deserializable for GetConfig {
 
 impl RemoteCall for GetConfig {
     type Return = types::Config;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::help::GetConfigError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `help.getNearestDc`, which returns `NearestDc`.
@@ -46,6 +62,8 @@ impl RemoteCall for GetConfig {
 /// ```text
 /// help.getNearestDc#1fb33026 = NearestDc
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetNearestDc {}
 
@@ -75,6 +93,7 @@ impl Deserializable for GetNearestDc {
 impl RemoteCall for GetNearestDc {
     type Return = types::NearestDc;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getAppUpdate`, which returns `help.AppUpdate`.
@@ -82,6 +101,8 @@ impl RemoteCall for GetNearestDc {
 /// ```text
 /// help.getAppUpdate#522d5a7d source:string = help.AppUpdate
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAppUpdate {
     pub source: String,
@@ -115,6 +136,7 @@ impl Deserializable for GetAppUpdate {
 impl RemoteCall for GetAppUpdate {
     type Return = enums::help::AppUpdate;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getInviteText`, which returns `help.InviteText`.
@@ -122,6 +144,8 @@ impl RemoteCall for GetAppUpdate {
 /// ```text
 /// help.getInviteText#4d392343 = help.InviteText
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetInviteText {}
 
@@ -151,6 +175,7 @@ impl Deserializable for GetInviteText {
 impl RemoteCall for GetInviteText {
     type Return = types::help::InviteText;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getSupport`, which returns `help.Support`.
@@ -158,6 +183,8 @@ impl RemoteCall for GetInviteText {
 /// ```text
 /// help.getSupport#9cdf08cd = help.Support
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSupport {}
 
@@ -187,6 +214,7 @@ impl Deserializable for GetSupport {
 impl RemoteCall for GetSupport {
     type Return = types::help::Support;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.setBotUpdatesStatus`, which returns `Bool`.
@@ -194,6 +222,12 @@ impl RemoteCall for GetSupport {
 /// ```text
 /// help.setBotUpdatesStatus#ec22cfcd pending_updates_count:int message:string = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotUpdatesStatus {
     pub pending_updates_count: i32,
@@ -232,7 +266,11 @@ impl Deserializable for SetBotUpdatesStatus {
 
 impl RemoteCall for SetBotUpdatesStatus {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::help::SetBotUpdatesStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `help.getCdnConfig`, which returns `CdnConfig`.
@@ -276,6 +314,8 @@ impl RemoteCall for GetCdnConfig {
 /// ```text
 /// help.getRecentMeUrls#3dc0f114 referer:string = help.RecentMeUrls
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetRecentMeUrls {
     pub referer: String,
@@ -309,6 +349,7 @@ impl Deserializable for GetRecentMeUrls {
 impl RemoteCall for GetRecentMeUrls {
     type Return = types::help::RecentMeUrls;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getTermsOfServiceUpdate`, which returns `help.TermsOfServiceUpdate`.
@@ -316,6 +357,8 @@ impl RemoteCall for GetRecentMeUrls {
 /// ```text
 /// help.getTermsOfServiceUpdate#2ca51fd1 = help.TermsOfServiceUpdate
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
 
@@ -345,6 +388,7 @@ impl Deserializable for GetTermsOfServiceUpdate {
 impl RemoteCall for GetTermsOfServiceUpdate {
     type Return = enums::help::TermsOfServiceUpdate;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.acceptTermsOfService`, which returns `Bool`.
@@ -352,6 +396,12 @@ impl RemoteCall for GetTermsOfServiceUpdate {
 /// ```text
 /// help.acceptTermsOfService#ee72f79a id:DataJSON = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptTermsOfService {
     pub id: types::DataJson,
@@ -384,7 +434,11 @@ impl Deserializable for AcceptTermsOfService {
 
 impl RemoteCall for AcceptTermsOfService {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::help::AcceptTermsOfServiceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getDeepLinkInfo`, which returns `help.DeepLinkInfo`.
@@ -392,6 +446,8 @@ impl RemoteCall for AcceptTermsOfService {
 /// ```text
 /// help.getDeepLinkInfo#3fedc75f path:string = help.DeepLinkInfo
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDeepLinkInfo {
     pub path: String,
@@ -425,6 +481,7 @@ impl Deserializable for GetDeepLinkInfo {
 impl RemoteCall for GetDeepLinkInfo {
     type Return = enums::help::DeepLinkInfo;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getAppConfig`, which returns `help.AppConfig`.
@@ -432,6 +489,8 @@ impl RemoteCall for GetDeepLinkInfo {
 /// ```text
 /// help.getAppConfig#61e3f854 hash:int = help.AppConfig
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAppConfig {
     pub hash: i32,
@@ -465,6 +524,7 @@ impl Deserializable for GetAppConfig {
 impl RemoteCall for GetAppConfig {
     type Return = enums::help::AppConfig;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.saveAppLog`, which returns `Bool`.
@@ -472,6 +532,8 @@ impl RemoteCall for GetAppConfig {
 /// ```text
 /// help.saveAppLog#6f02f748 events:Vector<InputAppEvent> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveAppLog {
     pub events: Vec<types::InputAppEvent>,
@@ -505,6 +567,7 @@ impl Deserializable for SaveAppLog {
 impl RemoteCall for SaveAppLog {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getPassportConfig`, which returns `help.PassportConfig`.
@@ -512,6 +575,8 @@ impl RemoteCall for SaveAppLog {
 /// ```text
 /// help.getPassportConfig#c661ad08 hash:int = help.PassportConfig
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPassportConfig {
     pub hash: i32,
@@ -545,6 +610,7 @@ impl Deserializable for GetPassportConfig {
 impl RemoteCall for GetPassportConfig {
     type Return = enums::help::PassportConfig;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getSupportName`, which returns `help.SupportName`.
@@ -552,6 +618,12 @@ impl RemoteCall for GetPassportConfig {
 /// ```text
 /// help.getSupportName#d360e72c = help.SupportName
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSupportName {}
 
@@ -580,7 +652,11 @@ impl Deserializable for GetSupportName {
 
 impl RemoteCall for GetSupportName {
     type Return = types::help::SupportName;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::help::GetSupportNameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getUserInfo`, which returns `help.UserInfo`.
@@ -588,6 +664,12 @@ impl RemoteCall for GetSupportName {
 /// ```text
 /// help.getUserInfo#38a08d3 user_id:InputUser = help.UserInfo
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUserInfo {
     pub user_id: enums::InputUser,
@@ -620,7 +702,11 @@ impl Deserializable for GetUserInfo {
 
 impl RemoteCall for GetUserInfo {
     type Return = enums::help::UserInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::help::GetUserInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.editUserInfo`, which returns `help.UserInfo`.
@@ -629,6 +715,13 @@ impl RemoteCall for GetUserInfo {
 /// help.editUserInfo#66b91b70 user_id:InputUser message:string entities:Vector<MessageEntity>
 ///     = help.UserInfo
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditUserInfo {
     pub user_id: enums::InputUser,
@@ -667,7 +760,11 @@ impl Deserializable for EditUserInfo {
 
 impl RemoteCall for EditUserInfo {
     type Return = enums::help::UserInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::help::EditUserInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getPromoData`, which returns `help.PromoData`.
@@ -675,6 +772,8 @@ impl RemoteCall for EditUserInfo {
 /// ```text
 /// help.getPromoData#c0977421 = help.PromoData
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPromoData {}
 
@@ -704,6 +803,7 @@ impl Deserializable for GetPromoData {
 impl RemoteCall for GetPromoData {
     type Return = enums::help::PromoData;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.hidePromoData`, which returns `Bool`.
@@ -711,6 +811,8 @@ impl RemoteCall for GetPromoData {
 /// ```text
 /// help.hidePromoData#1e251c95 peer:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HidePromoData {
     pub peer: enums::InputPeer,
@@ -744,6 +846,7 @@ impl Deserializable for HidePromoData {
 impl RemoteCall for HidePromoData {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.dismissSuggestion`, which returns `Bool`.
@@ -751,6 +854,8 @@ impl RemoteCall for HidePromoData {
 /// ```text
 /// help.dismissSuggestion#f50dbaa1 peer:InputPeer suggestion:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DismissSuggestion {
     pub peer: enums::InputPeer,
@@ -787,6 +892,7 @@ impl Deserializable for DismissSuggestion {
 impl RemoteCall for DismissSuggestion {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getCountriesList`, which returns `help.CountriesList`.
@@ -794,6 +900,8 @@ impl RemoteCall for DismissSuggestion {
 /// ```text
 /// help.getCountriesList#735787a8 lang_code:string hash:int = help.CountriesList
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCountriesList {
     pub lang_code: String,
@@ -830,6 +938,7 @@ impl Deserializable for GetCountriesList {
 impl RemoteCall for GetCountriesList {
     type Return = enums::help::CountriesList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getPremiumPromo`, which returns `help.PremiumPromo`.
@@ -837,6 +946,8 @@ impl RemoteCall for GetCountriesList {
 /// ```text
 /// help.getPremiumPromo#b81b93d4 = help.PremiumPromo
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPremiumPromo {}
 
@@ -866,6 +977,7 @@ impl Deserializable for GetPremiumPromo {
 impl RemoteCall for GetPremiumPromo {
     type Return = types::help::PremiumPromo;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `help.getPeerColors`, which returns `help.PeerColors`.

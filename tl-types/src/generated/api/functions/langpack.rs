@@ -10,6 +10,14 @@ use crate::rt::{self, *};
 /// ```text
 /// langpack.getLangPack#f2f2330a lang_pack:string lang_code:string = LangPackDifference
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `LANGUAGE_INVALID` | Telegram has no translation under this language code. |
+/// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
+/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetLangPack {
     pub lang_pack: String,
@@ -45,7 +53,11 @@ impl Deserializable for GetLangPack {
 
 impl RemoteCall for GetLangPack {
     type Return = types::LangPackDifference;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::langpack::GetLangPackError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `langpack.getStrings`, which returns `Vector<LangPackString>`.
@@ -54,6 +66,13 @@ impl RemoteCall for GetLangPack {
 /// langpack.getStrings#efea3803 lang_pack:string lang_code:string keys:Vector<string> =
 ///     Vector<LangPackString>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
+/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStrings {
     pub lang_pack: String,
@@ -92,7 +111,11 @@ impl Deserializable for GetStrings {
 
 impl RemoteCall for GetStrings {
     type Return = Vec<enums::LangPackString>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::langpack::GetStringsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `langpack.getDifference`, which returns `LangPackDifference`.
@@ -101,6 +124,12 @@ impl RemoteCall for GetStrings {
 /// langpack.getDifference#cd984aa5 lang_pack:string lang_code:string from_version:int =
 ///     LangPackDifference
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDifference {
     pub lang_pack: String,
@@ -143,7 +172,11 @@ impl Deserializable for GetDifference {
 
 impl RemoteCall for GetDifference {
     type Return = types::LangPackDifference;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::langpack::GetDifferenceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `langpack.getLanguages`, which returns `Vector<LangPackLanguage>`.
@@ -151,6 +184,12 @@ impl RemoteCall for GetDifference {
 /// ```text
 /// langpack.getLanguages#42c6978f lang_pack:string = Vector<LangPackLanguage>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetLanguages {
     pub lang_pack: String,
@@ -183,7 +222,11 @@ impl Deserializable for GetLanguages {
 
 impl RemoteCall for GetLanguages {
     type Return = Vec<types::LangPackLanguage>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::langpack::GetLanguagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `langpack.getLanguage`, which returns `LangPackLanguage`.
@@ -191,6 +234,13 @@ impl RemoteCall for GetLanguages {
 /// ```text
 /// langpack.getLanguage#6a596502 lang_pack:string lang_code:string = LangPackLanguage
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
+/// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetLanguage {
     pub lang_pack: String,
@@ -226,5 +276,9 @@ impl Deserializable for GetLanguage {
 
 impl RemoteCall for GetLanguage {
     type Return = types::LangPackLanguage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::langpack::GetLanguageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

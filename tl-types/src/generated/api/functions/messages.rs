@@ -52,6 +52,17 @@ impl RemoteCall for GetMessages {
 ///     offset_date:int offset_id:int offset_peer:InputPeer limit:int hash:long =
 ///     messages.Dialogs
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+/// | 400 | `OFFSET_PEER_ID_INVALID` | `offset_peer` is no chat that a previous page of dialogues ended with. |
+/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
+/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDialogs {
     pub exclude_pinned: bool,
@@ -115,7 +126,11 @@ impl Deserializable for GetDialogs {
 
 impl RemoteCall for GetDialogs {
     type Return = enums::messages::Dialogs;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetDialogsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getHistory`, which returns `messages.Messages`.
@@ -124,6 +139,21 @@ impl RemoteCall for GetDialogs {
 /// messages.getHistory#4423e6c5 peer:InputPeer offset_id:int offset_date:int add_offset:int
 ///     limit:int max_id:int min_id:int hash:long = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | `NEED_DOC_INVALID` | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 500 | `VOLUME_MOVE_INVALID` | The server failed while it moved data between storage volumes; repeat the call later. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetHistory {
     pub peer: enums::InputPeer,
@@ -186,7 +216,11 @@ impl Deserializable for GetHistory {
 
 impl RemoteCall for GetHistory {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.search`, which returns `messages.Messages`.
@@ -197,6 +231,24 @@ impl RemoteCall for GetHistory {
 ///     top_msg_id:flags.1?int filter:MessagesFilter min_date:int max_date:int offset_id:int
 ///     add_offset:int limit:int max_id:int min_id:int hash:long = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `FROM_PEER_INVALID` | The sender to search for cannot be used as a filter in this chat. |
+/// | 400 | `INPUT_FILTER_INVALID` | This message filter is not available for such a search. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PEER_ID_NOT_SUPPORTED` | Peers of this kind cannot be searched. |
+/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
+/// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Search {
     pub peer: enums::InputPeer,
@@ -314,7 +366,11 @@ impl Deserializable for Search {
 
 impl RemoteCall for Search {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SearchError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.readHistory`, which returns `messages.AffectedMessages`.
@@ -322,6 +378,16 @@ impl RemoteCall for Search {
 /// ```text
 /// messages.readHistory#e306d3a peer:InputPeer max_id:int = messages.AffectedMessages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadHistory {
     pub peer: enums::InputPeer,
@@ -357,7 +423,11 @@ impl Deserializable for ReadHistory {
 
 impl RemoteCall for ReadHistory {
     type Return = types::messages::AffectedMessages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.deleteHistory`, which returns `messages.AffectedHistory`.
@@ -367,6 +437,20 @@ impl RemoteCall for ReadHistory {
 ///     peer:InputPeer max_id:int min_date:flags.2?int max_date:flags.3?int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_REVOKE_DATE_UNSUPPORTED` | Deletion by date range works in private chats only; drop `min_date` and `max_date`. |
+/// | 400 | `MAX_DATE_INVALID` | `max_date` is zero, in the future or before `min_date`. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MIN_DATE_INVALID` | `min_date` is zero, in the future or after `max_date`. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteHistory {
     pub just_clear: bool,
@@ -428,7 +512,11 @@ impl Deserializable for DeleteHistory {
 
 impl RemoteCall for DeleteHistory {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.deleteMessages`, which returns `messages.AffectedMessages`.
@@ -437,6 +525,16 @@ impl RemoteCall for DeleteHistory {
 /// messages.deleteMessages#e58e95d2 flags:# revoke:flags.0?true id:Vector<int> =
 ///     messages.AffectedMessages
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `SELF_DELETE_RESTRICTED` | For a business account, messages are deleted on both sides; set `revoke`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteMessages {
     pub revoke: bool,
@@ -477,7 +575,11 @@ impl Deserializable for DeleteMessages {
 
 impl RemoteCall for DeleteMessages {
     type Return = types::messages::AffectedMessages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.receivedMessages`, which returns `Vector<ReceivedNotifyMessage>`.
@@ -485,6 +587,8 @@ impl RemoteCall for DeleteMessages {
 /// ```text
 /// messages.receivedMessages#5a954c0 max_id:int = Vector<ReceivedNotifyMessage>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReceivedMessages {
     pub max_id: i32,
@@ -518,6 +622,7 @@ impl Deserializable for ReceivedMessages {
 impl RemoteCall for ReceivedMessages {
     type Return = Vec<types::ReceivedNotifyMessage>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setTyping`, which returns `Bool`.
@@ -526,6 +631,27 @@ impl RemoteCall for ReceivedMessages {
 /// messages.setTyping#58943ee2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     action:SendMessageAction = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
+/// | 400 | `BUSINESS_PEER_USAGE_MISSING` | The customer has not written lately, so the bot may not write for the business account. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetTyping {
     pub peer: enums::InputPeer,
@@ -570,7 +696,11 @@ impl Deserializable for SetTyping {
 
 impl RemoteCall for SetTyping {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetTypingError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.sendMessage`, which returns `Updates`.
@@ -587,6 +717,84 @@ impl RemoteCall for SetTyping {
 ///     allow_paid_stars:flags.21?long suggested_post:flags.22?SuggestedPost
 ///     rich_message:flags.23?InputRichMessage = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ADMIN_RIGHTS_EMPTY` | The peer-request button asks for administrator rights but sets none of them. |
+/// | 406 | `ALLOW_PAYMENT_REQUIRED` | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
+/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | `BALANCE_TOO_LOW` | The balance holds too few Stars for this payment; top it up and try again. |
+/// | 400 | `BOT_DOMAIN_INVALID` | The login button's URL is on another domain than the one linked to the bot in @BotFather. |
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
+/// | 400 | `BUSINESS_PEER_USAGE_MISSING` | The customer has not written lately, so the bot may not write for the business account. |
+/// | 400 | `BUTTON_COPY_TEXT_INVALID` | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
+/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | `BUTTON_ID_INVALID` | A keyboard button carries an identifier that cannot be used; give each peer-request button its own. |
+/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | `BUTTON_USER_INVALID` | A profile button names a user whom the bot does not know. |
+/// | 400 | `BUTTON_USER_PRIVACY_RESTRICTED` | The user whom a profile button should open forbids links to their account. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | `EFFECT_CHAT_INVALID` | Animated message effects work in private chats only; drop `effect` elsewhere. |
+/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
+/// | 400 | `ENTITIES_TOO_LONG` | The formatting is too much: too many entities, or an entity with too long a URL or language. |
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `ENTITY_MENTION_USER_INVALID` | A mention by identifier points to a user whom this account does not know. |
+/// | 400 | `FROM_MESSAGE_BOT_DISABLED` | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 406 | `PAYMENT_UNSUPPORTED` | Payments are not possible here; the reason for the user arrives as a service notification. |
+/// | 404 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PEER_TYPES_INVALID` | The inline-switch button's `peer_types` is empty or repeats itself. |
+/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
+/// | 400 | `POLL_OPTION_INVALID` | An option's `option` bytes are empty or too long. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 406 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 400 | `QUOTE_TEXT_INVALID` | The quoted passage does not occur in the message replied to. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
+/// | 400 | `REPLY_MARKUP_TOO_LONG` | The keyboard has too many buttons or too much data; make it smaller. |
+/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
+/// | 400 | `REPLY_TO_INVALID` | `reply_to` has a form that cannot be used in this chat. |
+/// | 400 | `REPLY_TO_MONOFORUM_PEER_INVALID` | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
+/// | 400 | `REPLY_TO_USER_INVALID` | The user whose story is replied to is unknown or cannot be written to. |
+/// | 400 | `SCHEDULE_BOT_NOT_ALLOWED` | Bots must send at once; leave `schedule_date` out. |
+/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
+/// | 400 | `SCHEDULE_STATUS_PRIVATE` | The recipient hides when they are online, so nothing can be scheduled for that moment. |
+/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
+/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
+/// | 400 | `SUGGESTED_POST_AMOUNT_INVALID` | The price proposed for the post is outside the permitted range. |
+/// | 400 | `SUGGESTED_POST_PEER_INVALID` | Posts can be suggested in a channel's direct messages only. |
+/// | 406 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
+/// | 406 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
+/// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
+/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendMessage {
     pub no_webpage: bool,
@@ -765,7 +973,11 @@ impl Deserializable for SendMessage {
 
 impl RemoteCall for SendMessage {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.sendMedia`, which returns `Updates`.
@@ -781,6 +993,120 @@ impl RemoteCall for SendMessage {
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut effect:flags.18?long
 ///     allow_paid_stars:flags.21?long suggested_post:flags.22?SuggestedPost = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `ALLOW_PAYMENT_REQUIRED` | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
+/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | `BOT_GAMES_DISABLED` | Game messages have no place in a chat of this kind, such as a channel. |
+/// | 400 | `BOT_PAYMENTS_DISABLED` | The bot has no payment provider; connect one through @BotFather before sending invoices. |
+/// | 400 | `BROADCAST_PUBLIC_VOTERS_FORBIDDEN` | A poll posted in a channel must be anonymous; clear `public_voters`. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
+/// | 400 | `BUSINESS_PEER_USAGE_MISSING` | The customer has not written lately, so the bot may not write for the business account. |
+/// | 400 | `BUTTON_COPY_TEXT_INVALID` | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
+/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | `BUTTON_POS_INVALID` | The button stands in the wrong place; a game or pay button must be the very first. |
+/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | `BUTTON_USER_PRIVACY_RESTRICTED` | The user whom a profile button should open forbids links to their account. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
+/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | `CHAT_SEND_AUDIOS_FORBIDDEN` | Music files are barred in this chat. |
+/// | 403 | `CHAT_SEND_DOCS_FORBIDDEN` | Files are barred in this chat. |
+/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
+/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
+/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
+/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
+/// | 403 | `CHAT_SEND_POLL_FORBIDDEN` | Polls are barred in this chat. |
+/// | 403 | `CHAT_SEND_ROUNDVIDEOS_FORBIDDEN` | Round video messages are barred in this chat. |
+/// | 403 | `CHAT_SEND_STICKERS_FORBIDDEN` | Stickers are barred in this chat. |
+/// | 403 | `CHAT_SEND_VIDEOS_FORBIDDEN` | Videos are barred in this chat. |
+/// | 403 | `CHAT_SEND_VOICES_FORBIDDEN` | Voice messages are barred in this chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `CURRENCY_TOTAL_AMOUNT_INVALID` | The prices add up to less or more than the currency's limits permit. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | `EFFECT_CHAT_INVALID` | Animated message effects work in private chats only; drop `effect` elsewhere. |
+/// | 400 | `EFFECT_ID_INVALID` | No message effect has this identifier; see `messages.getAvailableEffects`. |
+/// | 400 | `EMOTICON_INVALID` | This emoji cannot be rolled as a dice; see `emojies_send_dice` in the application's configuration. |
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `EXTENDED_MEDIA_AMOUNT_INVALID` | The price of paid media is below one Star or over `stars_paid_post_amount_max`. |
+/// | 400 | `EXTENDED_MEDIA_EMPTY` | A paid post must contain at least one photo or video. |
+/// | 400 | `EXTENDED_MEDIA_INVALID` | The paid post contains media that the server cannot use. |
+/// | 400 | `EXTERNAL_URL_INVALID` | The server cannot use this address as a source of media; it must be a public http(s) URL. |
+/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | `FILE_PART_LENGTH_INVALID` | A stored part is not as long as the others, which only the last one may be. |
+/// | 400 | `FILE_REFERENCE_EMPTY` | The location lacks a file reference; take it from the message or other object that holds the file. |
+/// | 400 | `FILE_REFERENCE_EXPIRED` | The file reference has lapsed; fetch the object that holds the file again and use its new reference. |
+/// | 400 | `GAME_BOT_INVALID` | A bot can send only games of its own. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | `INPUT_FILE_INVALID` | The `InputFile` does not stand for a finished upload of this session. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `INVOICE_PAYLOAD_INVALID` | The bot's private `payload` of the invoice must be 1 to 128 bytes. |
+/// | 400 | `MD5_CHECKSUM_INVALID` | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
+/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
+/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PAYMENT_PROVIDER_INVALID` | The provider token is unknown or not connected to this bot in @BotFather. |
+/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | `PHOTO_SAVE_FILE_INVALID` | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
+/// | 400 | `POLL_ANSWERS_INVALID` | A poll needs at least two options, no more than the server's limit, with distinct `option` bytes. |
+/// | 400 | `POLL_ANSWER_INVALID` | A poll option is blank, too long or has unusable `option` bytes. |
+/// | 400 | `POLL_OPTION_DUPLICATE` | Two options of the poll have the same `option` bytes. |
+/// | 400 | `POLL_OPTION_INVALID` | An option's `option` bytes are empty or too long. |
+/// | 400 | `POLL_QUESTION_INVALID` | Give the poll a question, and keep it within the server's length limit. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 403 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 400 | `QUIZ_CORRECT_ANSWERS_EMPTY` | A quiz must name its right answer in `correct_answers`. |
+/// | 400 | `QUIZ_CORRECT_ANSWERS_TOO_MUCH` | A quiz has one right answer, but `correct_answers` lists several. |
+/// | 400 | `QUIZ_CORRECT_ANSWER_INVALID` | `correct_answers` refers to an option that the quiz does not have. |
+/// | 400 | `QUIZ_MULTIPLE_INVALID` | `quiz` and `multiple_choice` exclude each other. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `REPLY_MARKUP_BUY_EMPTY` | An invoice's keyboard must start with a pay button. |
+/// | 400 | `REPLY_MARKUP_GAME_EMPTY` | A game's keyboard must start with a game button. |
+/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
+/// | 400 | `REPLY_MARKUP_TOO_LONG` | The keyboard has too many buttons or too much data; make it smaller. |
+/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
+/// | 400 | `REPLY_TO_MONOFORUM_PEER_INVALID` | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
+/// | 400 | `SCHEDULE_BOT_NOT_ALLOWED` | Bots must send at once; leave `schedule_date` out. |
+/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
+/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | `STARS_INVOICE_INVALID` | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
+/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
+/// | 400 | `SUBSCRIPTION_EXPORT_MISSING` | A bot's subscription cannot be sold in a message; make a link with `payments.exportInvoice`. |
+/// | 400 | `SUGGESTED_POST_PEER_INVALID` | Posts can be suggested in a channel's direct messages only. |
+/// | 400 | `TERMS_URL_INVALID` | The invoice's `terms_url` is no usable web address. |
+/// | 400 | `TODO_ITEMS_EMPTY` | A checklist needs at least one task. |
+/// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
+/// | 406 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
+/// | 406 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
+/// | 400 | `TTL_MEDIA_INVALID` | Only photos, videos and voice messages in private chats can destroy themselves. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
+/// | 400 | `VIDEO_CONTENT_TYPE_INVALID` | A video must be declared as video/mp4, or text/html for an embedded player. |
+/// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
+/// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
+/// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
+/// | 400 | `WEBPAGE_MEDIA_EMPTY` | What the server found at this address is no media, or too big. |
+/// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
+/// | 400 | `WEBPAGE_URL_INVALID` | The address to preview is malformed. |
+/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendMedia {
     pub silent: bool,
@@ -949,7 +1275,11 @@ impl Deserializable for SendMedia {
 
 impl RemoteCall for SendMedia {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.forwardMessages`, which returns `Updates`.
@@ -965,6 +1295,67 @@ impl RemoteCall for SendMedia {
 ///     effect:flags.18?long video_timestamp:flags.20?int allow_paid_stars:flags.21?long
 ///     suggested_post:flags.23?SuggestedPost = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `ALLOW_PAYMENT_REQUIRED` | The recipient charges for messages and the layer in use is too old to pay; move to a newer one. |
+/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | `BROADCAST_PUBLIC_VOTERS_FORBIDDEN` | A poll posted in a channel must be anonymous; clear `public_voters`. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 406 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | `CHAT_SEND_AUDIOS_FORBIDDEN` | Music files are barred in this chat. |
+/// | 403 | `CHAT_SEND_DOCS_FORBIDDEN` | Files are barred in this chat. |
+/// | 403 | `CHAT_SEND_GAME_FORBIDDEN` | Games are barred in this chat. |
+/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
+/// | 403 | `CHAT_SEND_INLINE_FORBIDDEN` | Results of inline bots are barred in this chat. |
+/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
+/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
+/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
+/// | 403 | `CHAT_SEND_POLL_FORBIDDEN` | Polls are barred in this chat. |
+/// | 403 | `CHAT_SEND_STICKERS_FORBIDDEN` | Stickers are barred in this chat. |
+/// | 403 | `CHAT_SEND_VIDEOS_FORBIDDEN` | Videos are barred in this chat. |
+/// | 403 | `CHAT_SEND_VOICES_FORBIDDEN` | Voice messages are barred in this chat. |
+/// | 403 | `CHAT_SEND_WEBPAGE_FORBIDDEN` | Link previews are barred in this chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `GROUPED_MEDIA_INVALID` | These messages cannot be forwarded as one album. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | `MESSAGE_IDS_EMPTY` | The list of message identifiers has no entries. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | `NEED_DOC_INVALID` | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 406 | `PAYMENT_UNSUPPORTED` | Payments are not possible here; the reason for the user arrives as a service notification. |
+/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 406 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 400 | `QUIZ_ANSWER_MISSING` | A quiz can be forwarded without its author only once the account has answered it. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `RANDOM_ID_INVALID` | There must be one distinct `random_id` for every message. |
+/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | `REPLY_TO_MONOFORUM_PEER_INVALID` | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
+/// | 400 | `SCHEDULE_BOT_NOT_ALLOWED` | Bots must send at once; leave `schedule_date` out. |
+/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
+/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 400 | `SLOWMODE_MULTI_MSGS_DISABLED` | In slow mode only one message may be forwarded at a time. |
+/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | `SUGGESTED_POST_PEER_INVALID` | Posts can be suggested in a channel's direct messages only. |
+/// | 406 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
+/// | 406 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
+/// | 403 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
+/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ForwardMessages {
     pub silent: bool,
@@ -1128,7 +1519,11 @@ impl Deserializable for ForwardMessages {
 
 impl RemoteCall for ForwardMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ForwardMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.reportSpam`, which returns `Bool`.
@@ -1136,6 +1531,14 @@ impl RemoteCall for ForwardMessages {
 /// ```text
 /// messages.reportSpam#cf1592db peer:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportSpam {
     pub peer: enums::InputPeer,
@@ -1168,7 +1571,11 @@ impl Deserializable for ReportSpam {
 
 impl RemoteCall for ReportSpam {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReportSpamError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getPeerSettings`, which returns `messages.PeerSettings`.
@@ -1176,6 +1583,16 @@ impl RemoteCall for ReportSpam {
 /// ```text
 /// messages.getPeerSettings#efd9a6a2 peer:InputPeer = messages.PeerSettings
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPeerSettings {
     pub peer: enums::InputPeer,
@@ -1208,7 +1625,11 @@ impl Deserializable for GetPeerSettings {
 
 impl RemoteCall for GetPeerSettings {
     type Return = types::messages::PeerSettings;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPeerSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.report`, which returns `ReportResult`.
@@ -1217,6 +1638,16 @@ impl RemoteCall for GetPeerSettings {
 /// messages.report#fc78af9b peer:InputPeer id:Vector<int> option:bytes message:string =
 ///     ReportResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MESSAGE_REQUIRED` | The report must say which messages it is about. |
+/// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub peer: enums::InputPeer,
@@ -1258,7 +1689,11 @@ impl Deserializable for Report {
 
 impl RemoteCall for Report {
     type Return = enums::ReportResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReportError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getChats`, which returns `messages.Chats`.
@@ -1266,6 +1701,13 @@ impl RemoteCall for Report {
 /// ```text
 /// messages.getChats#49e9528f id:Vector<long> = messages.Chats
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetChats {
     pub id: Vec<i64>,
@@ -1298,7 +1740,11 @@ impl Deserializable for GetChats {
 
 impl RemoteCall for GetChats {
     type Return = enums::messages::Chats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetChatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getFullChat`, which returns `messages.ChatFull`.
@@ -1306,6 +1752,13 @@ impl RemoteCall for GetChats {
 /// ```text
 /// messages.getFullChat#aeb00b34 chat_id:long = messages.ChatFull
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFullChat {
     pub chat_id: i64,
@@ -1338,7 +1791,11 @@ impl Deserializable for GetFullChat {
 
 impl RemoteCall for GetFullChat {
     type Return = types::messages::ChatFull;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetFullChatError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.editChatTitle`, which returns `Updates`.
@@ -1346,6 +1803,16 @@ impl RemoteCall for GetFullChat {
 /// ```text
 /// messages.editChatTitle#73783ffd chat_id:long title:string = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditChatTitle {
     pub chat_id: i64,
@@ -1381,7 +1848,11 @@ impl Deserializable for EditChatTitle {
 
 impl RemoteCall for EditChatTitle {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatTitleError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.editChatPhoto`, which returns `Updates`.
@@ -1389,6 +1860,18 @@ impl RemoteCall for EditChatTitle {
 /// ```text
 /// messages.editChatPhoto#35ddd674 chat_id:long photo:InputChatPhoto = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditChatPhoto {
     pub chat_id: i64,
@@ -1424,7 +1907,11 @@ impl Deserializable for EditChatPhoto {
 
 impl RemoteCall for EditChatPhoto {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatPhotoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.addChatUser`, which returns `messages.InvitedUsers`.
@@ -1433,6 +1920,27 @@ impl RemoteCall for EditChatPhoto {
 /// messages.addChatUser#cbc6d107 chat_id:long user_id:InputUser fwd_limit:int =
 ///     messages.InvitedUsers
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_GROUPS_BLOCKED` | The bot's owner keeps it out of groups; the setting is in @BotFather. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `CHAT_MEMBER_ADD_FAILED` | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
+/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
+/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AddChatUser {
     pub chat_id: i64,
@@ -1475,7 +1983,11 @@ impl Deserializable for AddChatUser {
 
 impl RemoteCall for AddChatUser {
     type Return = types::messages::InvitedUsers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::AddChatUserError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.deleteChatUser`, which returns `Updates`.
@@ -1484,6 +1996,17 @@ impl RemoteCall for AddChatUser {
 /// messages.deleteChatUser#a2185cab flags:# revoke_history:flags.0?true chat_id:long
 ///     user_id:InputUser = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteChatUser {
     pub revoke_history: bool,
@@ -1528,7 +2051,11 @@ impl Deserializable for DeleteChatUser {
 
 impl RemoteCall for DeleteChatUser {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteChatUserError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.createChat`, which returns `messages.InvitedUsers`.
@@ -1537,6 +2064,19 @@ impl RemoteCall for DeleteChatUser {
 /// messages.createChat#92ceddd4 flags:# users:Vector<InputUser> title:string
 ///     ttl_period:flags.0?int = messages.InvitedUsers
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 500 | `CHAT_ID_GENERATE_FAILED` | The server could not assign a number to the new group; try again. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `CHAT_MEMBER_ADD_FAILED` | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
+/// | 400 | `USERS_TOO_FEW` | A new group needs at least one other member. |
+/// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateChat {
     pub users: Vec<enums::InputUser>,
@@ -1581,7 +2121,11 @@ impl Deserializable for CreateChat {
 
 impl RemoteCall for CreateChat {
     type Return = types::messages::InvitedUsers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CreateChatError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getDhConfig`, which returns `messages.DhConfig`.
@@ -1589,6 +2133,12 @@ impl RemoteCall for CreateChat {
 /// ```text
 /// messages.getDhConfig#26cf8950 version:int random_length:int = messages.DhConfig
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `RANDOM_LENGTH_INVALID` | The server cannot give this number of random bytes; ask for fewer. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDhConfig {
     pub version: i32,
@@ -1624,7 +2174,11 @@ impl Deserializable for GetDhConfig {
 
 impl RemoteCall for GetDhConfig {
     type Return = enums::messages::DhConfig;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetDhConfigError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.requestEncryption`, which returns `EncryptedChat`.
@@ -1633,6 +2187,15 @@ impl RemoteCall for GetDhConfig {
 /// messages.requestEncryption#f64daf43 user_id:InputUser random_id:int g_a:bytes =
 ///     EncryptedChat
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DH_G_A_INVALID` | `g_a` is outside the safe range for the Diffie-Hellman group; generate a new key pair. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestEncryption {
     pub user_id: enums::InputUser,
@@ -1671,7 +2234,11 @@ impl Deserializable for RequestEncryption {
 
 impl RemoteCall for RequestEncryption {
     type Return = enums::EncryptedChat;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestEncryptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.acceptEncryption`, which returns `EncryptedChat`.
@@ -1680,6 +2247,14 @@ impl RemoteCall for RequestEncryption {
 /// messages.acceptEncryption#3dbc0415 peer:InputEncryptedChat g_b:bytes key_fingerprint:long =
 ///     EncryptedChat
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `ENCRYPTION_ALREADY_ACCEPTED` | Another of the account's devices has taken up this secret chat. |
+/// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptEncryption {
     pub peer: types::InputEncryptedChat,
@@ -1718,7 +2293,11 @@ impl Deserializable for AcceptEncryption {
 
 impl RemoteCall for AcceptEncryption {
     type Return = enums::EncryptedChat;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::AcceptEncryptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.discardEncryption`, which returns `Bool`.
@@ -1726,6 +2305,16 @@ impl RemoteCall for AcceptEncryption {
 /// ```text
 /// messages.discardEncryption#f393aea0 flags:# delete_history:flags.0?true chat_id:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_EMPTY` | `chat_id` is zero; pass the identifier of the secret chat. |
+/// | 400 | `ENCRYPTION_ALREADY_ACCEPTED` | Another of the account's devices has taken up this secret chat. |
+/// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
+/// | 500 | `ENCRYPTION_DECLINE_ADMIN_FAILED` | The server could not record that the secret chat was declined; repeat the call. |
+/// | 400 | `ENCRYPTION_ID_INVALID` | The account has no secret chat with this identifier. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DiscardEncryption {
     pub delete_history: bool,
@@ -1766,7 +2355,11 @@ impl Deserializable for DiscardEncryption {
 
 impl RemoteCall for DiscardEncryption {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DiscardEncryptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setEncryptedTyping`, which returns `Bool`.
@@ -1774,6 +2367,12 @@ impl RemoteCall for DiscardEncryption {
 /// ```text
 /// messages.setEncryptedTyping#791451ed peer:InputEncryptedChat typing:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetEncryptedTyping {
     pub peer: types::InputEncryptedChat,
@@ -1809,7 +2408,11 @@ impl Deserializable for SetEncryptedTyping {
 
 impl RemoteCall for SetEncryptedTyping {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetEncryptedTypingError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.readEncryptedHistory`, which returns `Bool`.
@@ -1817,6 +2420,14 @@ impl RemoteCall for SetEncryptedTyping {
 /// ```text
 /// messages.readEncryptedHistory#7f4b690a peer:InputEncryptedChat max_date:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `MAX_DATE_INVALID` | `max_date` is zero, in the future or before `min_date`. |
+/// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadEncryptedHistory {
     pub peer: types::InputEncryptedChat,
@@ -1852,7 +2463,11 @@ impl Deserializable for ReadEncryptedHistory {
 
 impl RemoteCall for ReadEncryptedHistory {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadEncryptedHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.sendEncrypted`, which returns `messages.SentEncryptedMessage`.
@@ -1861,6 +2476,17 @@ impl RemoteCall for ReadEncryptedHistory {
 /// messages.sendEncrypted#44fa7a15 flags:# silent:flags.0?true peer:InputEncryptedChat
 ///     random_id:long data:bytes = messages.SentEncryptedMessage
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | `DATA_TOO_LONG` | The encrypted payload exceeds what one secret message may carry. |
+/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
+/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendEncrypted {
     pub silent: bool,
@@ -1909,7 +2535,11 @@ impl Deserializable for SendEncrypted {
 
 impl RemoteCall for SendEncrypted {
     type Return = enums::messages::SentEncryptedMessage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendEncryptedError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.sendEncryptedFile`, which returns `messages.SentEncryptedMessage`.
@@ -1918,6 +2548,17 @@ impl RemoteCall for SendEncrypted {
 /// messages.sendEncryptedFile#5559481d flags:# silent:flags.0?true peer:InputEncryptedChat
 ///     random_id:long data:bytes file:InputEncryptedFile = messages.SentEncryptedMessage
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `DATA_TOO_LONG` | The encrypted payload exceeds what one secret message may carry. |
+/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
+/// | 400 | `FILE_EMTPY` | The uploaded file has no bytes. |
+/// | 400 | `MD5_CHECKSUM_INVALID` | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
+/// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendEncryptedFile {
     pub silent: bool,
@@ -1970,7 +2611,11 @@ impl Deserializable for SendEncryptedFile {
 
 impl RemoteCall for SendEncryptedFile {
     type Return = enums::messages::SentEncryptedMessage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendEncryptedFileError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.sendEncryptedService`, which returns `messages.SentEncryptedMessage`.
@@ -1979,6 +2624,18 @@ impl RemoteCall for SendEncryptedFile {
 /// messages.sendEncryptedService#32d439a4 peer:InputEncryptedChat random_id:long data:bytes =
 ///     messages.SentEncryptedMessage
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
+/// | 400 | `ENCRYPTION_ID_INVALID` | The account has no secret chat with this identifier. |
+/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 403 | `USER_DELETED` | The other side of this secret chat has no account any more. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendEncryptedService {
     pub peer: types::InputEncryptedChat,
@@ -2017,7 +2674,11 @@ impl Deserializable for SendEncryptedService {
 
 impl RemoteCall for SendEncryptedService {
     type Return = enums::messages::SentEncryptedMessage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendEncryptedServiceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.receivedQueue`, which returns `Vector<long>`.
@@ -2025,6 +2686,13 @@ impl RemoteCall for SendEncryptedService {
 /// ```text
 /// messages.receivedQueue#55a5bb66 max_qts:int = Vector<long>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MAX_QTS_INVALID` | `max_qts` is ahead of anything that the server has delivered. |
+/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReceivedQueue {
     pub max_qts: i32,
@@ -2057,7 +2725,11 @@ impl Deserializable for ReceivedQueue {
 
 impl RemoteCall for ReceivedQueue {
     type Return = Vec<i64>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReceivedQueueError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.reportEncryptedSpam`, which returns `Bool`.
@@ -2065,6 +2737,12 @@ impl RemoteCall for ReceivedQueue {
 /// ```text
 /// messages.reportEncryptedSpam#4b0c8c0f peer:InputEncryptedChat = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportEncryptedSpam {
     pub peer: types::InputEncryptedChat,
@@ -2097,7 +2775,11 @@ impl Deserializable for ReportEncryptedSpam {
 
 impl RemoteCall for ReportEncryptedSpam {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReportEncryptedSpamError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.readMessageContents`, which returns `messages.AffectedMessages`.
@@ -2105,6 +2787,8 @@ impl RemoteCall for ReportEncryptedSpam {
 /// ```text
 /// messages.readMessageContents#36a73f77 id:Vector<int> = messages.AffectedMessages
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadMessageContents {
     pub id: Vec<i32>,
@@ -2138,6 +2822,7 @@ impl Deserializable for ReadMessageContents {
 impl RemoteCall for ReadMessageContents {
     type Return = types::messages::AffectedMessages;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getStickers`, which returns `messages.Stickers`.
@@ -2145,6 +2830,12 @@ impl RemoteCall for ReadMessageContents {
 /// ```text
 /// messages.getStickers#d5a5d3a1 emoticon:string hash:long = messages.Stickers
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStickers {
     pub emoticon: String,
@@ -2180,7 +2871,11 @@ impl Deserializable for GetStickers {
 
 impl RemoteCall for GetStickers {
     type Return = enums::messages::Stickers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetStickersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getAllStickers`, which returns `messages.AllStickers`.
@@ -2188,6 +2883,8 @@ impl RemoteCall for GetStickers {
 /// ```text
 /// messages.getAllStickers#b8a0a1a8 hash:long = messages.AllStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAllStickers {
     pub hash: i64,
@@ -2221,6 +2918,7 @@ impl Deserializable for GetAllStickers {
 impl RemoteCall for GetAllStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getWebPagePreview`, which returns `messages.WebPagePreview`.
@@ -2229,6 +2927,13 @@ impl RemoteCall for GetAllStickers {
 /// messages.getWebPagePreview#570d6f6f flags:# message:string
 ///     entities:flags.3?Vector<MessageEntity> = messages.WebPagePreview
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWebPagePreview {
     pub message: String,
@@ -2274,7 +2979,11 @@ impl Deserializable for GetWebPagePreview {
 
 impl RemoteCall for GetWebPagePreview {
     type Return = types::messages::WebPagePreview;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetWebPagePreviewError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.exportChatInvite`, which returns `ExportedChatInvite`.
@@ -2285,6 +2994,24 @@ impl RemoteCall for GetWebPagePreview {
 ///     usage_limit:flags.1?int title:flags.4?string
 ///     subscription_pricing:flags.5?StarsSubscriptionPricing = ExportedChatInvite
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `EXPIRE_DATE_INVALID` | An invite link's `expire_date` must lie in the future and not too far off. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PRICING_CHAT_INVALID` | Subscriptions cannot be sold for this chat, or not at this price. |
+/// | 400 | `SUBSCRIPTION_PERIOD_INVALID` | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
+/// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportChatInvite {
     pub legacy_revoke_permanent: bool,
@@ -2360,7 +3087,11 @@ impl Deserializable for ExportChatInvite {
 
 impl RemoteCall for ExportChatInvite {
     type Return = enums::ExportedChatInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ExportChatInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.checkChatInvite`, which returns `ChatInvite`.
@@ -2368,6 +3099,15 @@ impl RemoteCall for ExportChatInvite {
 /// ```text
 /// messages.checkChatInvite#3eadb1bb hash:string = ChatInvite
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
+/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckChatInvite {
     pub hash: String,
@@ -2400,7 +3140,11 @@ impl Deserializable for CheckChatInvite {
 
 impl RemoteCall for CheckChatInvite {
     type Return = enums::ChatInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CheckChatInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.importChatInvite`, which returns `messages.ChatInviteJoinResult`.
@@ -2408,6 +3152,25 @@ impl RemoteCall for CheckChatInvite {
 /// ```text
 /// messages.importChatInvite#de91436e hash:string = messages.ChatInviteJoinResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
+/// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
+/// | 400 | `INVITE_REQUEST_SENT` | Administrators decide who joins here; the request to join has been passed on to them. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STARS_PAYMENT_REQUIRED` | The invite link leads to a paid channel; subscribe with Stars to join. |
+/// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
+/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
+/// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportChatInvite {
     pub hash: String,
@@ -2440,7 +3203,11 @@ impl Deserializable for ImportChatInvite {
 
 impl RemoteCall for ImportChatInvite {
     type Return = enums::messages::ChatInviteJoinResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ImportChatInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getStickerSet`, which returns `messages.StickerSet`.
@@ -2448,6 +3215,13 @@ impl RemoteCall for ImportChatInvite {
 /// ```text
 /// messages.getStickerSet#c8a0ec74 stickerset:InputStickerSet hash:int = messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMOTICON_STICKERPACK_MISSING` | No animated sticker set exists for this dice emoji. |
+/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStickerSet {
     pub stickerset: enums::InputStickerSet,
@@ -2483,7 +3257,11 @@ impl Deserializable for GetStickerSet {
 
 impl RemoteCall for GetStickerSet {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetStickerSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.installStickerSet`, which returns `messages.StickerSetInstallResult`.
@@ -2492,6 +3270,12 @@ impl RemoteCall for GetStickerSet {
 /// messages.installStickerSet#c78fe460 stickerset:InputStickerSet archived:Bool =
 ///     messages.StickerSetInstallResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InstallStickerSet {
     pub stickerset: enums::InputStickerSet,
@@ -2527,7 +3311,11 @@ impl Deserializable for InstallStickerSet {
 
 impl RemoteCall for InstallStickerSet {
     type Return = enums::messages::StickerSetInstallResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::InstallStickerSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.uninstallStickerSet`, which returns `Bool`.
@@ -2535,6 +3323,12 @@ impl RemoteCall for InstallStickerSet {
 /// ```text
 /// messages.uninstallStickerSet#f96e55de stickerset:InputStickerSet = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UninstallStickerSet {
     pub stickerset: enums::InputStickerSet,
@@ -2567,7 +3361,11 @@ impl Deserializable for UninstallStickerSet {
 
 impl RemoteCall for UninstallStickerSet {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UninstallStickerSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.startBot`, which returns `Updates`.
@@ -2576,6 +3374,21 @@ impl RemoteCall for UninstallStickerSet {
 /// messages.startBot#e6df7378 bot:InputUser peer:InputPeer random_id:long start_param:string =
 ///     Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `START_PARAM_EMPTY` | Starting the bot with a parameter needs one that is not blank. |
+/// | 400 | `START_PARAM_INVALID` | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
+/// | 400 | `START_PARAM_TOO_LONG` | A bot's start parameter has at most 64 characters. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct StartBot {
     pub bot: enums::InputUser,
@@ -2622,7 +3435,11 @@ impl Deserializable for StartBot {
 
 impl RemoteCall for StartBot {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::StartBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getMessagesViews`, which returns `messages.MessageViews`.
@@ -2631,6 +3448,17 @@ impl RemoteCall for StartBot {
 /// messages.getMessagesViews#5784d3e1 peer:InputPeer id:Vector<int> increment:Bool =
 ///     messages.MessageViews
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessagesViews {
     pub peer: enums::InputPeer,
@@ -2669,7 +3497,11 @@ impl Deserializable for GetMessagesViews {
 
 impl RemoteCall for GetMessagesViews {
     type Return = types::messages::MessageViews;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessagesViewsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.editChatAdmin`, which returns `Bool`.
@@ -2677,6 +3509,15 @@ impl RemoteCall for GetMessagesViews {
 /// ```text
 /// messages.editChatAdmin#a85bd1c2 chat_id:long user_id:InputUser is_admin:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditChatAdmin {
     pub chat_id: i64,
@@ -2715,7 +3556,11 @@ impl Deserializable for EditChatAdmin {
 
 impl RemoteCall for EditChatAdmin {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatAdminError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.migrateChat`, which returns `Updates`.
@@ -2723,6 +3568,16 @@ impl RemoteCall for EditChatAdmin {
 /// ```text
 /// messages.migrateChat#a2875319 chat_id:long = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 500 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct MigrateChat {
     pub chat_id: i64,
@@ -2755,7 +3610,11 @@ impl Deserializable for MigrateChat {
 
 impl RemoteCall for MigrateChat {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::MigrateChatError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.searchGlobal`, which returns `messages.Messages`.
@@ -2766,6 +3625,14 @@ impl RemoteCall for MigrateChat {
 ///     community:flags.4?InputChannel q:string filter:MessagesFilter min_date:int max_date:int
 ///     offset_rate:int offset_peer:InputPeer offset_id:int limit:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
+/// | 400 | `INPUT_FILTER_INVALID` | This message filter is not available for such a search. |
+/// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchGlobal {
     pub broadcasts_only: bool,
@@ -2858,7 +3725,11 @@ impl Deserializable for SearchGlobal {
 
 impl RemoteCall for SearchGlobal {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SearchGlobalError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
@@ -2867,6 +3738,8 @@ impl RemoteCall for SearchGlobal {
 /// messages.reorderStickerSets#78337739 flags:# masks:flags.0?true emojis:flags.1?true
 ///     order:Vector<long> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderStickerSets {
     pub masks: bool,
@@ -2911,6 +3784,7 @@ impl Deserializable for ReorderStickerSets {
 impl RemoteCall for ReorderStickerSets {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getDocumentByHash`, which returns `Document`.
@@ -2918,6 +3792,12 @@ impl RemoteCall for ReorderStickerSets {
 /// ```text
 /// messages.getDocumentByHash#b1f2061f sha256:bytes size:long mime_type:string = Document
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SHA256_HASH_INVALID` | `sha256` must hold the 32 bytes of the file's SHA-256. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDocumentByHash {
     pub sha256: Vec<u8>,
@@ -2956,7 +3836,11 @@ impl Deserializable for GetDocumentByHash {
 
 impl RemoteCall for GetDocumentByHash {
     type Return = enums::Document;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetDocumentByHashError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getSavedGifs`, which returns `messages.SavedGifs`.
@@ -2964,6 +3848,8 @@ impl RemoteCall for GetDocumentByHash {
 /// ```text
 /// messages.getSavedGifs#5cf09635 hash:long = messages.SavedGifs
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedGifs {
     pub hash: i64,
@@ -2997,6 +3883,7 @@ impl Deserializable for GetSavedGifs {
 impl RemoteCall for GetSavedGifs {
     type Return = enums::messages::SavedGifs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.saveGif`, which returns `Bool`.
@@ -3004,6 +3891,12 @@ impl RemoteCall for GetSavedGifs {
 /// ```text
 /// messages.saveGif#327a30cb id:InputDocument unsave:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GIF_ID_INVALID` | The document is no GIF animation, or cannot be accessed by the account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveGif {
     pub id: enums::InputDocument,
@@ -3039,7 +3932,11 @@ impl Deserializable for SaveGif {
 
 impl RemoteCall for SaveGif {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SaveGifError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getInlineBotResults`, which returns `messages.BotResults`.
@@ -3048,6 +3945,19 @@ impl RemoteCall for SaveGif {
 /// messages.getInlineBotResults#514e999d flags:# bot:InputUser peer:InputPeer
 ///     geo_point:flags.0?InputGeoPoint query:string offset:string = messages.BotResults
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INLINE_DISABLED` | The bot takes no inline queries; its owner can turn them on in @BotFather. |
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `BOT_RESPONSE_TIMEOUT` | The bot kept silent for too long; it may be offline, so try again later. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetInlineBotResults {
     pub bot: enums::InputUser,
@@ -3108,7 +4018,11 @@ impl Deserializable for GetInlineBotResults {
 
 impl RemoteCall for GetInlineBotResults {
     type Return = types::messages::BotResults;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetInlineBotResultsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setInlineBotResults`, which returns `Bool`.
@@ -3119,6 +4033,53 @@ impl RemoteCall for GetInlineBotResults {
 ///     next_offset:flags.2?string switch_pm:flags.3?InlineBotSwitchPM
 ///     switch_webview:flags.4?InlineBotWebView = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ARTICLE_TITLE_EMPTY` | Inline results of type article need a title. |
+/// | 400 | `AUDIO_CONTENT_URL_EMPTY` | An inline audio result must say in `content` from which URL the file is fetched. |
+/// | 400 | `AUDIO_TITLE_EMPTY` | An inline audio result lacks the `title` of its audio attribute. |
+/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | `FILE_CONTENT_TYPE_INVALID` | The MIME type stated for the inline file result is not permitted. |
+/// | 400 | `FILE_TITLE_EMPTY` | Inline results of type file need a title. |
+/// | 400 | `GIF_CONTENT_TYPE_INVALID` | An inline GIF result must be declared as image/gif or video/mp4. |
+/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | `NEXT_OFFSET_INVALID` | `next_offset` of inline results may have at most 64 bytes. |
+/// | 400 | `PEER_TYPES_INVALID` | The inline-switch button's `peer_types` is empty or repeats itself. |
+/// | 400 | `PHOTO_CONTENT_TYPE_INVALID` | An inline photo result must be declared as image/jpeg. |
+/// | 400 | `PHOTO_CONTENT_URL_EMPTY` | An inline photo result must say in `content` from which URL the picture is fetched. |
+/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
+/// | 400 | `PHOTO_THUMB_URL_EMPTY` | The inline photo result needs a `thumb` with a URL. |
+/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
+/// | 400 | `RESULTS_TOO_MUCH` | An inline query is answered with at most 50 results; send the rest on the next page. |
+/// | 400 | `RESULT_ID_DUPLICATE` | Each inline result of one answer must have an `id` of its own. |
+/// | 400 | `RESULT_ID_INVALID` | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
+/// | 400 | `RESULT_TYPE_INVALID` | An inline result's `type` is not among those that Telegram knows. |
+/// | 400 | `SEND_MESSAGE_MEDIA_INVALID` | The media of the inline result's `send_message` does not go with the result. |
+/// | 400 | `SEND_MESSAGE_TYPE_INVALID` | The inline result's `send_message` has a constructor that does not go with the result. |
+/// | 400 | `START_PARAM_EMPTY` | Starting the bot with a parameter needs one that is not blank. |
+/// | 400 | `START_PARAM_INVALID` | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
+/// | 400 | `STICKER_DOCUMENT_INVALID` | The document in the inline sticker result is no sticker. |
+/// | 400 | `SWITCH_PM_TEXT_EMPTY` | The button above the inline results has no label. |
+/// | 400 | `SWITCH_WEBVIEW_URL_INVALID` | The button above the inline results opens no valid https address. |
+/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
+/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | `VIDEO_CONTENT_TYPE_INVALID` | A video must be declared as video/mp4, or text/html for an embedded player. |
+/// | 400 | `VIDEO_TITLE_EMPTY` | Inline results of type video need a title. |
+/// | 400 | `WEBDOCUMENT_INVALID` | The external file's description is incomplete or its address cannot be used. |
+/// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
+/// | 400 | `WEBDOCUMENT_SIZE_TOO_BIG` | The external file is larger than the server is ready to fetch. |
+/// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
+/// | 400 | `WEBDOCUMENT_URL_INVALID` | The external file's address is malformed or not public. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetInlineBotResults {
     pub gallery: bool,
@@ -3199,7 +4160,11 @@ impl Deserializable for SetInlineBotResults {
 
 impl RemoteCall for SetInlineBotResults {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetInlineBotResultsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.sendInlineBotResult`, which returns `Updates`.
@@ -3212,6 +4177,51 @@ impl RemoteCall for SetInlineBotResults {
 ///     quick_reply_shortcut:flags.17?InputQuickReplyShortcut allow_paid_stars:flags.21?long =
 ///     Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_GUEST_SEND_FORBIDDEN` | Comments here are for members only; join the discussion group first. |
+/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | `CHAT_SEND_AUDIOS_FORBIDDEN` | Music files are barred in this chat. |
+/// | 403 | `CHAT_SEND_GAME_FORBIDDEN` | Games are barred in this chat. |
+/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
+/// | 403 | `CHAT_SEND_INLINE_FORBIDDEN` | Results of inline bots are barred in this chat. |
+/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
+/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
+/// | 403 | `CHAT_SEND_PLAIN_FORBIDDEN` | Plain text is barred in this chat. |
+/// | 403 | `CHAT_SEND_STICKERS_FORBIDDEN` | Stickers are barred in this chat. |
+/// | 403 | `CHAT_SEND_VOICES_FORBIDDEN` | Voice messages are barred in this chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `INLINE_RESULT_EXPIRED` | The inline results are too old to be sent; query the bot again. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | `QUERY_ID_EMPTY` | `query_id` is zero; take it from the answer of `messages.getInlineBotResults`. |
+/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | `RESULT_ID_EMPTY` | Which of the inline results to send is not stated. |
+/// | 400 | `RESULT_ID_INVALID` | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
+/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
+/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 500 | `SEND_MEDIA_INVALID` | The server could not send the media of this inline result. |
+/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
+/// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
+/// | 400 | `WEBPAGE_MEDIA_EMPTY` | What the server found at this address is no media, or too big. |
+/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendInlineBotResult {
     pub silent: bool,
@@ -3320,7 +4330,11 @@ impl Deserializable for SendInlineBotResult {
 
 impl RemoteCall for SendInlineBotResult {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendInlineBotResultError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getMessageEditData`, which returns `messages.MessageEditData`.
@@ -3328,6 +4342,16 @@ impl RemoteCall for SendInlineBotResult {
 /// ```text
 /// messages.getMessageEditData#fda68d36 peer:InputPeer id:int = messages.MessageEditData
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 403 | `MESSAGE_AUTHOR_REQUIRED` | Somebody else wrote the message, and only its author may edit it. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessageEditData {
     pub peer: enums::InputPeer,
@@ -3363,7 +4387,11 @@ impl Deserializable for GetMessageEditData {
 
 impl RemoteCall for GetMessageEditData {
     type Return = types::messages::MessageEditData;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessageEditDataError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.editMessage`, which returns `Updates`.
@@ -3375,6 +4403,59 @@ impl RemoteCall for GetMessageEditData {
 ///     schedule_date:flags.15?int schedule_repeat_period:flags.18?int
 ///     quick_reply_shortcut_id:flags.17?int rich_message:flags.23?InputRichMessage = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_DOMAIN_INVALID` | The login button's URL is on another domain than the one linked to the bot in @BotFather. |
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
+/// | 400 | `BUTTON_COPY_TEXT_INVALID` | The text that a copy button puts on the clipboard must be 1 to 256 characters. |
+/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | `BUTTON_TYPE_INVALID` | A keyboard holds a button of a kind that this message or chat does not permit. |
+/// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | `CHAT_SEND_GIFS_FORBIDDEN` | GIFs are barred in this chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | `ENTITIES_TOO_LONG` | The formatting is too much: too many entities, or an entity with too long a URL or language. |
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 403 | `INLINE_BOT_REQUIRED` | The message came through an inline bot, and just that bot can edit it. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | `MEDIA_GROUPED_INVALID` | The new media does not go with the rest of the album; photos and videos do not mix with files or music. |
+/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
+/// | 400 | `MEDIA_NEW_INVALID` | The message cannot be changed to have this media. |
+/// | 400 | `MEDIA_PREV_INVALID` | The message has media that can be replaced by nothing else, or has none. |
+/// | 400 | `MEDIA_TTL_INVALID` | Self-destructing media cannot be put into an existing message. |
+/// | 403 | `MESSAGE_AUTHOR_REQUIRED` | Somebody else wrote the message, and only its author may edit it. |
+/// | 400 | `MESSAGE_EDIT_TIME_EXPIRED` | Messages can be edited for a limited time, usually 48 hours, which is over. |
+/// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
+/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PEER_TYPES_INVALID` | The inline-switch button's `peer_types` is empty or repeats itself. |
+/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | `PHOTO_SAVE_FILE_INVALID` | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
+/// | 400 | `REPLY_MARKUP_INVALID` | The keyboard is malformed or not allowed with this message. |
+/// | 400 | `REPLY_MARKUP_TOO_LONG` | The keyboard has too many buttons or too much data; make it smaller. |
+/// | 400 | `SCHEDULE_DATE_INVALID` | `schedule_date` is in the past or cannot be set here. |
+/// | 400 | `TODO_ITEMS_EMPTY` | A checklist needs at least one task. |
+/// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditMessage {
     pub no_webpage: bool,
@@ -3502,7 +4583,11 @@ impl Deserializable for EditMessage {
 
 impl RemoteCall for EditMessage {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
@@ -3513,6 +4598,15 @@ impl RemoteCall for EditMessage {
 ///     media:flags.14?InputMedia reply_markup:flags.2?ReplyMarkup
 ///     entities:flags.3?Vector<MessageEntity> rich_message:flags.23?InputRichMessage = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUTTON_DATA_INVALID` | A callback button's `data` is empty or over 64 bytes. |
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditInlineBotMessage {
     pub no_webpage: bool,
@@ -3607,7 +4701,11 @@ impl Deserializable for EditInlineBotMessage {
 
 impl RemoteCall for EditInlineBotMessage {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditInlineBotMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getBotCallbackAnswer`, which returns `messages.BotCallbackAnswer`.
@@ -3616,6 +4714,20 @@ impl RemoteCall for EditInlineBotMessage {
 /// messages.getBotCallbackAnswer#9342ca07 flags:# game:flags.1?true peer:InputPeer msg_id:int
 ///     data:flags.0?bytes password:flags.2?InputCheckPasswordSRP = messages.BotCallbackAnswer
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_RESPONSE_TIMEOUT` | The bot kept silent for too long; it may be offline, so try again later. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `DATA_INVALID` | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBotCallbackAnswer {
     pub game: bool,
@@ -3678,7 +4790,11 @@ impl Deserializable for GetBotCallbackAnswer {
 
 impl RemoteCall for GetBotCallbackAnswer {
     type Return = types::messages::BotCallbackAnswer;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetBotCallbackAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setBotCallbackAnswer`, which returns `Bool`.
@@ -3687,6 +4803,15 @@ impl RemoteCall for GetBotCallbackAnswer {
 /// messages.setBotCallbackAnswer#d58f130a flags:# alert:flags.1?true query_id:long
 ///     message:flags.0?string url:flags.2?string cache_time:int = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotCallbackAnswer {
     pub alert: bool,
@@ -3745,7 +4870,11 @@ impl Deserializable for SetBotCallbackAnswer {
 
 impl RemoteCall for SetBotCallbackAnswer {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetBotCallbackAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.getPeerDialogs`, which returns `messages.PeerDialogs`.
@@ -3753,6 +4882,17 @@ impl RemoteCall for SetBotCallbackAnswer {
 /// ```text
 /// messages.getPeerDialogs#e470bcfd peers:Vector<InputDialogPeer> = messages.PeerDialogs
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | `INPUT_PEERS_EMPTY` | The list of chats to load is empty; name at least one. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPeerDialogs {
     pub peers: Vec<enums::InputDialogPeer>,
@@ -3785,7 +4925,11 @@ impl Deserializable for GetPeerDialogs {
 
 impl RemoteCall for GetPeerDialogs {
     type Return = types::messages::PeerDialogs;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPeerDialogsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.saveDraft`, which returns `Bool`.
@@ -3796,6 +4940,16 @@ impl RemoteCall for GetPeerDialogs {
 ///     entities:flags.3?Vector<MessageEntity> media:flags.5?InputMedia effect:flags.7?long
 ///     suggested_post:flags.8?SuggestedPost rich_message:flags.9?InputRichMessage = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveDraft {
     pub no_webpage: bool,
@@ -3905,7 +5059,11 @@ impl Deserializable for SaveDraft {
 
 impl RemoteCall for SaveDraft {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SaveDraftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getAllDrafts`, which returns `Updates`.
@@ -3913,6 +5071,8 @@ impl RemoteCall for SaveDraft {
 /// ```text
 /// messages.getAllDrafts#6a3f8d65 = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAllDrafts {}
 
@@ -3942,6 +5102,7 @@ impl Deserializable for GetAllDrafts {
 impl RemoteCall for GetAllDrafts {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getFeaturedStickers`, which returns `messages.FeaturedStickers`.
@@ -3949,6 +5110,8 @@ impl RemoteCall for GetAllDrafts {
 /// ```text
 /// messages.getFeaturedStickers#64780b14 hash:long = messages.FeaturedStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFeaturedStickers {
     pub hash: i64,
@@ -3982,6 +5145,7 @@ impl Deserializable for GetFeaturedStickers {
 impl RemoteCall for GetFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.readFeaturedStickers`, which returns `Bool`.
@@ -3989,6 +5153,8 @@ impl RemoteCall for GetFeaturedStickers {
 /// ```text
 /// messages.readFeaturedStickers#5b118126 id:Vector<long> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadFeaturedStickers {
     pub id: Vec<i64>,
@@ -4022,6 +5188,7 @@ impl Deserializable for ReadFeaturedStickers {
 impl RemoteCall for ReadFeaturedStickers {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getRecentStickers`, which returns `messages.RecentStickers`.
@@ -4030,6 +5197,8 @@ impl RemoteCall for ReadFeaturedStickers {
 /// messages.getRecentStickers#9da9403b flags:# attached:flags.0?true hash:long =
 ///     messages.RecentStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetRecentStickers {
     pub attached: bool,
@@ -4071,6 +5240,7 @@ impl Deserializable for GetRecentStickers {
 impl RemoteCall for GetRecentStickers {
     type Return = enums::messages::RecentStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.saveRecentSticker`, which returns `Bool`.
@@ -4079,6 +5249,12 @@ impl RemoteCall for GetRecentStickers {
 /// messages.saveRecentSticker#392718f8 flags:# attached:flags.0?true id:InputDocument
 ///     unsave:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveRecentSticker {
     pub attached: bool,
@@ -4123,7 +5299,11 @@ impl Deserializable for SaveRecentSticker {
 
 impl RemoteCall for SaveRecentSticker {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SaveRecentStickerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.clearRecentStickers`, which returns `Bool`.
@@ -4131,6 +5311,8 @@ impl RemoteCall for SaveRecentSticker {
 /// ```text
 /// messages.clearRecentStickers#8999602d flags:# attached:flags.0?true = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClearRecentStickers {
     pub attached: bool,
@@ -4168,6 +5350,7 @@ impl Deserializable for ClearRecentStickers {
 impl RemoteCall for ClearRecentStickers {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getArchivedStickers`, which returns `messages.ArchivedStickers`.
@@ -4176,6 +5359,8 @@ impl RemoteCall for ClearRecentStickers {
 /// messages.getArchivedStickers#57f17692 flags:# masks:flags.0?true emojis:flags.1?true
 ///     offset_id:long limit:int = messages.ArchivedStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetArchivedStickers {
     pub masks: bool,
@@ -4224,6 +5409,7 @@ impl Deserializable for GetArchivedStickers {
 impl RemoteCall for GetArchivedStickers {
     type Return = types::messages::ArchivedStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getMaskStickers`, which returns `messages.AllStickers`.
@@ -4231,6 +5417,8 @@ impl RemoteCall for GetArchivedStickers {
 /// ```text
 /// messages.getMaskStickers#640f82b8 hash:long = messages.AllStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMaskStickers {
     pub hash: i64,
@@ -4264,6 +5452,7 @@ impl Deserializable for GetMaskStickers {
 impl RemoteCall for GetMaskStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getAttachedStickers`, which returns `Vector<StickerSetCovered>`.
@@ -4271,6 +5460,12 @@ impl RemoteCall for GetMaskStickers {
 /// ```text
 /// messages.getAttachedStickers#cc5b67cc media:InputStickeredMedia = Vector<StickerSetCovered>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAttachedStickers {
     pub media: enums::InputStickeredMedia,
@@ -4303,7 +5498,11 @@ impl Deserializable for GetAttachedStickers {
 
 impl RemoteCall for GetAttachedStickers {
     type Return = Vec<enums::StickerSetCovered>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetAttachedStickersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setGameScore`, which returns `Updates`.
@@ -4312,6 +5511,16 @@ impl RemoteCall for GetAttachedStickers {
 /// messages.setGameScore#8ef8ecc0 flags:# edit_message:flags.0?true force:flags.1?true
 ///     peer:InputPeer id:int user_id:InputUser score:int = Updates
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_SCORE_NOT_MODIFIED` | The player's score is the same or lower; set `force` to write it nevertheless. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SCORE_INVALID` | A game's score must be a non-negative number. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetGameScore {
     pub edit_message: bool,
@@ -4367,7 +5576,11 @@ impl Deserializable for SetGameScore {
 
 impl RemoteCall for SetGameScore {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetGameScoreError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.setInlineGameScore`, which returns `Bool`.
@@ -4376,6 +5589,13 @@ impl RemoteCall for SetGameScore {
 /// messages.setInlineGameScore#15ad9f64 flags:# edit_message:flags.0?true force:flags.1?true
 ///     id:InputBotInlineMessageID user_id:InputUser score:int = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetInlineGameScore {
     pub edit_message: bool,
@@ -4427,7 +5647,11 @@ impl Deserializable for SetInlineGameScore {
 
 impl RemoteCall for SetInlineGameScore {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetInlineGameScoreError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.getGameHighScores`, which returns `messages.HighScores`.
@@ -4436,6 +5660,14 @@ impl RemoteCall for SetInlineGameScore {
 /// messages.getGameHighScores#e822649d peer:InputPeer id:int user_id:InputUser =
 ///     messages.HighScores
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGameHighScores {
     pub peer: enums::InputPeer,
@@ -4474,7 +5706,11 @@ impl Deserializable for GetGameHighScores {
 
 impl RemoteCall for GetGameHighScores {
     type Return = types::messages::HighScores;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetGameHighScoresError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.getInlineGameHighScores`, which returns `messages.HighScores`.
@@ -4483,6 +5719,13 @@ impl RemoteCall for GetGameHighScores {
 /// messages.getInlineGameHighScores#f635e1b id:InputBotInlineMessageID user_id:InputUser =
 ///     messages.HighScores
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetInlineGameHighScores {
     pub id: enums::InputBotInlineMessageId,
@@ -4518,7 +5761,11 @@ impl Deserializable for GetInlineGameHighScores {
 
 impl RemoteCall for GetInlineGameHighScores {
     type Return = types::messages::HighScores;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetInlineGameHighScoresError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.getCommonChats`, which returns `messages.Chats`.
@@ -4526,6 +5773,13 @@ impl RemoteCall for GetInlineGameHighScores {
 /// ```text
 /// messages.getCommonChats#e40ca104 user_id:InputUser max_id:long limit:int = messages.Chats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCommonChats {
     pub user_id: enums::InputUser,
@@ -4564,7 +5818,11 @@ impl Deserializable for GetCommonChats {
 
 impl RemoteCall for GetCommonChats {
     type Return = enums::messages::Chats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetCommonChatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getWebPage`, which returns `messages.WebPage`.
@@ -4572,6 +5830,12 @@ impl RemoteCall for GetCommonChats {
 /// ```text
 /// messages.getWebPage#8d9692a3 url:string hash:int = messages.WebPage
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWebPage {
     pub url: String,
@@ -4607,7 +5871,11 @@ impl Deserializable for GetWebPage {
 
 impl RemoteCall for GetWebPage {
     type Return = types::messages::WebPage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetWebPageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.toggleDialogPin`, which returns `Bool`.
@@ -4615,6 +5883,15 @@ impl RemoteCall for GetWebPage {
 /// ```text
 /// messages.toggleDialogPin#a731e257 flags:# pinned:flags.0?true peer:InputDialogPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `PEER_HISTORY_EMPTY` | A private chat without messages cannot be pinned. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleDialogPin {
     pub pinned: bool,
@@ -4655,7 +5932,11 @@ impl Deserializable for ToggleDialogPin {
 
 impl RemoteCall for ToggleDialogPin {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ToggleDialogPinError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.reorderPinnedDialogs`, which returns `Bool`.
@@ -4664,6 +5945,12 @@ impl RemoteCall for ToggleDialogPin {
 /// messages.reorderPinnedDialogs#3b1adf37 flags:# force:flags.0?true folder_id:int
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderPinnedDialogs {
     pub force: bool,
@@ -4708,7 +5995,11 @@ impl Deserializable for ReorderPinnedDialogs {
 
 impl RemoteCall for ReorderPinnedDialogs {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReorderPinnedDialogsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getPinnedDialogs`, which returns `messages.PeerDialogs`.
@@ -4716,6 +6007,12 @@ impl RemoteCall for ReorderPinnedDialogs {
 /// ```text
 /// messages.getPinnedDialogs#d6b94df2 folder_id:int = messages.PeerDialogs
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPinnedDialogs {
     pub folder_id: i32,
@@ -4748,7 +6045,11 @@ impl Deserializable for GetPinnedDialogs {
 
 impl RemoteCall for GetPinnedDialogs {
     type Return = types::messages::PeerDialogs;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPinnedDialogsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setBotShippingResults`, which returns `Bool`.
@@ -4757,6 +6058,13 @@ impl RemoteCall for GetPinnedDialogs {
 /// messages.setBotShippingResults#e5f672fa flags:# query_id:long error:flags.0?string
 ///     shipping_options:flags.1?Vector<ShippingOption> = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotShippingResults {
     pub query_id: i64,
@@ -4812,7 +6120,11 @@ impl Deserializable for SetBotShippingResults {
 
 impl RemoteCall for SetBotShippingResults {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetBotShippingResultsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.setBotPrecheckoutResults`, which returns `Bool`.
@@ -4821,6 +6133,13 @@ impl RemoteCall for SetBotShippingResults {
 /// messages.setBotPrecheckoutResults#9c2dd95 flags:# success:flags.1?true query_id:long
 ///     error:flags.0?string = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ERROR_TEXT_EMPTY` | Rejecting a checkout needs a reason in `error` that the buyer can read. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetBotPrecheckoutResults {
     pub success: bool,
@@ -4868,7 +6187,11 @@ impl Deserializable for SetBotPrecheckoutResults {
 
 impl RemoteCall for SetBotPrecheckoutResults {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetBotPrecheckoutResultsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.uploadMedia`, which returns `MessageMedia`.
@@ -4877,6 +6200,30 @@ impl RemoteCall for SetBotPrecheckoutResults {
 /// messages.uploadMedia#14967978 flags:# business_connection_id:flags.0?string peer:InputPeer
 ///     media:InputMedia = MessageMedia
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_RESTRICTED` | The account is restricted in this chat and cannot send messages to it. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | `FILE_PART_LENGTH_INVALID` | A stored part is not as long as the others, which only the last one may be. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | `PHOTO_SAVE_FILE_INVALID` | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
+/// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadMedia {
     pub business_connection_id: Option<String>,
@@ -4929,7 +6276,11 @@ impl Deserializable for UploadMedia {
 
 impl RemoteCall for UploadMedia {
     type Return = enums::MessageMedia;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UploadMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.sendScreenshotNotification`, which returns `Updates`.
@@ -4938,6 +6289,16 @@ impl RemoteCall for UploadMedia {
 /// messages.sendScreenshotNotification#a1405817 peer:InputPeer reply_to:InputReplyTo
 ///     random_id:long = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
+/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
+/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendScreenshotNotification {
     pub peer: enums::InputPeer,
@@ -4976,7 +6337,11 @@ impl Deserializable for SendScreenshotNotification {
 
 impl RemoteCall for SendScreenshotNotification {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendScreenshotNotificationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getFavedStickers`, which returns `messages.FavedStickers`.
@@ -4984,6 +6349,8 @@ impl RemoteCall for SendScreenshotNotification {
 /// ```text
 /// messages.getFavedStickers#4f1aaa9 hash:long = messages.FavedStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFavedStickers {
     pub hash: i64,
@@ -5017,6 +6384,7 @@ impl Deserializable for GetFavedStickers {
 impl RemoteCall for GetFavedStickers {
     type Return = enums::messages::FavedStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.faveSticker`, which returns `Bool`.
@@ -5024,6 +6392,12 @@ impl RemoteCall for GetFavedStickers {
 /// ```text
 /// messages.faveSticker#b9ffc55b id:InputDocument unfave:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct FaveSticker {
     pub id: enums::InputDocument,
@@ -5059,7 +6433,11 @@ impl Deserializable for FaveSticker {
 
 impl RemoteCall for FaveSticker {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::FaveStickerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getUnreadMentions`, which returns `messages.Messages`.
@@ -5068,6 +6446,15 @@ impl RemoteCall for FaveSticker {
 /// messages.getUnreadMentions#f107e790 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUnreadMentions {
     pub peer: enums::InputPeer,
@@ -5132,7 +6519,11 @@ impl Deserializable for GetUnreadMentions {
 
 impl RemoteCall for GetUnreadMentions {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetUnreadMentionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.readMentions`, which returns `messages.AffectedHistory`.
@@ -5141,6 +6532,16 @@ impl RemoteCall for GetUnreadMentions {
 /// messages.readMentions#36e5bf4d flags:# peer:InputPeer top_msg_id:flags.0?int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SAVED_PEER_INVALID` | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadMentions {
     pub peer: enums::InputPeer,
@@ -5182,7 +6583,11 @@ impl Deserializable for ReadMentions {
 
 impl RemoteCall for ReadMentions {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadMentionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getRecentLocations`, which returns `messages.Messages`.
@@ -5190,6 +6595,8 @@ impl RemoteCall for ReadMentions {
 /// ```text
 /// messages.getRecentLocations#702a40e0 peer:InputPeer limit:int hash:long = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetRecentLocations {
     pub peer: enums::InputPeer,
@@ -5229,6 +6636,7 @@ impl Deserializable for GetRecentLocations {
 impl RemoteCall for GetRecentLocations {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.sendMultiMedia`, which returns `Updates`.
@@ -5242,6 +6650,46 @@ impl RemoteCall for GetRecentLocations {
 ///     send_as:flags.13?InputPeer quick_reply_shortcut:flags.17?InputQuickReplyShortcut
 ///     effect:flags.18?long allow_paid_stars:flags.21?long = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `ALLOW_PAYMENT_REQUIRED_%d` | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_FORWARDS_RESTRICTED` | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 403 | `CHAT_SEND_MEDIA_FORBIDDEN` | Media of every kind is barred in this chat. |
+/// | 403 | `CHAT_SEND_PHOTOS_FORBIDDEN` | Photos are barred in this chat. |
+/// | 403 | `CHAT_SEND_VIDEOS_FORBIDDEN` | Videos are barred in this chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `EFFECT_ID_INVALID` | No message effect has this identifier; see `messages.getAvailableEffects`. |
+/// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | `FILE_REFERENCE_%d_EMPTY` | Item %d of the album has no file reference; fetch the message it came from and take its reference. |
+/// | 400 | `FILE_REFERENCE_%d_EXPIRED` | Item %d of the album has an outdated file reference; fetch its source again and retry. |
+/// | 400 | `FILE_REFERENCE_%d_INVALID` | Item %d of the album has a wrong file reference; fetch its source again and retry. |
+/// | 400 | `MEDIA_CAPTION_TOO_LONG` | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
+/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `MULTI_MEDIA_TOO_LONG` | An album takes at most ten items; split it. |
+/// | 406 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `QUICK_REPLIES_BOT_NOT_ALLOWED` | Bots have no quick replies; leave `quick_reply_shortcut` out. |
+/// | 400 | `QUICK_REPLIES_TOO_MUCH` | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `RANDOM_ID_EMPTY` | `random_id` is zero; draw a random one for each message. |
+/// | 400 | `REPLY_MESSAGES_TOO_MUCH` | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
+/// | 400 | `REPLY_TO_INVALID` | `reply_to` has a form that cannot be used in this chat. |
+/// | 400 | `SCHEDULE_DATE_TOO_LATE` | Messages can be scheduled for one year ahead at most. |
+/// | 400 | `SCHEDULE_TOO_MUCH` | The chat holds a hundred scheduled messages, which is the limit. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 420 | `SLOWMODE_WAIT_%d` | The chat is in slow mode; the next message may follow in %d seconds. |
+/// | 400 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
+/// | 400 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendMultiMedia {
     pub silent: bool,
@@ -5358,7 +6806,11 @@ impl Deserializable for SendMultiMedia {
 
 impl RemoteCall for SendMultiMedia {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendMultiMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.uploadEncryptedFile`, which returns `EncryptedFile`.
@@ -5367,6 +6819,12 @@ impl RemoteCall for SendMultiMedia {
 /// messages.uploadEncryptedFile#5057c497 peer:InputEncryptedChat file:InputEncryptedFile =
 ///     EncryptedFile
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadEncryptedFile {
     pub peer: types::InputEncryptedChat,
@@ -5402,7 +6860,11 @@ impl Deserializable for UploadEncryptedFile {
 
 impl RemoteCall for UploadEncryptedFile {
     type Return = enums::EncryptedFile;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UploadEncryptedFileError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.searchStickerSets`, which returns `messages.FoundStickerSets`.
@@ -5411,6 +6873,8 @@ impl RemoteCall for UploadEncryptedFile {
 /// messages.searchStickerSets#35705b8a flags:# exclude_featured:flags.0?true q:string
 ///     hash:long = messages.FoundStickerSets
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchStickerSets {
     pub exclude_featured: bool,
@@ -5456,6 +6920,7 @@ impl Deserializable for SearchStickerSets {
 impl RemoteCall for SearchStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getSplitRanges`, which returns `Vector<MessageRange>`.
@@ -5463,6 +6928,8 @@ impl RemoteCall for SearchStickerSets {
 /// ```text
 /// messages.getSplitRanges#1cff7e08 = Vector<MessageRange>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSplitRanges {}
 
@@ -5492,6 +6959,7 @@ impl Deserializable for GetSplitRanges {
 impl RemoteCall for GetSplitRanges {
     type Return = Vec<types::MessageRange>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.markDialogUnread`, which returns `Bool`.
@@ -5500,6 +6968,12 @@ impl RemoteCall for GetSplitRanges {
 /// messages.markDialogUnread#8c5006f8 flags:# unread:flags.0?true
 ///     parent_peer:flags.1?InputPeer peer:InputDialogPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkDialogUnread {
     pub unread: bool,
@@ -5551,7 +7025,11 @@ impl Deserializable for MarkDialogUnread {
 
 impl RemoteCall for MarkDialogUnread {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::MarkDialogUnreadError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getDialogUnreadMarks`, which returns `Vector<DialogPeer>`.
@@ -5560,6 +7038,8 @@ impl RemoteCall for MarkDialogUnread {
 /// messages.getDialogUnreadMarks#21202222 flags:# parent_peer:flags.0?InputPeer =
 ///     Vector<DialogPeer>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDialogUnreadMarks {
     pub parent_peer: Option<enums::InputPeer>,
@@ -5603,6 +7083,7 @@ impl Deserializable for GetDialogUnreadMarks {
 impl RemoteCall for GetDialogUnreadMarks {
     type Return = Vec<enums::DialogPeer>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.clearAllDrafts`, which returns `Bool`.
@@ -5610,6 +7091,8 @@ impl RemoteCall for GetDialogUnreadMarks {
 /// ```text
 /// messages.clearAllDrafts#7e58ee9c = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClearAllDrafts {}
 
@@ -5639,6 +7122,7 @@ impl Deserializable for ClearAllDrafts {
 impl RemoteCall for ClearAllDrafts {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.updatePinnedMessage`, which returns `Updates`.
@@ -5647,6 +7131,24 @@ impl RemoteCall for ClearAllDrafts {
 /// messages.updatePinnedMessage#d2aaf7ec flags:# silent:flags.0?true unpin:flags.1?true
 ///     pm_oneside:flags.2?true peer:InputPeer id:int = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_ONESIDE_NOT_AVAIL` | A bot pins messages in a private chat for both sides; leave `pm_oneside` unset. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `BUSINESS_PEER_INVALID` | The business connection does not cover this chat. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PIN_RESTRICTED` | The account may not pin messages in this private chat. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdatePinnedMessage {
     pub silent: bool,
@@ -5697,7 +7199,11 @@ impl Deserializable for UpdatePinnedMessage {
 
 impl RemoteCall for UpdatePinnedMessage {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UpdatePinnedMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.sendVote`, which returns `Updates`.
@@ -5705,6 +7211,20 @@ impl RemoteCall for UpdatePinnedMessage {
 /// ```text
 /// messages.sendVote#10ea6184 peer:InputPeer msg_id:int options:Vector<bytes> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MESSAGE_POLL_CLOSED` | Voting has ended in this poll. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `OPTIONS_TOO_MUCH` | The poll takes a single answer, or fewer than were given. |
+/// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `REVOTE_NOT_ALLOWED` | A vote in this poll is final. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendVote {
     pub peer: enums::InputPeer,
@@ -5743,7 +7263,11 @@ impl Deserializable for SendVote {
 
 impl RemoteCall for SendVote {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendVoteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getPollResults`, which returns `Updates`.
@@ -5751,6 +7275,13 @@ impl RemoteCall for SendVote {
 /// ```text
 /// messages.getPollResults#eda3e33b peer:InputPeer msg_id:int poll_hash:long = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPollResults {
     pub peer: enums::InputPeer,
@@ -5789,7 +7320,11 @@ impl Deserializable for GetPollResults {
 
 impl RemoteCall for GetPollResults {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPollResultsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getOnlines`, which returns `ChatOnlines`.
@@ -5797,6 +7332,14 @@ impl RemoteCall for GetPollResults {
 /// ```text
 /// messages.getOnlines#6e2be050 peer:InputPeer = ChatOnlines
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetOnlines {
     pub peer: enums::InputPeer,
@@ -5829,7 +7372,11 @@ impl Deserializable for GetOnlines {
 
 impl RemoteCall for GetOnlines {
     type Return = types::ChatOnlines;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetOnlinesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.editChatAbout`, which returns `Bool`.
@@ -5837,6 +7384,20 @@ impl RemoteCall for GetOnlines {
 /// ```text
 /// messages.editChatAbout#def60797 peer:InputPeer about:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ABOUT_NOT_MODIFIED` | The new description equals the old one. |
+/// | 400 | `CHAT_ABOUT_TOO_LONG` | A chat's description may have at most 255 characters; shorten it. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditChatAbout {
     pub peer: enums::InputPeer,
@@ -5872,7 +7433,11 @@ impl Deserializable for EditChatAbout {
 
 impl RemoteCall for EditChatAbout {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatAboutError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.editChatDefaultBannedRights`, which returns `Updates`.
@@ -5881,6 +7446,20 @@ impl RemoteCall for EditChatAbout {
 /// messages.editChatDefaultBannedRights#a5866b41 peer:InputPeer banned_rights:ChatBannedRights
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BANNED_RIGHTS_INVALID` | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditChatDefaultBannedRights {
     pub peer: enums::InputPeer,
@@ -5916,7 +7495,11 @@ impl Deserializable for EditChatDefaultBannedRights {
 
 impl RemoteCall for EditChatDefaultBannedRights {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatDefaultBannedRightsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getEmojiKeywords`, which returns `EmojiKeywordsDifference`.
@@ -5924,6 +7507,8 @@ impl RemoteCall for EditChatDefaultBannedRights {
 /// ```text
 /// messages.getEmojiKeywords#35a0e062 lang_code:string = EmojiKeywordsDifference
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetEmojiKeywords {
     pub lang_code: String,
@@ -5957,6 +7542,7 @@ impl Deserializable for GetEmojiKeywords {
 impl RemoteCall for GetEmojiKeywords {
     type Return = types::EmojiKeywordsDifference;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getEmojiKeywordsDifference`, which returns `EmojiKeywordsDifference`.
@@ -5965,6 +7551,8 @@ impl RemoteCall for GetEmojiKeywords {
 /// messages.getEmojiKeywordsDifference#1508b6af lang_code:string from_version:int =
 ///     EmojiKeywordsDifference
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetEmojiKeywordsDifference {
     pub lang_code: String,
@@ -6001,6 +7589,7 @@ impl Deserializable for GetEmojiKeywordsDifference {
 impl RemoteCall for GetEmojiKeywordsDifference {
     type Return = types::EmojiKeywordsDifference;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getEmojiKeywordsLanguages`, which returns `Vector<EmojiLanguage>`.
@@ -6009,6 +7598,8 @@ impl RemoteCall for GetEmojiKeywordsDifference {
 /// messages.getEmojiKeywordsLanguages#4e9963b2 lang_codes:Vector<string> =
 ///     Vector<EmojiLanguage>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetEmojiKeywordsLanguages {
     pub lang_codes: Vec<String>,
@@ -6042,6 +7633,7 @@ impl Deserializable for GetEmojiKeywordsLanguages {
 impl RemoteCall for GetEmojiKeywordsLanguages {
     type Return = Vec<types::EmojiLanguage>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getEmojiURL`, which returns `EmojiURL`.
@@ -6049,6 +7641,8 @@ impl RemoteCall for GetEmojiKeywordsLanguages {
 /// ```text
 /// messages.getEmojiURL#d5b10c26 lang_code:string = EmojiURL
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetEmojiUrl {
     pub lang_code: String,
@@ -6082,6 +7676,7 @@ impl Deserializable for GetEmojiUrl {
 impl RemoteCall for GetEmojiUrl {
     type Return = types::EmojiUrl;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getSearchCounters`, which returns `Vector<messages.SearchCounter>`.
@@ -6090,6 +7685,12 @@ impl RemoteCall for GetEmojiUrl {
 /// messages.getSearchCounters#1bbcf300 flags:# peer:InputPeer saved_peer_id:flags.2?InputPeer
 ///     top_msg_id:flags.0?int filters:Vector<MessagesFilter> = Vector<messages.SearchCounter>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSearchCounters {
     pub peer: enums::InputPeer,
@@ -6149,7 +7750,11 @@ impl Deserializable for GetSearchCounters {
 
 impl RemoteCall for GetSearchCounters {
     type Return = Vec<types::messages::SearchCounter>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetSearchCountersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.requestUrlAuth`, which returns `UrlAuthResult`.
@@ -6158,6 +7763,8 @@ impl RemoteCall for GetSearchCounters {
 /// messages.requestUrlAuth#894cc99c flags:# peer:flags.1?InputPeer msg_id:flags.1?int
 ///     button_id:flags.1?int url:flags.2?string in_app_origin:flags.3?string = UrlAuthResult
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
@@ -6237,6 +7844,7 @@ impl Deserializable for RequestUrlAuth {
 impl RemoteCall for RequestUrlAuth {
     type Return = enums::UrlAuthResult;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl RequestUrlAuth {
@@ -6272,6 +7880,8 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 ///     share_phone_number:flags.3?true peer:flags.1?InputPeer msg_id:flags.1?int
 ///     button_id:flags.1?int url:flags.2?string match_code:flags.4?string = UrlAuthResult
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptUrlAuth {
     pub write_allowed: bool,
@@ -6357,6 +7967,7 @@ impl Deserializable for AcceptUrlAuth {
 impl RemoteCall for AcceptUrlAuth {
     type Return = enums::UrlAuthResult;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl AcceptUrlAuth {
@@ -6390,6 +8001,12 @@ pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
 /// ```text
 /// messages.hidePeerSettingsBar#4facb138 peer:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct HidePeerSettingsBar {
     pub peer: enums::InputPeer,
@@ -6422,7 +8039,11 @@ impl Deserializable for HidePeerSettingsBar {
 
 impl RemoteCall for HidePeerSettingsBar {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::HidePeerSettingsBarError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getScheduledHistory`, which returns `messages.Messages`.
@@ -6430,6 +8051,13 @@ impl RemoteCall for HidePeerSettingsBar {
 /// ```text
 /// messages.getScheduledHistory#f516760b peer:InputPeer hash:long = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetScheduledHistory {
     pub peer: enums::InputPeer,
@@ -6465,7 +8093,11 @@ impl Deserializable for GetScheduledHistory {
 
 impl RemoteCall for GetScheduledHistory {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetScheduledHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getScheduledMessages`, which returns `messages.Messages`.
@@ -6473,6 +8105,14 @@ impl RemoteCall for GetScheduledHistory {
 /// ```text
 /// messages.getScheduledMessages#bdbb0464 peer:InputPeer id:Vector<int> = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetScheduledMessages {
     pub peer: enums::InputPeer,
@@ -6508,7 +8148,11 @@ impl Deserializable for GetScheduledMessages {
 
 impl RemoteCall for GetScheduledMessages {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetScheduledMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.sendScheduledMessages`, which returns `Updates`.
@@ -6516,6 +8160,14 @@ impl RemoteCall for GetScheduledMessages {
 /// ```text
 /// messages.sendScheduledMessages#bd38850a peer:InputPeer id:Vector<int> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendScheduledMessages {
     pub peer: enums::InputPeer,
@@ -6551,7 +8203,11 @@ impl Deserializable for SendScheduledMessages {
 
 impl RemoteCall for SendScheduledMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendScheduledMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.deleteScheduledMessages`, which returns `Updates`.
@@ -6559,6 +8215,14 @@ impl RemoteCall for SendScheduledMessages {
 /// ```text
 /// messages.deleteScheduledMessages#59ae2b16 peer:InputPeer id:Vector<int> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteScheduledMessages {
     pub peer: enums::InputPeer,
@@ -6594,7 +8258,11 @@ impl Deserializable for DeleteScheduledMessages {
 
 impl RemoteCall for DeleteScheduledMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteScheduledMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getPollVotes`, which returns `messages.VotesList`.
@@ -6603,6 +8271,14 @@ impl RemoteCall for DeleteScheduledMessages {
 /// messages.getPollVotes#b86e380e flags:# peer:InputPeer id:int option:flags.0?bytes
 ///     offset:flags.1?string limit:int = messages.VotesList
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 403 | `POLL_VOTE_REQUIRED` | The poll shows its voters only to those who have voted. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPollVotes {
     pub peer: enums::InputPeer,
@@ -6662,7 +8338,11 @@ impl Deserializable for GetPollVotes {
 
 impl RemoteCall for GetPollVotes {
     type Return = types::messages::VotesList;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPollVotesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
@@ -6671,6 +8351,8 @@ impl RemoteCall for GetPollVotes {
 /// messages.toggleStickerSets#b5052fea flags:# uninstall:flags.0?true archive:flags.1?true
 ///     unarchive:flags.2?true stickersets:Vector<InputStickerSet> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleStickerSets {
     pub uninstall: bool,
@@ -6718,6 +8400,7 @@ impl Deserializable for ToggleStickerSets {
 impl RemoteCall for ToggleStickerSets {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getDialogFilters`, which returns `messages.DialogFilters`.
@@ -6725,6 +8408,8 @@ impl RemoteCall for ToggleStickerSets {
 /// ```text
 /// messages.getDialogFilters#efd48c89 = messages.DialogFilters
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDialogFilters {}
 
@@ -6754,6 +8439,7 @@ impl Deserializable for GetDialogFilters {
 impl RemoteCall for GetDialogFilters {
     type Return = types::messages::DialogFilters;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getSuggestedDialogFilters`, which returns `Vector<DialogFilterSuggested>`.
@@ -6761,6 +8447,8 @@ impl RemoteCall for GetDialogFilters {
 /// ```text
 /// messages.getSuggestedDialogFilters#a29cd42c = Vector<DialogFilterSuggested>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSuggestedDialogFilters {}
 
@@ -6790,6 +8478,7 @@ impl Deserializable for GetSuggestedDialogFilters {
 impl RemoteCall for GetSuggestedDialogFilters {
     type Return = Vec<types::DialogFilterSuggested>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.updateDialogFilter`, which returns `Bool`.
@@ -6797,6 +8486,19 @@ impl RemoteCall for GetSuggestedDialogFilters {
 /// ```text
 /// messages.updateDialogFilter#1ad4a04a flags:# id:int filter:flags.0?DialogFilter = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHATLIST_EXCLUDE_INVALID` | A shared folder cannot have excluded chats; leave `exclude_peers` empty. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
+/// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
+/// | 400 | `FILTER_TITLE_EMPTY` | A chat folder must be given a name. |
+/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateDialogFilter {
     pub id: i32,
@@ -6842,7 +8544,11 @@ impl Deserializable for UpdateDialogFilter {
 
 impl RemoteCall for UpdateDialogFilter {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UpdateDialogFilterError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
@@ -6850,6 +8556,8 @@ impl RemoteCall for UpdateDialogFilter {
 /// ```text
 /// messages.updateDialogFiltersOrder#c563c1e4 order:Vector<int> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateDialogFiltersOrder {
     pub order: Vec<i32>,
@@ -6883,6 +8591,7 @@ impl Deserializable for UpdateDialogFiltersOrder {
 impl RemoteCall for UpdateDialogFiltersOrder {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getOldFeaturedStickers`, which returns `messages.FeaturedStickers`.
@@ -6891,6 +8600,8 @@ impl RemoteCall for UpdateDialogFiltersOrder {
 /// messages.getOldFeaturedStickers#7ed094a1 offset:int limit:int hash:long =
 ///     messages.FeaturedStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetOldFeaturedStickers {
     pub offset: i32,
@@ -6930,6 +8641,7 @@ impl Deserializable for GetOldFeaturedStickers {
 impl RemoteCall for GetOldFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getReplies`, which returns `messages.Messages`.
@@ -6938,6 +8650,16 @@ impl RemoteCall for GetOldFeaturedStickers {
 /// messages.getReplies#22ddd30c peer:InputPeer msg_id:int offset_id:int offset_date:int
 ///     add_offset:int limit:int max_id:int min_id:int hash:long = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetReplies {
     pub peer: enums::InputPeer,
@@ -7004,7 +8726,11 @@ impl Deserializable for GetReplies {
 
 impl RemoteCall for GetReplies {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetRepliesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getDiscussionMessage`, which returns `messages.DiscussionMessage`.
@@ -7013,6 +8739,16 @@ impl RemoteCall for GetReplies {
 /// messages.getDiscussionMessage#446972fd peer:InputPeer msg_id:int =
 ///     messages.DiscussionMessage
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDiscussionMessage {
     pub peer: enums::InputPeer,
@@ -7048,7 +8784,11 @@ impl Deserializable for GetDiscussionMessage {
 
 impl RemoteCall for GetDiscussionMessage {
     type Return = types::messages::DiscussionMessage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetDiscussionMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.readDiscussion`, which returns `Bool`.
@@ -7056,6 +8796,14 @@ impl RemoteCall for GetDiscussionMessage {
 /// ```text
 /// messages.readDiscussion#f731a9f4 peer:InputPeer msg_id:int read_max_id:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadDiscussion {
     pub peer: enums::InputPeer,
@@ -7094,7 +8842,11 @@ impl Deserializable for ReadDiscussion {
 
 impl RemoteCall for ReadDiscussion {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadDiscussionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.unpinAllMessages`, which returns `messages.AffectedHistory`.
@@ -7103,6 +8855,15 @@ impl RemoteCall for ReadDiscussion {
 /// messages.unpinAllMessages#62dd747 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?InputPeer = messages.AffectedHistory
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnpinAllMessages {
     pub peer: enums::InputPeer,
@@ -7158,7 +8919,11 @@ impl Deserializable for UnpinAllMessages {
 
 impl RemoteCall for UnpinAllMessages {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UnpinAllMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.deleteChat`, which returns `Bool`.
@@ -7166,6 +8931,14 @@ impl RemoteCall for UnpinAllMessages {
 /// ```text
 /// messages.deleteChat#5bd0ee50 chat_id:long = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteChat {
     pub chat_id: i64,
@@ -7198,7 +8971,11 @@ impl Deserializable for DeleteChat {
 
 impl RemoteCall for DeleteChat {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteChatError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.deletePhoneCallHistory`, which returns `messages.AffectedFoundMessages`.
@@ -7207,6 +8984,8 @@ impl RemoteCall for DeleteChat {
 /// messages.deletePhoneCallHistory#f9cbe409 flags:# revoke:flags.0?true =
 ///     messages.AffectedFoundMessages
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeletePhoneCallHistory {
     pub revoke: bool,
@@ -7242,6 +9021,7 @@ impl Deserializable for DeletePhoneCallHistory {
 impl RemoteCall for DeletePhoneCallHistory {
     type Return = types::messages::AffectedFoundMessages;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.checkHistoryImport`, which returns `messages.HistoryImportParsed`.
@@ -7249,6 +9029,12 @@ impl RemoteCall for DeletePhoneCallHistory {
 /// ```text
 /// messages.checkHistoryImport#43fe19f3 import_head:string = messages.HistoryImportParsed
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `IMPORT_FORMAT_UNRECOGNIZED` | The server cannot tell which application the chat export comes from. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckHistoryImport {
     pub import_head: String,
@@ -7281,7 +9067,11 @@ impl Deserializable for CheckHistoryImport {
 
 impl RemoteCall for CheckHistoryImport {
     type Return = types::messages::HistoryImportParsed;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CheckHistoryImportError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.initHistoryImport`, which returns `messages.HistoryImport`.
@@ -7290,6 +9080,18 @@ impl RemoteCall for CheckHistoryImport {
 /// messages.initHistoryImport#34090c3b peer:InputPeer file:InputFile media_count:int =
 ///     messages.HistoryImport
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `IMPORT_FILE_INVALID` | The uploaded chat export is unusable or not plain text. |
+/// | 400 | `IMPORT_FORMAT_DATE_INVALID` | The chat export contains a date in no format that the server can read. |
+/// | 400 | `IMPORT_FORMAT_UNRECOGNIZED` | The server cannot tell which application the chat export comes from. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 406 | `PREVIOUS_CHAT_IMPORT_ACTIVE_WAIT_%dMIN` | An earlier import into this chat is not finished; start the next one in %d minutes. |
+/// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InitHistoryImport {
     pub peer: enums::InputPeer,
@@ -7328,7 +9130,11 @@ impl Deserializable for InitHistoryImport {
 
 impl RemoteCall for InitHistoryImport {
     type Return = types::messages::HistoryImport;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::InitHistoryImportError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.uploadImportedMedia`, which returns `MessageMedia`.
@@ -7337,6 +9143,14 @@ impl RemoteCall for InitHistoryImport {
 /// messages.uploadImportedMedia#2a862092 peer:InputPeer import_id:long file_name:string
 ///     media:InputMedia = MessageMedia
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
+/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadImportedMedia {
     pub peer: enums::InputPeer,
@@ -7383,7 +9197,11 @@ impl Deserializable for UploadImportedMedia {
 
 impl RemoteCall for UploadImportedMedia {
     type Return = enums::MessageMedia;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UploadImportedMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.startHistoryImport`, which returns `Bool`.
@@ -7391,6 +9209,14 @@ impl RemoteCall for UploadImportedMedia {
 /// ```text
 /// messages.startHistoryImport#b43df344 peer:InputPeer import_id:long = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct StartHistoryImport {
     pub peer: enums::InputPeer,
@@ -7426,7 +9252,11 @@ impl Deserializable for StartHistoryImport {
 
 impl RemoteCall for StartHistoryImport {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::StartHistoryImportError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getExportedChatInvites`, which returns `messages.ExportedChatInvites`.
@@ -7436,6 +9266,18 @@ impl RemoteCall for StartHistoryImport {
 ///     admin_id:InputUser offset_date:flags.2?int offset_link:flags.2?string limit:int =
 ///     messages.ExportedChatInvites
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ADMIN_ID_INVALID` | `admin_id` does not name an administrator of this chat. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetExportedChatInvites {
     pub revoked: bool,
@@ -7506,7 +9348,11 @@ impl Deserializable for GetExportedChatInvites {
 
 impl RemoteCall for GetExportedChatInvites {
     type Return = types::messages::ExportedChatInvites;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetExportedChatInvitesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetExportedChatInvites {
@@ -7535,6 +9381,17 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// messages.getExportedChatInvite#73746f5c peer:InputPeer link:string =
 ///     messages.ExportedChatInvite
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetExportedChatInvite {
     pub peer: enums::InputPeer,
@@ -7570,7 +9427,11 @@ impl Deserializable for GetExportedChatInvite {
 
 impl RemoteCall for GetExportedChatInvite {
     type Return = enums::messages::ExportedChatInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetExportedChatInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.editExportedChatInvite`, which returns `messages.ExportedChatInvite`.
@@ -7580,6 +9441,19 @@ impl RemoteCall for GetExportedChatInvite {
 ///     link:string expire_date:flags.0?int usage_limit:flags.1?int request_needed:flags.3?Bool
 ///     title:flags.4?string = messages.ExportedChatInvite
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_INVITE_PERMANENT` | The primary invite link never expires, so it can have neither date nor usage limit. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 403 | `EDIT_BOT_INVITE_FORBIDDEN` | A bot made this invite link, so only that bot can edit it. |
+/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditExportedChatInvite {
     pub revoked: bool,
@@ -7652,7 +9526,11 @@ impl Deserializable for EditExportedChatInvite {
 
 impl RemoteCall for EditExportedChatInvite {
     type Return = enums::messages::ExportedChatInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditExportedChatInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
@@ -7660,6 +9538,13 @@ impl RemoteCall for EditExportedChatInvite {
 /// ```text
 /// messages.deleteRevokedExportedChatInvites#56987bd5 peer:InputPeer admin_id:InputUser = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ADMIN_ID_INVALID` | `admin_id` does not name an administrator of this chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteRevokedExportedChatInvites {
     pub peer: enums::InputPeer,
@@ -7695,7 +9580,11 @@ impl Deserializable for DeleteRevokedExportedChatInvites {
 
 impl RemoteCall for DeleteRevokedExportedChatInvites {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteRevokedExportedChatInvitesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.deleteExportedChatInvite`, which returns `Bool`.
@@ -7703,6 +9592,15 @@ impl RemoteCall for DeleteRevokedExportedChatInvites {
 /// ```text
 /// messages.deleteExportedChatInvite#d464a42b peer:InputPeer link:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `INVITE_REVOKED_MISSING` | Only links that were revoked can be deleted; revoke this one first. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteExportedChatInvite {
     pub peer: enums::InputPeer,
@@ -7738,7 +9636,11 @@ impl Deserializable for DeleteExportedChatInvite {
 
 impl RemoteCall for DeleteExportedChatInvite {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteExportedChatInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getAdminsWithInvites`, which returns `messages.ChatAdminsWithInvites`.
@@ -7746,6 +9648,14 @@ impl RemoteCall for DeleteExportedChatInvite {
 /// ```text
 /// messages.getAdminsWithInvites#3920e6ef peer:InputPeer = messages.ChatAdminsWithInvites
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAdminsWithInvites {
     pub peer: enums::InputPeer,
@@ -7778,7 +9688,11 @@ impl Deserializable for GetAdminsWithInvites {
 
 impl RemoteCall for GetAdminsWithInvites {
     type Return = types::messages::ChatAdminsWithInvites;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetAdminsWithInvitesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getChatInviteImporters`, which returns `messages.ChatInviteImporters`.
@@ -7788,6 +9702,18 @@ impl RemoteCall for GetAdminsWithInvites {
 ///     subscription_expired:flags.3?true peer:InputPeer link:flags.1?string q:flags.2?string
 ///     offset_date:int offset_user:InputUser limit:int = messages.ChatInviteImporters
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SEARCH_WITH_LINK_NOT_SUPPORTED` | Join requests can be narrowed either by `link` or by `q`, not by both. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetChatInviteImporters {
     pub requested: bool,
@@ -7857,7 +9783,11 @@ impl Deserializable for GetChatInviteImporters {
 
 impl RemoteCall for GetChatInviteImporters {
     type Return = types::messages::ChatInviteImporters;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetChatInviteImportersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setHistoryTTL`, which returns `Updates`.
@@ -7865,6 +9795,14 @@ impl RemoteCall for GetChatInviteImporters {
 /// ```text
 /// messages.setHistoryTTL#b80e5fe4 peer:InputPeer period:int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetHistoryTtl {
     pub peer: enums::InputPeer,
@@ -7900,7 +9838,11 @@ impl Deserializable for SetHistoryTtl {
 
 impl RemoteCall for SetHistoryTtl {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetHistoryTtlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.checkHistoryImportPeer`, which returns `messages.CheckedHistoryImportPeer`.
@@ -7908,6 +9850,14 @@ impl RemoteCall for SetHistoryTtl {
 /// ```text
 /// messages.checkHistoryImportPeer#5dc60f03 peer:InputPeer = messages.CheckedHistoryImportPeer
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckHistoryImportPeer {
     pub peer: enums::InputPeer,
@@ -7940,7 +9890,11 @@ impl Deserializable for CheckHistoryImportPeer {
 
 impl RemoteCall for CheckHistoryImportPeer {
     type Return = types::messages::CheckedHistoryImportPeer;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CheckHistoryImportPeerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setChatTheme`, which returns `Updates`.
@@ -7948,6 +9902,14 @@ impl RemoteCall for CheckHistoryImportPeer {
 /// ```text
 /// messages.setChatTheme#81202c9 peer:InputPeer theme:InputChatTheme = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMOJI_INVALID` | No chat theme goes with this emoji. |
+/// | 400 | `EMOJI_NOT_MODIFIED` | The chat uses this theme already. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetChatTheme {
     pub peer: enums::InputPeer,
@@ -7983,7 +9945,11 @@ impl Deserializable for SetChatTheme {
 
 impl RemoteCall for SetChatTheme {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetChatThemeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getMessageReadParticipants`, which returns `Vector<ReadParticipantDate>`.
@@ -7992,6 +9958,15 @@ impl RemoteCall for SetChatTheme {
 /// messages.getMessageReadParticipants#31c1c44f peer:InputPeer msg_id:int =
 ///     Vector<ReadParticipantDate>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_TOO_BIG` | Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `MSG_TOO_OLD` | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessageReadParticipants {
     pub peer: enums::InputPeer,
@@ -8027,7 +10002,11 @@ impl Deserializable for GetMessageReadParticipants {
 
 impl RemoteCall for GetMessageReadParticipants {
     type Return = Vec<types::ReadParticipantDate>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessageReadParticipantsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getSearchResultsCalendar`, which returns `messages.SearchResultsCalendar`.
@@ -8037,6 +10016,13 @@ impl RemoteCall for GetMessageReadParticipants {
 ///     saved_peer_id:flags.2?InputPeer filter:MessagesFilter offset_id:int offset_date:int =
 ///     messages.SearchResultsCalendar
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSearchResultsCalendar {
     pub peer: enums::InputPeer,
@@ -8097,7 +10083,11 @@ impl Deserializable for GetSearchResultsCalendar {
 
 impl RemoteCall for GetSearchResultsCalendar {
     type Return = types::messages::SearchResultsCalendar;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetSearchResultsCalendarError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getSearchResultsPositions`, which returns `messages.SearchResultsPositions`.
@@ -8107,6 +10097,12 @@ impl RemoteCall for GetSearchResultsCalendar {
 ///     saved_peer_id:flags.2?InputPeer filter:MessagesFilter offset_id:int limit:int =
 ///     messages.SearchResultsPositions
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSearchResultsPositions {
     pub peer: enums::InputPeer,
@@ -8167,7 +10163,11 @@ impl Deserializable for GetSearchResultsPositions {
 
 impl RemoteCall for GetSearchResultsPositions {
     type Return = types::messages::SearchResultsPositions;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetSearchResultsPositionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.hideChatJoinRequest`, which returns `Updates`.
@@ -8176,6 +10176,22 @@ impl RemoteCall for GetSearchResultsPositions {
 /// messages.hideChatJoinRequest#7fe7e815 flags:# approved:flags.0?true peer:InputPeer
 ///     user_id:InputUser = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `HIDE_REQUESTER_MISSING` | The user no longer waits to join: they withdrew or another administrator decided. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
+/// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct HideChatJoinRequest {
     pub approved: bool,
@@ -8220,7 +10236,11 @@ impl Deserializable for HideChatJoinRequest {
 
 impl RemoteCall for HideChatJoinRequest {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::HideChatJoinRequestError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.hideAllChatJoinRequests`, which returns `Updates`.
@@ -8229,6 +10249,20 @@ impl RemoteCall for HideChatJoinRequest {
 /// messages.hideAllChatJoinRequests#e085f4ea flags:# approved:flags.0?true peer:InputPeer
 ///     link:flags.1?string = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNELS_TOO_MUCH` | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `HIDE_REQUESTER_MISSING` | The user no longer waits to join: they withdrew or another administrator decided. |
+/// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct HideAllChatJoinRequests {
     pub approved: bool,
@@ -8276,7 +10310,11 @@ impl Deserializable for HideAllChatJoinRequests {
 
 impl RemoteCall for HideAllChatJoinRequests {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::HideAllChatJoinRequestsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.toggleNoForwards`, which returns `Updates`.
@@ -8285,6 +10323,14 @@ impl RemoteCall for HideAllChatJoinRequests {
 /// messages.toggleNoForwards#b2081a35 flags:# peer:InputPeer enabled:Bool
 ///     request_msg_id:flags.0?int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleNoForwards {
     pub peer: enums::InputPeer,
@@ -8333,7 +10379,11 @@ impl Deserializable for ToggleNoForwards {
 
 impl RemoteCall for ToggleNoForwards {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ToggleNoForwardsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.saveDefaultSendAs`, which returns `Bool`.
@@ -8341,6 +10391,14 @@ impl RemoteCall for ToggleNoForwards {
 /// ```text
 /// messages.saveDefaultSendAs#ccfddf96 peer:InputPeer send_as:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveDefaultSendAs {
     pub peer: enums::InputPeer,
@@ -8376,7 +10434,11 @@ impl Deserializable for SaveDefaultSendAs {
 
 impl RemoteCall for SaveDefaultSendAs {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SaveDefaultSendAsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.sendReaction`, which returns `Updates`.
@@ -8385,6 +10447,26 @@ impl RemoteCall for SaveDefaultSendAs {
 /// messages.sendReaction#d30d78d4 flags:# big:flags.1?true add_to_recent:flags.2?true
 ///     peer:InputPeer msg_id:int reaction:flags.0?Vector<Reaction> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `ANONYMOUS_REACTIONS_DISABLED` | Whoever acts anonymously for the group can neither react nor vote; switch to a visible identity. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `CUSTOM_REACTIONS_TOO_MANY` | The message has too many different custom reactions to take another. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | `REACTIONS_TOO_MANY` | Without Premium one reaction per message is the limit, or the message has too many kinds of them. |
+/// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
+/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendReaction {
     pub big: bool,
@@ -8443,7 +10525,11 @@ impl Deserializable for SendReaction {
 
 impl RemoteCall for SendReaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getMessagesReactions`, which returns `Updates`.
@@ -8451,6 +10537,14 @@ impl RemoteCall for SendReaction {
 /// ```text
 /// messages.getMessagesReactions#8bba90e6 peer:InputPeer id:Vector<int> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessagesReactions {
     pub peer: enums::InputPeer,
@@ -8486,7 +10580,11 @@ impl Deserializable for GetMessagesReactions {
 
 impl RemoteCall for GetMessagesReactions {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessagesReactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getMessageReactionsList`, which returns `messages.MessageReactionsList`.
@@ -8496,6 +10594,14 @@ impl RemoteCall for GetMessagesReactions {
 ///     reaction:flags.0?Reaction offset:flags.1?string limit:int =
 ///     messages.MessageReactionsList
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessageReactionsList {
     pub peer: enums::InputPeer,
@@ -8559,7 +10665,11 @@ impl Deserializable for GetMessageReactionsList {
 
 impl RemoteCall for GetMessageReactionsList {
     type Return = types::messages::MessageReactionsList;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessageReactionsListError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setChatAvailableReactions`, which returns `Updates`.
@@ -8569,6 +10679,16 @@ impl RemoteCall for GetMessageReactionsList {
 ///     available_reactions:ChatReactions reactions_limit:flags.0?int paid_enabled:flags.1?Bool
 ///     = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetChatAvailableReactions {
     pub peer: enums::InputPeer,
@@ -8624,7 +10744,11 @@ impl Deserializable for SetChatAvailableReactions {
 
 impl RemoteCall for SetChatAvailableReactions {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetChatAvailableReactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getAvailableReactions`, which returns `messages.AvailableReactions`.
@@ -8632,6 +10756,8 @@ impl RemoteCall for SetChatAvailableReactions {
 /// ```text
 /// messages.getAvailableReactions#18dea0ac hash:int = messages.AvailableReactions
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAvailableReactions {
     pub hash: i32,
@@ -8665,6 +10791,7 @@ impl Deserializable for GetAvailableReactions {
 impl RemoteCall for GetAvailableReactions {
     type Return = enums::messages::AvailableReactions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setDefaultReaction`, which returns `Bool`.
@@ -8672,6 +10799,12 @@ impl RemoteCall for GetAvailableReactions {
 /// ```text
 /// messages.setDefaultReaction#4f47a016 reaction:Reaction = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetDefaultReaction {
     pub reaction: enums::Reaction,
@@ -8704,7 +10837,11 @@ impl Deserializable for SetDefaultReaction {
 
 impl RemoteCall for SetDefaultReaction {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetDefaultReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.translateText`, which returns `messages.TranslatedText`.
@@ -8714,6 +10851,20 @@ impl RemoteCall for SetDefaultReaction {
 ///     text:flags.1?Vector<TextWithEntities> to_lang:string tone:flags.2?string =
 ///     messages.TranslatedText
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `INPUT_TEXT_EMPTY` | There is nothing to translate; pass a text or messages that have one. |
+/// | 400 | `INPUT_TEXT_TOO_LONG` | This much text cannot be translated in one go; split it. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TO_LANG_INVALID` | Telegram cannot translate into `to_lang`; pass a two-letter ISO 639-1 code that it supports. |
+/// | 500 | `TRANSLATE_REQ_FAILED` | The translation service gave no result; repeat the call later. |
+/// | 400 | `TRANSLATE_REQ_QUOTA_EXCEEDED` | The translation service has no capacity left for the moment; repeat the call later. |
+/// | 406 | `TRANSLATIONS_DISABLED` | Telegram does not offer translation to this account or application. |
+/// | 500 | `TRANSLATION_TIMEOUT` | The translation service took too long; repeat the call later. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranslateText {
     /// `peer`, `id`: there together or not at all.
@@ -8793,7 +10944,11 @@ impl Deserializable for TranslateText {
 
 impl RemoteCall for TranslateText {
     type Return = types::messages::TranslateResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::TranslateTextError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl TranslateText {
@@ -8823,6 +10978,12 @@ pub struct TranslateTextPeerAndId {
 ///     saved_peer_id:flags.1?InputPeer offset_id:int add_offset:int limit:int max_id:int
 ///     min_id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUnreadReactions {
     pub peer: enums::InputPeer,
@@ -8898,7 +11059,11 @@ impl Deserializable for GetUnreadReactions {
 
 impl RemoteCall for GetUnreadReactions {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetUnreadReactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.readReactions`, which returns `messages.AffectedHistory`.
@@ -8907,6 +11072,12 @@ impl RemoteCall for GetUnreadReactions {
 /// messages.readReactions#9ec44f93 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?InputPeer = messages.AffectedHistory
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadReactions {
     pub peer: enums::InputPeer,
@@ -8962,7 +11133,11 @@ impl Deserializable for ReadReactions {
 
 impl RemoteCall for ReadReactions {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadReactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.searchSentMedia`, which returns `messages.Messages`.
@@ -8971,6 +11146,12 @@ impl RemoteCall for ReadReactions {
 /// messages.searchSentMedia#107e31a0 q:string filter:MessagesFilter limit:int =
 ///     messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchSentMedia {
     pub q: String,
@@ -9009,7 +11190,11 @@ impl Deserializable for SearchSentMedia {
 
 impl RemoteCall for SearchSentMedia {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SearchSentMediaError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getAttachMenuBots`, which returns `AttachMenuBots`.
@@ -9017,6 +11202,8 @@ impl RemoteCall for SearchSentMedia {
 /// ```text
 /// messages.getAttachMenuBots#16fcc2cb hash:long = AttachMenuBots
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAttachMenuBots {
     pub hash: i64,
@@ -9050,6 +11237,7 @@ impl Deserializable for GetAttachMenuBots {
 impl RemoteCall for GetAttachMenuBots {
     type Return = enums::AttachMenuBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getAttachMenuBot`, which returns `AttachMenuBotsBot`.
@@ -9057,6 +11245,12 @@ impl RemoteCall for GetAttachMenuBots {
 /// ```text
 /// messages.getAttachMenuBot#77216192 bot:InputUser = AttachMenuBotsBot
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAttachMenuBot {
     pub bot: enums::InputUser,
@@ -9089,7 +11283,11 @@ impl Deserializable for GetAttachMenuBot {
 
 impl RemoteCall for GetAttachMenuBot {
     type Return = types::AttachMenuBotsBot;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetAttachMenuBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.toggleBotInAttachMenu`, which returns `Bool`.
@@ -9098,6 +11296,12 @@ impl RemoteCall for GetAttachMenuBot {
 /// messages.toggleBotInAttachMenu#69f59d69 flags:# write_allowed:flags.0?true bot:InputUser
 ///     enabled:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleBotInAttachMenu {
     pub write_allowed: bool,
@@ -9142,7 +11346,11 @@ impl Deserializable for ToggleBotInAttachMenu {
 
 impl RemoteCall for ToggleBotInAttachMenu {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ToggleBotInAttachMenuError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.requestWebView`, which returns `WebViewResult`.
@@ -9154,6 +11362,22 @@ impl RemoteCall for ToggleBotInAttachMenu {
 ///     platform:string reply_to:flags.0?InputReplyTo send_as:flags.13?InputPeer =
 ///     WebViewResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `BOT_WEBVIEW_DISABLED` | The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `PRIVACY_PREMIUM_REQUIRED` | The user accepts messages from contacts and Premium accounts only. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
+/// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
+/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
+/// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestWebView {
     pub from_bot_menu: bool,
@@ -9258,7 +11482,11 @@ impl Deserializable for RequestWebView {
 
 impl RemoteCall for RequestWebView {
     type Return = types::WebViewResultUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestWebViewError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.prolongWebView`, which returns `Bool`.
@@ -9267,6 +11495,12 @@ impl RemoteCall for RequestWebView {
 /// messages.prolongWebView#b0d81a83 flags:# silent:flags.5?true peer:InputPeer bot:InputUser
 ///     query_id:long reply_to:flags.0?InputReplyTo send_as:flags.13?InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProlongWebView {
     pub silent: bool,
@@ -9337,7 +11571,11 @@ impl Deserializable for ProlongWebView {
 
 impl RemoteCall for ProlongWebView {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ProlongWebViewError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.requestSimpleWebView`, which returns `WebViewResult`.
@@ -9348,6 +11586,13 @@ impl RemoteCall for ProlongWebView {
 ///     url:flags.3?string start_param:flags.4?string theme_params:flags.0?DataJSON
 ///     platform:string = WebViewResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestSimpleWebView {
     pub from_switch_webview: bool,
@@ -9426,7 +11671,11 @@ impl Deserializable for RequestSimpleWebView {
 
 impl RemoteCall for RequestSimpleWebView {
     type Return = types::WebViewResultUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestSimpleWebViewError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.sendWebViewResultMessage`, which returns `WebViewMessageSent`.
@@ -9435,6 +11684,13 @@ impl RemoteCall for RequestSimpleWebView {
 /// messages.sendWebViewResultMessage#a4314f5 bot_query_id:string result:InputBotInlineResult =
 ///     WebViewMessageSent
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendWebViewResultMessage {
     pub bot_query_id: String,
@@ -9470,7 +11726,11 @@ impl Deserializable for SendWebViewResultMessage {
 
 impl RemoteCall for SendWebViewResultMessage {
     type Return = types::WebViewMessageSent;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendWebViewResultMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.sendWebViewData`, which returns `Updates`.
@@ -9479,6 +11739,12 @@ impl RemoteCall for SendWebViewResultMessage {
 /// messages.sendWebViewData#dc0242c8 bot:InputUser random_id:long button_text:string
 ///     data:string = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendWebViewData {
     pub bot: enums::InputUser,
@@ -9525,7 +11791,11 @@ impl Deserializable for SendWebViewData {
 
 impl RemoteCall for SendWebViewData {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendWebViewDataError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.transcribeAudio`, which returns `messages.TranscribedAudio`.
@@ -9533,6 +11803,16 @@ impl RemoteCall for SendWebViewData {
 /// ```text
 /// messages.transcribeAudio#269e9a49 peer:InputPeer msg_id:int = messages.TranscribedAudio
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `MSG_VOICE_MISSING` | Only voice and round video messages can be transcribed, and this is neither. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | `TRANSCRIPTION_FAILED` | The recording could not be turned into text; try it again later. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranscribeAudio {
     pub peer: enums::InputPeer,
@@ -9568,7 +11848,11 @@ impl Deserializable for TranscribeAudio {
 
 impl RemoteCall for TranscribeAudio {
     type Return = types::messages::TranscribedAudio;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::TranscribeAudioError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.rateTranscribedAudio`, which returns `Bool`.
@@ -9577,6 +11861,8 @@ impl RemoteCall for TranscribeAudio {
 /// messages.rateTranscribedAudio#7f1d072f peer:InputPeer msg_id:int transcription_id:long
 ///     good:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RateTranscribedAudio {
     pub peer: enums::InputPeer,
@@ -9624,6 +11910,7 @@ impl Deserializable for RateTranscribedAudio {
 impl RemoteCall for RateTranscribedAudio {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getCustomEmojiDocuments`, which returns `Vector<Document>`.
@@ -9671,6 +11958,8 @@ impl RemoteCall for GetCustomEmojiDocuments {
 /// ```text
 /// messages.getEmojiStickers#fbfca18f hash:long = messages.AllStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetEmojiStickers {
     pub hash: i64,
@@ -9704,6 +11993,7 @@ impl Deserializable for GetEmojiStickers {
 impl RemoteCall for GetEmojiStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getFeaturedEmojiStickers`, which returns `messages.FeaturedStickers`.
@@ -9711,6 +12001,8 @@ impl RemoteCall for GetEmojiStickers {
 /// ```text
 /// messages.getFeaturedEmojiStickers#ecf6736 hash:long = messages.FeaturedStickers
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFeaturedEmojiStickers {
     pub hash: i64,
@@ -9744,6 +12036,7 @@ impl Deserializable for GetFeaturedEmojiStickers {
 impl RemoteCall for GetFeaturedEmojiStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.reportReaction`, which returns `Bool`.
@@ -9751,6 +12044,14 @@ impl RemoteCall for GetFeaturedEmojiStickers {
 /// ```text
 /// messages.reportReaction#3f64c076 peer:InputPeer id:int reaction_peer:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportReaction {
     pub peer: enums::InputPeer,
@@ -9789,7 +12090,11 @@ impl Deserializable for ReportReaction {
 
 impl RemoteCall for ReportReaction {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReportReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getTopReactions`, which returns `messages.Reactions`.
@@ -9797,6 +12102,8 @@ impl RemoteCall for ReportReaction {
 /// ```text
 /// messages.getTopReactions#bb8125ba limit:int hash:long = messages.Reactions
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetTopReactions {
     pub limit: i32,
@@ -9833,6 +12140,7 @@ impl Deserializable for GetTopReactions {
 impl RemoteCall for GetTopReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getRecentReactions`, which returns `messages.Reactions`.
@@ -9840,6 +12148,8 @@ impl RemoteCall for GetTopReactions {
 /// ```text
 /// messages.getRecentReactions#39461db2 limit:int hash:long = messages.Reactions
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetRecentReactions {
     pub limit: i32,
@@ -9876,6 +12186,7 @@ impl Deserializable for GetRecentReactions {
 impl RemoteCall for GetRecentReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
@@ -9883,6 +12194,8 @@ impl RemoteCall for GetRecentReactions {
 /// ```text
 /// messages.clearRecentReactions#9dfeefb4 = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClearRecentReactions {}
 
@@ -9912,6 +12225,7 @@ impl Deserializable for ClearRecentReactions {
 impl RemoteCall for ClearRecentReactions {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.getExtendedMedia`, which returns `Updates`.
@@ -9919,6 +12233,8 @@ impl RemoteCall for ClearRecentReactions {
 /// ```text
 /// messages.getExtendedMedia#84f80814 peer:InputPeer id:Vector<int> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetExtendedMedia {
     pub peer: enums::InputPeer,
@@ -9955,6 +12271,7 @@ impl Deserializable for GetExtendedMedia {
 impl RemoteCall for GetExtendedMedia {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
@@ -9962,6 +12279,12 @@ impl RemoteCall for GetExtendedMedia {
 /// ```text
 /// messages.setDefaultHistoryTTL#9eb51445 period:int = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetDefaultHistoryTtl {
     pub period: i32,
@@ -9994,7 +12317,11 @@ impl Deserializable for SetDefaultHistoryTtl {
 
 impl RemoteCall for SetDefaultHistoryTtl {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetDefaultHistoryTtlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getDefaultHistoryTTL`, which returns `DefaultHistoryTTL`.
@@ -10039,6 +12366,13 @@ impl RemoteCall for GetDefaultHistoryTtl {
 /// messages.sendBotRequestedPeer#6c5cf2a7 flags:# peer:InputPeer msg_id:flags.0?int
 ///     webapp_req_id:flags.1?string button_id:int requested_peers:Vector<InputPeer> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendBotRequestedPeer {
     pub peer: enums::InputPeer,
@@ -10098,7 +12432,11 @@ impl Deserializable for SendBotRequestedPeer {
 
 impl RemoteCall for SendBotRequestedPeer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendBotRequestedPeerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getEmojiGroups`, which returns `messages.EmojiGroups`.
@@ -10226,6 +12564,12 @@ impl RemoteCall for GetEmojiProfilePhotoGroups {
 /// ```text
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchCustomEmoji {
     pub emoticon: String,
@@ -10261,7 +12605,11 @@ impl Deserializable for SearchCustomEmoji {
 
 impl RemoteCall for SearchCustomEmoji {
     type Return = enums::EmojiList;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SearchCustomEmojiError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.togglePeerTranslations`, which returns `Bool`.
@@ -10270,6 +12618,12 @@ impl RemoteCall for SearchCustomEmoji {
 /// messages.togglePeerTranslations#e47cb579 flags:# disabled:flags.0?true peer:InputPeer =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TogglePeerTranslations {
     pub disabled: bool,
@@ -10310,7 +12664,11 @@ impl Deserializable for TogglePeerTranslations {
 
 impl RemoteCall for TogglePeerTranslations {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::TogglePeerTranslationsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getBotApp`, which returns `messages.BotApp`.
@@ -10318,6 +12676,14 @@ impl RemoteCall for TogglePeerTranslations {
 /// ```text
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_APP_BOT_INVALID` | `bot_id` in `inputBotAppShortName` does not name a bot. |
+/// | 400 | `BOT_APP_INVALID` | The Mini App does not exist or may not be opened in this way. |
+/// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBotApp {
     pub app: enums::InputBotApp,
@@ -10353,7 +12719,11 @@ impl Deserializable for GetBotApp {
 
 impl RemoteCall for GetBotApp {
     type Return = types::messages::BotApp;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetBotAppError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.requestAppWebView`, which returns `WebViewResult`.
@@ -10363,6 +12733,16 @@ impl RemoteCall for GetBotApp {
 ///     fullscreen:flags.8?true peer:InputPeer app:InputBotApp start_param:flags.1?string
 ///     theme_params:flags.2?DataJSON platform:string = WebViewResult
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_APP_BOT_INVALID` | `bot_id` in `inputBotAppShortName` does not name a bot. |
+/// | 400 | `BOT_APP_INVALID` | The Mini App does not exist or may not be opened in this way. |
+/// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestAppWebView {
     pub write_allowed: bool,
@@ -10435,7 +12815,11 @@ impl Deserializable for RequestAppWebView {
 
 impl RemoteCall for RequestAppWebView {
     type Return = types::WebViewResultUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestAppWebViewError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.setChatWallPaper`, which returns `Updates`.
@@ -10445,6 +12829,14 @@ impl RemoteCall for RequestAppWebView {
 ///     peer:InputPeer wallpaper:flags.0?InputWallPaper settings:flags.2?WallPaperSettings
 ///     id:flags.1?int = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
+/// | 400 | `WALLPAPER_NOT_FOUND` | The chat has no wallpaper that could be set or restored. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetChatWallPaper {
     pub for_both: bool,
@@ -10517,7 +12909,11 @@ impl Deserializable for SetChatWallPaper {
 
 impl RemoteCall for SetChatWallPaper {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetChatWallPaperError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.searchEmojiStickerSets`, which returns `messages.FoundStickerSets`.
@@ -10657,6 +13053,12 @@ impl RemoteCall for GetSavedDialogs {
 ///     offset_id:int offset_date:int add_offset:int limit:int max_id:int min_id:int hash:long
 ///     = messages.Messages
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedHistory {
     pub parent_peer: Option<enums::InputPeer>,
@@ -10733,7 +13135,11 @@ impl Deserializable for GetSavedHistory {
 
 impl RemoteCall for GetSavedHistory {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetSavedHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.deleteSavedHistory`, which returns `messages.AffectedHistory`.
@@ -10742,6 +13148,12 @@ impl RemoteCall for GetSavedHistory {
 /// messages.deleteSavedHistory#4dc5085f flags:# parent_peer:flags.0?InputPeer peer:InputPeer
 ///     max_id:int min_date:flags.2?int max_date:flags.3?int = messages.AffectedHistory
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteSavedHistory {
     pub parent_peer: Option<enums::InputPeer>,
@@ -10808,7 +13220,11 @@ impl Deserializable for DeleteSavedHistory {
 
 impl RemoteCall for DeleteSavedHistory {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteSavedHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getPinnedSavedDialogs`, which returns `messages.SavedDialogs`.
@@ -10853,6 +13269,12 @@ impl RemoteCall for GetPinnedSavedDialogs {
 /// messages.toggleSavedDialogPin#ac81bbde flags:# pinned:flags.0?true peer:InputDialogPeer =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleSavedDialogPin {
     pub pinned: bool,
@@ -10893,7 +13315,11 @@ impl Deserializable for ToggleSavedDialogPin {
 
 impl RemoteCall for ToggleSavedDialogPin {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ToggleSavedDialogPinError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.reorderPinnedSavedDialogs`, which returns `Bool`.
@@ -10951,6 +13377,12 @@ impl RemoteCall for ReorderPinnedSavedDialogs {
 /// messages.getSavedReactionTags#3637e05b flags:# peer:flags.0?InputPeer hash:long =
 ///     messages.SavedReactionTags
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedReactionTags {
     pub peer: Option<enums::InputPeer>,
@@ -10996,7 +13428,11 @@ impl Deserializable for GetSavedReactionTags {
 
 impl RemoteCall for GetSavedReactionTags {
     type Return = enums::messages::SavedReactionTags;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetSavedReactionTagsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.updateSavedReactionTag`, which returns `Bool`.
@@ -11005,6 +13441,13 @@ impl RemoteCall for GetSavedReactionTags {
 /// messages.updateSavedReactionTag#60297dec flags:# reaction:Reaction title:flags.0?string =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateSavedReactionTag {
     pub reaction: enums::Reaction,
@@ -11046,7 +13489,11 @@ impl Deserializable for UpdateSavedReactionTag {
 
 impl RemoteCall for UpdateSavedReactionTag {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UpdateSavedReactionTagError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getDefaultTagReactions`, which returns `messages.Reactions`.
@@ -11094,6 +13541,17 @@ impl RemoteCall for GetDefaultTagReactions {
 /// ```text
 /// messages.getOutboxReadDate#8c4bfe5d peer:InputPeer msg_id:int = OutboxReadDate
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MESSAGE_NOT_READ_YET` | The recipient has not opened the message so far. |
+/// | 400 | `MESSAGE_TOO_OLD` | Read dates are kept for a limited time after sending, which is over for this message. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
+/// | 403 | `YOUR_PRIVACY_RESTRICTED` | Who hides their own read time cannot see that of others; show it, or get Premium. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetOutboxReadDate {
     pub peer: enums::InputPeer,
@@ -11129,7 +13587,11 @@ impl Deserializable for GetOutboxReadDate {
 
 impl RemoteCall for GetOutboxReadDate {
     type Return = types::OutboxReadDate;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetOutboxReadDateError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getQuickReplies`, which returns `messages.QuickReplies`.
@@ -11177,6 +13639,12 @@ impl RemoteCall for GetQuickReplies {
 /// ```text
 /// messages.reorderQuickReplies#60331907 order:Vector<int> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderQuickReplies {
     pub order: Vec<i32>,
@@ -11209,7 +13677,11 @@ impl Deserializable for ReorderQuickReplies {
 
 impl RemoteCall for ReorderQuickReplies {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReorderQuickRepliesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.checkQuickReplyShortcut`, which returns `Bool`.
@@ -11217,6 +13689,12 @@ impl RemoteCall for ReorderQuickReplies {
 /// ```text
 /// messages.checkQuickReplyShortcut#f1d0fbd3 shortcut:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckQuickReplyShortcut {
     pub shortcut: String,
@@ -11249,7 +13727,11 @@ impl Deserializable for CheckQuickReplyShortcut {
 
 impl RemoteCall for CheckQuickReplyShortcut {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CheckQuickReplyShortcutError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.editQuickReplyShortcut`, which returns `Bool`.
@@ -11257,6 +13739,13 @@ impl RemoteCall for CheckQuickReplyShortcut {
 /// ```text
 /// messages.editQuickReplyShortcut#5c003cef shortcut_id:int shortcut:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditQuickReplyShortcut {
     pub shortcut_id: i32,
@@ -11292,7 +13781,11 @@ impl Deserializable for EditQuickReplyShortcut {
 
 impl RemoteCall for EditQuickReplyShortcut {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditQuickReplyShortcutError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
@@ -11300,6 +13793,12 @@ impl RemoteCall for EditQuickReplyShortcut {
 /// ```text
 /// messages.deleteQuickReplyShortcut#3cc04740 shortcut_id:int = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteQuickReplyShortcut {
     pub shortcut_id: i32,
@@ -11332,7 +13831,11 @@ impl Deserializable for DeleteQuickReplyShortcut {
 
 impl RemoteCall for DeleteQuickReplyShortcut {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteQuickReplyShortcutError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getQuickReplyMessages`, which returns `messages.Messages`.
@@ -11341,6 +13844,12 @@ impl RemoteCall for DeleteQuickReplyShortcut {
 /// messages.getQuickReplyMessages#94a495c3 flags:# shortcut_id:int id:flags.0?Vector<int>
 ///     hash:long = messages.Messages
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetQuickReplyMessages {
     pub shortcut_id: i32,
@@ -11385,7 +13894,11 @@ impl Deserializable for GetQuickReplyMessages {
 
 impl RemoteCall for GetQuickReplyMessages {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetQuickReplyMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.sendQuickReplyMessages`, which returns `Updates`.
@@ -11394,6 +13907,13 @@ impl RemoteCall for GetQuickReplyMessages {
 /// messages.sendQuickReplyMessages#6c750de1 peer:InputPeer shortcut_id:int id:Vector<int>
 ///     random_id:Vector<long> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendQuickReplyMessages {
     pub peer: enums::InputPeer,
@@ -11440,7 +13960,11 @@ impl Deserializable for SendQuickReplyMessages {
 
 impl RemoteCall for SendQuickReplyMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendQuickReplyMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.deleteQuickReplyMessages`, which returns `Updates`.
@@ -11448,6 +13972,12 @@ impl RemoteCall for SendQuickReplyMessages {
 /// ```text
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteQuickReplyMessages {
     pub shortcut_id: i32,
@@ -11483,7 +14013,11 @@ impl Deserializable for DeleteQuickReplyMessages {
 
 impl RemoteCall for DeleteQuickReplyMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteQuickReplyMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.toggleDialogFilterTags`, which returns `Bool`.
@@ -11491,6 +14025,12 @@ impl RemoteCall for DeleteQuickReplyMessages {
 /// ```text
 /// messages.toggleDialogFilterTags#fd2dda49 enabled:Bool = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleDialogFilterTags {
     pub enabled: bool,
@@ -11523,7 +14063,11 @@ impl Deserializable for ToggleDialogFilterTags {
 
 impl RemoteCall for ToggleDialogFilterTags {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ToggleDialogFilterTagsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getMyStickers`, which returns `messages.MyStickers`.
@@ -11654,6 +14198,13 @@ impl RemoteCall for GetAvailableEffects {
 /// ```text
 /// messages.editFactCheck#589ee75 peer:InputPeer msg_id:int text:TextWithEntities = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditFactCheck {
     pub peer: enums::InputPeer,
@@ -11692,7 +14243,11 @@ impl Deserializable for EditFactCheck {
 
 impl RemoteCall for EditFactCheck {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditFactCheckError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.deleteFactCheck`, which returns `Updates`.
@@ -11700,6 +14255,13 @@ impl RemoteCall for EditFactCheck {
 /// ```text
 /// messages.deleteFactCheck#d1da940c peer:InputPeer msg_id:int = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteFactCheck {
     pub peer: enums::InputPeer,
@@ -11735,7 +14297,11 @@ impl Deserializable for DeleteFactCheck {
 
 impl RemoteCall for DeleteFactCheck {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteFactCheckError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getFactCheck`, which returns `Vector<FactCheck>`.
@@ -11743,6 +14309,12 @@ impl RemoteCall for DeleteFactCheck {
 /// ```text
 /// messages.getFactCheck#b9cdc5ee peer:InputPeer msg_id:Vector<int> = Vector<FactCheck>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFactCheck {
     pub peer: enums::InputPeer,
@@ -11778,7 +14350,11 @@ impl Deserializable for GetFactCheck {
 
 impl RemoteCall for GetFactCheck {
     type Return = Vec<types::FactCheck>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetFactCheckError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.requestMainWebView`, which returns `WebViewResult`.
@@ -11788,6 +14364,12 @@ impl RemoteCall for GetFactCheck {
 ///     peer:InputPeer bot:InputUser start_param:flags.1?string theme_params:flags.0?DataJSON
 ///     platform:string = WebViewResult
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestMainWebView {
     pub compact: bool,
@@ -11857,7 +14439,11 @@ impl Deserializable for RequestMainWebView {
 
 impl RemoteCall for RequestMainWebView {
     type Return = types::WebViewResultUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestMainWebViewError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.sendPaidReaction`, which returns `Updates`.
@@ -11866,6 +14452,20 @@ impl RemoteCall for RequestMainWebView {
 /// messages.sendPaidReaction#58bbcb50 flags:# peer:InputPeer msg_id:int count:int
 ///     random_id:long private:flags.0?PaidReactionPrivacy = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BALANCE_TOO_LOW` | The balance holds too few Stars for this payment; top it up and try again. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `RANDOM_ID_EMPTY` | `random_id` is zero; draw a random one for each message. |
+/// | 400 | `RANDOM_ID_EXPIRED` | The upper half of `random_id` must be the current Unix time, and it is too far off. |
+/// | 400 | `REACTIONS_COUNT_INVALID` | One paid reaction takes from 1 to `stars_paid_reaction_amount_max` Stars. |
+/// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendPaidReaction {
     pub peer: enums::InputPeer,
@@ -11926,7 +14526,11 @@ impl Deserializable for SendPaidReaction {
 
 impl RemoteCall for SendPaidReaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SendPaidReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.togglePaidReactionPrivacy`, which returns `Bool`.
@@ -11935,6 +14539,13 @@ impl RemoteCall for SendPaidReaction {
 /// messages.togglePaidReactionPrivacy#435885b5 peer:InputPeer msg_id:int
 ///     private:PaidReactionPrivacy = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TogglePaidReactionPrivacy {
     pub peer: enums::InputPeer,
@@ -11973,7 +14584,11 @@ impl Deserializable for TogglePaidReactionPrivacy {
 
 impl RemoteCall for TogglePaidReactionPrivacy {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::TogglePaidReactionPrivacyError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getPaidReactionPrivacy`, which returns `Updates`.
@@ -12154,6 +14769,14 @@ impl RemoteCall for ReportSponsoredMessage {
 /// messages.getSponsoredMessages#3d6ce850 flags:# peer:InputPeer msg_id:flags.0?int =
 ///     messages.SponsoredMessages
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSponsoredMessages {
     pub peer: enums::InputPeer,
@@ -12195,7 +14818,11 @@ impl Deserializable for GetSponsoredMessages {
 
 impl RemoteCall for GetSponsoredMessages {
     type Return = enums::messages::SponsoredMessages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetSponsoredMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.savePreparedInlineMessage`, which returns `messages.BotPreparedInlineMessage`.
@@ -12205,6 +14832,15 @@ impl RemoteCall for GetSponsoredMessages {
 ///     user_id:InputUser peer_types:flags.0?Vector<InlineQueryPeerType> =
 ///     messages.BotPreparedInlineMessage
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `RESULT_ID_INVALID` | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
+/// | 400 | `SEND_MESSAGE_GAME_INVALID` | A game message goes only with `inputBotInlineResultGame`. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SavePreparedInlineMessage {
     pub result: enums::InputBotInlineResult,
@@ -12257,7 +14893,11 @@ impl Deserializable for SavePreparedInlineMessage {
 
 impl RemoteCall for SavePreparedInlineMessage {
     type Return = types::messages::BotPreparedInlineMessage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SavePreparedInlineMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `messages.getPreparedInlineMessage`, which returns `messages.PreparedInlineMessage`.
@@ -12266,6 +14906,13 @@ impl RemoteCall for SavePreparedInlineMessage {
 /// messages.getPreparedInlineMessage#857ebdb8 bot:InputUser id:string =
 ///     messages.PreparedInlineMessage
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ID_EXPIRED` | The prepared message is past its `expire_date`; have the bot prepare another. |
+/// | 400 | `ID_INVALID` | The bot has prepared no inline message under this identifier for the user. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPreparedInlineMessage {
     pub bot: enums::InputUser,
@@ -12301,7 +14948,11 @@ impl Deserializable for GetPreparedInlineMessage {
 
 impl RemoteCall for GetPreparedInlineMessage {
     type Return = types::messages::PreparedInlineMessage;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPreparedInlineMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.searchStickers`, which returns `messages.FoundStickers`.
@@ -12379,6 +15030,12 @@ impl RemoteCall for SearchStickers {
 /// messages.reportMessagesDelivery#5a6d7395 flags:# push:flags.0?true peer:InputPeer
 ///     id:Vector<int> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportMessagesDelivery {
     pub push: bool,
@@ -12423,7 +15080,11 @@ impl Deserializable for ReportMessagesDelivery {
 
 impl RemoteCall for ReportMessagesDelivery {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReportMessagesDeliveryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getSavedDialogsByID`, which returns `messages.SavedDialogs`.
@@ -12485,6 +15146,13 @@ impl RemoteCall for GetSavedDialogsById {
 /// ```text
 /// messages.readSavedHistory#ba4a3b5b parent_peer:InputPeer peer:InputPeer max_id:int = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadSavedHistory {
     pub parent_peer: enums::InputPeer,
@@ -12523,7 +15191,11 @@ impl Deserializable for ReadSavedHistory {
 
 impl RemoteCall for ReadSavedHistory {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadSavedHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.toggleTodoCompleted`, which returns `Updates`.
@@ -12532,6 +15204,12 @@ impl RemoteCall for ReadSavedHistory {
 /// messages.toggleTodoCompleted#d3e03124 peer:InputPeer msg_id:int completed:Vector<int>
 ///     incompleted:Vector<int> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleTodoCompleted {
     pub peer: enums::InputPeer,
@@ -12578,7 +15256,11 @@ impl Deserializable for ToggleTodoCompleted {
 
 impl RemoteCall for ToggleTodoCompleted {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ToggleTodoCompletedError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.appendTodoList`, which returns `Updates`.
@@ -12586,6 +15268,15 @@ impl RemoteCall for ToggleTodoCompleted {
 /// ```text
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
+/// | 400 | `TODO_NOT_MODIFIED` | The checklist stays the same, for there is nothing to add to it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppendTodoList {
     pub peer: enums::InputPeer,
@@ -12624,7 +15315,11 @@ impl Deserializable for AppendTodoList {
 
 impl RemoteCall for AppendTodoList {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::AppendTodoListError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.toggleSuggestedPostApproval`, which returns `Updates`.
@@ -12633,6 +15328,12 @@ impl RemoteCall for AppendTodoList {
 /// messages.toggleSuggestedPostApproval#8107455c flags:# reject:flags.1?true peer:InputPeer
 ///     msg_id:int schedule_date:flags.0?int reject_comment:flags.2?string = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleSuggestedPostApproval {
     pub reject: bool,
@@ -12691,7 +15392,11 @@ impl Deserializable for ToggleSuggestedPostApproval {
 
 impl RemoteCall for ToggleSuggestedPostApproval {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ToggleSuggestedPostApprovalError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getForumTopics`, which returns `messages.ForumTopics`.
@@ -12700,6 +15405,12 @@ impl RemoteCall for ToggleSuggestedPostApproval {
 /// messages.getForumTopics#3ba47bff flags:# peer:InputPeer q:flags.0?string offset_date:int
 ///     offset_id:int offset_topic:int limit:int = messages.ForumTopics
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetForumTopics {
     pub peer: enums::InputPeer,
@@ -12760,7 +15471,11 @@ impl Deserializable for GetForumTopics {
 
 impl RemoteCall for GetForumTopics {
     type Return = types::messages::ForumTopics;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetForumTopicsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getForumTopicsByID`, which returns `messages.ForumTopics`.
@@ -12769,6 +15484,12 @@ impl RemoteCall for GetForumTopics {
 /// messages.getForumTopicsByID#af0a4a08 peer:InputPeer topics:Vector<int> =
 ///     messages.ForumTopics
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetForumTopicsById {
     pub peer: enums::InputPeer,
@@ -12804,7 +15525,11 @@ impl Deserializable for GetForumTopicsById {
 
 impl RemoteCall for GetForumTopicsById {
     type Return = types::messages::ForumTopics;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetForumTopicsByIdError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.editForumTopic`, which returns `Updates`.
@@ -12813,6 +15538,12 @@ impl RemoteCall for GetForumTopicsById {
 /// messages.editForumTopic#cecc1134 flags:# peer:InputPeer topic_id:int title:flags.0?string
 ///     icon_emoji_id:flags.1?long closed:flags.2?Bool hidden:flags.3?Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditForumTopic {
     pub peer: enums::InputPeer,
@@ -12882,7 +15613,11 @@ impl Deserializable for EditForumTopic {
 
 impl RemoteCall for EditForumTopic {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditForumTopicError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.updatePinnedForumTopic`, which returns `Updates`.
@@ -12890,6 +15625,12 @@ impl RemoteCall for EditForumTopic {
 /// ```text
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdatePinnedForumTopic {
     pub peer: enums::InputPeer,
@@ -12928,7 +15669,11 @@ impl Deserializable for UpdatePinnedForumTopic {
 
 impl RemoteCall for UpdatePinnedForumTopic {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::UpdatePinnedForumTopicError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.reorderPinnedForumTopics`, which returns `Updates`.
@@ -12937,6 +15682,12 @@ impl RemoteCall for UpdatePinnedForumTopic {
 /// messages.reorderPinnedForumTopics#e7841f0 flags:# force:flags.0?true peer:InputPeer
 ///     order:Vector<int> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderPinnedForumTopics {
     pub force: bool,
@@ -12981,7 +15732,11 @@ impl Deserializable for ReorderPinnedForumTopics {
 
 impl RemoteCall for ReorderPinnedForumTopics {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReorderPinnedForumTopicsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.createForumTopic`, which returns `Updates`.
@@ -12991,6 +15746,14 @@ impl RemoteCall for ReorderPinnedForumTopics {
 ///     title:string icon_color:flags.0?int icon_emoji_id:flags.3?long random_id:long
 ///     send_as:flags.2?InputPeer = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_FORUM_MISSING` | Topics are not enabled in this supergroup, so nothing about topics works here. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateForumTopic {
     pub title_missing: bool,
@@ -13064,7 +15827,11 @@ impl Deserializable for CreateForumTopic {
 
 impl RemoteCall for CreateForumTopic {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CreateForumTopicError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.deleteTopicHistory`, which returns `messages.AffectedHistory`.
@@ -13073,6 +15840,12 @@ impl RemoteCall for CreateForumTopic {
 /// messages.deleteTopicHistory#d2816f10 peer:InputPeer top_msg_id:int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteTopicHistory {
     pub peer: enums::InputPeer,
@@ -13108,7 +15881,11 @@ impl Deserializable for DeleteTopicHistory {
 
 impl RemoteCall for DeleteTopicHistory {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteTopicHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.getEmojiGameInfo`, which returns `messages.EmojiGameInfo`.
@@ -13153,6 +15930,12 @@ impl RemoteCall for GetEmojiGameInfo {
 /// messages.summarizeText#abbbd346 flags:# peer:InputPeer id:int to_lang:flags.0?string
 ///     tone:flags.2?string = TextWithEntities
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummarizeText {
     pub peer: enums::InputPeer,
@@ -13203,7 +15986,11 @@ impl Deserializable for SummarizeText {
 
 impl RemoteCall for SummarizeText {
     type Return = types::TextWithEntities;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SummarizeTextError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `messages.editChatCreator`, which returns `Updates`.

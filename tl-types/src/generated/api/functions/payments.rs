@@ -11,6 +11,45 @@ use crate::rt::{self, *};
 /// payments.getPaymentForm#37148dbb flags:# invoice:InputInvoice theme_params:flags.0?DataJSON
 ///     = payments.PaymentForm
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `API_GIFT_RESTRICTED_UPDATE_APP` | This gift can be sent only from a newer version of the application. |
+/// | 400 | `BOOST_PEER_INVALID` | The invoice's `boost_peer` is no channel or supergroup that can receive boosts. |
+/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
+/// | 400 | `BOT_INVOICE_INVALID` | The invoice does not describe a purchase that this bot offers. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `GIFT_MONTHS_INVALID` | Premium cannot be given for this number of months; see `payments.getPremiumGiftCodeOptions`. |
+/// | 400 | `GIFT_STARS_INVALID` | This number of Stars is not on offer; see `payments.getStarsGiftOptions`. |
+/// | 400 | `INVOICE_INVALID` | The invoice does not lead to anything that can be paid; build it from the current message or link. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | `MONTH_INVALID` | Premium paid with Stars is not sold for this number of months. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `NO_PAYMENT_NEEDED` | This upgrade or transfer of the gift is free or prepaid; call the method without an invoice. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PREMIUM_PURPOSE_INVALID` | The payment purpose does not describe a purchase of Premium that is on offer. |
+/// | 400 | `SLUG_INVALID` | No invoice link reads like this; pass the part after t.me/$ or t.me/invoice/. |
+/// | 400 | `STARGIFT_ALREADY_CONVERTED` | The gift was exchanged for Stars before and exists no longer. |
+/// | 400 | `STARGIFT_ALREADY_REFUNDED` | The sender has had the gift's price returned, so it is void. |
+/// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
+/// | 406 | `STARGIFT_EXPORT_IN_PROGRESS` | The gift is on its way to the blockchain, so nothing else can be done with it. |
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | `STARGIFT_MESSAGE_INVALID` | The text that goes with the gift is too long or has formatting that it may not have. |
+/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
+/// | 400 | `STARGIFT_NOT_OWNER` | The gift is somebody else's, and only its owner can do this. |
+/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
+/// | 400 | `STARGIFT_RESELL_CURRENCY_NOT_ALLOWED` | This gift is not sold in the chosen currency; pay in the one its seller asks for. |
+/// | 400 | `STARGIFT_RESELL_TOO_EARLY_%d` | The gift may be put up for sale in %d seconds. |
+/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | `STARGIFT_TRANSFER_TOO_EARLY_%d` | The gift may be handed on in %d seconds. |
+/// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
+/// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
+/// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
+/// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPaymentForm {
     pub invoice: enums::InputInvoice,
@@ -56,7 +95,11 @@ impl Deserializable for GetPaymentForm {
 
 impl RemoteCall for GetPaymentForm {
     type Return = enums::payments::PaymentForm;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetPaymentFormError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.getPaymentReceipt`, which returns `payments.PaymentReceipt`.
@@ -64,6 +107,12 @@ impl RemoteCall for GetPaymentForm {
 /// ```text
 /// payments.getPaymentReceipt#2478d1cc peer:InputPeer msg_id:int = payments.PaymentReceipt
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPaymentReceipt {
     pub peer: enums::InputPeer,
@@ -99,7 +148,11 @@ impl Deserializable for GetPaymentReceipt {
 
 impl RemoteCall for GetPaymentReceipt {
     type Return = enums::payments::PaymentReceipt;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetPaymentReceiptError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.validateRequestedInfo`, which returns `payments.ValidatedRequestedInfo`.
@@ -108,6 +161,13 @@ impl RemoteCall for GetPaymentReceipt {
 /// payments.validateRequestedInfo#b6c8f12b flags:# save:flags.0?true invoice:InputInvoice
 ///     info:PaymentRequestedInfo = payments.ValidatedRequestedInfo
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValidateRequestedInfo {
     pub save: bool,
@@ -152,7 +212,11 @@ impl Deserializable for ValidateRequestedInfo {
 
 impl RemoteCall for ValidateRequestedInfo {
     type Return = types::payments::ValidatedRequestedInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ValidateRequestedInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.sendPaymentForm`, which returns `payments.PaymentResult`.
@@ -162,6 +226,17 @@ impl RemoteCall for ValidateRequestedInfo {
 ///     requested_info_id:flags.0?string shipping_option_id:flags.1?string
 ///     credentials:InputPaymentCredentials tip_amount:flags.2?long = payments.PaymentResult
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FORM_UNSUPPORTED` | The application cannot pay by this sort of form; update it or use the matching method. |
+/// | 400 | `INVOICE_INVALID` | The invoice does not lead to anything that can be paid; build it from the current message or link. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PAYMENT_CREDENTIALS_INVALID` | The payment provider does not accept these card details or this token. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TMP_PASSWORD_INVALID` | The temporary payment password is wrong or out of date; call `account.getTmpPassword` again. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendPaymentForm {
     pub form_id: i64,
@@ -232,7 +307,11 @@ impl Deserializable for SendPaymentForm {
 
 impl RemoteCall for SendPaymentForm {
     type Return = enums::payments::PaymentResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::SendPaymentFormError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.getSavedInfo`, which returns `payments.SavedInfo`.
@@ -240,6 +319,8 @@ impl RemoteCall for SendPaymentForm {
 /// ```text
 /// payments.getSavedInfo#227d824b = payments.SavedInfo
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedInfo {}
 
@@ -269,6 +350,7 @@ impl Deserializable for GetSavedInfo {
 impl RemoteCall for GetSavedInfo {
     type Return = types::payments::SavedInfo;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.clearSavedInfo`, which returns `Bool`.
@@ -276,6 +358,8 @@ impl RemoteCall for GetSavedInfo {
 /// ```text
 /// payments.clearSavedInfo#d83d70c1 flags:# credentials:flags.0?true info:flags.1?true = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClearSavedInfo {
     pub credentials: bool,
@@ -316,6 +400,7 @@ impl Deserializable for ClearSavedInfo {
 impl RemoteCall for ClearSavedInfo {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.getBankCardData`, which returns `payments.BankCardData`.
@@ -323,6 +408,12 @@ impl RemoteCall for ClearSavedInfo {
 /// ```text
 /// payments.getBankCardData#2e79d779 number:string = payments.BankCardData
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BANK_CARD_NUMBER_INVALID` | No bank is known for this card number; check its digits. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBankCardData {
     pub number: String,
@@ -355,7 +446,11 @@ impl Deserializable for GetBankCardData {
 
 impl RemoteCall for GetBankCardData {
     type Return = types::payments::BankCardData;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetBankCardDataError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.exportInvoice`, which returns `payments.ExportedInvoice`.
@@ -363,6 +458,20 @@ impl RemoteCall for GetBankCardData {
 /// ```text
 /// payments.exportInvoice#f91b065 invoice_media:InputMedia = payments.ExportedInvoice
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `CURRENCY_TOTAL_AMOUNT_INVALID` | The prices add up to less or more than the currency's limits permit. |
+/// | 400 | `INVOICE_PAYLOAD_INVALID` | The bot's private `payload` of the invoice must be 1 to 128 bytes. |
+/// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
+/// | 400 | `PAYMENT_PROVIDER_INVALID` | The provider token is unknown or not connected to this bot in @BotFather. |
+/// | 400 | `STARS_INVOICE_INVALID` | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
+/// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportInvoice {
     pub invoice_media: enums::InputMedia,
@@ -395,7 +504,11 @@ impl Deserializable for ExportInvoice {
 
 impl RemoteCall for ExportInvoice {
     type Return = types::payments::ExportedInvoice;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ExportInvoiceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `payments.assignAppStoreTransaction`, which returns `Updates`.
@@ -404,6 +517,13 @@ impl RemoteCall for ExportInvoice {
 /// payments.assignAppStoreTransaction#80ed747d receipt:bytes purpose:InputStorePaymentPurpose
 ///     = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
+/// | 400 | `RECEIPT_EMPTY` | The App Store receipt has no content. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssignAppStoreTransaction {
     pub receipt: Vec<u8>,
@@ -439,7 +559,11 @@ impl Deserializable for AssignAppStoreTransaction {
 
 impl RemoteCall for AssignAppStoreTransaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::AssignAppStoreTransactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.assignPlayMarketTransaction`, which returns `Updates`.
@@ -448,6 +572,12 @@ impl RemoteCall for AssignAppStoreTransaction {
 /// payments.assignPlayMarketTransaction#dffd50d3 receipt:DataJSON
 ///     purpose:InputStorePaymentPurpose = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssignPlayMarketTransaction {
     pub receipt: types::DataJson,
@@ -483,7 +613,11 @@ impl Deserializable for AssignPlayMarketTransaction {
 
 impl RemoteCall for AssignPlayMarketTransaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::AssignPlayMarketTransactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `payments.getPremiumGiftCodeOptions`, which returns `Vector<PremiumGiftCodeOption>`.
@@ -542,6 +676,13 @@ impl RemoteCall for GetPremiumGiftCodeOptions {
 /// ```text
 /// payments.checkGiftCode#8e51b4c1 slug:string = payments.CheckedGiftCode
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
+/// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckGiftCode {
     pub slug: String,
@@ -574,7 +715,11 @@ impl Deserializable for CheckGiftCode {
 
 impl RemoteCall for CheckGiftCode {
     type Return = types::payments::CheckedGiftCode;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::CheckGiftCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.applyGiftCode`, which returns `Updates`.
@@ -582,6 +727,14 @@ impl RemoteCall for CheckGiftCode {
 /// ```text
 /// payments.applyGiftCode#f6e26854 slug:string = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
+/// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
+/// | 420 | `PREMIUM_SUB_ACTIVE_UNTIL_%d` | Premium is running until Unix time %d, so the gift code cannot be redeemed before. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ApplyGiftCode {
     pub slug: String,
@@ -614,7 +767,11 @@ impl Deserializable for ApplyGiftCode {
 
 impl RemoteCall for ApplyGiftCode {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ApplyGiftCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getGiveawayInfo`, which returns `payments.GiveawayInfo`.
@@ -622,6 +779,13 @@ impl RemoteCall for ApplyGiftCode {
 /// ```text
 /// payments.getGiveawayInfo#f4239425 peer:InputPeer msg_id:int = payments.GiveawayInfo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGiveawayInfo {
     pub peer: enums::InputPeer,
@@ -657,7 +821,11 @@ impl Deserializable for GetGiveawayInfo {
 
 impl RemoteCall for GetGiveawayInfo {
     type Return = enums::payments::GiveawayInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetGiveawayInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.launchPrepaidGiveaway`, which returns `Updates`.
@@ -666,6 +834,12 @@ impl RemoteCall for GetGiveawayInfo {
 /// payments.launchPrepaidGiveaway#5ff58f20 peer:InputPeer giveaway_id:long
 ///     purpose:InputStorePaymentPurpose = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaunchPrepaidGiveaway {
     pub peer: enums::InputPeer,
@@ -704,7 +878,11 @@ impl Deserializable for LaunchPrepaidGiveaway {
 
 impl RemoteCall for LaunchPrepaidGiveaway {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::LaunchPrepaidGiveawayError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsTopupOptions`, which returns `Vector<StarsTopupOption>`.
@@ -749,6 +927,14 @@ impl RemoteCall for GetStarsTopupOptions {
 /// payments.getStarsStatus#4ea9b3bf flags:# ton:flags.0?true peer:InputPeer =
 ///     payments.StarsStatus
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsStatus {
     pub ton: bool,
@@ -789,7 +975,11 @@ impl Deserializable for GetStarsStatus {
 
 impl RemoteCall for GetStarsStatus {
     type Return = types::payments::StarsStatus;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsTransactions`, which returns `payments.StarsStatus`.
@@ -799,6 +989,14 @@ impl RemoteCall for GetStarsStatus {
 ///     ascending:flags.2?true ton:flags.4?true subscription_id:flags.3?string peer:InputPeer
 ///     offset:string limit:int = payments.StarsStatus
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SUBSCRIPTION_ID_INVALID` | The account has no Star subscription with this identifier. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsTransactions {
     pub inbound: bool,
@@ -863,7 +1061,11 @@ impl Deserializable for GetStarsTransactions {
 
 impl RemoteCall for GetStarsTransactions {
     type Return = types::payments::StarsStatus;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsTransactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.sendStarsForm`, which returns `payments.PaymentResult`.
@@ -871,6 +1073,35 @@ impl RemoteCall for GetStarsTransactions {
 /// ```text
 /// payments.sendStarsForm#7998c914 form_id:long invoice:InputInvoice = payments.PaymentResult
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 406 | `API_GIFT_RESTRICTED_UPDATE_APP` | This gift can be sent only from a newer version of the application. |
+/// | 400 | `BALANCE_TOO_LOW` | The balance holds too few Stars for this payment; top it up and try again. |
+/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
+/// | 400 | `BOT_INVOICE_INVALID` | The invoice does not describe a purchase that this bot offers. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `FORM_EXPIRED` | Payment forms are good for ten minutes; get another from `payments.getPaymentForm` and pay that one. |
+/// | 400 | `FORM_ID_EMPTY` | `form_id` is zero; take it from `payments.getPaymentForm`. |
+/// | 400 | `FORM_SUBMIT_DUPLICATE` | This payment form was paid before; check the balance before paying again. |
+/// | 400 | `FORM_UNSUPPORTED` | The application cannot pay by this sort of form; update it or use the matching method. |
+/// | 400 | `GIFT_STARS_INVALID` | This number of Stars is not on offer; see `payments.getStarsGiftOptions`. |
+/// | 400 | `MEDIA_ALREADY_PAID` | The account has unlocked this paid media before. |
+/// | 400 | `MONTH_INVALID` | Premium paid with Stars is not sold for this number of months. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 406 | `PRECHECKOUT_FAILED` | The seller did not confirm the order, so nothing was paid. |
+/// | 400 | `PURPOSE_INVALID` | The invoice's purpose cannot be paid with Stars. |
+/// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
+/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
+/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
+/// | 400 | `STARGIFT_USAGE_LIMITED` | All pieces of this limited gift are sold. |
+/// | 400 | `STARGIFT_USER_USAGE_LIMITED` | The account has bought as many of this gift as one user may (`limited_per_user`). |
+/// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
+/// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendStarsForm {
     pub form_id: i64,
@@ -906,7 +1137,11 @@ impl Deserializable for SendStarsForm {
 
 impl RemoteCall for SendStarsForm {
     type Return = enums::payments::PaymentResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::SendStarsFormError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.refundStarsCharge`, which returns `Updates`.
@@ -914,6 +1149,15 @@ impl RemoteCall for SendStarsForm {
 /// ```text
 /// payments.refundStarsCharge#25ae8f4a user_id:InputUser charge_id:string = Updates
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHARGE_ALREADY_REFUNDED` | The Stars of this payment have gone back to the buyer before. |
+/// | 400 | `CHARGE_ID_EMPTY` | `charge_id` is missing; take it from the successful-payment message. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RefundStarsCharge {
     pub user_id: enums::InputUser,
@@ -949,7 +1193,11 @@ impl Deserializable for RefundStarsCharge {
 
 impl RemoteCall for RefundStarsCharge {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::RefundStarsChargeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `payments.getStarsRevenueStats`, which returns `payments.StarsRevenueStats`.
@@ -958,6 +1206,12 @@ impl RemoteCall for RefundStarsCharge {
 /// payments.getStarsRevenueStats#d91ffad6 flags:# dark:flags.0?true ton:flags.1?true
 ///     peer:InputPeer = payments.StarsRevenueStats
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsRevenueStats {
     pub dark: bool,
@@ -1001,7 +1255,11 @@ impl Deserializable for GetStarsRevenueStats {
 
 impl RemoteCall for GetStarsRevenueStats {
     type Return = types::payments::StarsRevenueStats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsRevenueStatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsRevenueWithdrawalUrl`, which returns `payments.StarsRevenueWithdrawalUrl`.
@@ -1010,6 +1268,15 @@ impl RemoteCall for GetStarsRevenueStats {
 /// payments.getStarsRevenueWithdrawalUrl#2433dc92 flags:# ton:flags.0?true peer:InputPeer
 ///     amount:flags.1?long password:InputCheckPasswordSRP = payments.StarsRevenueWithdrawalUrl
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
+/// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
+/// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsRevenueWithdrawalUrl {
     pub ton: bool,
@@ -1061,7 +1328,11 @@ impl Deserializable for GetStarsRevenueWithdrawalUrl {
 
 impl RemoteCall for GetStarsRevenueWithdrawalUrl {
     type Return = types::payments::StarsRevenueWithdrawalUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsRevenueWithdrawalUrlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsRevenueAdsAccountUrl`, which returns `payments.StarsRevenueAdsAccountUrl`.
@@ -1070,6 +1341,13 @@ impl RemoteCall for GetStarsRevenueWithdrawalUrl {
 /// payments.getStarsRevenueAdsAccountUrl#d1d7efc5 peer:InputPeer =
 ///     payments.StarsRevenueAdsAccountUrl
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsRevenueAdsAccountUrl {
     pub peer: enums::InputPeer,
@@ -1102,7 +1380,11 @@ impl Deserializable for GetStarsRevenueAdsAccountUrl {
 
 impl RemoteCall for GetStarsRevenueAdsAccountUrl {
     type Return = types::payments::StarsRevenueAdsAccountUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsRevenueAdsAccountUrlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsTransactionsByID`, which returns `payments.StarsStatus`.
@@ -1111,6 +1393,13 @@ impl RemoteCall for GetStarsRevenueAdsAccountUrl {
 /// payments.getStarsTransactionsByID#2dca16b8 flags:# ton:flags.0?true peer:InputPeer
 ///     id:Vector<InputStarsTransaction> = payments.StarsStatus
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `TRANSACTION_ID_INVALID` | The peer's history of Stars has no such transaction. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsTransactionsById {
     pub ton: bool,
@@ -1155,7 +1444,11 @@ impl Deserializable for GetStarsTransactionsById {
 
 impl RemoteCall for GetStarsTransactionsById {
     type Return = types::payments::StarsStatus;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsTransactionsByIdError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsGiftOptions`, which returns `Vector<StarsGiftOption>`.
@@ -1164,6 +1457,14 @@ impl RemoteCall for GetStarsTransactionsById {
 /// payments.getStarsGiftOptions#d3c96bc8 flags:# user_id:flags.0?InputUser =
 ///     Vector<StarsGiftOption>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 400 | `USER_GIFT_UNAVAILABLE` | Gifts of Stars are not on sale to this account or in its country. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsGiftOptions {
     pub user_id: Option<enums::InputUser>,
@@ -1206,7 +1507,11 @@ impl Deserializable for GetStarsGiftOptions {
 
 impl RemoteCall for GetStarsGiftOptions {
     type Return = Vec<types::StarsGiftOption>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsGiftOptionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsSubscriptions`, which returns `payments.StarsStatus`.
@@ -1215,6 +1520,12 @@ impl RemoteCall for GetStarsGiftOptions {
 /// payments.getStarsSubscriptions#32512c5 flags:# missing_balance:flags.0?true peer:InputPeer
 ///     offset:string = payments.StarsStatus
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarsSubscriptions {
     pub missing_balance: bool,
@@ -1259,7 +1570,11 @@ impl Deserializable for GetStarsSubscriptions {
 
 impl RemoteCall for GetStarsSubscriptions {
     type Return = types::payments::StarsStatus;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarsSubscriptionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.changeStarsSubscription`, which returns `Bool`.
@@ -1268,6 +1583,12 @@ impl RemoteCall for GetStarsSubscriptions {
 /// payments.changeStarsSubscription#c7770878 flags:# peer:InputPeer subscription_id:string
 ///     canceled:flags.0?Bool = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeStarsSubscription {
     pub peer: enums::InputPeer,
@@ -1316,7 +1637,11 @@ impl Deserializable for ChangeStarsSubscription {
 
 impl RemoteCall for ChangeStarsSubscription {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ChangeStarsSubscriptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.fulfillStarsSubscription`, which returns `Bool`.
@@ -1324,6 +1649,12 @@ impl RemoteCall for ChangeStarsSubscription {
 /// ```text
 /// payments.fulfillStarsSubscription#cc5bebb3 peer:InputPeer subscription_id:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct FulfillStarsSubscription {
     pub peer: enums::InputPeer,
@@ -1359,7 +1690,11 @@ impl Deserializable for FulfillStarsSubscription {
 
 impl RemoteCall for FulfillStarsSubscription {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::FulfillStarsSubscriptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarsGiveawayOptions`, which returns `Vector<StarsGiveawayOption>`.
@@ -1444,6 +1779,15 @@ impl RemoteCall for GetStarGifts {
 /// payments.saveStarGift#2a2a697c flags:# unsave:flags.0?true stargift:InputSavedStarGift =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
+/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveStarGift {
     pub unsave: bool,
@@ -1484,7 +1828,11 @@ impl Deserializable for SaveStarGift {
 
 impl RemoteCall for SaveStarGift {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::SaveStarGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.convertStarGift`, which returns `Bool`.
@@ -1492,6 +1840,16 @@ impl RemoteCall for SaveStarGift {
 /// ```text
 /// payments.convertStarGift#74bf076b stargift:InputSavedStarGift = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
+/// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConvertStarGift {
     pub stargift: enums::InputSavedStarGift,
@@ -1524,7 +1882,11 @@ impl Deserializable for ConvertStarGift {
 
 impl RemoteCall for ConvertStarGift {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ConvertStarGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.botCancelStarsSubscription`, which returns `Bool`.
@@ -1533,6 +1895,13 @@ impl RemoteCall for ConvertStarGift {
 /// payments.botCancelStarsSubscription#6dfa0622 flags:# restore:flags.0?true user_id:InputUser
 ///     charge_id:string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHARGE_ID_INVALID` | `charge_id` has the wrong form or belongs to another user or bot. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct BotCancelStarsSubscription {
     pub restore: bool,
@@ -1577,7 +1946,11 @@ impl Deserializable for BotCancelStarsSubscription {
 
 impl RemoteCall for BotCancelStarsSubscription {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::BotCancelStarsSubscriptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getConnectedStarRefBots`, which returns `payments.ConnectedStarRefBots`.
@@ -1678,6 +2051,12 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 /// payments.getConnectedStarRefBot#b7d998f0 peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetConnectedStarRefBot {
     pub peer: enums::InputPeer,
@@ -1713,7 +2092,11 @@ impl Deserializable for GetConnectedStarRefBot {
 
 impl RemoteCall for GetConnectedStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetConnectedStarRefBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getSuggestedStarRefBots`, which returns `payments.SuggestedStarRefBots`.
@@ -1723,6 +2106,12 @@ impl RemoteCall for GetConnectedStarRefBot {
 ///     order_by_date:flags.1?true peer:InputPeer offset:string limit:int =
 ///     payments.SuggestedStarRefBots
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSuggestedStarRefBots {
     pub order_by_revenue: bool,
@@ -1774,7 +2163,11 @@ impl Deserializable for GetSuggestedStarRefBots {
 
 impl RemoteCall for GetSuggestedStarRefBots {
     type Return = types::payments::SuggestedStarRefBots;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetSuggestedStarRefBotsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.connectStarRefBot`, which returns `payments.ConnectedStarRefBots`.
@@ -1827,6 +2220,12 @@ impl RemoteCall for ConnectStarRefBot {
 /// payments.editConnectedStarRefBot#e4fca4a3 flags:# revoked:flags.0?true peer:InputPeer
 ///     link:string = payments.ConnectedStarRefBots
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARREF_HASH_REVOKED` | This affiliate link has been withdrawn before. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditConnectedStarRefBot {
     pub revoked: bool,
@@ -1871,7 +2270,11 @@ impl Deserializable for EditConnectedStarRefBot {
 
 impl RemoteCall for EditConnectedStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::EditConnectedStarRefBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarGiftUpgradePreview`, which returns `payments.StarGiftUpgradePreview`.
@@ -1879,6 +2282,13 @@ impl RemoteCall for EditConnectedStarRefBot {
 /// ```text
 /// payments.getStarGiftUpgradePreview#9c9abcb1 gift_id:long = payments.StarGiftUpgradePreview
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
+/// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarGiftUpgradePreview {
     pub gift_id: i64,
@@ -1911,7 +2321,11 @@ impl Deserializable for GetStarGiftUpgradePreview {
 
 impl RemoteCall for GetStarGiftUpgradePreview {
     type Return = types::payments::StarGiftUpgradePreview;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarGiftUpgradePreviewError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.upgradeStarGift`, which returns `Updates`.
@@ -1920,6 +2334,18 @@ impl RemoteCall for GetStarGiftUpgradePreview {
 /// payments.upgradeStarGift#aed6e4f5 flags:# keep_original_details:flags.0?true
 ///     stargift:InputSavedStarGift = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PAYMENT_REQUIRED` | The step costs Stars; pay through a payment form with the matching invoice. |
+/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
+/// | 400 | `STARGIFT_ALREADY_CONVERTED` | The gift was exchanged for Stars before and exists no longer. |
+/// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
+/// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpgradeStarGift {
     pub keep_original_details: bool,
@@ -1960,7 +2386,11 @@ impl Deserializable for UpgradeStarGift {
 
 impl RemoteCall for UpgradeStarGift {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::UpgradeStarGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.transferStarGift`, which returns `Updates`.
@@ -1968,6 +2398,22 @@ impl RemoteCall for UpgradeStarGift {
 /// ```text
 /// payments.transferStarGift#7f18176a stargift:InputSavedStarGift to_id:InputPeer = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PAYMENT_REQUIRED` | The step costs Stars; pay through a payment form with the matching invoice. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
+/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
+/// | 400 | `STARGIFT_NOT_OWNER` | The gift is somebody else's, and only its owner can do this. |
+/// | 400 | `STARGIFT_NOT_UNIQUE` | Only collectible gifts change hands; upgrade this one first. |
+/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
+/// | 400 | `STARGIFT_TRANSFER_TOO_EARLY_%d` | The gift may be handed on in %d seconds. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TransferStarGift {
     pub stargift: enums::InputSavedStarGift,
@@ -2003,7 +2449,11 @@ impl Deserializable for TransferStarGift {
 
 impl RemoteCall for TransferStarGift {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::TransferStarGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getUniqueStarGift`, which returns `payments.UniqueStarGift`.
@@ -2011,6 +2461,12 @@ impl RemoteCall for TransferStarGift {
 /// ```text
 /// payments.getUniqueStarGift#a1974d72 slug:string = payments.UniqueStarGift
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUniqueStarGift {
     pub slug: String,
@@ -2043,7 +2499,11 @@ impl Deserializable for GetUniqueStarGift {
 
 impl RemoteCall for GetUniqueStarGift {
     type Return = types::payments::UniqueStarGift;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetUniqueStarGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getSavedStarGifts`, which returns `payments.SavedStarGifts`.
@@ -2056,6 +2516,15 @@ impl RemoteCall for GetUniqueStarGift {
 ///     exclude_hosted:flags.10?true peer:InputPeer collection_id:flags.6?int offset:string
 ///     limit:int = payments.SavedStarGifts
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `COLLECTION_ID_INVALID` | The peer has no gift collection with this identifier. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedStarGifts {
     pub exclude_unsaved: bool,
@@ -2135,7 +2604,11 @@ impl Deserializable for GetSavedStarGifts {
 
 impl RemoteCall for GetSavedStarGifts {
     type Return = types::payments::SavedStarGifts;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetSavedStarGiftsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getSavedStarGift`, which returns `payments.SavedStarGifts`.
@@ -2144,6 +2617,14 @@ impl RemoteCall for GetSavedStarGifts {
 /// payments.getSavedStarGift#b455a106 stargift:Vector<InputSavedStarGift> =
 ///     payments.SavedStarGifts
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
+/// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
+/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedStarGift {
     pub stargift: Vec<enums::InputSavedStarGift>,
@@ -2176,7 +2657,11 @@ impl Deserializable for GetSavedStarGift {
 
 impl RemoteCall for GetSavedStarGift {
     type Return = types::payments::SavedStarGifts;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetSavedStarGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarGiftWithdrawalUrl`, which returns `payments.StarGiftWithdrawalUrl`.
@@ -2185,6 +2670,14 @@ impl RemoteCall for GetSavedStarGift {
 /// payments.getStarGiftWithdrawalUrl#d06e93a8 stargift:InputSavedStarGift
 ///     password:InputCheckPasswordSRP = payments.StarGiftWithdrawalUrl
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
+/// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarGiftWithdrawalUrl {
     pub stargift: enums::InputSavedStarGift,
@@ -2220,7 +2713,11 @@ impl Deserializable for GetStarGiftWithdrawalUrl {
 
 impl RemoteCall for GetStarGiftWithdrawalUrl {
     type Return = types::payments::StarGiftWithdrawalUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarGiftWithdrawalUrlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.toggleChatStarGiftNotifications`, which returns `Bool`.
@@ -2229,6 +2726,12 @@ impl RemoteCall for GetStarGiftWithdrawalUrl {
 /// payments.toggleChatStarGiftNotifications#60eaefa1 flags:# enabled:flags.0?true
 ///     peer:InputPeer = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleChatStarGiftNotifications {
     pub enabled: bool,
@@ -2269,7 +2772,11 @@ impl Deserializable for ToggleChatStarGiftNotifications {
 
 impl RemoteCall for ToggleChatStarGiftNotifications {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ToggleChatStarGiftNotificationsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.toggleStarGiftsPinnedToTop`, which returns `Bool`.
@@ -2278,6 +2785,12 @@ impl RemoteCall for ToggleChatStarGiftNotifications {
 /// payments.toggleStarGiftsPinnedToTop#1513e7b0 peer:InputPeer
 ///     stargift:Vector<InputSavedStarGift> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleStarGiftsPinnedToTop {
     pub peer: enums::InputPeer,
@@ -2313,7 +2826,11 @@ impl Deserializable for ToggleStarGiftsPinnedToTop {
 
 impl RemoteCall for ToggleStarGiftsPinnedToTop {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ToggleStarGiftsPinnedToTopError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.canPurchaseStore`, which returns `Bool`.
@@ -2321,6 +2838,13 @@ impl RemoteCall for ToggleStarGiftsPinnedToTop {
 /// ```text
 /// payments.canPurchaseStore#4fdc5ea7 purpose:InputStorePaymentPurpose = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
+/// | 406 | `PREMIUM_CURRENTLY_UNAVAILABLE` | Premium is not for sale to this account at present. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CanPurchaseStore {
     pub purpose: enums::InputStorePaymentPurpose,
@@ -2353,7 +2877,11 @@ impl Deserializable for CanPurchaseStore {
 
 impl RemoteCall for CanPurchaseStore {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::CanPurchaseStoreError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getResaleStarGifts`, which returns `payments.ResaleStarGifts`.
@@ -2365,6 +2893,13 @@ impl RemoteCall for CanPurchaseStore {
 ///     attributes:flags.3?Vector<StarGiftAttributeId> offset:string limit:int =
 ///     payments.ResaleStarGifts
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_ATTRIBUTE_INVALID` | A model, pattern or backdrop in the filter does not belong to this gift. |
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetResaleStarGifts {
     pub sort_by_price: bool,
@@ -2440,7 +2975,11 @@ impl Deserializable for GetResaleStarGifts {
 
 impl RemoteCall for GetResaleStarGifts {
     type Return = types::payments::ResaleStarGifts;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetResaleStarGiftsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.updateStarGiftPrice`, which returns `Updates`.
@@ -2449,6 +2988,13 @@ impl RemoteCall for GetResaleStarGifts {
 /// payments.updateStarGiftPrice#edbe6ccb stargift:InputSavedStarGift resell_amount:StarsAmount
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
+/// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateStarGiftPrice {
     pub stargift: enums::InputSavedStarGift,
@@ -2484,7 +3030,11 @@ impl Deserializable for UpdateStarGiftPrice {
 
 impl RemoteCall for UpdateStarGiftPrice {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::UpdateStarGiftPriceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.createStarGiftCollection`, which returns `StarGiftCollection`.
@@ -2493,6 +3043,12 @@ impl RemoteCall for UpdateStarGiftPrice {
 /// payments.createStarGiftCollection#1f4a0e87 peer:InputPeer title:string
 ///     stargift:Vector<InputSavedStarGift> = StarGiftCollection
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateStarGiftCollection {
     pub peer: enums::InputPeer,
@@ -2531,7 +3087,11 @@ impl Deserializable for CreateStarGiftCollection {
 
 impl RemoteCall for CreateStarGiftCollection {
     type Return = types::StarGiftCollection;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::CreateStarGiftCollectionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.updateStarGiftCollection`, which returns `StarGiftCollection`.
@@ -2542,6 +3102,12 @@ impl RemoteCall for CreateStarGiftCollection {
 ///     add_stargift:flags.2?Vector<InputSavedStarGift>
 ///     order:flags.3?Vector<InputSavedStarGift> = StarGiftCollection
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateStarGiftCollection {
     pub peer: enums::InputPeer,
@@ -2623,7 +3189,11 @@ impl Deserializable for UpdateStarGiftCollection {
 
 impl RemoteCall for UpdateStarGiftCollection {
     type Return = types::StarGiftCollection;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::UpdateStarGiftCollectionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.reorderStarGiftCollections`, which returns `Bool`.
@@ -2631,6 +3201,12 @@ impl RemoteCall for UpdateStarGiftCollection {
 /// ```text
 /// payments.reorderStarGiftCollections#c32af4cc peer:InputPeer order:Vector<int> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderStarGiftCollections {
     pub peer: enums::InputPeer,
@@ -2666,7 +3242,11 @@ impl Deserializable for ReorderStarGiftCollections {
 
 impl RemoteCall for ReorderStarGiftCollections {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ReorderStarGiftCollectionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.deleteStarGiftCollection`, which returns `Bool`.
@@ -2674,6 +3254,12 @@ impl RemoteCall for ReorderStarGiftCollections {
 /// ```text
 /// payments.deleteStarGiftCollection#ad5648e8 peer:InputPeer collection_id:int = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteStarGiftCollection {
     pub peer: enums::InputPeer,
@@ -2709,7 +3295,11 @@ impl Deserializable for DeleteStarGiftCollection {
 
 impl RemoteCall for DeleteStarGiftCollection {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::DeleteStarGiftCollectionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarGiftCollections`, which returns `payments.StarGiftCollections`.
@@ -2718,6 +3308,12 @@ impl RemoteCall for DeleteStarGiftCollection {
 /// payments.getStarGiftCollections#981b91dd peer:InputPeer hash:long =
 ///     payments.StarGiftCollections
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarGiftCollections {
     pub peer: enums::InputPeer,
@@ -2753,7 +3349,11 @@ impl Deserializable for GetStarGiftCollections {
 
 impl RemoteCall for GetStarGiftCollections {
     type Return = enums::payments::StarGiftCollections;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarGiftCollectionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getUniqueStarGiftValueInfo`, which returns `payments.UniqueStarGiftValueInfo`.
@@ -2761,6 +3361,12 @@ impl RemoteCall for GetStarGiftCollections {
 /// ```text
 /// payments.getUniqueStarGiftValueInfo#4365af6b slug:string = payments.UniqueStarGiftValueInfo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUniqueStarGiftValueInfo {
     pub slug: String,
@@ -2793,7 +3399,11 @@ impl Deserializable for GetUniqueStarGiftValueInfo {
 
 impl RemoteCall for GetUniqueStarGiftValueInfo {
     type Return = types::payments::UniqueStarGiftValueInfo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetUniqueStarGiftValueInfoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.checkCanSendGift`, which returns `payments.CheckCanSendGiftResult`.
@@ -2801,6 +3411,12 @@ impl RemoteCall for GetUniqueStarGiftValueInfo {
 /// ```text
 /// payments.checkCanSendGift#c0c4edc9 gift_id:long = payments.CheckCanSendGiftResult
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckCanSendGift {
     pub gift_id: i64,
@@ -2833,7 +3449,11 @@ impl Deserializable for CheckCanSendGift {
 
 impl RemoteCall for CheckCanSendGift {
     type Return = enums::payments::CheckCanSendGiftResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::CheckCanSendGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarGiftAuctionState`, which returns `payments.StarGiftAuctionState`.
@@ -2842,6 +3462,12 @@ impl RemoteCall for CheckCanSendGift {
 /// payments.getStarGiftAuctionState#5c9ff4d6 auction:InputStarGiftAuction version:int =
 ///     payments.StarGiftAuctionState
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarGiftAuctionState {
     pub auction: enums::InputStarGiftAuction,
@@ -2877,7 +3503,11 @@ impl Deserializable for GetStarGiftAuctionState {
 
 impl RemoteCall for GetStarGiftAuctionState {
     type Return = types::payments::StarGiftAuctionState;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarGiftAuctionStateError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns `payments.StarGiftAuctionAcquiredGifts`.
@@ -2886,6 +3516,12 @@ impl RemoteCall for GetStarGiftAuctionState {
 /// payments.getStarGiftAuctionAcquiredGifts#6ba2cbec gift_id:long =
 ///     payments.StarGiftAuctionAcquiredGifts
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
     pub gift_id: i64,
@@ -2918,7 +3554,11 @@ impl Deserializable for GetStarGiftAuctionAcquiredGifts {
 
 impl RemoteCall for GetStarGiftAuctionAcquiredGifts {
     type Return = types::payments::StarGiftAuctionAcquiredGifts;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarGiftAuctionAcquiredGiftsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarGiftActiveAuctions`, which returns `payments.StarGiftActiveAuctions`.
@@ -2967,6 +3607,12 @@ impl RemoteCall for GetStarGiftActiveAuctions {
 /// payments.resolveStarGiftOffer#e9ce781c flags:# decline:flags.0?true offer_msg_id:int =
 ///     Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResolveStarGiftOffer {
     pub decline: bool,
@@ -3007,7 +3653,11 @@ impl Deserializable for ResolveStarGiftOffer {
 
 impl RemoteCall for ResolveStarGiftOffer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::ResolveStarGiftOfferError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.sendStarGiftOffer`, which returns `Updates`.
@@ -3016,6 +3666,20 @@ impl RemoteCall for ResolveStarGiftOffer {
 /// payments.sendStarGiftOffer#8fb86b41 flags:# peer:InputPeer slug:string price:StarsAmount
 ///     duration:int random_id:long allow_paid_stars:flags.0?long = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `INPUT_STARS_AMOUNT_INVALID` | The offer in Stars is below or above the permitted range for gift offers. |
+/// | 400 | `INPUT_STARS_NANOS_INVALID` | The fraction of a Star is out of range, or no fraction is permitted here. |
+/// | 400 | `INVOICE_INVALID` | The invoice does not lead to anything that can be paid; build it from the current message or link. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `RESELL_STARS_TOO_FEW` | The price for the gift is below the minimum for resale. |
+/// | 400 | `RESELL_STARS_TOO_MUCH` | The price for the gift is above the maximum for resale. |
+/// | 400 | `STARGIFT_OFFER_INVALID` | The purchase offer's price or duration is not acceptable. |
+/// | 400 | `STARGIFT_OFFER_NOT_ALLOWED` | Whoever owns the gift does not take bids for it. |
+/// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendStarGiftOffer {
     pub peer: enums::InputPeer,
@@ -3076,7 +3740,11 @@ impl Deserializable for SendStarGiftOffer {
 
 impl RemoteCall for SendStarGiftOffer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::SendStarGiftOfferError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getStarGiftUpgradeAttributes`, which returns `payments.StarGiftUpgradeAttributes`.
@@ -3085,6 +3753,12 @@ impl RemoteCall for SendStarGiftOffer {
 /// payments.getStarGiftUpgradeAttributes#6d038b58 gift_id:long =
 ///     payments.StarGiftUpgradeAttributes
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStarGiftUpgradeAttributes {
     pub gift_id: i64,
@@ -3117,7 +3791,11 @@ impl Deserializable for GetStarGiftUpgradeAttributes {
 
 impl RemoteCall for GetStarGiftUpgradeAttributes {
     type Return = types::payments::StarGiftUpgradeAttributes;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetStarGiftUpgradeAttributesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getCraftStarGifts`, which returns `payments.SavedStarGifts`.
@@ -3126,6 +3804,12 @@ impl RemoteCall for GetStarGiftUpgradeAttributes {
 /// payments.getCraftStarGifts#fd05dd00 gift_id:long offset:string limit:int =
 ///     payments.SavedStarGifts
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCraftStarGifts {
     pub gift_id: i64,
@@ -3164,7 +3848,11 @@ impl Deserializable for GetCraftStarGifts {
 
 impl RemoteCall for GetCraftStarGifts {
     type Return = types::payments::SavedStarGifts;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::GetCraftStarGiftsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.craftStarGift`, which returns `Updates`.
@@ -3172,6 +3860,12 @@ impl RemoteCall for GetCraftStarGifts {
 /// ```text
 /// payments.craftStarGift#b0f9684f stargift:Vector<InputSavedStarGift> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CraftStarGift {
     pub stargift: Vec<enums::InputSavedStarGift>,
@@ -3204,7 +3898,11 @@ impl Deserializable for CraftStarGift {
 
 impl RemoteCall for CraftStarGift {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::payments::CraftStarGiftError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `payments.getCurrencyRates`, which returns `payments.CurrencyRates`.

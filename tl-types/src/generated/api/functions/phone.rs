@@ -10,6 +10,8 @@ use crate::rt::{self, *};
 /// ```text
 /// phone.getCallConfig#55451fa9 = DataJSON
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCallConfig {}
 
@@ -39,6 +41,7 @@ impl Deserializable for GetCallConfig {
 impl RemoteCall for GetCallConfig {
     type Return = types::DataJson;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.requestCall`, which returns `phone.PhoneCall`.
@@ -47,6 +50,20 @@ impl RemoteCall for GetCallConfig {
 /// phone.requestCall#42ff96ed flags:# video:flags.0?true user_id:InputUser random_id:int
 ///     g_a_hash:bytes protocol:PhoneCallProtocol = phone.PhoneCall
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_PROTOCOL_FLAGS_INVALID` | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
+/// | 400 | `CALL_PROTOCOL_LAYER_INVALID` | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
+/// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
+/// | 500 | `PARTICIPANT_CALL_FAILED` | The server could not reach the other side to call them; try again later. |
+/// | 400 | `PARTICIPANT_VERSION_OUTDATED` | The person called runs an application too old for calls with this one. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
+/// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
+/// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestCall {
     pub video: bool,
@@ -99,7 +116,11 @@ impl Deserializable for RequestCall {
 
 impl RemoteCall for RequestCall {
     type Return = types::phone::PhoneCall;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::RequestCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.acceptCall`, which returns `phone.PhoneCall`.
@@ -108,6 +129,18 @@ impl RemoteCall for RequestCall {
 /// phone.acceptCall#3bd2b4a0 peer:InputPhoneCall g_b:bytes protocol:PhoneCallProtocol =
 ///     phone.PhoneCall
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_ALREADY_ACCEPTED` | Another of the account's devices has answered this call. |
+/// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
+/// | 500 | `CALL_OCCUPY_FAILED` | The server could not claim the call, for example since one side is busy. |
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 406 | `CALL_PROTOCOL_COMPAT_LAYER_INVALID` | The two applications share no call protocol version; one of them must be updated. |
+/// | 400 | `CALL_PROTOCOL_FLAGS_INVALID` | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
+/// | 400 | `CALL_PROTOCOL_LAYER_INVALID` | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AcceptCall {
     pub peer: types::InputPhoneCall,
@@ -146,7 +179,11 @@ impl Deserializable for AcceptCall {
 
 impl RemoteCall for AcceptCall {
     type Return = types::phone::PhoneCall;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::AcceptCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.confirmCall`, which returns `phone.PhoneCall`.
@@ -155,6 +192,13 @@ impl RemoteCall for AcceptCall {
 /// phone.confirmCall#2efe1722 peer:InputPhoneCall g_a:bytes key_fingerprint:long
 ///     protocol:PhoneCallProtocol = phone.PhoneCall
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfirmCall {
     pub peer: types::InputPhoneCall,
@@ -201,7 +245,11 @@ impl Deserializable for ConfirmCall {
 
 impl RemoteCall for ConfirmCall {
     type Return = types::phone::PhoneCall;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::ConfirmCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.receivedCall`, which returns `Bool`.
@@ -209,6 +257,13 @@ impl RemoteCall for ConfirmCall {
 /// ```text
 /// phone.receivedCall#17d54f61 peer:InputPhoneCall = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReceivedCall {
     pub peer: types::InputPhoneCall,
@@ -241,7 +296,11 @@ impl Deserializable for ReceivedCall {
 
 impl RemoteCall for ReceivedCall {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::ReceivedCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.discardCall`, which returns `Updates`.
@@ -250,6 +309,14 @@ impl RemoteCall for ReceivedCall {
 /// phone.discardCall#b2cbc1c0 flags:# video:flags.0?true peer:InputPhoneCall duration:int
 ///     reason:PhoneCallDiscardReason connection_id:long = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_ALREADY_ACCEPTED` | Another of the account's devices has answered this call. |
+/// | 500 | `CALL_OCCUPY_FAILED` | The server could not claim the call, for example since one side is busy. |
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DiscardCall {
     pub video: bool,
@@ -302,7 +369,11 @@ impl Deserializable for DiscardCall {
 
 impl RemoteCall for DiscardCall {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::DiscardCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.setCallRating`, which returns `Updates`.
@@ -311,6 +382,12 @@ impl RemoteCall for DiscardCall {
 /// phone.setCallRating#59ead627 flags:# user_initiative:flags.0?true peer:InputPhoneCall
 ///     rating:int comment:string = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetCallRating {
     pub user_initiative: bool,
@@ -359,7 +436,11 @@ impl Deserializable for SetCallRating {
 
 impl RemoteCall for SetCallRating {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SetCallRatingError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.saveCallDebug`, which returns `Bool`.
@@ -367,6 +448,13 @@ impl RemoteCall for SetCallRating {
 /// ```text
 /// phone.saveCallDebug#277add7e peer:InputPhoneCall debug:DataJSON = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
+/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveCallDebug {
     pub peer: types::InputPhoneCall,
@@ -402,7 +490,11 @@ impl Deserializable for SaveCallDebug {
 
 impl RemoteCall for SaveCallDebug {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SaveCallDebugError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.sendSignalingData`, which returns `Bool`.
@@ -410,6 +502,12 @@ impl RemoteCall for SaveCallDebug {
 /// ```text
 /// phone.sendSignalingData#ff7a9383 peer:InputPhoneCall data:bytes = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendSignalingData {
     pub peer: types::InputPhoneCall,
@@ -445,7 +543,11 @@ impl Deserializable for SendSignalingData {
 
 impl RemoteCall for SendSignalingData {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SendSignalingDataError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.createGroupCall`, which returns `Updates`.
@@ -454,6 +556,17 @@ impl RemoteCall for SendSignalingData {
 /// phone.createGroupCall#48cdc6d8 flags:# rtmp_stream:flags.2?true peer:InputPeer
 ///     random_id:int title:flags.0?string schedule_date:flags.1?int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `CREATE_CALL_FAILED` | The server could not start the group call; try again. |
+/// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SCHEDULE_DATE_INVALID` | `schedule_date` is in the past or cannot be set here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateGroupCall {
     pub rtmp_stream: bool,
@@ -512,7 +625,11 @@ impl Deserializable for CreateGroupCall {
 
 impl RemoteCall for CreateGroupCall {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::CreateGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.joinGroupCall`, which returns `Updates`.
@@ -522,6 +639,19 @@ impl RemoteCall for CreateGroupCall {
 ///     call:InputGroupCall join_as:InputPeer invite_hash:flags.1?string
 ///     public_key:flags.3?int256 block:flags.3?bytes params:DataJSON = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
+/// | 500 | `GROUPCALL_ADD_PARTICIPANTS_FAILED` | The server could not enter the account in the group call; join again. |
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | `GROUPCALL_SSRC_DUPLICATE_MUCH` | Other participants use this audio source number; join again with a new random `ssrc`. |
+/// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct JoinGroupCall {
     pub muted: bool,
@@ -600,7 +730,11 @@ impl Deserializable for JoinGroupCall {
 
 impl RemoteCall for JoinGroupCall {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::JoinGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl JoinGroupCall {
@@ -628,6 +762,12 @@ pub struct JoinGroupCallPublicKeyAndBlock {
 /// ```text
 /// phone.leaveGroupCall#500377f9 call:InputGroupCall source:int = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeaveGroupCall {
     pub call: enums::InputGroupCall,
@@ -663,7 +803,11 @@ impl Deserializable for LeaveGroupCall {
 
 impl RemoteCall for LeaveGroupCall {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::LeaveGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.inviteToGroupCall`, which returns `Updates`.
@@ -671,6 +815,17 @@ impl RemoteCall for LeaveGroupCall {
 /// ```text
 /// phone.inviteToGroupCall#7b393160 call:InputGroupCall users:Vector<InputUser> = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `CHAT_TYPE_INVALID` | Users cannot be invited to a group call in a chat of this kind. |
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | `INVITE_FORBIDDEN_WITH_JOINAS` | Who joined the call as a channel cannot invite others, since invitations would reveal the real account. |
+/// | 400 | `USER_ALREADY_INVITED` | An invitation to this call has reached the user before. |
+/// | 403 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InviteToGroupCall {
     pub call: enums::InputGroupCall,
@@ -706,7 +861,11 @@ impl Deserializable for InviteToGroupCall {
 
 impl RemoteCall for InviteToGroupCall {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::InviteToGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.discardGroupCall`, which returns `Updates`.
@@ -714,6 +873,14 @@ impl RemoteCall for InviteToGroupCall {
 /// ```text
 /// phone.discardGroupCall#7a777135 call:InputGroupCall = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DiscardGroupCall {
     pub call: enums::InputGroupCall,
@@ -746,7 +913,11 @@ impl Deserializable for DiscardGroupCall {
 
 impl RemoteCall for DiscardGroupCall {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::DiscardGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.toggleGroupCallSettings`, which returns `Updates`.
@@ -756,6 +927,13 @@ impl RemoteCall for DiscardGroupCall {
 ///     call:InputGroupCall join_muted:flags.0?Bool messages_enabled:flags.2?Bool
 ///     send_paid_messages_stars:flags.3?long = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleGroupCallSettings {
     pub reset_invite_hash: bool,
@@ -821,7 +999,11 @@ impl Deserializable for ToggleGroupCallSettings {
 
 impl RemoteCall for ToggleGroupCallSettings {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::ToggleGroupCallSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.getGroupCall`, which returns `phone.GroupCall`.
@@ -829,6 +1011,13 @@ impl RemoteCall for ToggleGroupCallSettings {
 /// ```text
 /// phone.getGroupCall#41845db call:InputGroupCall limit:int = phone.GroupCall
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupCall {
     pub call: enums::InputGroupCall,
@@ -864,7 +1053,11 @@ impl Deserializable for GetGroupCall {
 
 impl RemoteCall for GetGroupCall {
     type Return = types::phone::GroupCall;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::GetGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.getGroupParticipants`, which returns `phone.GroupParticipants`.
@@ -873,6 +1066,12 @@ impl RemoteCall for GetGroupCall {
 /// phone.getGroupParticipants#c558d8ab call:InputGroupCall ids:Vector<InputPeer>
 ///     sources:Vector<int> offset:string limit:int = phone.GroupParticipants
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupParticipants {
     pub call: enums::InputGroupCall,
@@ -923,7 +1122,11 @@ impl Deserializable for GetGroupParticipants {
 
 impl RemoteCall for GetGroupParticipants {
     type Return = types::phone::GroupParticipants;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::GetGroupParticipantsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.checkGroupCall`, which returns `Vector<int>`.
@@ -931,6 +1134,13 @@ impl RemoteCall for GetGroupParticipants {
 /// ```text
 /// phone.checkGroupCall#b59cf977 call:InputGroupCall sources:Vector<int> = Vector<int>
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckGroupCall {
     pub call: enums::InputGroupCall,
@@ -966,7 +1176,11 @@ impl Deserializable for CheckGroupCall {
 
 impl RemoteCall for CheckGroupCall {
     type Return = Vec<i32>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::CheckGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.toggleGroupCallRecord`, which returns `Updates`.
@@ -975,6 +1189,14 @@ impl RemoteCall for CheckGroupCall {
 /// phone.toggleGroupCallRecord#f128c708 flags:# start:flags.0?true video:flags.2?true
 ///     call:InputGroupCall title:flags.1?string video_portrait:flags.2?Bool = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleGroupCallRecord {
     pub start: bool,
@@ -1029,7 +1251,11 @@ impl Deserializable for ToggleGroupCallRecord {
 
 impl RemoteCall for ToggleGroupCallRecord {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::ToggleGroupCallRecordError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ToggleGroupCallRecord {
@@ -1048,6 +1274,18 @@ impl ToggleGroupCallRecord {
 ///     video_stopped:flags.3?Bool video_paused:flags.4?Bool presentation_paused:flags.5?Bool =
 ///     Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | `PARTICIPANT_JOIN_MISSING` | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
+/// | 400 | `RAISE_HAND_FORBIDDEN` | In this call the account may not ask to speak, or could speak anyway. |
+/// | 400 | `USER_VOLUME_INVALID` | A participant's volume runs from 1 to 20,000, where 10,000 is normal. |
+/// | 400 | `VIDEO_PAUSE_FORBIDDEN` | The account may not pause this participant's video. |
+/// | 400 | `VIDEO_STOP_FORBIDDEN` | The account may not switch this participant's video off. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditGroupCallParticipant {
     pub call: enums::InputGroupCall,
@@ -1131,7 +1369,11 @@ impl Deserializable for EditGroupCallParticipant {
 
 impl RemoteCall for EditGroupCallParticipant {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::EditGroupCallParticipantError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.editGroupCallTitle`, which returns `Updates`.
@@ -1139,6 +1381,13 @@ impl RemoteCall for EditGroupCallParticipant {
 /// ```text
 /// phone.editGroupCallTitle#1ca6ac0a call:InputGroupCall title:string = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditGroupCallTitle {
     pub call: enums::InputGroupCall,
@@ -1174,7 +1423,11 @@ impl Deserializable for EditGroupCallTitle {
 
 impl RemoteCall for EditGroupCallTitle {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::EditGroupCallTitleError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.getGroupCallJoinAs`, which returns `phone.JoinAsPeers`.
@@ -1182,6 +1435,13 @@ impl RemoteCall for EditGroupCallTitle {
 /// ```text
 /// phone.getGroupCallJoinAs#ef7c213a peer:InputPeer = phone.JoinAsPeers
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupCallJoinAs {
     pub peer: enums::InputPeer,
@@ -1214,7 +1474,11 @@ impl Deserializable for GetGroupCallJoinAs {
 
 impl RemoteCall for GetGroupCallJoinAs {
     type Return = types::phone::JoinAsPeers;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::GetGroupCallJoinAsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.exportGroupCallInvite`, which returns `phone.ExportedGroupCallInvite`.
@@ -1223,6 +1487,13 @@ impl RemoteCall for GetGroupCallJoinAs {
 /// phone.exportGroupCallInvite#e6aa647f flags:# can_self_unmute:flags.0?true
 ///     call:InputGroupCall = phone.ExportedGroupCallInvite
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | `PUBLIC_CHANNEL_MISSING` | Invite links to a call can be made only in chats that have a username. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportGroupCallInvite {
     pub can_self_unmute: bool,
@@ -1263,7 +1534,11 @@ impl Deserializable for ExportGroupCallInvite {
 
 impl RemoteCall for ExportGroupCallInvite {
     type Return = types::phone::ExportedGroupCallInvite;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::ExportGroupCallInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.toggleGroupCallStartSubscription`, which returns `Updates`.
@@ -1272,6 +1547,13 @@ impl RemoteCall for ExportGroupCallInvite {
 /// phone.toggleGroupCallStartSubscription#219c34e6 call:InputGroupCall subscribed:Bool =
 ///     Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToggleGroupCallStartSubscription {
     pub call: enums::InputGroupCall,
@@ -1307,7 +1589,11 @@ impl Deserializable for ToggleGroupCallStartSubscription {
 
 impl RemoteCall for ToggleGroupCallStartSubscription {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::ToggleGroupCallStartSubscriptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.startScheduledGroupCall`, which returns `Updates`.
@@ -1315,6 +1601,13 @@ impl RemoteCall for ToggleGroupCallStartSubscription {
 /// ```text
 /// phone.startScheduledGroupCall#5680e342 call:InputGroupCall = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct StartScheduledGroupCall {
     pub call: enums::InputGroupCall,
@@ -1347,7 +1640,11 @@ impl Deserializable for StartScheduledGroupCall {
 
 impl RemoteCall for StartScheduledGroupCall {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::StartScheduledGroupCallError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.saveDefaultGroupCallJoinAs`, which returns `Bool`.
@@ -1355,6 +1652,13 @@ impl RemoteCall for StartScheduledGroupCall {
 /// ```text
 /// phone.saveDefaultGroupCallJoinAs#575e1f8c peer:InputPeer join_as:InputPeer = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveDefaultGroupCallJoinAs {
     pub peer: enums::InputPeer,
@@ -1390,7 +1694,11 @@ impl Deserializable for SaveDefaultGroupCallJoinAs {
 
 impl RemoteCall for SaveDefaultGroupCallJoinAs {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SaveDefaultGroupCallJoinAsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.joinGroupCallPresentation`, which returns `Updates`.
@@ -1398,6 +1706,13 @@ impl RemoteCall for SaveDefaultGroupCallJoinAs {
 /// ```text
 /// phone.joinGroupCallPresentation#cbea6bc4 call:InputGroupCall params:DataJSON = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 403 | `PARTICIPANT_JOIN_MISSING` | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct JoinGroupCallPresentation {
     pub call: enums::InputGroupCall,
@@ -1433,7 +1748,11 @@ impl Deserializable for JoinGroupCallPresentation {
 
 impl RemoteCall for JoinGroupCallPresentation {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::JoinGroupCallPresentationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.leaveGroupCallPresentation`, which returns `Updates`.
@@ -1441,6 +1760,12 @@ impl RemoteCall for JoinGroupCallPresentation {
 /// ```text
 /// phone.leaveGroupCallPresentation#1c50d144 call:InputGroupCall = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeaveGroupCallPresentation {
     pub call: enums::InputGroupCall,
@@ -1473,7 +1798,11 @@ impl Deserializable for LeaveGroupCallPresentation {
 
 impl RemoteCall for LeaveGroupCallPresentation {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::LeaveGroupCallPresentationError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.getGroupCallStreamChannels`, which returns `phone.GroupCallStreamChannels`.
@@ -1482,6 +1811,13 @@ impl RemoteCall for LeaveGroupCallPresentation {
 /// phone.getGroupCallStreamChannels#1ab21940 call:InputGroupCall =
 ///     phone.GroupCallStreamChannels
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupCallStreamChannels {
     pub call: enums::InputGroupCall,
@@ -1514,7 +1850,11 @@ impl Deserializable for GetGroupCallStreamChannels {
 
 impl RemoteCall for GetGroupCallStreamChannels {
     type Return = types::phone::GroupCallStreamChannels;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::GetGroupCallStreamChannelsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.getGroupCallStreamRtmpUrl`, which returns `phone.GroupCallStreamRtmpUrl`.
@@ -1523,6 +1863,13 @@ impl RemoteCall for GetGroupCallStreamChannels {
 /// phone.getGroupCallStreamRtmpUrl#5af4c73a flags:# live_story:flags.0?true peer:InputPeer
 ///     revoke:Bool = phone.GroupCallStreamRtmpUrl
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupCallStreamRtmpUrl {
     pub live_story: bool,
@@ -1567,7 +1914,11 @@ impl Deserializable for GetGroupCallStreamRtmpUrl {
 
 impl RemoteCall for GetGroupCallStreamRtmpUrl {
     type Return = types::phone::GroupCallStreamRtmpUrl;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::GetGroupCallStreamRtmpUrlError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.saveCallLog`, which returns `Bool`.
@@ -1575,6 +1926,12 @@ impl RemoteCall for GetGroupCallStreamRtmpUrl {
 /// ```text
 /// phone.saveCallLog#41248786 peer:InputPhoneCall file:InputFile = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveCallLog {
     pub peer: types::InputPhoneCall,
@@ -1610,7 +1967,11 @@ impl Deserializable for SaveCallLog {
 
 impl RemoteCall for SaveCallLog {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SaveCallLogError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `phone.createConferenceCall`, which returns `Updates`.
@@ -1732,6 +2093,12 @@ pub struct CreateConferenceCallJoin {
 /// phone.deleteConferenceCallParticipants#8ca60525 flags:# only_left:flags.0?true
 ///     kick:flags.1?true call:InputGroupCall ids:Vector<long> block:bytes = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteConferenceCallParticipants {
     pub only_left: bool,
@@ -1783,7 +2150,11 @@ impl Deserializable for DeleteConferenceCallParticipants {
 
 impl RemoteCall for DeleteConferenceCallParticipants {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::DeleteConferenceCallParticipantsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.sendConferenceCallBroadcast`, which returns `Updates`.
@@ -1791,6 +2162,12 @@ impl RemoteCall for DeleteConferenceCallParticipants {
 /// ```text
 /// phone.sendConferenceCallBroadcast#c6701900 call:InputGroupCall block:bytes = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendConferenceCallBroadcast {
     pub call: enums::InputGroupCall,
@@ -1826,7 +2203,11 @@ impl Deserializable for SendConferenceCallBroadcast {
 
 impl RemoteCall for SendConferenceCallBroadcast {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SendConferenceCallBroadcastError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.inviteConferenceCallParticipant`, which returns `Updates`.
@@ -1835,6 +2216,12 @@ impl RemoteCall for SendConferenceCallBroadcast {
 /// phone.inviteConferenceCallParticipant#bcf22685 flags:# video:flags.0?true
 ///     call:InputGroupCall user_id:InputUser = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct InviteConferenceCallParticipant {
     pub video: bool,
@@ -1879,7 +2266,11 @@ impl Deserializable for InviteConferenceCallParticipant {
 
 impl RemoteCall for InviteConferenceCallParticipant {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::InviteConferenceCallParticipantError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.declineConferenceCallInvite`, which returns `Updates`.
@@ -1887,6 +2278,12 @@ impl RemoteCall for InviteConferenceCallParticipant {
 /// ```text
 /// phone.declineConferenceCallInvite#3c479971 msg_id:int = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeclineConferenceCallInvite {
     pub msg_id: i32,
@@ -1919,7 +2316,11 @@ impl Deserializable for DeclineConferenceCallInvite {
 
 impl RemoteCall for DeclineConferenceCallInvite {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::DeclineConferenceCallInviteError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.getGroupCallChainBlocks`, which returns `Updates`.
@@ -1928,6 +2329,12 @@ impl RemoteCall for DeclineConferenceCallInvite {
 /// phone.getGroupCallChainBlocks#ee9f88a6 call:InputGroupCall sub_chain_id:int offset:int
 ///     limit:int = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupCallChainBlocks {
     pub call: enums::InputGroupCall,
@@ -1974,7 +2381,11 @@ impl Deserializable for GetGroupCallChainBlocks {
 
 impl RemoteCall for GetGroupCallChainBlocks {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::GetGroupCallChainBlocksError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.sendGroupCallMessage`, which returns `Updates`.
@@ -1984,6 +2395,12 @@ impl RemoteCall for GetGroupCallChainBlocks {
 ///     message:TextWithEntities allow_paid_stars:flags.0?long send_as:flags.1?InputPeer =
 ///     Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendGroupCallMessage {
     pub call: enums::InputGroupCall,
@@ -2047,7 +2464,11 @@ impl Deserializable for SendGroupCallMessage {
 
 impl RemoteCall for SendGroupCallMessage {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SendGroupCallMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.sendGroupCallEncryptedMessage`, which returns `Bool`.
@@ -2056,6 +2477,12 @@ impl RemoteCall for SendGroupCallMessage {
 /// phone.sendGroupCallEncryptedMessage#e5afa56d call:InputGroupCall encrypted_message:bytes =
 ///     Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendGroupCallEncryptedMessage {
     pub call: enums::InputGroupCall,
@@ -2091,7 +2518,11 @@ impl Deserializable for SendGroupCallEncryptedMessage {
 
 impl RemoteCall for SendGroupCallEncryptedMessage {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SendGroupCallEncryptedMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.deleteGroupCallMessages`, which returns `Updates`.
@@ -2100,6 +2531,12 @@ impl RemoteCall for SendGroupCallEncryptedMessage {
 /// phone.deleteGroupCallMessages#f64f54f7 flags:# report_spam:flags.0?true call:InputGroupCall
 ///     messages:Vector<int> = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteGroupCallMessages {
     pub report_spam: bool,
@@ -2144,7 +2581,11 @@ impl Deserializable for DeleteGroupCallMessages {
 
 impl RemoteCall for DeleteGroupCallMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::DeleteGroupCallMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.deleteGroupCallParticipantMessages`, which returns `Updates`.
@@ -2153,6 +2594,12 @@ impl RemoteCall for DeleteGroupCallMessages {
 /// phone.deleteGroupCallParticipantMessages#1dbfeca0 flags:# report_spam:flags.0?true
 ///     call:InputGroupCall participant:InputPeer = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteGroupCallParticipantMessages {
     pub report_spam: bool,
@@ -2197,7 +2644,11 @@ impl Deserializable for DeleteGroupCallParticipantMessages {
 
 impl RemoteCall for DeleteGroupCallParticipantMessages {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::DeleteGroupCallParticipantMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.getGroupCallStars`, which returns `phone.GroupCallStars`.
@@ -2205,6 +2656,12 @@ impl RemoteCall for DeleteGroupCallParticipantMessages {
 /// ```text
 /// phone.getGroupCallStars#6f636302 call:InputGroupCall = phone.GroupCallStars
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetGroupCallStars {
     pub call: enums::InputGroupCall,
@@ -2237,7 +2694,11 @@ impl Deserializable for GetGroupCallStars {
 
 impl RemoteCall for GetGroupCallStars {
     type Return = types::phone::GroupCallStars;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::GetGroupCallStarsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `phone.saveDefaultSendAs`, which returns `Bool`.
@@ -2245,6 +2706,12 @@ impl RemoteCall for GetGroupCallStars {
 /// ```text
 /// phone.saveDefaultSendAs#4167add1 call:InputGroupCall send_as:InputPeer = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveDefaultSendAs {
     pub call: enums::InputGroupCall,
@@ -2280,5 +2747,9 @@ impl Deserializable for SaveDefaultSendAs {
 
 impl RemoteCall for SaveDefaultSendAs {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::phone::SaveDefaultSendAsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

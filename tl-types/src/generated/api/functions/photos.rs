@@ -11,6 +11,19 @@ use crate::rt::{self, *};
 /// photos.updateProfilePhoto#9e82039 flags:# fallback:flags.0?true bot:flags.1?InputUser
 ///     id:InputPhoto = photos.Photo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ALBUM_PHOTOS_TOO_MANY` | The profile holds as many photos as it may; delete some before adding another. |
+/// | 400 | `BOT_FALLBACK_UNSUPPORTED` | Bots have no public fallback photo; leave the `fallback` flag unset. |
+/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | `PHOTO_ID_INVALID` | The account has no profile photo with this identifier. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateProfilePhoto {
     pub fallback: bool,
@@ -62,7 +75,11 @@ impl Deserializable for UpdateProfilePhoto {
 
 impl RemoteCall for UpdateProfilePhoto {
     type Return = types::photos::Photo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::photos::UpdateProfilePhotoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `photos.uploadProfilePhoto`, which returns `photos.Photo`.
@@ -72,6 +89,23 @@ impl RemoteCall for UpdateProfilePhoto {
 ///     file:flags.0?InputFile video:flags.1?InputFile video_start_ts:flags.2?double
 ///     video_emoji_markup:flags.4?VideoSize = photos.Photo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `ALBUM_PHOTOS_TOO_MANY` | The profile holds as many photos as it may; delete some before adding another. |
+/// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | `EMOJI_MARKUP_INVALID` | The emoji avatar needs an existing custom emoji or sticker and one to four background colours. |
+/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | `PHOTO_CROP_FILE_MISSING` | There is no uploaded picture to cut the profile photo from. |
+/// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
+/// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
+/// | 400 | `PHOTO_FILE_MISSING` | No picture was uploaded for the profile photo. |
+/// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
+/// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
+/// | 400 | `VIDEO_FILE_INVALID` | The file cannot serve as an animated profile photo. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadProfilePhoto {
     pub fallback: bool,
@@ -159,7 +193,11 @@ impl Deserializable for UploadProfilePhoto {
 
 impl RemoteCall for UploadProfilePhoto {
     type Return = types::photos::Photo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::photos::UploadProfilePhotoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `photos.deletePhotos`, which returns `Vector<long>`.
@@ -167,6 +205,8 @@ impl RemoteCall for UploadProfilePhoto {
 /// ```text
 /// photos.deletePhotos#87cf7f2f id:Vector<InputPhoto> = Vector<long>
 /// ```
+///
+/// May be called by users, not by bots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeletePhotos {
     pub id: Vec<enums::InputPhoto>,
@@ -200,6 +240,7 @@ impl Deserializable for DeletePhotos {
 impl RemoteCall for DeletePhotos {
     type Return = Vec<i64>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `photos.getUserPhotos`, which returns `photos.Photos`.
@@ -208,6 +249,14 @@ impl RemoteCall for DeletePhotos {
 /// photos.getUserPhotos#91cd32a8 user_id:InputUser offset:int max_id:long limit:int =
 ///     photos.Photos
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUserPhotos {
     pub user_id: enums::InputUser,
@@ -254,7 +303,11 @@ impl Deserializable for GetUserPhotos {
 
 impl RemoteCall for GetUserPhotos {
     type Return = enums::photos::Photos;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::photos::GetUserPhotosError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `photos.uploadContactProfilePhoto`, which returns `photos.Photo`.
@@ -264,6 +317,14 @@ impl RemoteCall for GetUserPhotos {
 ///     user_id:InputUser file:flags.0?InputFile video:flags.1?InputFile
 ///     video_start_ts:flags.2?double video_emoji_markup:flags.5?VideoSize = photos.Photo
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CONTACT_MISSING` | A photo can be set or suggested for contacts only; add the user first. |
+/// | 400 | `NEED_ACTION_MISSING` | A photo for a contact must be either set (`save`) or suggested (`suggest`); choose one. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UploadContactProfilePhoto {
     pub suggest: bool,
@@ -347,5 +408,9 @@ impl Deserializable for UploadContactProfilePhoto {
 
 impl RemoteCall for UploadContactProfilePhoto {
     type Return = types::photos::Photo;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::photos::UploadContactProfilePhotoError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -11,6 +11,13 @@ use crate::rt::{self, *};
 /// premium.getBoostsList#60f67660 flags:# gifts:flags.0?true peer:InputPeer offset:string
 ///     limit:int = premium.BoostsList
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBoostsList {
     pub gifts: bool,
@@ -59,7 +66,11 @@ impl Deserializable for GetBoostsList {
 
 impl RemoteCall for GetBoostsList {
     type Return = types::premium::BoostsList;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::premium::GetBoostsListError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `premium.getMyBoosts`, which returns `premium.MyBoosts`.
@@ -104,6 +115,14 @@ impl RemoteCall for GetMyBoosts {
 /// premium.applyBoost#6b7da746 flags:# slots:flags.0?Vector<int> peer:InputPeer =
 ///     premium.MyBoosts
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOOSTS_EMPTY` | `slots` is empty; name at least one boost slot to use. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `SLOTS_EMPTY` | No boost slot was named; list at least one. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ApplyBoost {
     pub slots: Option<Vec<i32>>,
@@ -145,7 +164,11 @@ impl Deserializable for ApplyBoost {
 
 impl RemoteCall for ApplyBoost {
     type Return = types::premium::MyBoosts;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::premium::ApplyBoostError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `premium.getBoostsStatus`, which returns `premium.BoostsStatus`.
@@ -153,6 +176,14 @@ impl RemoteCall for ApplyBoost {
 /// ```text
 /// premium.getBoostsStatus#42f1f61 peer:InputPeer = premium.BoostsStatus
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBoostsStatus {
     pub peer: enums::InputPeer,
@@ -185,7 +216,11 @@ impl Deserializable for GetBoostsStatus {
 
 impl RemoteCall for GetBoostsStatus {
     type Return = types::premium::BoostsStatus;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::premium::GetBoostsStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `premium.getUserBoosts`, which returns `premium.BoostsList`.
@@ -193,6 +228,12 @@ impl RemoteCall for GetBoostsStatus {
 /// ```text
 /// premium.getUserBoosts#39854d1f peer:InputPeer user_id:InputUser = premium.BoostsList
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUserBoosts {
     pub peer: enums::InputPeer,
@@ -228,5 +269,9 @@ impl Deserializable for GetUserBoosts {
 
 impl RemoteCall for GetUserBoosts {
     type Return = types::premium::BoostsList;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::premium::GetUserBoostsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -10,6 +10,12 @@ use crate::rt::{self, *};
 /// ```text
 /// smsjobs.isEligibleToJoin#edc39d0 = smsjobs.EligibilityToJoin
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct IsEligibleToJoin {}
 
@@ -38,7 +44,11 @@ impl Deserializable for IsEligibleToJoin {
 
 impl RemoteCall for IsEligibleToJoin {
     type Return = types::smsjobs::EligibleToJoin;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::smsjobs::IsEligibleToJoinError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `smsjobs.join`, which returns `Bool`.
@@ -46,6 +56,12 @@ impl RemoteCall for IsEligibleToJoin {
 /// ```text
 /// smsjobs.join#a74ece2d = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Join {}
 
@@ -74,7 +90,11 @@ impl Deserializable for Join {
 
 impl RemoteCall for Join {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::smsjobs::JoinError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `smsjobs.leave`, which returns `Bool`.
@@ -82,6 +102,12 @@ impl RemoteCall for Join {
 /// ```text
 /// smsjobs.leave#9898ad73 = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leave {}
 
@@ -110,7 +136,11 @@ impl Deserializable for Leave {
 
 impl RemoteCall for Leave {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::smsjobs::LeaveError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `smsjobs.updateSettings`, which returns `Bool`.
@@ -118,6 +148,12 @@ impl RemoteCall for Leave {
 /// ```text
 /// smsjobs.updateSettings#93fa0bf flags:# allow_international:flags.0?true = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateSettings {
     pub allow_international: bool,
@@ -154,7 +190,11 @@ impl Deserializable for UpdateSettings {
 
 impl RemoteCall for UpdateSettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::smsjobs::UpdateSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `smsjobs.getStatus`, which returns `smsjobs.Status`.
@@ -162,6 +202,12 @@ impl RemoteCall for UpdateSettings {
 /// ```text
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStatus {}
 
@@ -190,7 +236,11 @@ impl Deserializable for GetStatus {
 
 impl RemoteCall for GetStatus {
     type Return = types::smsjobs::Status;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::smsjobs::GetStatusError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `smsjobs.getSmsJob`, which returns `SmsJob`.
@@ -198,6 +248,12 @@ impl RemoteCall for GetStatus {
 /// ```text
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSmsJob {
     pub job_id: String,
@@ -230,7 +286,11 @@ impl Deserializable for GetSmsJob {
 
 impl RemoteCall for GetSmsJob {
     type Return = types::SmsJob;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::smsjobs::GetSmsJobError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `smsjobs.finishJob`, which returns `Bool`.
@@ -238,6 +298,12 @@ impl RemoteCall for GetSmsJob {
 /// ```text
 /// smsjobs.finishJob#4f1ebf24 flags:# job_id:string error:flags.0?string = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinishJob {
     pub job_id: String,
@@ -279,5 +345,9 @@ impl Deserializable for FinishJob {
 
 impl RemoteCall for FinishJob {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::smsjobs::FinishJobError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -11,6 +11,15 @@ use crate::rt::{self, *};
 /// stats.getBroadcastStats#ab42441a flags:# dark:flags.0?true channel:InputChannel =
 ///     stats.BroadcastStats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BROADCAST_REQUIRED` | The peer is a group, but these statistics exist for channels only. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetBroadcastStats {
     pub dark: bool,
@@ -51,7 +60,11 @@ impl Deserializable for GetBroadcastStats {
 
 impl RemoteCall for GetBroadcastStats {
     type Return = types::stats::BroadcastStats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetBroadcastStatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `stats.loadAsyncGraph`, which returns `StatsGraph`.
@@ -59,6 +72,14 @@ impl RemoteCall for GetBroadcastStats {
 /// ```text
 /// stats.loadAsyncGraph#621d5fa0 flags:# token:string x:flags.0?long = StatsGraph
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `GRAPH_EXPIRED_RELOAD` | The token for this chart has run out; load the statistics anew to get another. |
+/// | 400 | `GRAPH_INVALID_RELOAD` | The token stands for no chart; load the statistics anew and take the token from there. |
+/// | 400 | `GRAPH_OUTDATED_RELOAD` | Newer data exist than this chart's token covers; load the statistics anew. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoadAsyncGraph {
     pub token: String,
@@ -100,7 +121,11 @@ impl Deserializable for LoadAsyncGraph {
 
 impl RemoteCall for LoadAsyncGraph {
     type Return = enums::StatsGraph;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::LoadAsyncGraphError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `stats.getMegagroupStats`, which returns `stats.MegagroupStats`.
@@ -109,6 +134,14 @@ impl RemoteCall for LoadAsyncGraph {
 /// stats.getMegagroupStats#dcdf8607 flags:# dark:flags.0?true channel:InputChannel =
 ///     stats.MegagroupStats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMegagroupStats {
     pub dark: bool,
@@ -149,7 +182,11 @@ impl Deserializable for GetMegagroupStats {
 
 impl RemoteCall for GetMegagroupStats {
     type Return = types::stats::MegagroupStats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetMegagroupStatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `stats.getMessagePublicForwards`, which returns `stats.PublicForwards`.
@@ -158,6 +195,15 @@ impl RemoteCall for GetMegagroupStats {
 /// stats.getMessagePublicForwards#5f150144 channel:InputChannel msg_id:int offset:string
 ///     limit:int = stats.PublicForwards
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessagePublicForwards {
     pub channel: enums::InputChannel,
@@ -204,7 +250,11 @@ impl Deserializable for GetMessagePublicForwards {
 
 impl RemoteCall for GetMessagePublicForwards {
     type Return = types::stats::PublicForwards;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetMessagePublicForwardsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `stats.getMessageStats`, which returns `stats.MessageStats`.
@@ -213,6 +263,15 @@ impl RemoteCall for GetMessagePublicForwards {
 /// stats.getMessageStats#b6e0a3f5 flags:# dark:flags.0?true channel:InputChannel msg_id:int =
 ///     stats.MessageStats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetMessageStats {
     pub dark: bool,
@@ -257,7 +316,11 @@ impl Deserializable for GetMessageStats {
 
 impl RemoteCall for GetMessageStats {
     type Return = types::stats::MessageStats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetMessageStatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `stats.getStoryStats`, which returns `stats.StoryStats`.
@@ -266,6 +329,13 @@ impl RemoteCall for GetMessageStats {
 /// stats.getStoryStats#374fef40 flags:# dark:flags.0?true peer:InputPeer id:int =
 ///     stats.StoryStats
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStoryStats {
     pub dark: bool,
@@ -310,7 +380,11 @@ impl Deserializable for GetStoryStats {
 
 impl RemoteCall for GetStoryStats {
     type Return = types::stats::StoryStats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetStoryStatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stats.getStoryPublicForwards`, which returns `stats.PublicForwards`.
@@ -319,6 +393,12 @@ impl RemoteCall for GetStoryStats {
 /// stats.getStoryPublicForwards#a6437ef6 peer:InputPeer id:int offset:string limit:int =
 ///     stats.PublicForwards
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStoryPublicForwards {
     pub peer: enums::InputPeer,
@@ -360,7 +440,11 @@ impl Deserializable for GetStoryPublicForwards {
 
 impl RemoteCall for GetStoryPublicForwards {
     type Return = types::stats::PublicForwards;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetStoryPublicForwardsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stats.getPollStats`, which returns `stats.PollStats`.

@@ -13,6 +13,30 @@ use crate::rt::{self, *};
 ///     thumb:flags.2?InputDocument stickers:Vector<InputStickerSetItem>
 ///     software:flags.3?string = messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PACK_SHORT_NAME_INVALID` | A set's short name starts with a letter, has no double underscore and, from bots, ends in \_by\_ and their name. |
+/// | 400 | `PACK_SHORT_NAME_OCCUPIED` | Another sticker set has this short name; choose a different one. |
+/// | 400 | `PACK_TITLE_INVALID` | A sticker set needs a title of 1 to 64 characters. |
+/// | 400 | `PACK_TYPE_INVALID` | A set holds either masks or custom emoji; set one of the flags at most. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STICKERS_EMPTY` | A new sticker set needs at least one sticker. |
+/// | 400 | `STICKER_EMOJI_INVALID` | A sticker must be assigned at least one emoji, and nothing but emoji. |
+/// | 400 | `STICKER_FILE_INVALID` | The server cannot make a sticker of this file. |
+/// | 400 | `STICKER_GIF_DIMENSIONS` | A video sticker has one side of exactly 512 pixels, and the other no longer. |
+/// | 400 | `STICKER_PNG_DIMENSIONS` | A static sticker has one side of exactly 512 pixels, and the other no longer. |
+/// | 400 | `STICKER_PNG_NOPNG` | A static sticker must be uploaded as PNG or WebP. |
+/// | 400 | `STICKER_TGS_NODOC` | An animated sticker is uploaded as a document of type application/x-tgsticker. |
+/// | 400 | `STICKER_TGS_NOTGS` | The file of the animated sticker is no valid TGS. |
+/// | 400 | `STICKER_THUMB_PNG_NOPNG` | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
+/// | 400 | `STICKER_THUMB_TGS_NOTGS` | The set's animated thumbnail is no valid TGS. |
+/// | 400 | `STICKER_VIDEO_BIG` | The video sticker's file is over the limit of 256 KB. |
+/// | 400 | `STICKER_VIDEO_NODOC` | A video sticker is uploaded as a document of type video/webm. |
+/// | 400 | `STICKER_VIDEO_NOWEBM` | A video sticker must be WebM with the VP9 codec. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateStickerSet {
     pub masks: bool,
@@ -89,7 +113,11 @@ impl Deserializable for CreateStickerSet {
 
 impl RemoteCall for CreateStickerSet {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::CreateStickerSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.removeStickerFromSet`, which returns `messages.StickerSet`.
@@ -97,6 +125,13 @@ impl RemoteCall for CreateStickerSet {
 /// ```text
 /// stickers.removeStickerFromSet#f7760f51 sticker:InputDocument = messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RemoveStickerFromSet {
     pub sticker: enums::InputDocument,
@@ -129,7 +164,11 @@ impl Deserializable for RemoveStickerFromSet {
 
 impl RemoteCall for RemoveStickerFromSet {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::RemoveStickerFromSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.changeStickerPosition`, which returns `messages.StickerSet`.
@@ -138,6 +177,12 @@ impl RemoteCall for RemoveStickerFromSet {
 /// stickers.changeStickerPosition#ffb6d4ca sticker:InputDocument position:int =
 ///     messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeStickerPosition {
     pub sticker: enums::InputDocument,
@@ -173,7 +218,11 @@ impl Deserializable for ChangeStickerPosition {
 
 impl RemoteCall for ChangeStickerPosition {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::ChangeStickerPositionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.addStickerToSet`, which returns `messages.StickerSet`.
@@ -182,6 +231,17 @@ impl RemoteCall for ChangeStickerPosition {
 /// stickers.addStickerToSet#8653febe stickerset:InputStickerSet sticker:InputStickerSetItem =
 ///     messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | `STICKERPACK_STICKERS_TOO_MUCH` | The set is full: 120 stickers, or 200 custom emoji, are the limit. |
+/// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400 | `STICKERS_TOO_MUCH` | No further sticker fits into this set. |
+/// | 400 | `STICKER_PNG_NOPNG` | A static sticker must be uploaded as PNG or WebP. |
+/// | 400 | `STICKER_TGS_NOTGS` | The file of the animated sticker is no valid TGS. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct AddStickerToSet {
     pub stickerset: enums::InputStickerSet,
@@ -217,7 +277,11 @@ impl Deserializable for AddStickerToSet {
 
 impl RemoteCall for AddStickerToSet {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::AddStickerToSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.setStickerSetThumb`, which returns `messages.StickerSet`.
@@ -226,6 +290,14 @@ impl RemoteCall for AddStickerToSet {
 /// stickers.setStickerSetThumb#a76a5392 flags:# stickerset:InputStickerSet
 ///     thumb:flags.0?InputDocument thumb_document_id:flags.1?long = messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400 | `STICKER_THUMB_PNG_NOPNG` | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
+/// | 400 | `STICKER_THUMB_TGS_NOTGS` | The set's animated thumbnail is no valid TGS. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetStickerSetThumb {
     pub stickerset: enums::InputStickerSet,
@@ -281,7 +353,11 @@ impl Deserializable for SetStickerSetThumb {
 
 impl RemoteCall for SetStickerSetThumb {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::SetStickerSetThumbError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.checkShortName`, which returns `Bool`.
@@ -289,6 +365,13 @@ impl RemoteCall for SetStickerSetThumb {
 /// ```text
 /// stickers.checkShortName#284b3639 short_name:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `SHORT_NAME_INVALID` | A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter. |
+/// | 400 | `SHORT_NAME_OCCUPIED` | A sticker set with this short name exists. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckShortName {
     pub short_name: String,
@@ -321,7 +404,11 @@ impl Deserializable for CheckShortName {
 
 impl RemoteCall for CheckShortName {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::CheckShortNameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `stickers.suggestShortName`, which returns `stickers.SuggestedShortName`.
@@ -329,6 +416,12 @@ impl RemoteCall for CheckShortName {
 /// ```text
 /// stickers.suggestShortName#4dafc503 title:string = stickers.SuggestedShortName
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `TITLE_INVALID` | No short name can be proposed for this title; it is empty or too long. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SuggestShortName {
     pub title: String,
@@ -361,7 +454,11 @@ impl Deserializable for SuggestShortName {
 
 impl RemoteCall for SuggestShortName {
     type Return = types::stickers::SuggestedShortName;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::SuggestShortNameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `stickers.changeSticker`, which returns `messages.StickerSet`.
@@ -370,6 +467,13 @@ impl RemoteCall for SuggestShortName {
 /// stickers.changeSticker#f5537ebc flags:# sticker:InputDocument emoji:flags.0?string
 ///     mask_coords:flags.1?MaskCoords keywords:flags.2?string = messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeSticker {
     pub sticker: enums::InputDocument,
@@ -432,7 +536,11 @@ impl Deserializable for ChangeSticker {
 
 impl RemoteCall for ChangeSticker {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::ChangeStickerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.renameStickerSet`, which returns `messages.StickerSet`.
@@ -441,6 +549,12 @@ impl RemoteCall for ChangeSticker {
 /// stickers.renameStickerSet#124b1c00 stickerset:InputStickerSet title:string =
 ///     messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct RenameStickerSet {
     pub stickerset: enums::InputStickerSet,
@@ -476,7 +590,11 @@ impl Deserializable for RenameStickerSet {
 
 impl RemoteCall for RenameStickerSet {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::RenameStickerSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.deleteStickerSet`, which returns `Bool`.
@@ -484,6 +602,13 @@ impl RemoteCall for RenameStickerSet {
 /// ```text
 /// stickers.deleteStickerSet#87704394 stickerset:InputStickerSet = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
+/// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteStickerSet {
     pub stickerset: enums::InputStickerSet,
@@ -516,7 +641,11 @@ impl Deserializable for DeleteStickerSet {
 
 impl RemoteCall for DeleteStickerSet {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::DeleteStickerSetError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stickers.replaceSticker`, which returns `messages.StickerSet`.
@@ -525,6 +654,12 @@ impl RemoteCall for DeleteStickerSet {
 /// stickers.replaceSticker#4696459a sticker:InputDocument new_sticker:InputStickerSetItem =
 ///     messages.StickerSet
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplaceSticker {
     pub sticker: enums::InputDocument,
@@ -560,5 +695,9 @@ impl Deserializable for ReplaceSticker {
 
 impl RemoteCall for ReplaceSticker {
     type Return = enums::messages::StickerSet;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stickers::ReplaceStickerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

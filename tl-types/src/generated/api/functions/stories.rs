@@ -10,6 +10,19 @@ use crate::rt::{self, *};
 /// ```text
 /// stories.canSendStory#30eb63f0 peer:InputPeer = stories.CanSendStoryCount
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
+/// | 400 | `STORY_SEND_FLOOD_MONTHLY_%d` | The month's allowance of stories is used up; the next is possible in %d seconds. |
+/// | 400 | `STORY_SEND_FLOOD_WEEKLY_%d` | The week's allowance of stories is used up; the next is possible in %d seconds. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CanSendStory {
     pub peer: enums::InputPeer,
@@ -42,7 +55,11 @@ impl Deserializable for CanSendStory {
 
 impl RemoteCall for CanSendStory {
     type Return = types::stories::CanSendStoryCount;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::CanSendStoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.sendStory`, which returns `Updates`.
@@ -56,6 +73,27 @@ impl RemoteCall for CanSendStory {
 ///     fwd_from_story:flags.6?int albums:flags.8?Vector<int> music:flags.9?InputDocument =
 ///     Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
+/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `IMAGE_PROCESS_FAILED` | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | `MEDIA_FILE_INVALID` | The file given as media cannot be read by the server. |
+/// | 400 | `MEDIA_TYPE_INVALID` | Stories are made of a photo or a video; this is something else. |
+/// | 400 | `MEDIA_VIDEO_STORY_MISSING` | An existing video can be posted as a story only if it was encoded for one; upload it as a new file. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `PHOTO_INVALID_DIMENSIONS` | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
+/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
+/// | 400 | `STORY_PERIOD_INVALID` | A story lasts 6, 12, 24 or 48 hours, and only Premium may choose other than 24. |
+/// | 400 | `VENUE_ID_INVALID` | The venue on the story's map area does not exist with its provider. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendStory {
     pub pinned: bool,
@@ -194,7 +232,11 @@ impl Deserializable for SendStory {
 
 impl RemoteCall for SendStory {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::SendStoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl SendStory {
@@ -225,6 +267,13 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 ///     entities:flags.1?Vector<MessageEntity> privacy_rules:flags.2?Vector<InputPrivacyRule>
 ///     music:flags.4?InputDocument = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORY_NOT_MODIFIED` | The story is the same before and after the edit. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditStory {
     pub peer: enums::InputPeer,
@@ -334,7 +383,11 @@ impl Deserializable for EditStory {
 
 impl RemoteCall for EditStory {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::EditStoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl EditStory {
@@ -362,6 +415,16 @@ pub struct EditStoryCaptionAndEntities {
 /// ```text
 /// stories.deleteStories#ae59db5f peer:InputPeer id:Vector<int> = Vector<int>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
+/// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteStories {
     pub peer: enums::InputPeer,
@@ -397,7 +460,11 @@ impl Deserializable for DeleteStories {
 
 impl RemoteCall for DeleteStories {
     type Return = Vec<i32>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::DeleteStoriesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.togglePinned`, which returns `Vector<int>`.
@@ -405,6 +472,12 @@ impl RemoteCall for DeleteStories {
 /// ```text
 /// stories.togglePinned#9a75a1ef peer:InputPeer id:Vector<int> pinned:Bool = Vector<int>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TogglePinned {
     pub peer: enums::InputPeer,
@@ -443,7 +516,11 @@ impl Deserializable for TogglePinned {
 
 impl RemoteCall for TogglePinned {
     type Return = Vec<i32>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::TogglePinnedError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getAllStories`, which returns `stories.AllStories`.
@@ -506,6 +583,14 @@ impl RemoteCall for GetAllStories {
 /// ```text
 /// stories.getPinnedStories#5821a5dc peer:InputPeer offset_id:int limit:int = stories.Stories
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPinnedStories {
     pub peer: enums::InputPeer,
@@ -544,7 +629,11 @@ impl Deserializable for GetPinnedStories {
 
 impl RemoteCall for GetPinnedStories {
     type Return = types::stories::Stories;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetPinnedStoriesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getStoriesArchive`, which returns `stories.Stories`.
@@ -552,6 +641,13 @@ impl RemoteCall for GetPinnedStories {
 /// ```text
 /// stories.getStoriesArchive#b4352016 peer:InputPeer offset_id:int limit:int = stories.Stories
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStoriesArchive {
     pub peer: enums::InputPeer,
@@ -590,7 +686,11 @@ impl Deserializable for GetStoriesArchive {
 
 impl RemoteCall for GetStoriesArchive {
     type Return = types::stories::Stories;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetStoriesArchiveError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getStoriesByID`, which returns `stories.Stories`.
@@ -598,6 +698,17 @@ impl RemoteCall for GetStoriesArchive {
 /// ```text
 /// stories.getStoriesByID#5774ca74 peer:InputPeer id:Vector<int> = stories.Stories
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
+/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStoriesById {
     pub peer: enums::InputPeer,
@@ -633,7 +744,11 @@ impl Deserializable for GetStoriesById {
 
 impl RemoteCall for GetStoriesById {
     type Return = types::stories::Stories;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetStoriesByIdError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.toggleAllStoriesHidden`, which returns `Bool`.
@@ -681,6 +796,14 @@ impl RemoteCall for ToggleAllStoriesHidden {
 /// ```text
 /// stories.readStories#a556dac8 peer:InputPeer max_id:int = Vector<int>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadStories {
     pub peer: enums::InputPeer,
@@ -716,7 +839,11 @@ impl Deserializable for ReadStories {
 
 impl RemoteCall for ReadStories {
     type Return = Vec<i32>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::ReadStoriesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.incrementStoryViews`, which returns `Bool`.
@@ -724,6 +851,13 @@ impl RemoteCall for ReadStories {
 /// ```text
 /// stories.incrementStoryViews#b2028afb peer:InputPeer id:Vector<int> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct IncrementStoryViews {
     pub peer: enums::InputPeer,
@@ -759,7 +893,11 @@ impl Deserializable for IncrementStoryViews {
 
 impl RemoteCall for IncrementStoryViews {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::IncrementStoryViewsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getStoryViewsList`, which returns `stories.StoryViewsList`.
@@ -769,6 +907,13 @@ impl RemoteCall for IncrementStoryViews {
 ///     reactions_first:flags.2?true forwards_first:flags.3?true peer:InputPeer
 ///     q:flags.1?string id:int offset:string limit:int = stories.StoryViewsList
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStoryViewsList {
     pub just_contacts: bool,
@@ -834,7 +979,11 @@ impl Deserializable for GetStoryViewsList {
 
 impl RemoteCall for GetStoryViewsList {
     type Return = types::stories::StoryViewsList;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetStoryViewsListError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getStoriesViews`, which returns `stories.StoryViews`.
@@ -842,6 +991,15 @@ impl RemoteCall for GetStoryViewsList {
 /// ```text
 /// stories.getStoriesViews#28e16cc8 peer:InputPeer id:Vector<int> = stories.StoryViews
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStoriesViews {
     pub peer: enums::InputPeer,
@@ -877,7 +1035,11 @@ impl Deserializable for GetStoriesViews {
 
 impl RemoteCall for GetStoriesViews {
     type Return = types::stories::StoryViews;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetStoriesViewsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.exportStoryLink`, which returns `ExportedStoryLink`.
@@ -885,6 +1047,14 @@ impl RemoteCall for GetStoriesViews {
 /// ```text
 /// stories.exportStoryLink#7b8def20 peer:InputPeer id:int = ExportedStoryLink
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
+/// | 400 | `USER_PUBLIC_MISSING` | Stories have links only if their poster has a username. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportStoryLink {
     pub peer: enums::InputPeer,
@@ -920,7 +1090,11 @@ impl Deserializable for ExportStoryLink {
 
 impl RemoteCall for ExportStoryLink {
     type Return = types::ExportedStoryLink;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::ExportStoryLinkError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.report`, which returns `ReportResult`.
@@ -929,6 +1103,12 @@ impl RemoteCall for ExportStoryLink {
 /// stories.report#19d8eb45 peer:InputPeer id:Vector<int> option:bytes message:string =
 ///     ReportResult
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     pub peer: enums::InputPeer,
@@ -970,7 +1150,11 @@ impl Deserializable for Report {
 
 impl RemoteCall for Report {
     type Return = enums::ReportResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::ReportError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.activateStealthMode`, which returns `Updates`.
@@ -979,6 +1163,12 @@ impl RemoteCall for Report {
 /// stories.activateStealthMode#57bbd166 flags:# past:flags.0?true future:flags.1?true =
 ///     Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActivateStealthMode {
     pub past: bool,
@@ -1018,7 +1208,11 @@ impl Deserializable for ActivateStealthMode {
 
 impl RemoteCall for ActivateStealthMode {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::ActivateStealthModeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.sendReaction`, which returns `Updates`.
@@ -1027,6 +1221,16 @@ impl RemoteCall for ActivateStealthMode {
 /// stories.sendReaction#7fd736b2 flags:# add_to_recent:flags.0?true peer:InputPeer
 ///     story_id:int reaction:Reaction = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
+/// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
+/// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
+/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SendReaction {
     pub add_to_recent: bool,
@@ -1075,7 +1279,11 @@ impl Deserializable for SendReaction {
 
 impl RemoteCall for SendReaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::SendReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getPeerStories`, which returns `stories.PeerStories`.
@@ -1083,6 +1291,15 @@ impl RemoteCall for SendReaction {
 /// ```text
 /// stories.getPeerStories#2c4ada50 peer:InputPeer = stories.PeerStories
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetPeerStories {
     pub peer: enums::InputPeer,
@@ -1115,7 +1332,11 @@ impl Deserializable for GetPeerStories {
 
 impl RemoteCall for GetPeerStories {
     type Return = types::stories::PeerStories;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetPeerStoriesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getAllReadPeerStories`, which returns `Updates`.
@@ -1235,6 +1456,12 @@ impl RemoteCall for GetChatsToSend {
 /// ```text
 /// stories.togglePeerStoriesHidden#bd0415c4 peer:InputPeer hidden:Bool = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TogglePeerStoriesHidden {
     pub peer: enums::InputPeer,
@@ -1270,7 +1497,11 @@ impl Deserializable for TogglePeerStoriesHidden {
 
 impl RemoteCall for TogglePeerStoriesHidden {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::TogglePeerStoriesHiddenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getStoryReactionsList`, which returns `stories.StoryReactionsList`.
@@ -1280,6 +1511,12 @@ impl RemoteCall for TogglePeerStoriesHidden {
 ///     id:int reaction:flags.0?Reaction offset:flags.1?string limit:int =
 ///     stories.StoryReactionsList
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetStoryReactionsList {
     pub forwards_first: bool,
@@ -1346,7 +1583,11 @@ impl Deserializable for GetStoryReactionsList {
 
 impl RemoteCall for GetStoryReactionsList {
     type Return = types::stories::StoryReactionsList;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetStoryReactionsListError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.togglePinnedToTop`, which returns `Bool`.
@@ -1354,6 +1595,13 @@ impl RemoteCall for GetStoryReactionsList {
 /// ```text
 /// stories.togglePinnedToTop#b297e9b peer:InputPeer id:Vector<int> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct TogglePinnedToTop {
     pub peer: enums::InputPeer,
@@ -1389,7 +1637,11 @@ impl Deserializable for TogglePinnedToTop {
 
 impl RemoteCall for TogglePinnedToTop {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::TogglePinnedToTopError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.searchPosts`, which returns `stories.FoundStories`.
@@ -1398,6 +1650,12 @@ impl RemoteCall for TogglePinnedToTop {
 /// stories.searchPosts#d1810907 flags:# hashtag:flags.0?string area:flags.1?MediaArea
 ///     peer:flags.2?InputPeer offset:string limit:int = stories.FoundStories
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `HASHTAG_INVALID` | The hashtag has characters that none may have, or is empty. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SearchPosts {
     pub hashtag: Option<String>,
@@ -1468,7 +1726,11 @@ impl Deserializable for SearchPosts {
 
 impl RemoteCall for SearchPosts {
     type Return = types::stories::FoundStories;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::SearchPostsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.createAlbum`, which returns `StoryAlbum`.
@@ -1476,6 +1738,12 @@ impl RemoteCall for SearchPosts {
 /// ```text
 /// stories.createAlbum#a36396e5 peer:InputPeer title:string stories:Vector<int> = StoryAlbum
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateAlbum {
     pub peer: enums::InputPeer,
@@ -1514,7 +1782,11 @@ impl Deserializable for CreateAlbum {
 
 impl RemoteCall for CreateAlbum {
     type Return = types::StoryAlbum;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::CreateAlbumError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.updateAlbum`, which returns `StoryAlbum`.
@@ -1524,6 +1796,12 @@ impl RemoteCall for CreateAlbum {
 ///     delete_stories:flags.1?Vector<int> add_stories:flags.2?Vector<int>
 ///     order:flags.3?Vector<int> = StoryAlbum
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateAlbum {
     pub peer: enums::InputPeer,
@@ -1597,7 +1875,11 @@ impl Deserializable for UpdateAlbum {
 
 impl RemoteCall for UpdateAlbum {
     type Return = types::StoryAlbum;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::UpdateAlbumError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.reorderAlbums`, which returns `Bool`.
@@ -1605,6 +1887,12 @@ impl RemoteCall for UpdateAlbum {
 /// ```text
 /// stories.reorderAlbums#8535fbd9 peer:InputPeer order:Vector<int> = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReorderAlbums {
     pub peer: enums::InputPeer,
@@ -1640,7 +1928,11 @@ impl Deserializable for ReorderAlbums {
 
 impl RemoteCall for ReorderAlbums {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::ReorderAlbumsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.deleteAlbum`, which returns `Bool`.
@@ -1648,6 +1940,12 @@ impl RemoteCall for ReorderAlbums {
 /// ```text
 /// stories.deleteAlbum#8d3456d0 peer:InputPeer album_id:int = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeleteAlbum {
     pub peer: enums::InputPeer,
@@ -1683,7 +1981,11 @@ impl Deserializable for DeleteAlbum {
 
 impl RemoteCall for DeleteAlbum {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::DeleteAlbumError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getAlbums`, which returns `stories.Albums`.
@@ -1691,6 +1993,12 @@ impl RemoteCall for DeleteAlbum {
 /// ```text
 /// stories.getAlbums#25b3eac7 peer:InputPeer hash:long = stories.Albums
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAlbums {
     pub peer: enums::InputPeer,
@@ -1726,7 +2034,11 @@ impl Deserializable for GetAlbums {
 
 impl RemoteCall for GetAlbums {
     type Return = enums::stories::Albums;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetAlbumsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.getAlbumStories`, which returns `stories.Stories`.
@@ -1735,6 +2047,12 @@ impl RemoteCall for GetAlbums {
 /// stories.getAlbumStories#ac806d61 peer:InputPeer album_id:int offset:int limit:int =
 ///     stories.Stories
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetAlbumStories {
     pub peer: enums::InputPeer,
@@ -1781,7 +2099,11 @@ impl Deserializable for GetAlbumStories {
 
 impl RemoteCall for GetAlbumStories {
     type Return = types::stories::Stories;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::GetAlbumStoriesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `stories.startLive`, which returns `Updates`.
@@ -1793,6 +2115,12 @@ impl RemoteCall for GetAlbumStories {
 ///     random_id:long messages_enabled:flags.6?Bool send_paid_messages_stars:flags.7?long =
 ///     Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct StartLive {
     pub pinned: bool,
@@ -1883,5 +2211,9 @@ impl Deserializable for StartLive {
 
 impl RemoteCall for StartLive {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stories::StartLiveError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

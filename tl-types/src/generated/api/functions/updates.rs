@@ -47,6 +47,23 @@ impl RemoteCall for GetState {
 /// updates.getDifference#19c2f763 flags:# pts:int pts_limit:flags.1?int
 ///     pts_total_limit:flags.0?int date:int qts:int qts_limit:flags.2?int = updates.Difference
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `DATE_EMPTY` | `date` is zero; pass the one from the last known update state. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PERSISTENT_TIMESTAMP_EMPTY` | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
+/// | 400 | `PERSISTENT_TIMESTAMP_INVALID` | `pts` is not a state that the server ever gave; fetch the current one. |
+/// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetDifference {
     pub pts: i32,
@@ -113,7 +130,11 @@ impl Deserializable for GetDifference {
 
 impl RemoteCall for GetDifference {
     type Return = enums::updates::Difference;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::updates::GetDifferenceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `updates.getChannelDifference`, which returns `updates.ChannelDifference`.
@@ -122,6 +143,26 @@ impl RemoteCall for GetDifference {
 /// updates.getChannelDifference#3173d78 flags:# force:flags.0?true channel:InputChannel
 ///     filter:ChannelMessagesFilter pts:int limit:int = updates.ChannelDifference
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
+/// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
+/// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
+/// | 400 | `FROM_MESSAGE_BOT_DISABLED` | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
+/// | 400 | `FROZEN_PARTICIPANT_MISSING` | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 500 | `NEED_DOC_INVALID` | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | `PERSISTENT_TIMESTAMP_EMPTY` | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
+/// | 400 | `PERSISTENT_TIMESTAMP_INVALID` | `pts` is not a state that the server ever gave; fetch the current one. |
+/// | 500 | `PERSISTENT_TIMESTAMP_OUTDATED` | The server lags behind this `pts`; wait a moment and ask again. |
+/// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
+/// | 400 | `RANGES_INVALID` | The message ranges of the filter are reversed or overlap. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetChannelDifference {
     pub force: bool,
@@ -174,5 +215,9 @@ impl Deserializable for GetChannelDifference {
 
 impl RemoteCall for GetChannelDifference {
     type Return = enums::updates::ChannelDifference;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::updates::GetChannelDifferenceError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -10,6 +10,14 @@ use crate::rt::{self, *};
 /// ```text
 /// upload.saveFilePart#b304a621 file_id:long file_part:int bytes:bytes = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILE_PART_EMPTY` | An uploaded part must contain at least one byte. |
+/// | 400 | `FILE_PART_INVALID` | A part's number is negative or not below the file's limit of parts. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveFilePart {
     pub file_id: i64,
@@ -48,7 +56,11 @@ impl Deserializable for SaveFilePart {
 
 impl RemoteCall for SaveFilePart {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::SaveFilePartError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `upload.getFile`, which returns `upload.File`.
@@ -57,6 +69,25 @@ impl RemoteCall for SaveFilePart {
 /// upload.getFile#be5335be flags:# precise:flags.0?true cdn_supported:flags.1?true
 ///     location:InputFileLocation offset:long limit:int = upload.File
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 406 | `FILEREF_UPGRADE_NEEDED` | The layer in use is too old to send file references; move to a newer one. |
+/// | 400 | `FILE_ID_INVALID` | No file goes with this location; fetch the object that contains it again. |
+/// | 400 | `FILE_REFERENCE_EMPTY` | The location lacks a file reference; take it from the message or other object that holds the file. |
+/// | 400 | `FILE_REFERENCE_EXPIRED` | The file reference has lapsed; fetch the object that holds the file again and use its new reference. |
+/// | 400 | `FILE_REFERENCE_INVALID` | The file reference does not fit this file; take it anew from the object that holds the file. |
+/// | 420 | `FLOOD_PREMIUM_WAIT_%d` | Transfers without Premium are throttled; go on in %d seconds, or sooner with a subscription. |
+/// | 400 | `LIMIT_INVALID` | `limit` must be a multiple of 4 KB, divide 1 MB evenly, and not let the chunk cross a 1 MB border. |
+/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `OFFSET_INVALID` | `offset` must be a multiple of 4 KB, or of 1 KB with `precise`. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFile {
     pub precise: bool,
@@ -108,7 +139,11 @@ impl Deserializable for GetFile {
 
 impl RemoteCall for GetFile {
     type Return = enums::upload::File;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::GetFileError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `upload.saveBigFilePart`, which returns `Bool`.
@@ -117,6 +152,18 @@ impl RemoteCall for GetFile {
 /// upload.saveBigFilePart#de7b673d file_id:long file_part:int file_total_parts:int bytes:bytes
 ///     = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILE_PARTS_INVALID` | The stated number of parts is zero, too high or unlike the number uploaded. |
+/// | 400 | `FILE_PART_EMPTY` | An uploaded part must contain at least one byte. |
+/// | 400 | `FILE_PART_INVALID` | A part's number is negative or not below the file's limit of parts. |
+/// | 400 | `FILE_PART_SIZE_CHANGED` | All parts of one file but the last must be equally long; earlier ones had another size. |
+/// | 400 | `FILE_PART_SIZE_INVALID` | A part's size must be a multiple of 1 KB that divides 512 KB evenly. |
+/// | 400 | `FILE_PART_TOO_BIG` | One part carries at most 512 KB; split the file further. |
+/// | 400 | `FILE_PART_TOO_SMALL` | The parts are so small that the file would need too many of them; use larger ones. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SaveBigFilePart {
     pub file_id: i64,
@@ -163,7 +210,11 @@ impl Deserializable for SaveBigFilePart {
 
 impl RemoteCall for SaveBigFilePart {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::SaveBigFilePartError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `upload.getWebFile`, which returns `upload.WebFile`.
@@ -172,6 +223,13 @@ impl RemoteCall for SaveBigFilePart {
 /// upload.getWebFile#24e6818d location:InputWebFileLocation offset:int limit:int =
 ///     upload.WebFile
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetWebFile {
     pub location: enums::InputWebFileLocation,
@@ -210,7 +268,11 @@ impl Deserializable for GetWebFile {
 
 impl RemoteCall for GetWebFile {
     type Return = types::upload::WebFile;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::GetWebFileError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `upload.getCdnFile`, which returns `upload.CdnFile`.
@@ -218,6 +280,13 @@ impl RemoteCall for GetWebFile {
 /// ```text
 /// upload.getCdnFile#395f69da file_token:bytes offset:long limit:int = upload.CdnFile
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 404 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCdnFile {
     pub file_token: Vec<u8>,
@@ -256,7 +325,11 @@ impl Deserializable for GetCdnFile {
 
 impl RemoteCall for GetCdnFile {
     type Return = enums::upload::CdnFile;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::GetCdnFileError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// The function `upload.reuploadCdnFile`, which returns `Vector<FileHash>`.
@@ -264,6 +337,17 @@ impl RemoteCall for GetCdnFile {
 /// ```text
 /// upload.reuploadCdnFile#9b2754a8 file_token:bytes request_token:bytes = Vector<FileHash>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 500 | `CDN_UPLOAD_TIMEOUT` | Copying the file to the CDN took too long; repeat the request or download from the main data centre. |
+/// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
+/// | 400 | `REQUEST_TOKEN_INVALID` | The CDN's `request_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReuploadCdnFile {
     pub file_token: Vec<u8>,
@@ -299,7 +383,11 @@ impl Deserializable for ReuploadCdnFile {
 
 impl RemoteCall for ReuploadCdnFile {
     type Return = Vec<types::FileHash>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::ReuploadCdnFileError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `upload.getCdnFileHashes`, which returns `Vector<FileHash>`.
@@ -307,6 +395,14 @@ impl RemoteCall for ReuploadCdnFile {
 /// ```text
 /// upload.getCdnFileHashes#91dc3f31 file_token:bytes offset:long = Vector<FileHash>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
+/// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
+/// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetCdnFileHashes {
     pub file_token: Vec<u8>,
@@ -342,7 +438,11 @@ impl Deserializable for GetCdnFileHashes {
 
 impl RemoteCall for GetCdnFileHashes {
     type Return = Vec<types::FileHash>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::GetCdnFileHashesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `upload.getFileHashes`, which returns `Vector<FileHash>`.
@@ -350,6 +450,12 @@ impl RemoteCall for GetCdnFileHashes {
 /// ```text
 /// upload.getFileHashes#9156982a location:InputFileLocation offset:long = Vector<FileHash>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFileHashes {
     pub location: enums::InputFileLocation,
@@ -385,5 +491,9 @@ impl Deserializable for GetFileHashes {
 
 impl RemoteCall for GetFileHashes {
     type Return = Vec<types::FileHash>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::upload::GetFileHashesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

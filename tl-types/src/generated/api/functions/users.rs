@@ -10,6 +10,18 @@ use crate::rt::{self, *};
 /// ```text
 /// users.getUsers#d91a548 id:Vector<InputUser> = Vector<User>
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `FROM_MESSAGE_BOT_DISABLED` | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetUsers {
     pub id: Vec<enums::InputUser>,
@@ -42,7 +54,11 @@ impl Deserializable for GetUsers {
 
 impl RemoteCall for GetUsers {
     type Return = Vec<enums::User>;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::users::GetUsersError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `users.getFullUser`, which returns `users.UserFull`.
@@ -50,6 +66,16 @@ impl RemoteCall for GetUsers {
 /// ```text
 /// users.getFullUser#b60f5918 id:InputUser = users.UserFull
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetFullUser {
     pub id: enums::InputUser,
@@ -82,7 +108,11 @@ impl Deserializable for GetFullUser {
 
 impl RemoteCall for GetFullUser {
     type Return = types::users::UserFull;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::users::GetFullUserError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `users.setSecureValueErrors`, which returns `Bool`.
@@ -90,6 +120,16 @@ impl RemoteCall for GetFullUser {
 /// ```text
 /// users.setSecureValueErrors#90c894b5 id:InputUser errors:Vector<SecureValueError> = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `DATA_HASH_SIZE_INVALID` | `data_hash` of a Passport data error must have the length of a SHA-256 hash, 32 bytes. |
+/// | 400 | `HASH_SIZE_INVALID` | A Passport error's file or document hash must have the length of a SHA-256 hash, 32 bytes. |
+/// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetSecureValueErrors {
     pub id: enums::InputUser,
@@ -125,7 +165,11 @@ impl Deserializable for SetSecureValueErrors {
 
 impl RemoteCall for SetSecureValueErrors {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::users::SetSecureValueErrorsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// The function `users.getRequirementsToContact`, which returns `Vector<RequirementToContact>`.
@@ -173,6 +217,12 @@ impl RemoteCall for GetRequirementsToContact {
 /// ```text
 /// users.getSavedMusic#788d7fe3 id:InputUser offset:int limit:int hash:long = users.SavedMusic
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedMusic {
     pub id: enums::InputUser,
@@ -214,7 +264,11 @@ impl Deserializable for GetSavedMusic {
 
 impl RemoteCall for GetSavedMusic {
     type Return = enums::users::SavedMusic;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::users::GetSavedMusicError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `users.getSavedMusicByID`, which returns `users.SavedMusic`.
@@ -223,6 +277,12 @@ impl RemoteCall for GetSavedMusic {
 /// users.getSavedMusicByID#7573a4e9 id:InputUser documents:Vector<InputDocument> =
 ///     users.SavedMusic
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetSavedMusicById {
     pub id: enums::InputUser,
@@ -258,7 +318,11 @@ impl Deserializable for GetSavedMusicById {
 
 impl RemoteCall for GetSavedMusicById {
     type Return = enums::users::SavedMusic;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::users::GetSavedMusicByIdError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// The function `users.suggestBirthday`, which returns `Updates`.
@@ -266,6 +330,12 @@ impl RemoteCall for GetSavedMusicById {
 /// ```text
 /// users.suggestBirthday#fc533372 id:InputUser birthday:Birthday = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 #[derive(Clone, Debug, PartialEq)]
 pub struct SuggestBirthday {
     pub id: enums::InputUser,
@@ -301,5 +371,9 @@ impl Deserializable for SuggestBirthday {
 
 impl RemoteCall for SuggestBirthday {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::users::SuggestBirthdayError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -1,0 +1,308 @@
+//! Documented errors: every name there and back, the traps of the tables by name, and what a
+//! server may send that no table knows.
+
+use core::error::Error as _;
+use core::time::Duration;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use tl_codegen::errors::{ErrorTable, ParameterKind, Parameters, Pattern, Segment};
+use tl_tests::schema;
+use tl_types::errors::ApiError;
+use tl_types::errors::auth::ResetAuthorizationsError;
+use tl_types::errors::messages::SendMessageError;
+use tl_types::{CallError, Callers, RemoteCall, RpcError, functions, mtproto};
+
+static TABLE: LazyLock<ErrorTable> = LazyLock::new(|| {
+    let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
+    let parameters = parameters.expect("our parameters");
+    ErrorTable::parse(&schema::read("schema/errors.json"), &parameters).expect("our table")
+});
+
+/// The text that a server would send for an error.
+fn text_of(error: ApiError) -> String {
+    RpcError::from(error).text
+}
+
+/// A second opinion on matching, by trying every split.
+fn matches(segments: &[Segment], text: &str) -> bool {
+    let Some((first, behind)) = segments.split_first() else {
+        return text.is_empty();
+    };
+    match first {
+        Segment::Text(expected) => {
+            let rest = text.strip_prefix(expected.as_str());
+            rest.is_some_and(|rest| matches(behind, rest))
+        }
+        Segment::Parameter { kind, .. } => text
+            .char_indices()
+            .skip(1)
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .any(|at| {
+                let (parameter, rest) = text.split_at(at);
+                is_parameter(*kind, parameter) && matches(behind, rest)
+            }),
+    }
+}
+
+fn is_parameter(kind: ParameterKind, text: &str) -> bool {
+    match kind {
+        // What a `u32` prints: no sign, no zeros before it, 32 bits.
+        ParameterKind::Number => text
+            .parse::<u32>()
+            .is_ok_and(|number| number.to_string() == text),
+        ParameterKind::Text => !text.is_empty(),
+    }
+}
+
+fn has_parameters(pattern: &Pattern) -> bool {
+    pattern.parameters().next().is_some()
+}
+
+#[test]
+fn the_table_is_as_large_as_it_should_be() {
+    let counts = TABLE.counts();
+    println!("{counts}");
+    assert!(
+        counts.names >= 900 && counts.pairs >= 2_366 && counts.methods >= 582,
+        "{counts}"
+    );
+}
+
+#[test]
+fn every_documented_name_comes_back_with_its_parameter_codes_and_description() {
+    let mut checked = 0;
+    for (name, documented) in &TABLE.errors {
+        for number in [1, 31, u32::MAX] {
+            let text = documented.pattern.example(number);
+            let error = ApiError::parse(&text).unwrap_or_else(|| panic!("{text} is not known"));
+            assert_eq!(error.name(), name, "{text}");
+            assert!(documented.codes.keys().eq(error.codes()), "{text}");
+            assert_eq!(error.code(), error.codes()[0], "{text}");
+            assert_eq!(
+                Some(error.description()),
+                documented.description.as_deref(),
+                "{text}"
+            );
+            assert!(!error.to_string().contains("%d"), "{text}: {error}");
+            assert_eq!(text_of(error), text);
+        }
+        checked += 1;
+    }
+    println!("{checked} names come back");
+    assert!(checked >= 900, "{checked}");
+}
+
+#[test]
+fn parameters_stand_at_the_end_in_the_middle_and_before_a_unit() {
+    let cases = [
+        ("FLOOD_WAIT_31", ApiError::FloodWait { seconds: 31 }),
+        ("PHONE_MIGRATE_4", ApiError::PhoneMigrate { dc: 4 }),
+        ("FILE_PART_7_MISSING", ApiError::FilePartMissing { part: 7 }),
+        ("INTERDC_2_CALL_ERROR", ApiError::InterdcCallError { dc: 2 }),
+        (
+            "2FA_CONFIRM_WAIT_60",
+            ApiError::TwoFaConfirmWait { seconds: 60 },
+        ),
+        (
+            "PREVIOUS_CHAT_IMPORT_ACTIVE_WAIT_5MIN",
+            ApiError::PreviousChatImportActiveWaitMin { minutes: 5 },
+        ),
+    ];
+    for (text, error) in cases {
+        assert_eq!(ApiError::parse(text), Some(error), "{text}");
+    }
+}
+
+#[test]
+fn alike_names_are_told_apart() {
+    let cases = [
+        ("FILE_REFERENCE_EXPIRED", "FILE_REFERENCE_EXPIRED"),
+        ("FILE_REFERENCE_3_EXPIRED", "FILE_REFERENCE_%d_EXPIRED"),
+        ("AUTH_RESTART", "AUTH_RESTART"),
+        ("AUTH_RESTART_5", "AUTH_RESTART_%d"),
+        ("STORY_SEND_FLOOD_9", "STORY_SEND_FLOOD_%d"),
+        ("STORY_SEND_FLOOD_MONTHLY_9", "STORY_SEND_FLOOD_MONTHLY_%d"),
+        ("FILE_PART_0_MISSING", "FILE_PART_0_MISSING"),
+        ("FILE_PART_1_MISSING", "FILE_PART_%d_MISSING"),
+        ("TIMEOUT", "TIMEOUT"),
+        ("Timeout", "Timeout"),
+    ];
+    for (text, name) in cases {
+        assert_eq!(
+            ApiError::parse(text).map(|error| error.name()),
+            Some(name),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn digits_that_are_no_parameter_are_text() {
+    for text in ["MD5_CHECKSUM_INVALID", "SHA256_HASH_INVALID"] {
+        assert_eq!(ApiError::parse(text).map(|error| error.name()), Some(text));
+    }
+    assert_eq!(ApiError::parse("MD6_CHECKSUM_INVALID"), None);
+}
+
+#[test]
+fn one_name_may_have_several_codes_and_a_code_may_be_negative() {
+    assert_eq!(ApiError::PeerIdInvalid.codes(), [400, 403, 404, 406]);
+    let timeout = ApiError::parse("Timeout").expect("a documented error");
+    assert_eq!(timeout.code(), -503);
+    assert!(RpcError::parse(-503, "Timeout").is_internal());
+}
+
+#[test]
+fn what_no_table_knows_is_kept_as_it_came() {
+    let cases = [
+        (0, ""),
+        (400, "SOMETHING_NEW"),
+        (-1, "FLOOD_WAIT"),
+        (420, "flood_wait_31"),
+        (420, "FLOOD_WAIT_"),
+        (420, "FLOOD_WAIT_-31"),
+        (420, "FLOOD_WAIT_4294967296"),
+        (420, "FLOOD_WAIT_99999999999999999999999999999999"),
+        (420, " FLOOD_WAIT_31"),
+        (420, "FLOOD_WAIT_31\n"),
+        (400, "FLOOD_WAIT_%d"),
+        (i32::MIN, "\u{1F4A3}"),
+        (400, "FILE_PART__MISSING"),
+    ];
+    for (code, text) in cases {
+        let raw = RpcError::parse(code, text);
+        assert_eq!((raw.code, raw.text.as_str()), (code, text));
+        assert_eq!(ApiError::parse(text), None, "{text}");
+        assert_eq!(
+            ResetAuthorizationsError::from(raw.clone()),
+            ResetAuthorizationsError::Other(raw)
+        );
+    }
+}
+
+#[test]
+fn a_functions_own_error_has_its_variant_and_everything_else_is_kept() {
+    let own = RpcError::parse(406, "FRESH_RESET_AUTHORISATION_FORBIDDEN");
+    let error = ResetAuthorizationsError::from(own.clone());
+    assert_eq!(
+        error,
+        ResetAuthorizationsError::FreshResetAuthorisationForbidden
+    );
+    let documented = error.documented().expect("a documented error");
+    assert_eq!(documented.code(), 406);
+    assert_eq!(error.to_string(), documented.description());
+    assert!(error.to_string().contains("session"), "{error}");
+    assert_eq!(error.to_rpc_error(), own);
+    assert!(error.source().is_none());
+
+    // Documented, but not for this function; it can meet any call.
+    let wait = ResetAuthorizationsError::from(RpcError::parse(420, "FLOOD_WAIT_31"));
+    assert!(matches!(&wait, ResetAuthorizationsError::Other(raw) if raw.code == 420));
+    assert_eq!(wait.is_flood_wait(), Some(Duration::from_secs(31)));
+    assert_eq!(wait.migrate_dc(), None);
+}
+
+#[test]
+fn retrying_needs_no_string_comparison() {
+    let migrate = RpcError::parse(303, "USER_MIGRATE_5");
+    assert_eq!(migrate.migrate_dc(), Some(5));
+    assert_eq!(migrate.is_flood_wait(), None);
+    // A wait that is documented for the function, so that it has a variant of its own.
+    let slow = SendMessageError::from(RpcError::parse(420, "SLOWMODE_WAIT_10"));
+    assert_eq!(slow.is_flood_wait(), Some(Duration::from_secs(10)));
+    assert!(RpcError::parse(401, "AUTH_KEY_UNREGISTERED").is_unauthorized());
+    assert!(!RpcError::parse(401, "SESSION_PASSWORD_NEEDED").is_unauthorized());
+    assert!(RpcError::parse(500, "anything").is_internal());
+    for text in [
+        "FLOOD_WAIT_",
+        "MIGRATE_5",
+        "X_MIGRATE_5",
+        "USER_MIGRATE_99999999999",
+        "",
+    ] {
+        let error = RpcError::parse(420, text);
+        assert_eq!(
+            (error.is_flood_wait(), error.migrate_dc()),
+            (None, None),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn an_rpc_error_of_mtproto_becomes_the_functions_error() {
+    let answer = mtproto::types::RpcError {
+        error_code: 406,
+        error_message: "FRESH_RESET_AUTHORISATION_FORBIDDEN".to_owned(),
+    };
+    type Failure = <functions::auth::ResetAuthorizations as RemoteCall>::Error;
+    let error = Failure::from(RpcError::from(answer));
+    assert_eq!(
+        error,
+        ResetAuthorizationsError::FreshResetAuthorisationForbidden
+    );
+    // A function that calls another one fails with that one's errors.
+    type Wrapped =
+        <functions::InvokeWithLayer<functions::auth::ResetAuthorizations> as RemoteCall>::Error;
+    let _: Wrapped = error;
+}
+
+#[test]
+fn who_may_call_is_known() {
+    fn callers<F: RemoteCall>() -> Callers {
+        F::CALLERS
+    }
+    assert_eq!(
+        callers::<functions::auth::ResetAuthorizations>(),
+        Callers::User
+    );
+    assert_eq!(
+        callers::<functions::auth::ImportBotAuthorization>(),
+        Callers::Both
+    );
+    assert_eq!(
+        callers::<functions::bots::AnswerWebhookJsonQuery>(),
+        Callers::Bot
+    );
+    assert_eq!(callers::<mtproto::functions::Ping>(), Callers::Unknown);
+}
+
+proptest! {
+    #[test]
+    fn a_text_is_at_most_one_error(text in any_text()) {
+        let exact = TABLE.errors.get(&text).filter(|error| !has_parameters(&error.pattern));
+        let by_pattern: Vec<&String> = TABLE
+            .errors
+            .iter()
+            .filter(|(_, error)| has_parameters(&error.pattern))
+            .filter(|(_, error)| matches(&error.pattern.segments, &text))
+            .map(|(name, _)| name)
+            .collect();
+        prop_assert!(by_pattern.len() <= 1, "{text}: {by_pattern:?}");
+        let expected = match exact {
+            Some(_) => Some(text.as_str()),
+            None => by_pattern.first().map(|name| name.as_str()),
+        };
+        prop_assert_eq!(ApiError::parse(&text).map(|error| error.name()), expected);
+        let kept = ResetAuthorizationsError::from(RpcError::parse(-7, text.clone()));
+        prop_assert_eq!(kept.to_rpc_error().text, text);
+    }
+}
+
+/// Any text at all, and texts that are nearly or wholly a documented one.
+fn any_text() -> impl Strategy<Value = String> {
+    let names: Vec<String> = TABLE.errors.keys().cloned().collect();
+    let near = (proptest::sample::select(names), any::<u64>(), 0..4_usize);
+    let near = near.prop_map(|(name, number, change)| {
+        let text = name.replace("%d", &number.to_string()).replace("%s", "x_y");
+        match change {
+            0 => text,
+            1 => text.to_lowercase(),
+            2 => text + "_1",
+            _ => text.chars().skip(1).collect(),
+        }
+    });
+    prop_oneof![".*", "[A-Z_0-9%]{0,40}", near]
+}

@@ -1,0 +1,99 @@
+//! One small schema for each feature of the language and of the generator, with a snapshot of
+//! what comes out. `features/` has those that code is generated for (`features_compile.rs` runs
+//! it); `features/parse_only/` has those that are correct TL, but have no form in Rust.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::panic::catch_unwind;
+
+use tl_codegen::{Files, Options, Unsupported};
+use tl_parser::{LineIndex, Model};
+use tl_tests::{features::features, schema};
+
+/// Files that are the same for every schema, or follow from the others.
+const LEFT_OUT: [&str; 3] = ["arbitrary.rs", "mod.rs", "names.rs"];
+
+/// The feature whose snapshot has all files.
+const COMPLETE: &str = "layer";
+
+/// Compares every text with its snapshot and names those that differ.
+fn check_snapshots(texts: &[(String, String)]) {
+    let differs = |(name, text): &&(String, String)| {
+        catch_unwind(|| insta::assert_snapshot!(name.as_str(), text)).is_err()
+    };
+    let different: Vec<_> = texts.iter().filter(differs).map(|(name, _)| name).collect();
+    assert!(different.is_empty(), "other snapshots than before: {different:?}");
+}
+
+fn model(name: &str, text: &str) -> Model {
+    schema::resolve(text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn generate(model: &Model) -> Result<Files, Vec<Unsupported>> {
+    tl_codegen::generate(model, &Options::new("feature.tl"))
+}
+
+/// The files of one feature, those without items left out.
+fn show_files(name: &str, text: &str) -> String {
+    let files = generate(&model(name, text)).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+    let shown = files.iter().filter(|(path, text)| {
+        let says_something = text.contains("\npub ") && !LEFT_OUT.contains(&path.as_str());
+        name == COMPLETE || says_something
+    });
+    let files = shown.map(|(path, text)| format!("==> {path} <==\n{text}\n"));
+    format!("{text}\n{}", files.collect::<String>())
+}
+
+#[test]
+fn what_is_generated_for_each_feature() {
+    let features = features("tests/features");
+    assert!(features.len() >= 50, "{}", features.len());
+    let shown = features.into_iter().map(|(name, text)| {
+        let shown = show_files(&name, &text);
+        (format!("generate__{name}"), shown)
+    });
+    check_snapshots(&shown.collect::<Vec<_>>());
+}
+
+/// The schema in its canonical form, and what code generation says of it.
+fn show_messages(name: &str, text: &str) -> String {
+    let schema = tl_parser::parse(text).schema;
+    let errors = generate(&model(name, text)).expect_err("a feature that is only parsed");
+    let lines = LineIndex::new(text);
+    let mut shown = format!("{text}\n==> printed <==\n{schema}\n==> messages <==\n");
+    for error in errors {
+        let (diagnostic, span) = (error.diagnostic(), error.span);
+        let at = lines.locate(span.start);
+        let excerpt = span.text(text);
+        let help = diagnostic.help.unwrap_or_default();
+        let (line, column) = (at.line, at.column);
+        writeln!(shown, "{line}:{column} `{excerpt}`: {}; help: {help}", diagnostic.message)
+            .expect("a `String` takes any text");
+    }
+    shown
+}
+
+#[test]
+fn what_is_said_of_each_feature_that_is_only_parsed() {
+    let features = features("tests/features/parse_only");
+    assert!(features.len() >= 10, "{}", features.len());
+    let shown = features.into_iter().map(|(name, text)| {
+        let shown = show_messages(&name, &text);
+        (format!("parse_only__{name}"), shown)
+    });
+    check_snapshots(&shown.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_snapshot_has_its_feature() {
+    let mut expected = BTreeSet::new();
+    for (folder, kind) in [("tests/features", "generate"), ("tests/features/parse_only", "parse_only")] {
+        let names = features(folder).into_iter().map(|(name, _)| name);
+        expected.extend(names.map(|name| format!("features__{kind}__{name}.snap")));
+    }
+    let folder = schema::path("tests/tests/snapshots");
+    let files = std::fs::read_dir(folder).expect("the folder of the snapshots");
+    let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
+    let names = names.filter(|name| name.starts_with("features__") && name.ends_with(".snap"));
+    assert_eq!(names.collect::<BTreeSet<_>>(), expected);
+}

@@ -1,0 +1,134 @@
+//! Merging: takes tables in order of precedence, gives their union and a report of it.
+//!
+//! - Names, codes and methods are united: a client has to recognise what any source saw.
+//! - Spellings of one name are one error; the first spelling and description stay.
+//! - A method that one source leaves to users and another one to bots stays where the
+//!   first one had it.
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::report::{Added, Caller, Disagreement, MergeReport};
+use super::table::{DocumentedError, ErrorTable};
+
+/// Merges tables, the most trusted one first. The texts are the names of the sources.
+#[must_use]
+pub fn merge(tables: &[(String, ErrorTable)]) -> (ErrorTable, MergeReport) {
+    let mut merger = Merger::default();
+    for (source, table) in tables {
+        merger.add(source, table);
+    }
+    merger.finish()
+}
+
+#[derive(Default)]
+struct Merger<'t> {
+    table: ErrorTable,
+    added: Vec<Added>,
+    disagreements: Vec<Disagreement>,
+    /// The spelling that stays, by shape.
+    spellings: BTreeMap<String, &'t str>,
+    /// The codes of a name by source, for sources that give it any.
+    codes: BTreeMap<&'t str, Vec<(String, BTreeSet<i32>)>>,
+}
+
+impl<'t> Merger<'t> {
+    fn add(&mut self, source: &str, table: &'t ErrorTable) {
+        let mut added = Added::new(source);
+        for (name, error) in &table.errors {
+            self.add_error(&mut added, name, error);
+        }
+        for (key, methods) in table.method_lists() {
+            self.add_methods(&mut added, key, methods);
+        }
+        self.table.layer = self.table.layer.max(table.layer);
+        self.added.push(added);
+    }
+
+    fn add_error(&mut self, added: &mut Added, name: &'t str, error: &'t DocumentedError) {
+        let name = self.add_name(added, name, error);
+        if !error.codes.is_empty() {
+            let codes = error.codes.keys().copied().collect();
+            let sources = self.codes.entry(name).or_default();
+            sources.push((added.source.clone(), codes));
+        }
+        let errors = &mut self.table.errors;
+        let merged = errors
+            .entry(name.to_owned())
+            .or_insert_with(|| DocumentedError {
+                pattern: error.pattern.clone(),
+                ..DocumentedError::default()
+            });
+        let pairs = merged.methods().len();
+        for (&code, methods) in &error.codes {
+            let known = match merged.codes.entry(code) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    added.codes += 1;
+                    place.insert(BTreeSet::new())
+                }
+            };
+            known.extend(methods.iter().cloned());
+        }
+        added.pairs += merged.methods().len() - pairs;
+        if merged.description.is_none() && error.description.is_some() {
+            added.descriptions += 1;
+            merged.description.clone_from(&error.description);
+        }
+    }
+
+    /// The spelling of the name that stays.
+    fn add_name(&mut self, added: &mut Added, name: &'t str, error: &DocumentedError) -> &'t str {
+        match self.spellings.entry(error.pattern.shape()) {
+            Entry::Occupied(kept) => {
+                if *kept.get() != name {
+                    self.disagreements.push(Disagreement::Spelling {
+                        name: (*kept.get()).to_owned(),
+                        source: added.source.clone(),
+                        other: name.to_owned(),
+                    });
+                }
+                kept.get()
+            }
+            Entry::Vacant(place) => {
+                added.names.insert(name.to_owned());
+                place.insert(name)
+            }
+        }
+    }
+
+    fn add_methods(&mut self, added: &mut Added, key: &str, methods: &BTreeSet<String>) {
+        for method in methods {
+            let kept = match key {
+                "user_only" if self.table.bot_only.contains(method) => Some(Caller::Bot),
+                "bot_only" if self.table.user_only.contains(method) => Some(Caller::User),
+                _ => None,
+            };
+            if let Some(kept) = kept {
+                self.disagreements.push(Disagreement::Caller {
+                    method: method.clone(),
+                    kept,
+                    source: added.source.clone(),
+                });
+            } else if let Some(list) = self.table.method_list_mut(key) {
+                added.callers += usize::from(list.insert(method.clone()));
+            }
+        }
+    }
+
+    fn finish(self) -> (ErrorTable, MergeReport) {
+        let codes = self.codes.into_iter();
+        let codes =
+            codes.filter(|(_, sources)| sources.iter().any(|(_, set)| *set != sources[0].1));
+        let codes = codes.map(|(name, sources)| Disagreement::Codes {
+            name: name.to_owned(),
+            sources,
+        });
+        let report = MergeReport {
+            added: self.added,
+            disagreements: codes.chain(self.disagreements).collect(),
+            counts: self.table.counts(),
+        };
+        (self.table, report)
+    }
+}

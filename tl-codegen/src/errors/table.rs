@@ -1,0 +1,126 @@
+//! The table: errors by name, who may call what, and look-ups in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::pattern::Pattern;
+
+/// The codes that a server answers with, as far as anything documents them.
+pub const KNOWN_CODES: [i32; 11] = [303, 400, 401, 403, 404, 406, 420, -500, 500, -503, 503];
+
+/// The documented errors of the API.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ErrorTable {
+    /// The errors by their names as written: `FLOOD_WAIT_%d`. No two are spellings of one.
+    pub errors: BTreeMap<String, DocumentedError>,
+    /// Methods that only users may call.
+    pub user_only: BTreeSet<String>,
+    /// Methods that only bots may call. None of them is in `user_only`.
+    pub bot_only: BTreeSet<String>,
+    /// Methods that bots may call on behalf of a business account.
+    pub business_supported: BTreeSet<String>,
+    /// Methods that may be called before logging in.
+    pub unauthed_allowed: BTreeSet<String>,
+    /// The layer that the table was made for, if it says so.
+    pub layer: Option<u32>,
+}
+
+/// One error of the API.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DocumentedError {
+    /// Its name, parsed.
+    pub pattern: Pattern,
+    /// The codes that it comes with, and which methods give it with each: none where any
+    /// method may, or where nobody knows. There is no code at all if it is only described.
+    pub codes: BTreeMap<i32, BTreeSet<String>>,
+    /// What it means. `%d` and `%s` stand for the parameters, in their order.
+    pub description: Option<String>,
+}
+
+/// How much a table has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Errors.
+    pub names: usize,
+    /// Errors of methods, each once, however many codes it has.
+    pub pairs: usize,
+    /// Methods that have errors.
+    pub methods: usize,
+}
+
+impl ErrorTable {
+    /// The codes and names of each method's errors, for methods that have some.
+    #[must_use]
+    pub fn by_method(&self) -> BTreeMap<&str, BTreeSet<(i32, &str)>> {
+        let mut by_method = BTreeMap::<_, BTreeSet<_>>::new();
+        for (name, error) in &self.errors {
+            for (&code, methods) in &error.codes {
+                for method in methods {
+                    let errors = by_method.entry(method.as_str()).or_default();
+                    errors.insert((code, name.as_str()));
+                }
+            }
+        }
+        by_method
+    }
+
+    /// Every method that the table names, in its errors or in a list of who may call it.
+    #[must_use]
+    pub fn methods(&self) -> BTreeSet<&str> {
+        let errors = self.errors.values().flat_map(DocumentedError::methods);
+        let lists = self.method_lists().into_iter().flat_map(|(_, list)| list);
+        errors.chain(lists.map(String::as_str)).collect()
+    }
+
+    /// How much is in it.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let errors = self.errors.values().map(DocumentedError::methods);
+        Counts {
+            names: self.errors.len(),
+            pairs: errors.map(|methods| methods.len()).sum(),
+            methods: self.by_method().len(),
+        }
+    }
+
+    /// The lists of methods by their keys in the file, in the order of the file.
+    pub(super) fn method_lists(&self) -> [(&'static str, &BTreeSet<String>); 4] {
+        [
+            ("user_only", &self.user_only),
+            ("bot_only", &self.bot_only),
+            ("business_supported", &self.business_supported),
+            ("unauthed_allowed", &self.unauthed_allowed),
+        ]
+    }
+
+    /// The list of methods with this key in the file.
+    pub(super) fn method_list_mut(&mut self, key: &str) -> Option<&mut BTreeSet<String>> {
+        match key {
+            "user_only" => Some(&mut self.user_only),
+            "bot_only" => Some(&mut self.bot_only),
+            "business_supported" => Some(&mut self.business_supported),
+            "unauthed_allowed" => Some(&mut self.unauthed_allowed),
+            _ => None,
+        }
+    }
+}
+
+impl DocumentedError {
+    /// The methods that give it, whatever the code.
+    #[must_use]
+    pub fn methods(&self) -> BTreeSet<&str> {
+        let methods = self.codes.values().flatten();
+        methods.map(String::as_str).collect()
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            names,
+            pairs,
+            methods,
+        } = self;
+        write!(f, "{names} names, {pairs} pairs over {methods} methods")
+    }
+}
