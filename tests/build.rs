@@ -37,13 +37,11 @@ fn schemas(folder: &Path) -> Result<Vec<(String, PathBuf)>, Box<dyn Error>> {
 
 fn generate(schema: &Path) -> Result<Files, Box<dyn Error>> {
     let text = fs::read_to_string(schema)?;
-    let schema = tl_parser::parse(&text).into_result().map_err(first)?;
-    let model = tl_parser::resolve(&schema).map_err(first)?;
-    Ok(tl_codegen::generate(&model, &Options::new("feature.tl")).map_err(first)?)
-}
-
-fn first<E: Clone>(errors: Vec<E>) -> E {
-    errors[0].clone()
+    let schema = tl_parser::parse(&text).into_result();
+    let schema = schema.map_err(|errors| errors[0].to_string())?;
+    let model = tl_parser::resolve(&schema).map_err(|errors| errors[0].to_string())?;
+    let files = tl_codegen::generate(&model, &Options::new("feature.tl"));
+    Ok(files.map_err(|errors| errors[0].to_string())?)
 }
 
 fn write(folder: &Path, files: &Files) -> Result<(), Box<dyn Error>> {

@@ -120,3 +120,17 @@ pub fn cases(visits: &[fn(&mut Cases)]) -> Cases {
     }
     cases
 }
+
+/// Everything generated of the API. It is compiled here, once for all tests.
+#[must_use]
+pub fn api() -> Cases {
+    use tl_types::arbitrary::{visit_enums, visit_functions, visit_types};
+    cases(&[visit_types, visit_enums, visit_functions])
+}
+
+/// Everything generated of `MTProto`.
+#[must_use]
+pub fn mtproto() -> Cases {
+    use tl_types::mtproto::arbitrary::{visit_enums, visit_functions, visit_types};
+    cases(&[visit_types, visit_enums, visit_functions])
+}

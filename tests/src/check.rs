@@ -141,7 +141,8 @@ fn variants(model: &Model, name: &str) -> u64 {
 
 /// The TL name of the generated item that stands for a combinator: its own, or its type's
 /// where it is a variant without fields.
-fn item_name(model: &Model, id: CombinatorId) -> &str {
+#[must_use]
+pub fn item_name(model: &Model, id: CombinatorId) -> &str {
     let combinator = model.combinator(id);
     let is_plain = combinator.fields.is_empty();
     let ty = model.types.iter().find(|ty| ty.constructors.contains(&id));

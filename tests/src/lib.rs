@@ -4,8 +4,11 @@
 pub mod case;
 pub mod check;
 pub mod features;
+pub mod hex;
+pub mod mutate;
 pub mod random;
 pub mod schema;
+pub mod tree;
 
 /// The examples of the README, compiled and run.
 #[cfg(doctest)]

@@ -161,7 +161,7 @@ impl<'m> Writer<'m> {
             }
         }
         self.bytes.extend_from_slice(content);
-        while (self.bytes.len() - start) % 4 != 0 {
+        while !(self.bytes.len() - start).is_multiple_of(4) {
             self.bytes.push(0);
         }
     }

@@ -22,7 +22,10 @@ fn check_snapshots(texts: &[(String, String)]) {
         catch_unwind(|| insta::assert_snapshot!(name.as_str(), text)).is_err()
     };
     let different: Vec<_> = texts.iter().filter(differs).map(|(name, _)| name).collect();
-    assert!(different.is_empty(), "other snapshots than before: {different:?}");
+    assert!(
+        different.is_empty(),
+        "other snapshots than before: {different:?}"
+    );
 }
 
 fn model(name: &str, text: &str) -> Model {
@@ -67,8 +70,12 @@ fn show_messages(name: &str, text: &str) -> String {
         let excerpt = span.text(text);
         let help = diagnostic.help.unwrap_or_default();
         let (line, column) = (at.line, at.column);
-        writeln!(shown, "{line}:{column} `{excerpt}`: {}; help: {help}", diagnostic.message)
-            .expect("a `String` takes any text");
+        writeln!(
+            shown,
+            "{line}:{column} `{excerpt}`: {}; help: {help}",
+            diagnostic.message
+        )
+        .expect("a `String` takes any text");
     }
     shown
 }
@@ -87,13 +94,21 @@ fn what_is_said_of_each_feature_that_is_only_parsed() {
 #[test]
 fn every_snapshot_has_its_feature() {
     let mut expected = BTreeSet::new();
-    for (folder, kind) in [("tests/features", "generate"), ("tests/features/parse_only", "parse_only")] {
+    for (folder, kind) in [
+        ("tests/features", "generate"),
+        ("tests/features/parse_only", "parse_only"),
+    ] {
         let names = features(folder).into_iter().map(|(name, _)| name);
         expected.extend(names.map(|name| format!("features__{kind}__{name}.snap")));
     }
     let folder = schema::path("tests/tests/snapshots");
     let files = std::fs::read_dir(folder).expect("the folder of the snapshots");
-    let names = files.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
+    let names = files.map(|file| {
+        file.expect("a file")
+            .file_name()
+            .to_string_lossy()
+            .into_owned()
+    });
     let names = names.filter(|name| name.starts_with("features__") && name.ends_with(".snap"));
     assert_eq!(names.collect::<BTreeSet<_>>(), expected);
 }

@@ -13,11 +13,16 @@
 //! assert!(files["types.rs"].contains("pub struct PeerUser"));
 //! ```
 
+pub mod diff;
 mod emit;
 pub mod errors;
+pub mod fmt;
 mod format;
 mod ir;
+pub mod json;
+pub mod lint;
 mod lower;
+pub mod report;
 
 use std::collections::BTreeMap;
 

@@ -376,6 +376,7 @@ fn advice() {
             "did you mean `InputPeer`?",
         ),
         ("a x:strng = A;", "did you mean `string`?"),
+        ("a x:lnog = A;", "did you mean `long`?"),
         ("a flags:# x:flag.0?int = A;", "did you mean `flags`?"),
         (
             "---functions--- f q:int = X;",

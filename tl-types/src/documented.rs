@@ -4,7 +4,7 @@
 //! Nothing is searched for: a name matches from the first character to the last, or not at all.
 
 use alloc::string::String;
-use core::fmt::{self, Display, Write as _};
+use core::fmt::{self, Debug, Display, Write as _};
 
 use crate::CallError;
 
@@ -13,7 +13,7 @@ use crate::CallError;
 pub struct ErrorInfo {
     /// The name, with `%d` or `%s` where a parameter is.
     pub name: &'static str,
-    /// Every code that it is documented with; at least one.
+    /// Every code that it is documented with; none if there is only a description.
     pub codes: &'static [i32],
     /// A sentence, with `%d` or `%s` where it speaks of the parameter.
     pub description: &'static str,
@@ -150,15 +150,27 @@ pub fn fill(
     f.write_str(rest)
 }
 
-/// The text of an error that may be documented.
+/// `Display` of an enum of errors: what a documented one means, or the text of any other.
 ///
 /// # Errors
 ///
 /// Those of the writer.
-pub fn fmt_error(error: &impl CallError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub fn display_error(error: &impl CallError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match error.documented() {
-        Ok(documented) => documented.fmt(f),
-        Err(other) => other.fmt(f),
+        Ok(documented) => Display::fmt(&documented, f),
+        Err(other) => Display::fmt(other, f),
+    }
+}
+
+/// `Debug` of an enum of errors, as it would be derived.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn debug_error(error: &impl CallError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match error.documented() {
+        Ok(documented) => Debug::fmt(&documented, f),
+        Err(other) => f.debug_tuple("Other").field(other).finish(),
     }
 }
 

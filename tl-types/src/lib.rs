@@ -12,7 +12,7 @@
 //! | [`Bare`] | the bare form: the fields alone |
 //! | [`Identifiable`] | a constructor's or function's id and TL name |
 //! | [`RemoteCall`] | a function, with the types that the server answers with |
-//! | [`RpcError`] | what the server answers if a call fails |
+//! | [`RpcError`], [`CallError`] | what the server answers if a call fails |
 //! | [`Object`] | an encoded value whose type is known later |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
@@ -22,6 +22,7 @@
 //! | Feature | Default | What it adds |
 //! |---|---|---|
 //! | `api` | yes | types and functions of Telegram's API |
+//! | `errors` | yes | the documented errors of the API: one enum of all, one for each function |
 //! | `mtproto` | no | types and functions of the protocol below the API |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
 //! | `names` | no | look-up of a TL name by its id |

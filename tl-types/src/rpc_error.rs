@@ -5,9 +5,17 @@ use alloc::string::String;
 use core::{convert::Infallible, fmt, time::Duration};
 
 /// What a call fails with: [`RpcError`], or the errors documented for one function.
-pub trait CallError: core::error::Error + From<RpcError> {
+pub trait CallError: core::error::Error + Sized {
     /// The enum of all documented errors.
     type Documented: core::error::Error + Into<RpcError>;
+
+    /// Sorts an error in; one that is not documented for the function is kept as it came.
+    fn from_rpc_error(error: RpcError) -> Self;
+
+    /// The same, of the code and text of an `rpc_error`.
+    fn parse(code: i32, text: impl Into<String>) -> Self {
+        Self::from_rpc_error(RpcError::parse(code, text))
+    }
 
     /// The error, if it is documented for the function.
     ///
@@ -38,8 +46,8 @@ pub trait CallError: core::error::Error + From<RpcError> {
 /// An error that a server answered a call with: its code and text, exactly as they came.
 ///
 /// Some errors can meet any call, whatever its documentation says; what a client needs to retry
-/// after them can be asked here. With the feature `errors`, `RpcError::known` says which of the
-/// documented errors this is.
+/// after them can be asked here. With the feature `errors`, `errors::ApiError::parse` says which
+/// of the documented errors a text is.
 ///
 /// ```
 /// use core::time::Duration;
@@ -133,6 +141,10 @@ impl core::error::Error for RpcError {}
 /// Without a table, no error is documented.
 impl CallError for RpcError {
     type Documented = Infallible;
+
+    fn from_rpc_error(error: RpcError) -> Self {
+        error
+    }
 
     fn documented(&self) -> Result<Infallible, &RpcError> {
         Err(self)

@@ -5,8 +5,12 @@
 
 pub use alloc::{boxed::Box, format, string::String, vec::Vec};
 
+/// Itself: generated code says `rt::RpcError`, since a schema may have a type of that name.
+pub use crate::rt;
+
 pub use crate::{
-    Bare, CallError, Callers, Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError, Serializable,
+    Bare, CallError, Callers, Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError,
+    Serializable,
     write::{
         write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with, write_bool, write_bytes,
         write_f64, write_i32, write_i64, write_int128, write_int256, write_object,
@@ -16,7 +20,8 @@ pub use crate::{
 
 #[cfg(feature = "errors")]
 pub use crate::documented::{
-    ErrorInfo, ErrorPattern, MAX_PARAMETERS, Parameters, Piece, fill, find_error, fmt_error,
+    ErrorInfo, ErrorPattern, MAX_PARAMETERS, Parameters, Piece, debug_error, display_error, fill,
+    find_error,
 };
 #[cfg(feature = "arbitrary")]
 pub use crate::visit::Visitor;

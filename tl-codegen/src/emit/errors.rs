@@ -4,22 +4,28 @@
 //! ```text
 //! pub enum ApiError { FloodWait { seconds: u32 }, … }
 //! pub enum ResetAuthorizationsError { FreshResetAuthorisationForbidden, Other(RpcError) }
-//! impl From<RpcError> for ResetAuthorizationsError { … }
+//! impl CallError for ResetAuthorizationsError { … }
 //! ```
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::tokens::{docs, ident, number};
+use super::tokens::{docs, ident, number, path};
 use super::{SourceFile, root};
 use crate::errors::ParameterKind;
-use crate::ir::{ApiError, ErrorVariant, Errors, FunctionErrors, Module, Parameter, Piece, Tree};
+use crate::ir::{
+    ApiError, ErrorBody, ErrorVariant, Errors, FunctionErrors, Module, Parameter, Piece, Tree,
+};
 
 /// `errors.rs` and the files of its namespaces.
 pub(super) fn emit_errors(tree: &Tree, errors: &Errors) -> Vec<SourceFile> {
     let files = errors.functions.iter().map(|module| {
         let is_root = module.path.len() == 1;
-        let of_all = if is_root { emit_all(&errors.all) } else { Vec::new() };
+        let of_all = if is_root {
+            emit_all(&errors.all)
+        } else {
+            Vec::new()
+        };
         let functions = module.items.iter().map(emit_function);
         SourceFile {
             path: format!("{}.rs", module.path.join("/")),
@@ -95,8 +101,11 @@ fn emit_shorthand(parameters: &[Parameter]) -> TokenStream {
 }
 
 fn emit_methods(errors: &[ApiError]) -> TokenStream {
-    let (parse, index, parameters) =
-        (emit_parse(errors), emit_index(errors), emit_parameters(errors));
+    let (parse, index, parameters) = (
+        emit_parse(errors),
+        emit_index(errors),
+        emit_parameters(errors),
+    );
     quote! {
         impl ApiError {
             #parse
@@ -105,7 +114,7 @@ fn emit_methods(errors: &[ApiError]) -> TokenStream {
             #[must_use]
             pub fn name(&self) -> &'static str { self.info().name }
 
-            /// The code, or the first if it is documented with several.
+            /// The code, the first if it is documented with several, 0 if with none.
             #[must_use]
             pub fn code(&self) -> i32 { self.codes().first().copied().unwrap_or_default() }
 
@@ -129,13 +138,17 @@ fn emit_methods(errors: &[ApiError]) -> TokenStream {
 fn emit_parse(errors: &[ApiError]) -> TokenStream {
     let arms = errors.iter().enumerate().map(|(index, error)| {
         let (index, name) = (number(index), ident(&error.ident));
-        let fields = error.parameters.iter().enumerate().map(|(index, parameter)| {
-            let (index, name) = (number(index), ident(&parameter.ident));
-            match parameter.kind {
-                ParameterKind::Number => quote!(#name: parameters.number(#index)?),
-                ParameterKind::Text => quote!(#name: parameters.word(#index)?),
-            }
-        });
+        let fields = error
+            .parameters
+            .iter()
+            .enumerate()
+            .map(|(index, parameter)| {
+                let (index, name) = (number(index), ident(&parameter.ident));
+                match parameter.kind {
+                    ParameterKind::Number => quote!(#name: parameters.number(#index)?),
+                    ParameterKind::Text => quote!(#name: parameters.word(#index)?),
+                }
+            });
         match error.parameters.is_empty() {
             true => quote!(#index => Self::#name),
             false => quote!(#index => Self::#name { #(#fields),* }),
@@ -173,7 +186,10 @@ fn emit_parameters(errors: &[ApiError]) -> TokenStream {
     let with = errors.iter().filter(|error| !error.parameters.is_empty());
     let arms = with.map(|error| {
         let (name, fields) = (ident(&error.ident), emit_shorthand(&error.parameters));
-        let values = error.parameters.iter().map(|parameter| ident(&parameter.ident));
+        let values = error
+            .parameters
+            .iter()
+            .map(|parameter| ident(&parameter.ident));
         quote!(Self::#name #fields => rt::fill(f, template, &[#(#values),*]))
     });
     quote! {
@@ -219,7 +235,10 @@ fn emit_table(errors: &[ApiError]) -> TokenStream {
     let count = number(errors.len());
     let entries = errors.iter().map(|error| {
         let (name, description) = (&error.name, &error.description);
-        let codes = error.codes.iter().map(|code| Literal::i32_unsuffixed(*code));
+        let codes = error
+            .codes
+            .iter()
+            .map(|code| Literal::i32_unsuffixed(*code));
         quote!(rt::ErrorInfo { name: #name, codes: &[#(#codes),*], description: #description })
     });
     quote! {
@@ -229,7 +248,10 @@ fn emit_table(errors: &[ApiError]) -> TokenStream {
 }
 
 fn emit_patterns(errors: &[ApiError]) -> TokenStream {
-    let with = errors.iter().enumerate().filter(|(_, error)| !error.pieces.is_empty());
+    let with = errors
+        .iter()
+        .enumerate()
+        .filter(|(_, error)| !error.pieces.is_empty());
     let patterns = with.map(|(index, error)| {
         let index = number(index);
         let pieces = error.pieces.iter().map(|piece| match piece {
@@ -247,45 +269,53 @@ fn emit_patterns(errors: &[ApiError]) -> TokenStream {
 }
 
 fn emit_function(item: &FunctionErrors) -> TokenStream {
-    let (item_docs, name) = (docs(&item.docs), ident(&item.path.ident));
-    let variants = item.variants.iter().map(|variant| {
+    let (docs, name) = (docs(&item.docs), ident(&item.path.ident));
+    match &item.body {
+        ErrorBody::Enum(variants) => {
+            let definition = emit_function_enum(&name, variants);
+            let conversions = emit_conversions(&name, variants);
+            let formats = emit_formats(&name);
+            quote!(#docs #definition #conversions #formats)
+        }
+        ErrorBody::SameAs(other) => {
+            let up = item.path.module.iter().map(|_| quote!(super::));
+            let other = path(other);
+            quote!(#docs pub type #name = #(#up)* #other;)
+        }
+    }
+}
+
+fn emit_function_enum(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
+    let variants = variants.iter().map(|variant| {
         let (docs, name) = (docs(&variant.docs), ident(&variant.ident));
         let fields = emit_fields(&variant.parameters);
         quote!(#docs #name #fields)
     });
-    let conversions = emit_conversions(item);
     quote! {
-        #item_docs
-        #[derive(Clone, Debug, PartialEq, Eq)]
-        #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
             /// Everything else, as it came.
             Other(rt::RpcError),
         }
-        #conversions
     }
 }
 
-fn emit_conversions(item: &FunctionErrors) -> TokenStream {
-    let name = ident(&item.path.ident);
-    let known = item.variants.iter().map(|variant| {
+fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
+    let known = variants.iter().map(|variant| {
         let (name, fields) = (ident(&variant.ident), emit_shorthand(&variant.parameters));
         quote!(Some(ApiError::#name #fields) => Self::#name #fields)
     });
-    let back = item.variants.iter().map(emit_documented);
+    let back = variants.iter().map(emit_documented);
     quote! {
-        impl From<rt::RpcError> for #name {
-            fn from(error: rt::RpcError) -> Self {
+        impl rt::CallError for #name {
+            type Documented = ApiError;
+
+            fn from_rpc_error(error: rt::RpcError) -> Self {
                 match ApiError::parse(&error.text) {
                     #(#known,)*
                     _ => Self::Other(error),
                 }
             }
-        }
-
-        impl rt::CallError for #name {
-            type Documented = ApiError;
 
             fn documented(&self) -> Result<ApiError, &rt::RpcError> {
                 Ok(match self {
@@ -294,10 +324,21 @@ fn emit_conversions(item: &FunctionErrors) -> TokenStream {
                 })
             }
         }
+    }
+}
+
+/// Not derived: there are hundreds of these enums, and a call is less to compile.
+fn emit_formats(name: &Ident) -> TokenStream {
+    quote! {
+        impl core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                rt::debug_error(self, f)
+            }
+        }
 
         impl core::fmt::Display for #name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                rt::fmt_error(self, f)
+                rt::display_error(self, f)
             }
         }
 

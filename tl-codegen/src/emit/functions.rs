@@ -75,13 +75,20 @@ fn emit_call(function: &Function) -> TokenStream {
 
 fn emit_error(function: &Function) -> TokenStream {
     match &function.error {
-        ErrorType::Common => quote!(type Error = rt::RpcError;),
+        ErrorType::Common => quote!(
+            type Error = rt::RpcError;
+        ),
         ErrorType::Of(param) => {
             let param = ident(param);
             quote!(type Error = #param::Error;)
         }
         ErrorType::Own(error) => {
-            let up = function.arguments.path.module.iter().map(|_| quote!(super::));
+            let up = function
+                .arguments
+                .path
+                .module
+                .iter()
+                .map(|_| quote!(super::));
             let error = path(error);
             quote! {
                 #[cfg(feature = "errors")]

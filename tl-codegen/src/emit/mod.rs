@@ -54,7 +54,11 @@ pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
         .chain(types)
         .chain(enums)
         .chain(functions)
-        .chain(tree.errors.iter().flat_map(|errors| errors::emit_errors(tree, errors)))
+        .chain(
+            tree.errors
+                .iter()
+                .flat_map(|errors| errors::emit_errors(tree, errors)),
+        )
         .chain([names::emit_names(tree), arbitrary::emit_arbitrary(tree)])
         .collect()
 }

@@ -61,14 +61,9 @@ fn emit_imports<I>(tree: &Tree, module: &Module<I>) -> TokenStream {
         [ref only] => quote!(use #(#up)* #only;),
         _ => quote!(use #(#up)* {#(#roots),*};),
     };
-    // Functions say `rt::RpcError`: a schema may have a type of that name.
-    let names = match module.path[0].as_str() {
-        "functions" => quote!({self, *}),
-        _ => quote!(*),
-    };
     quote! {
         #roots
-        use #runtime::rt::#names;
+        use #runtime::rt::*;
     }
 }
 

@@ -46,7 +46,16 @@ pub(crate) struct Parameter {
 pub(crate) struct FunctionErrors {
     pub(crate) path: Path,
     pub(crate) docs: Vec<String>,
-    pub(crate) variants: Vec<ErrorVariant>,
+    pub(crate) body: ErrorBody,
+}
+
+/// What stands for the errors of one function.
+#[derive(Debug)]
+pub(crate) enum ErrorBody {
+    /// An enum, without the variant for everything else.
+    Enum(Vec<ErrorVariant>),
+    /// The enum of another function, which has the same errors.
+    SameAs(Path),
 }
 
 /// An error in the enum of a function.

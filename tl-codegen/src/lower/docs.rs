@@ -136,13 +136,19 @@ pub(crate) fn api_error(
     lines
 }
 
-/// Lines for the enum of a function's errors.
-pub(crate) fn function_errors(cx: &Context<'_>, id: CombinatorId, here: &Path) -> Vec<String> {
-    let name = &cx.model.combinator(id).name;
-    vec![format!(
-        "What {} fails with.",
+/// Lines for the enum of the errors of these functions; the first one has its name.
+pub(crate) fn function_errors(cx: &Context<'_>, functions: &[CombinatorId]) -> Vec<String> {
+    let here = cx.names.combinator(functions[0]);
+    let links = functions.iter().map(|&id| {
+        let name = &cx.model.combinator(id).name;
         link(name.as_str(), here, cx.names.combinator(id))
-    )]
+    });
+    let links: Vec<String> = links.collect();
+    let text = match &links[..] {
+        [only] => format!("What {only} fails with."),
+        several => format!("What these functions fail with: {}.", several.join(",\n")),
+    };
+    text.split('\n').map(str::to_owned).collect()
 }
 
 /// Lines for a variant of it.

@@ -9,7 +9,9 @@ use super::modules::{Item, lower_modules};
 use super::names::{error_ident, field_ident};
 use super::{Context, docs};
 use crate::errors::{self, DocumentedError, ErrorTable, Segment};
-use crate::ir::{ApiError, Callers, ErrorVariant, Errors, FunctionErrors, Parameter, Path, Piece};
+use crate::ir::{
+    ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Parameter, Path, Piece,
+};
 
 /// The table, the other way round: by function.
 #[derive(Debug, Default)]
@@ -40,7 +42,11 @@ impl<'t> FunctionFacts<'t> {
         &self,
         function: &Combinator,
     ) -> impl Iterator<Item = (&'t str, &BTreeSet<i32>, &'t DocumentedError)> {
-        let errors = self.errors.get(function.name.as_str()).into_iter().flatten();
+        let errors = self
+            .errors
+            .get(function.name.as_str())
+            .into_iter()
+            .flatten();
         errors.filter_map(|(name, codes)| {
             let error = self.table?.errors.get(*name)?;
             Some((*name, codes, error))
@@ -58,7 +64,10 @@ impl<'t> FunctionFacts<'t> {
     pub(crate) fn callers(&self, function: &Combinator) -> Option<Callers> {
         let name = function.name.as_str();
         let table = self.table?;
-        match (table.user_only.contains(name), table.bot_only.contains(name)) {
+        match (
+            table.user_only.contains(name),
+            table.bot_only.contains(name),
+        ) {
             (true, false) => Some(Callers::User),
             (false, true) => Some(Callers::Bot),
             (true, true) => None,
@@ -92,26 +101,58 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
     });
     let mut all: Vec<_> = all.collect();
     all.sort_by(|one, other| one.name.cmp(&other.name));
-    let functions = cx.model.functions().filter(|(_, function)| cx.facts.has_enum(function));
-    let functions = functions.map(|(id, _)| lower_function(cx, id, &idents));
     Errors {
         all,
-        functions: lower_modules("errors", functions.collect()),
+        functions: lower_modules("errors", lower_functions(cx, &idents)),
     }
 }
 
-fn lower_function(cx: &Context<'_>, id: CombinatorId, idents: &Idents<'_>) -> FunctionErrors {
-    let function = cx.model.combinator(id);
-    let path = error_path(cx.names.combinator(id));
-    let variants = cx.facts.of(function).map(|(name, codes, error)| ErrorVariant {
-        ident: idents[name].clone(),
-        docs: docs::error_variant(name, codes, error),
-        parameters: parameters(error),
+/// An enum for each set of errors, where the first function with them is; the others have
+/// another name for it. Every enum costs its users time to compile.
+fn lower_functions(cx: &Context<'_>, idents: &Idents<'_>) -> Vec<FunctionErrors> {
+    let mut by_errors: BTreeMap<Vec<&str>, Vec<CombinatorId>> = BTreeMap::new();
+    for (id, function) in cx.model.functions() {
+        if cx.facts.has_enum(function) {
+            let names = cx.facts.of(function).map(|(name, ..)| name).collect();
+            by_errors.entry(names).or_default().push(id);
+        }
+    }
+    let mut alike: Vec<_> = by_errors.into_values().collect();
+    alike.sort();
+    let enums = alike
+        .iter()
+        .map(|functions| lower_enum(cx, functions, idents));
+    let aliases = alike.iter().flat_map(|functions| {
+        let first = error_path(cx.names.combinator(functions[0]));
+        functions[1..].iter().map(move |&id| FunctionErrors {
+            path: error_path(cx.names.combinator(id)),
+            docs: docs::function_errors(cx, &[id]),
+            body: ErrorBody::SameAs(first.clone()),
+        })
     });
+    enums.chain(aliases).collect()
+}
+
+/// The enum of functions with the same errors, with the codes that any of them gives.
+fn lower_enum(cx: &Context<'_>, functions: &[CombinatorId], idents: &Idents<'_>) -> FunctionErrors {
+    let mut errors: BTreeMap<&str, (BTreeSet<i32>, &DocumentedError)> = BTreeMap::new();
+    for &id in functions {
+        for (name, codes, error) in cx.facts.of(cx.model.combinator(id)) {
+            let (all_codes, _) = errors.entry(name).or_insert((BTreeSet::new(), error));
+            all_codes.extend(codes);
+        }
+    }
+    let variants = errors
+        .into_iter()
+        .map(|(name, (codes, error))| ErrorVariant {
+            ident: idents[name].clone(),
+            docs: docs::error_variant(name, &codes, error),
+            parameters: parameters(error),
+        });
     FunctionErrors {
-        docs: docs::function_errors(cx, id, &path),
-        variants: variants.collect(),
-        path,
+        path: error_path(cx.names.combinator(functions[0])),
+        docs: docs::function_errors(cx, functions),
+        body: ErrorBody::Enum(variants.collect()),
     }
 }
 
@@ -151,7 +192,9 @@ fn unique_idents(table: &ErrorTable) -> Idents<'_> {
 /// The functions of this schema that the table may name.
 fn givers(model: &Model) -> HashMap<&str, CombinatorId> {
     let functions = model.functions();
-    functions.map(|(id, function)| (function.name.as_str(), id)).collect()
+    functions
+        .map(|(id, function)| (function.name.as_str(), id))
+        .collect()
 }
 
 fn parameters(error: &DocumentedError) -> Vec<Parameter> {
@@ -173,7 +216,10 @@ fn pieces(error: &DocumentedError) -> Vec<Piece> {
     let segments = error.pattern.segments.iter();
     let pieces = segments.map(|segment| match segment {
         Segment::Text(text) => Piece::Text(text.clone()),
-        Segment::Parameter { kind: errors::ParameterKind::Number, .. } => Piece::Number,
+        Segment::Parameter {
+            kind: errors::ParameterKind::Number,
+            ..
+        } => Piece::Number,
         Segment::Parameter { .. } => Piece::Word,
     });
     pieces.collect()
@@ -184,7 +230,10 @@ fn template(error: &DocumentedError) -> String {
     let segments = error.pattern.segments.iter();
     let parts = segments.map(|segment| match segment {
         Segment::Text(text) => text.as_str(),
-        Segment::Parameter { kind: errors::ParameterKind::Number, .. } => "%d",
+        Segment::Parameter {
+            kind: errors::ParameterKind::Number,
+            ..
+        } => "%d",
         Segment::Parameter { .. } => "%s",
     });
     parts.collect()

@@ -284,6 +284,10 @@ impl Lowering<'_> {
         }
         let bare = |&index: &usize| self.idents[index].trim_start_matches("r#");
         let mut ident = members.iter().map(bare).collect::<Vec<_>>().join("_and_");
+        // The second of two fields of one name ends with an underscore.
+        while ident.contains("__and_") {
+            ident = ident.replace("__and_", "_and_");
+        }
         while self.idents.contains(&ident) {
             ident.push('_');
         }

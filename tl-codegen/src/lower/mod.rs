@@ -75,7 +75,10 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
         types: modules::lower_modules("types", items::lower_structs(&cx, &mut claims)),
         enums: modules::lower_modules("enums", items::lower_enums(&cx)),
         functions: modules::lower_modules("functions", items::lower_functions(&cx, &mut claims)),
-        errors: options.errors.as_ref().map(|table| errors::lower_errors(&cx, table)),
+        errors: options
+            .errors
+            .as_ref()
+            .map(|table| errors::lower_errors(&cx, table)),
         names: id_names(model),
     })
 }

@@ -133,9 +133,9 @@ impl Names {
             let short = variant_ident(ty.name.local(), name.local());
             let mut ident = match taken.contains(&short) {
                 false => short,
-                true => type_ident(name.local()),
+                true => upper_camel(name.local()),
             };
-            while !taken.insert(ident.clone()) {
+            while ident == "Self" || !taken.insert(ident.clone()) {
                 ident.push('_');
             }
             self.variants[constructor.0] = ident;
@@ -168,11 +168,17 @@ fn module_ident(namespace: &str) -> String {
     ident
 }
 
-fn type_ident(name: &str) -> String {
+/// Upper camel case, which no digit starts.
+fn upper_camel(name: &str) -> String {
     let mut ident = name.to_upper_camel_case();
     if ident.is_empty() || ident.starts_with(|first: char| first.is_ascii_digit()) {
         ident.insert(0, '_');
     }
+    ident
+}
+
+fn type_ident(name: &str) -> String {
+    let mut ident = upper_camel(name);
     if RESERVED_TYPES.contains(&ident.as_str()) {
         ident.push('_');
     }
@@ -222,14 +228,14 @@ fn escape_keyword(ident: String) -> String {
 
 /// A constructor's name without its type's: `inputPeerUser` of `InputPeer` is `User`.
 fn variant_ident(type_name: &str, constructor: &str) -> String {
-    let (ty, full) = (type_ident(type_name), type_ident(constructor));
+    let (ty, full) = (upper_camel(type_name), upper_camel(constructor));
     let Some(rest) = full.strip_prefix(&ty) else {
         return full;
     };
     match rest.chars().next() {
         // `photosSlice` of `Photo` does not end where the type's name does.
         Some(first) if first.is_ascii_lowercase() => full,
-        Some(first) if first.is_ascii_uppercase() && rest != "Self" => type_ident(rest),
+        Some(first) if first.is_ascii_uppercase() && rest != "Self" => rest.to_owned(),
         // Nothing is left, or what no identifier can be: the last word of the type's name
         // goes before it, as in `PeerSelf`, `Id64`.
         _ => {
@@ -287,7 +293,8 @@ mod tests {
             ),
             ("Photo", "photosSlice", "PhotosSlice"),
             ("NewSession", "new_session_created", "Created"),
-            ("Update", "updateOption", "Option_"),
+            ("Update", "updateOption", "Option"),
+            ("Vec", "vecEmpty", "Empty"),
         ];
         for (ty, constructor, rust) in cases {
             assert_eq!(variant_ident(ty, constructor), rust, "{constructor}");

@@ -33,8 +33,8 @@ impl Kind {
             Self::WrongArgumentCount {
                 name, expected: 0, ..
             } => format!("write `{name}` alone"),
-            Self::WrongArgumentCount { name, .. } => {
-                format!("arguments stand in angle brackets: `{name}<…>`")
+            Self::WrongArgumentCount { name, expected, .. } => {
+                format!("write `{name}<{}>`", vec!["…"; *expected].join(","))
             }
             Self::BareAmbiguous { name, .. } => {
                 format!("write `{name}`, or the name of the constructor that is meant")

@@ -170,7 +170,9 @@ impl Kind {
             | Self::DuplicateFunction { first, .. }
             | Self::DuplicateField { first, .. }
             | Self::DuplicateGeneric { first, .. }
-            | Self::DuplicateId { first, .. }
+            | Self::DuplicateId {
+                first: Some(first), ..
+            }
             | Self::ResultParameters { first, .. } => vec![label(*first, "first declared here")],
             Self::FunctionAsType { declared, .. }
             | Self::UnknownBuiltin { declared, .. }

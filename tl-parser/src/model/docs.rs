@@ -9,7 +9,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Combinator, Docs, Model, text::push_words};
-use crate::syntax::{Comment, CommentKind, Item, Schema};
+use crate::syntax::{Comment, Item, Schema};
 
 /// The documentation of a whole schema.
 pub(super) struct Documentation<'s> {
@@ -22,14 +22,9 @@ impl<'s> Documentation<'s> {
         let mut comments = schema.comments.as_slice();
         let mut runs = Vec::new();
         for item in &schema.items {
-            let (start, end) = match item {
-                Item::Separator(it) => (it.span.start, it.span.end),
-                Item::Combinator(it) => (it.span.start, it.span.end),
-                Item::PartialApplication(it) => (it.span.start, it.span.end),
-                Item::Finality(it) => (it.span.start, it.span.end),
-            };
-            let before = comments.partition_point(|it| it.span.start < start);
-            let within = comments.partition_point(|it| it.span.start < end);
+            let span = item.span();
+            let before = comments.partition_point(|it| it.span.start < span.start);
+            let within = comments.partition_point(|it| it.span.start < span.end);
             if matches!(item, Item::Combinator(_)) {
                 runs.push(last_run(&comments[..before]));
             }
@@ -58,12 +53,10 @@ impl<'s> Documentation<'s> {
 }
 
 fn last_run<'s>(comments: &'s [Comment<'s>]) -> &'s [Comment<'s>] {
-    let other = comments.iter().rposition(|comment| !is_doc(comment));
+    let other = comments
+        .iter()
+        .rposition(|comment| !comment.is_documentation());
     &comments[other.map_or(0, |other| other + 1)..]
-}
-
-fn is_doc(comment: &Comment<'_>) -> bool {
-    comment.kind == CommentKind::Doc || comment.text.starts_with("//-")
 }
 
 /// The text on the combinator and that on its type, without `@class`.

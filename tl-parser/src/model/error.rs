@@ -166,8 +166,9 @@ pub enum ResolveErrorKind {
         id: u32,
         /// The name of the first combinator.
         other: String,
-        /// Where the first combinator has its id or name.
-        first: Span,
+        /// Where the first combinator has its id or name; nothing if it is the `true` that
+        /// needs no declaration.
+        first: Option<Span>,
     },
     /// `{x:int}`: an implicit argument is a `Type` or a `#`.
     GenericKind,

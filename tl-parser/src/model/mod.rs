@@ -9,6 +9,7 @@ mod finite;
 mod graph;
 mod recursion;
 mod resolve;
+mod strip;
 mod suggest;
 mod text;
 mod types;

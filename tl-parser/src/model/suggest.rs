@@ -3,19 +3,25 @@
 /// Longer names are not compared, so that the cost of a comparison is bounded.
 const MAX_LENGTH: usize = 64;
 
+/// Names that differ more than this do not look alike.
+const MAX_DISTANCE: usize = 3;
+
+/// A place for each beginning of the longest candidate.
+const WIDTH: usize = MAX_LENGTH + MAX_DISTANCE + 1;
+
 /// The candidate with the fewest slips, if those are few for the name's length;
 /// of several the first in alphabetical order, so that the order of candidates is no matter.
 pub(super) fn nearest<'c>(
     name: &str,
     candidates: impl Iterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    let allowed = (name.len() / 3).min(3);
+    let allowed = (name.len() / 3).min(MAX_DISTANCE);
     if name.len() > MAX_LENGTH {
         return None;
     }
     candidates
         .filter(|candidate| candidate.len().abs_diff(name.len()) <= allowed)
-        .map(|candidate| (distance(name, candidate), candidate))
+        .map(|candidate| (distance(name.as_bytes(), candidate.as_bytes()), candidate))
         .filter(|&(distance, _)| (1..=allowed).contains(&distance))
         .min()
         .map(|(_, candidate)| candidate)
@@ -23,23 +29,23 @@ pub(super) fn nearest<'c>(
 
 /// How many letters have to be added, removed, replaced or swapped with their neighbours,
 /// in bytes: names are ASCII.
-fn distance(left: &str, right: &str) -> usize {
-    let [left, right] = [left.as_bytes(), right.as_bytes()];
-    // `rows[i][j]` is the distance between the first `i` and the first `j` letters.
-    let first: Vec<usize> = (0..=right.len()).collect();
-    let mut rows = vec![first];
-    for i in 1..=left.len() {
-        let mut row = vec![i];
-        for j in 1..=right.len() {
-            let replaced = rows[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
-            let nearest = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
-            let swapped = i > 1 && j > 1 && left[i - 2..i] == [right[j - 1], right[j - 2]];
-            row.push(match swapped {
-                true => nearest.min(rows[i - 2][j - 2] + 1),
+fn distance(left: &[u8], right: &[u8]) -> usize {
+    // Rows of the table that has the distance between each two beginnings.
+    let mut before = [0; WIDTH];
+    let mut last: [usize; WIDTH] = std::array::from_fn(|len| len);
+    for i in 0..left.len() {
+        let mut row = [i + 1; WIDTH];
+        for j in 0..right.len() {
+            let replaced = last[j] + usize::from(left[i] != right[j]);
+            let nearest = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            let is_swapped = i > 0 && j > 0 && left[i - 1..=i] == [right[j], right[j - 1]];
+            row[j + 1] = match is_swapped {
+                true => nearest.min(before[j - 1] + 1),
                 false => nearest,
-            });
+            };
         }
-        rows.push(row);
+        before = last;
+        last = row;
     }
-    rows[left.len()][right.len()]
+    last[right.len()]
 }

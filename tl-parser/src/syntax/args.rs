@@ -10,8 +10,8 @@ use nom::{Err, Parser, combinator::opt};
 
 use super::{
     ast::{ApplyStyle, Arg, ArgKind, Condition, Expr, ExprKind, Ident},
-    combinators::{Parsing, bracketed, fail, fail_behind, many, require, symbol, unexpected},
-    condition::parse_condition_from,
+    combinators::{Parsing, bracketed, fail, many, require, symbol, unexpected},
+    condition::{fail_without_type, parse_condition_from},
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
     expr::{paren, parse_application, parse_named_from, parse_sum, parse_sum_from},
@@ -65,8 +65,9 @@ fn parse_typed<'src>(
     let (rest, (condition, bang, kind)) = parse_promised(behind_colon)?;
     if rest.peek() == Some(b':') && is_name(&kind) {
         // In `a: b:int` it is the type of `a` that is missing.
-        let end = behind_colon.last_end();
-        return fail(rest, SyntaxErrorKind::MissingType, Span::new(end, end));
+        let promise = bang.or(condition.as_ref().map(|condition| condition.span));
+        let end = promise.map_or(behind_colon.last_end(), |promise| promise.end);
+        return fail_without_type(rest, end, condition.as_ref());
     }
     let arg = Arg {
         span: rest.since(start),
@@ -94,7 +95,7 @@ fn parse_promised(cursor: Cursor<'_>) -> Parsing<'_, Promised<'_>> {
         Err(_) => (cursor, None),
     };
     let (rest, bang) = opt(symbol(b'!')).parse(rest)?;
-    let (rest, kind) = require_kind(rest)?;
+    let (rest, kind) = require_kind(rest, condition.as_ref())?;
     Ok((rest, (condition, bang, kind)))
 }
 
@@ -112,7 +113,7 @@ fn is_name(kind: &ArgKind<'_>) -> bool {
 fn parse_anonymous(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
     let (rest, bang) = opt(symbol(b'!')).parse(cursor)?;
     let (rest, kind) = match bang {
-        Some(_) => require_kind(rest)?,
+        Some(_) => require_kind(rest, None)?,
         None => parse_kind(rest)?,
     };
     Ok((rest, anonymous(rest.since(cursor), bang, kind)))
@@ -220,11 +221,14 @@ fn parse_repetition<'src>(
 
 /// A type or a repetition, where the text has promised one.
 #[inline]
-fn require_kind(cursor: Cursor<'_>) -> Parsing<'_, ArgKind<'_>> {
+fn require_kind<'src>(
+    cursor: Cursor<'src>,
+    condition: Option<&Condition<'src>>,
+) -> Parsing<'src, ArgKind<'src>> {
     match parse_kind(cursor) {
         Err(Err::Error(_)) => match cursor.peek() {
             None | Some(b'=' | b';' | b')' | b']' | b'}') => {
-                fail_behind(cursor, SyntaxErrorKind::MissingType)
+                fail_without_type(cursor, cursor.last_end(), condition)
             }
             _ => unexpected(cursor, TYPE),
         },

@@ -38,6 +38,19 @@ pub enum Item<'src> {
     Finality(Finality<'src>),
 }
 
+impl Item<'_> {
+    /// The whole item, its `;` included.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        match self {
+            Self::Separator(separator) => separator.span,
+            Self::Combinator(combinator) => combinator.span,
+            Self::PartialApplication(partial) => partial.span,
+            Self::Finality(finality) => finality.span,
+        }
+    }
+}
+
 /// The two kinds of section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
@@ -260,4 +273,13 @@ pub struct Comment<'src> {
     pub text: &'src str,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Comment<'_> {
+    /// Whether it can document a declaration: `//@…`, or `//-…`, which goes on where the
+    /// comment before stopped.
+    #[must_use]
+    pub fn is_documentation(&self) -> bool {
+        self.kind == CommentKind::Doc || self.text.starts_with("//-")
+    }
 }

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::span::Span;
 
+const FIELD: &[Expectation] = &[Expectation::Field];
 const NUMBER: &[Expectation] = &[Expectation::Number];
 
 /// The rest of `flags.3?` or `mode?` behind the field's name, if it is a condition.
@@ -54,4 +55,23 @@ fn fail_at_bit<'src, T>(question: Cursor<'src>, field: Ident<'src>) -> Parsing<'
         found: Found::Name(clip(bit.text)),
     };
     fail(question, kind, bit.span)
+}
+
+/// A type is missing at `end`. In `x:string? = A` there is one though, taken for the field
+/// of a condition, and it is the `?` that is wrong.
+#[cold]
+pub(super) fn fail_without_type<'src, T>(
+    at: Cursor<'src>,
+    end: usize,
+    condition: Option<&Condition<'src>>,
+) -> Parsing<'src, T> {
+    let Some(condition) = condition.filter(|condition| condition.bit.is_none()) else {
+        return fail(at, SyntaxErrorKind::MissingType, Span::new(end, end));
+    };
+    let kind = SyntaxErrorKind::Expected {
+        expected: FIELD,
+        found: Found::Symbol('?'),
+    };
+    let end = condition.span.end;
+    fail(at, kind, Span::new(end - 1, end))
 }

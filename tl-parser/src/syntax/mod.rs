@@ -48,8 +48,8 @@ impl<'src> Parsed<'src> {
 }
 
 /// Parses the text of a schema. It takes any text: what cannot be parsed is reported and
-/// left out, and parsing goes on behind it. Time and memory grow with the length of the
-/// text, whatever it holds.
+/// left out, and parsing goes on behind it, up to the 10,000th error. Time and memory grow
+/// with the length of the text, whatever it holds.
 ///
 /// The language is TL as <https://core.telegram.org/mtproto/TL-formal> describes it, with
 /// what published schemas add to it.

@@ -8,6 +8,10 @@ use super::{
     recover::{item_end, resume},
 };
 
+/// Behind so many mistakes the rest is not read: it is no schema, and mistakes take more
+/// memory than the text that has them.
+const MAX_MISTAKES: usize = 10_000;
+
 /// Reads all items.
 pub(super) fn read_items(source: &str) -> (Vec<Item<'_>>, Vec<Mistake>) {
     let mut reader = Reader {
@@ -17,7 +21,7 @@ pub(super) fn read_items(source: &str) -> (Vec<Item<'_>>, Vec<Mistake>) {
         items: Vec::new(),
         mistakes: Vec::new(),
     };
-    while reader.cursor.peek().is_some() {
+    while reader.cursor.peek().is_some() && reader.mistakes.len() < MAX_MISTAKES {
         reader.read_item();
     }
     (reader.items, reader.mistakes)

@@ -56,6 +56,13 @@ fn reports_tokens_that_do_not_fit() {
         ("a == A;", r#"1:4 "=" expected a type, found `=`"#),
         ("a x:.b = A;", r#"1:5 "." expected a type, found `.`"#),
         ("a x:f.?b = A;", r#"1:7 "?" expected a number, found `?`"#),
+        ("a x:f.g?b = A;", r#"1:7 "g" expected a number, found `g`"#),
+        ("a x:int? = A;", r#"1:8 "?" expected a field, found `?`"#),
+        (
+            "a x:int? y:int = A;",
+            r#"1:8 "?" expected a field, found `?`"#,
+        ),
+        ("a x:f.0? y:int = A;", r#"1:9 "" missing type of the field"#),
         (
             "a x:Vector<> = A;",
             r#"1:12 ">" expected a type, found `>`"#,

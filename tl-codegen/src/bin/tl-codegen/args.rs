@@ -1,8 +1,14 @@
 //! Arguments: what the command line can be asked.
 
+mod rewrite;
+mod tools;
+
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+pub(crate) use rewrite::*;
+pub(crate) use tools::*;
 
 /// Typed Rust bindings from Telegram's TL schema.
 #[derive(Debug, Parser)]
@@ -28,9 +34,24 @@ pub(crate) enum Command {
     /// Generate Rust from schemas
     Generate(Generate),
 
+    /// Tell what changed from one schema to another, and what it breaks
+    Diff(Diff),
+
+    /// Find what is wrong or unusual in schemas
+    Lint(Lint),
+
+    /// Lay schemas out in the canonical way
+    Fmt(Fmt),
+
+    /// Convert a schema to Telegram's JSON form, or back
+    Json(Json),
+
     /// Work on tables of documented errors
     #[command(subcommand)]
     Errors(Errors),
+
+    /// Print a script that completes arguments in a shell
+    Completions(Completions),
 }
 
 /// Work on tables of documented errors.

@@ -1,11 +1,12 @@
 //! `tl-codegen.toml`: takes a path, gives what to generate, with paths from the file's folder.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error as _};
+use tl_parser::{Diagnostic, Label, Span};
 
-use crate::Failure;
 use crate::args::parse_runtime;
+use crate::{Failure, text::Text};
 
 /// The name of the configuration file.
 const FILE_NAME: &str = "tl-codegen.toml";
@@ -27,7 +28,7 @@ pub(crate) struct Target {
     /// The folder.
     pub(crate) out: PathBuf,
     /// Path of the runtime crate in the generated code.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "deserialize_runtime")]
     pub(crate) runtime: Option<String>,
     /// The table of documented errors.
     #[serde(default)]
@@ -37,47 +38,93 @@ pub(crate) struct Target {
     pub(crate) error_parameters: Option<PathBuf>,
 }
 
+fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    let path = String::deserialize(from)?;
+    parse_runtime(&path).map(Some).map_err(D::Error::custom)
+}
+
 /// Reads a configuration, the nearest one if none is named.
 pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     let path = match named {
         Some(path) => path.to_owned(),
         None => find()?,
     };
-    let text =
-        std::fs::read_to_string(&path).map_err(|error| Failure::io("read", &path, &error))?;
-    let wrong = |what: &dyn std::fmt::Display| {
-        Failure::new(format!(
-            "`{}` is no valid configuration: {what}",
-            path.display()
-        ))
-    };
-    let mut config: Config = toml::from_str(&text).map_err(|error| wrong(&error))?;
+    let text = Text::read(&path)?;
+    let mut config: Config =
+        toml::from_str(&text.content).map_err(|error| text.failure(&[error], diagnostic))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
-        if let Some(runtime) = &target.runtime {
-            parse_runtime(runtime).map_err(|error| wrong(&format!("runtime: {error}")))?;
-        }
-        let paths = [&mut target.schema, &mut target.out].into_iter();
-        for path in paths
-            .chain(&mut target.errors)
-            .chain(&mut target.error_parameters)
-        {
+        target.resolve_paths(folder);
+    }
+    check_folders(&config.generate)?;
+    match config.generate.is_empty() {
+        true => Err(nothing_to_generate(&text.name)),
+        false => Ok(config),
+    }
+}
+
+impl Target {
+    /// Makes paths from the configuration's folder paths from here.
+    fn resolve_paths(&mut self, folder: &Path) {
+        let paths = [&mut self.schema, &mut self.out].into_iter();
+        let optional = self.errors.iter_mut().chain(&mut self.error_parameters);
+        for path in paths.chain(optional) {
             *path = folder.join(&*path);
         }
     }
-    Ok(config)
 }
 
-/// The nearest configuration, in the current folder or one above; relative where it is here.
-fn find() -> Result<PathBuf, Failure> {
-    if Path::new(FILE_NAME).is_file() {
-        return Ok(PathBuf::from(FILE_NAME));
+fn diagnostic(error: &toml::de::Error) -> Diagnostic {
+    let span = error.span().unwrap_or_default();
+    Diagnostic {
+        message: error.message().to_owned(),
+        primary: Label {
+            span: Span::new(span.start, span.end),
+            text: String::new(),
+        },
+        secondary: Vec::new(),
+        help: None,
     }
+}
+
+fn nothing_to_generate(name: &str) -> Failure {
+    Failure::with_help(
+        format!("`{name}` names nothing to generate"),
+        "add a table [[generate]] with `schema` and `out`",
+    )
+}
+
+/// What one schema generates would be an orphan for another one in the same folder.
+fn check_folders(targets: &[Target]) -> Result<(), Failure> {
+    for (index, target) in targets.iter().enumerate() {
+        let (before, behind) = (&targets[..index], &targets[index + 1..]);
+        let mut others = before.iter().chain(behind);
+        let out = plain(&target.out);
+        if let Some(outer) = others.find(|other| out.starts_with(plain(&other.out))) {
+            let (inner, outer) = (target.out.display(), outer.out.display());
+            return Err(Failure::with_help(
+                format!("`{inner}` is in `{outer}`, which is another schema's"),
+                "give every schema a folder of its own",
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The path without `./` in it.
+fn plain(path: &Path) -> PathBuf {
+    let parts = path.components();
+    parts.filter(|part| *part != Component::CurDir).collect()
+}
+
+/// The nearest configuration, in the current folder or one above, as a path from here.
+fn find() -> Result<PathBuf, Failure> {
     let here =
         std::env::current_dir().map_err(|error| Failure::io("enter", Path::new("."), &error))?;
-    let above = here.ancestors().map(|folder| folder.join(FILE_NAME));
-    above
-        .into_iter()
+    let depth = here.ancestors().count();
+    let folders = (0..depth).map(|up| std::iter::repeat_n("..", up).collect::<PathBuf>());
+    folders
+        .map(|folder| folder.join(FILE_NAME))
         .find(|path| path.is_file())
         .ok_or_else(|| {
             Failure::with_help(

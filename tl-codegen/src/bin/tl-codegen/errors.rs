@@ -6,7 +6,7 @@ use tl_codegen::ErrorTable;
 use tl_codegen::errors::{Parameters, TableError};
 
 use crate::args::Merge;
-use crate::{Failure, Outcome, output, schema};
+use crate::{Failure, Outcome, output, terminal, text::Text};
 
 /// Reads a table and the meanings of its parameters.
 pub(crate) fn load(table: &Path, parameters: Option<&Path>) -> Result<ErrorTable, Failure> {
@@ -26,18 +26,14 @@ pub(crate) fn merge(args: &Merge) -> Result<Outcome, Failure> {
         .collect();
     let (merged, report) = tl_codegen::errors::merge(&tables?);
     match &args.output {
-        Some(path) => output::replace(path, merged.to_json())?,
-        None => anstream::print!("{}", merged.to_json()),
+        Some(path) => output::replace(path, &merged.to_json())?,
+        None => terminal::print(merged.to_json())?,
     }
-    anstream::eprintln!("{report}");
+    terminal::report(&format!("{report}\n"));
     Ok(Outcome::Fine)
 }
 
 fn parse<T>(path: &Path, parse: impl FnOnce(&str) -> Result<T, TableError>) -> Result<T, Failure> {
-    let source = schema::read(path)?;
-    parse(&source).map_err(|error| Failure::Schema {
-        path: path.to_owned(),
-        diagnostics: vec![error.diagnostic()],
-        source: source.clone(),
-    })
+    let text = Text::read(path)?;
+    parse(&text.content).map_err(|error| text.failure(&[error], TableError::diagnostic))
 }

@@ -1,8 +1,10 @@
 //! Why a request could not be carried out.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tl_parser::Diagnostic;
+
+use crate::text::Text;
 
 /// Why a request could not be carried out. Nothing was written.
 #[derive(Debug)]
@@ -14,14 +16,14 @@ pub(crate) enum Failure {
         /// What to do about it.
         help: Option<String>,
     },
-    /// Something is wrong in a schema.
-    Schema {
-        /// The file, for people.
-        path: PathBuf,
-        /// Its text.
-        source: String,
-        /// Everything that is wrong, in source order.
+    /// Something is wrong in a text.
+    Text {
+        /// The text.
+        text: Text,
+        /// What is wrong, in source order; the first ones if that is much.
         diagnostics: Vec<Diagnostic>,
+        /// How much is wrong in all.
+        total: usize,
     },
 }
 

@@ -1,14 +1,12 @@
 //! `generate`: takes the request, generates everything in memory, and only then writes or
 //! compares.
 
-use std::path::PathBuf;
-
 use tl_codegen::{Files, Options, Unsupported};
 
 use crate::args::Generate;
 use crate::config::{self, Target};
 use crate::output::Plan;
-use crate::{Failure, Outcome, errors, schema};
+use crate::{Failure, Outcome, errors, schema, terminal};
 
 /// Carries the request out.
 pub(crate) fn run(args: &Generate) -> Result<Outcome, Failure> {
@@ -17,7 +15,7 @@ pub(crate) fn run(args: &Generate) -> Result<Outcome, Failure> {
         plans.push(Plan::new(target.out.clone(), generate(&target)?)?);
     }
     match args.check {
-        true => Ok(check(&plans)),
+        true => check(&plans),
         false => write(&plans),
     }
 }
@@ -44,10 +42,9 @@ fn generate(target: &Target) -> Result<Files, Failure> {
     if let Some(table) = &target.errors {
         options.errors = Some(errors::load(table, target.error_parameters.as_deref())?);
     }
-    tl_codegen::generate(&loaded.model, &options).map_err(|unsupported| Failure::Schema {
-        path: target.schema.clone(),
-        source: loaded.source,
-        diagnostics: unsupported.iter().map(Unsupported::diagnostic).collect(),
+    tl_codegen::generate(&loaded.model, &options).map_err(|unsupported| {
+        let text = &loaded.text;
+        text.failure(&unsupported, Unsupported::diagnostic)
     })
 }
 
@@ -59,26 +56,22 @@ fn source_name(path: &std::path::Path) -> String {
     }
 }
 
-fn check(plans: &[Plan]) -> Outcome {
-    let differences: Vec<(&str, PathBuf)> = plans.iter().flat_map(Plan::differences).collect();
-    for (what, path) in &differences {
-        anstream::println!("{what}: {}", path.display());
-    }
-    if differences.is_empty() {
-        return Outcome::Fine;
-    }
-    anstream::eprintln!(
-        "{} file(s) differ; run `tl-codegen generate`",
-        differences.len()
-    );
-    Outcome::Findings
+fn check(plans: &[Plan]) -> Result<Outcome, Failure> {
+    let differences: Vec<String> = plans.iter().flat_map(Plan::differences).collect();
+    terminal::print(differences.concat())?;
+    let count = match differences.len() {
+        0 => return Ok(Outcome::Fine),
+        1 => "1 file differs".to_owned(),
+        count => format!("{count} files differ"),
+    };
+    terminal::report(&format!("{count}; run `tl-codegen generate`\n"));
+    Ok(Outcome::Findings)
 }
 
 fn write(plans: &[Plan]) -> Result<Outcome, Failure> {
-    let summaries: Vec<String> = plans.iter().map(Plan::summary).collect();
     Plan::apply_all(plans)?;
-    for summary in summaries {
-        anstream::println!("{summary}");
+    for plan in plans {
+        terminal::report(&plan.summary());
     }
     Ok(Outcome::Fine)
 }

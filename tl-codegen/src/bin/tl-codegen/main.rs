@@ -2,13 +2,21 @@
 //! exit code. Everything that touches the terminal or the disk is in here.
 
 mod args;
+mod completions;
 mod config;
+mod diff;
 mod errors;
 mod failure;
+mod fmt;
 mod generate;
+mod json;
+mod lint;
 mod output;
 mod render;
+mod report;
 mod schema;
+mod terminal;
+mod text;
 
 use std::process::ExitCode;
 
@@ -34,13 +42,18 @@ fn main() -> ExitCode {
     args.color.write_global();
     let outcome = match &args.command {
         Command::Generate(generate) => generate::run(generate),
+        Command::Diff(diff) => diff::run(diff),
+        Command::Lint(lint) => lint::run(lint),
+        Command::Fmt(fmt) => fmt::run(fmt),
+        Command::Json(json) => json::run(json),
         Command::Errors(Errors::Merge(merge)) => errors::merge(merge),
+        Command::Completions(completions) => completions::run(completions),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(failure) => {
-            anstream::eprint!("{}", render::failure(&failure));
+            terminal::report(&render::failure(&failure));
             ExitCode::from(FAILED)
         }
     }

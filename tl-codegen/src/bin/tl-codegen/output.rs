@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 use tl_codegen::{Files, MARKER};
 
 use crate::Failure;
@@ -63,32 +63,35 @@ impl Plan {
         })
     }
 
-    /// What differs, and how: stale, missing, orphaned.
-    pub(crate) fn differences(&self) -> impl Iterator<Item = (&'static str, PathBuf)> {
+    /// A line for each file that differs: it is stale, missing or orphaned.
+    pub(crate) fn differences(&self) -> impl Iterator<Item = String> {
         let writes = self.writes.iter().map(|write| match write.exists {
-            true => ("stale", write.path.clone()),
-            false => ("missing", write.path.clone()),
+            true => ("stale", &write.path),
+            false => ("missing", &write.path),
         });
-        let orphans = self.orphans.iter().map(|path| ("orphaned", path.clone()));
-        writes.chain(orphans)
+        let orphans = self.orphans.iter().map(|path| ("orphaned", path));
+        let differences = writes.chain(orphans);
+        differences.map(|(what, path)| format!("{what}: {}\n", path.display()))
     }
 
-    /// One line about what `apply_all` does.
+    /// A line about what `apply_all` does.
     pub(crate) fn summary(&self) -> String {
         let (root, total) = (self.root.display(), self.total);
         match (self.writes.len(), self.orphans.len()) {
-            (0, 0) => format!("{root}: {total} files, all up to date"),
+            (0, 0) => format!("{root}: {total} files, all up to date\n"),
             (written, removed) => {
-                format!("{root}: {total} files, {written} written, {removed} removed")
+                format!("{root}: {total} files, {written} written, {removed} removed\n")
             }
         }
     }
 
     /// Makes all folders as they should be, or none of them.
     pub(crate) fn apply_all(plans: &[Self]) -> Result<(), Failure> {
+        let mut folders = Folders::default();
         let mut staged = Vec::new();
         for write in plans.iter().flat_map(|plan| &plan.writes) {
-            staged.push((stage(write)?, &write.path));
+            folders.create_for(&write.path)?;
+            staged.push((stage(&write.path, &write.text)?, &write.path));
         }
         for (file, path) in staged {
             let moved = file.persist(path);
@@ -116,31 +119,63 @@ impl Plan {
     }
 }
 
-/// Replaces one file, or leaves it as it was.
-pub(crate) fn replace(path: &Path, text: String) -> Result<(), Failure> {
-    let path = path.to_owned();
-    let exists = path.exists();
-    let write = Write { path, text, exists };
-    let moved = stage(&write)?.persist(&write.path);
-    moved.map_err(|error| Failure::io("replace", &write.path, &error.error))?;
-    Ok(())
+/// Replaces one file, or leaves it as it was. Whoever could read it still can.
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let mut folders = Folders::default();
+    folders.create_for(path)?;
+    let staged = stage(path, text)?;
+    if let Ok(present) = fs::metadata(path) {
+        let set = fs::set_permissions(&staged, present.permissions());
+        set.map_err(|error| Failure::io("write", path, &error))?;
+    }
+    let moved = staged.persist(path);
+    moved.map_err(|error| Failure::io("replace", path, &error.error))
+}
+
+/// Folders that were made for files, outermost first.
+#[derive(Default)]
+struct Folders(Vec<PathBuf>);
+
+impl Folders {
+    fn create_for(&mut self, file: &Path) -> Result<(), Failure> {
+        let folder = parent(file);
+        let missing = folder.ancestors().take_while(|folder| !folder.exists());
+        let missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+        self.0.extend(missing.into_iter().rev());
+        fs::create_dir_all(folder).map_err(|error| Failure::io("make", folder, &error))
+    }
+}
+
+impl Drop for Folders {
+    /// Takes those away that stayed empty because not all files could be written.
+    fn drop(&mut self) {
+        for folder in self.0.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+fn parent(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }
 
 /// Writes a file beside its place. It goes away again if it is not moved there.
-fn stage(write: &Write) -> Result<NamedTempFile, Failure> {
-    let failed = |error: &std::io::Error| Failure::io("write", &write.path, error);
-    let folder = write.path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| failed(&error))?;
+fn stage(path: &Path, text: &str) -> Result<TempPath, Failure> {
+    let failed = |error: &std::io::Error| Failure::io("write", path, error);
     let mut builder = tempfile::Builder::new();
     // Temporary files are their owner's alone; these are as readable as any other file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder
-        .tempfile_in(folder)
+        .tempfile_in(parent(path))
         .map_err(|error| failed(&error))?;
-    file.write_all(write.text.as_bytes())
+    file.write_all(text.as_bytes())
         .map_err(|error| failed(&error))?;
-    Ok(file)
+    // Many files are staged at once, which would be too many to keep open.
+    Ok(file.into_temp_path())
 }
 
 /// Generated files below `folder` that are generated no more, sorted.

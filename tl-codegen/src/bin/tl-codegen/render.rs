@@ -2,16 +2,12 @@
 //! in it; the writer drops them where they are not wanted.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level};
 use annotate_snippets::{Origin, Renderer, Snippet};
 use tl_parser::{Diagnostic, Label, LineIndex, Span};
 
-use crate::Failure;
-
-/// Diagnostics beyond this number are counted, not shown.
-const SHOWN: usize = 100;
+use crate::{Failure, text::Text};
 
 /// Messages are cut behind this many characters: a name in them may be of any length.
 const CLIPPED: usize = 1000;
@@ -27,29 +23,25 @@ pub(crate) fn failure(failure: &Failure) -> String {
             let title = Group::with_title(Level::ERROR.primary_title(message));
             render(with_help(title, help.as_deref()))
         }
-        Failure::Schema {
-            path,
-            source,
+        Failure::Text {
+            text,
             diagnostics,
+            total,
         } => {
-            let file = File::new(path, source);
-            let shown = diagnostics.iter().take(SHOWN);
-            let texts = shown.map(|each| file.diagnostic(each) + "\n");
-            texts.collect::<String>() + &summary(path, diagnostics.len())
+            let file = File::new(text);
+            let texts = diagnostics.iter().map(|each| file.diagnostic(each) + "\n");
+            texts.collect::<String>() + &summary(&text.name, *total, diagnostics.len())
         }
     }
 }
 
-fn summary(path: &Path, count: usize) -> String {
-    let (errors, more) = match count {
-        1 => ("1 error".to_owned(), String::new()),
-        2..=SHOWN => (format!("{count} errors"), String::new()),
-        _ => (
-            format!("{count} errors"),
-            format!("; the first {SHOWN} are shown"),
-        ),
+fn summary(name: &str, total: usize, shown: usize) -> String {
+    let errors = if total == 1 { "error" } else { "errors" };
+    let more = match total > shown {
+        true => format!("; the first {shown} are shown"),
+        false => String::new(),
     };
-    let message = format!("{errors} in `{}`{more}", path.display());
+    let message = format!("{total} {errors} in `{name}`{more}");
     render(Group::with_title(Level::ERROR.primary_title(message)))
 }
 
@@ -71,19 +63,19 @@ fn clip(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The schema that diagnostics are about.
+/// The text that diagnostics are about.
 struct File<'a> {
-    path: Cow<'a, str>,
+    name: &'a str,
     source: &'a str,
     lines: LineIndex<'a>,
 }
 
 impl<'a> File<'a> {
-    fn new(path: &'a Path, source: &'a str) -> Self {
+    fn new(text: &'a Text) -> Self {
         Self {
-            path: path.to_string_lossy(),
-            source,
-            lines: LineIndex::new(source),
+            name: &text.name,
+            source: &text.content,
+            lines: LineIndex::new(&text.content),
         }
     }
 
@@ -109,7 +101,7 @@ impl<'a> File<'a> {
     fn show_one<'p>(&'p self, place: Place<'p>) -> Element<'p> {
         self.snippet(&[place]).unwrap_or_else(|| {
             let start = self.lines.locate(place.1.span.start);
-            let origin = Origin::path(&*self.path).line(start.line);
+            let origin = Origin::path(self.name).line(start.line);
             origin.char_column(start.column).into()
         })
     }
@@ -123,7 +115,7 @@ impl<'a> File<'a> {
         }
         let snippet = Snippet::source(text)
             .line_start(self.lines.locate(window.start).line)
-            .path(&*self.path)
+            .path(self.name)
             .annotations(places.iter().map(|place| annotation(*place, window.start)));
         Some(snippet.into())
     }
@@ -144,6 +136,7 @@ type Place<'a> = (AnnotationKind, &'a Label);
 
 /// The mark of a place in a text that starts at that offset of the source.
 fn annotation<'a>((kind, label): Place<'a>, start: usize) -> Annotation<'a> {
+    let words = (!label.text.is_empty()).then_some(&label.text);
     kind.span(label.span.start - start..label.span.end - start)
-        .label(&label.text)
+        .label(words)
 }

@@ -32,24 +32,33 @@ pub(super) fn check_names(cx: &mut Context<'_>) {
 pub(super) fn check_ids(cx: &mut Context<'_>, combinators: &[Combinator]) {
     let mut known: HashMap<u32, usize> = HashMap::new();
     for (index, combinator) in combinators.iter().enumerate() {
-        let id = combinator.id;
-        let first = *known.entry(id).or_insert(index);
+        let first = *known.entry(combinator.id).or_insert(index);
         let other = &combinators[first];
         let same_name = other.name == combinator.name && other.section == combinator.section;
         if first != index && !same_name {
-            let kind = ResolveErrorKind::DuplicateId {
-                id,
-                other: other.name.as_str().to_owned(),
-                first: id_span(cx.index.combinators.get(first), other),
-            };
-            let span = id_span(cx.index.combinators.get(index), combinator);
-            cx.report(kind, span);
+            report_id(cx, combinators, [first, index]);
         }
     }
 }
 
+fn report_id(cx: &mut Context<'_>, combinators: &[Combinator], [first, second]: [usize; 2]) {
+    let declarations = &cx.index.combinators;
+    let place = |index: usize| declarations.get(index).map(|it| id_span(it));
+    // The `true` that needs no declaration stands last in the model and nowhere in the text.
+    let (other, other_place, span) = match (place(first), place(second)) {
+        (Some(span), None) => (second, None, span),
+        (other_place, span) => (first, other_place, span.unwrap_or_default()),
+    };
+    let kind = ResolveErrorKind::DuplicateId {
+        id: combinators[second].id,
+        other: combinators[other].name.as_str().to_owned(),
+        first: other_place,
+    };
+    cx.report(kind, span);
+}
+
 /// Where the id is written, or else the name.
-fn id_span(declaration: Option<&&syntax::Combinator<'_>>, combinator: &Combinator) -> Span {
-    let id = declaration.and_then(|it| it.id);
-    id.map_or(combinator.name_span, |id| id.span)
+fn id_span(declaration: &syntax::Combinator<'_>) -> Span {
+    let id = declaration.id;
+    id.map_or(declaration.name.span, |id| id.span)
 }

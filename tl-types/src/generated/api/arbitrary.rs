@@ -26537,14 +26537,14 @@ impl<'a> Arbitrary<'a> for enums::InputUser {
 impl<'a> Arbitrary<'a> for enums::InputFile {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::File(u.arbitrary()?));
+            return Ok(Self::Big(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::File(u.arbitrary()?),
                 1 => Self::Big(u.arbitrary()?),
                 2 => Self::StoryDocument(u.arbitrary()?),
-                _ => Self::File(u.arbitrary()?),
+                _ => Self::Big(u.arbitrary()?),
             },
         )
     }
@@ -26632,7 +26632,7 @@ impl<'a> Arbitrary<'a> for enums::InputPhoto {
 impl<'a> Arbitrary<'a> for enums::InputFileLocation {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Location(u.arbitrary()?));
+            return Ok(Self::InputTakeoutFileLocation);
         }
         Ok(
             match u.int_in_range(0..=9)? {
@@ -26646,7 +26646,7 @@ impl<'a> Arbitrary<'a> for enums::InputFileLocation {
                 7 => Self::InputPeerPhotoFileLocation(u.arbitrary()?),
                 8 => Self::InputStickerSetThumb(u.arbitrary()?),
                 9 => Self::InputGroupCallStream(u.arbitrary()?),
-                _ => Self::Location(u.arbitrary()?),
+                _ => Self::InputTakeoutFileLocation,
             },
         )
     }
@@ -26740,14 +26740,14 @@ impl<'a> Arbitrary<'a> for enums::Chat {
 impl<'a> Arbitrary<'a> for enums::ChatFull {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Full(u.arbitrary()?));
+            return Ok(Self::CommunityFull(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Full(u.arbitrary()?),
                 1 => Self::ChannelFull(u.arbitrary()?),
                 2 => Self::CommunityFull(u.arbitrary()?),
-                _ => Self::Full(u.arbitrary()?),
+                _ => Self::CommunityFull(u.arbitrary()?),
             },
         )
     }
@@ -26756,14 +26756,14 @@ impl<'a> Arbitrary<'a> for enums::ChatFull {
 impl<'a> Arbitrary<'a> for enums::ChatParticipant {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Participant(u.arbitrary()?));
+            return Ok(Self::Creator(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Participant(u.arbitrary()?),
                 1 => Self::Creator(u.arbitrary()?),
                 2 => Self::Admin(u.arbitrary()?),
-                _ => Self::Participant(u.arbitrary()?),
+                _ => Self::Creator(u.arbitrary()?),
             },
         )
     }
@@ -26934,14 +26934,14 @@ impl<'a> Arbitrary<'a> for enums::MessageAction {
 impl<'a> Arbitrary<'a> for enums::Dialog {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Dialog(u.arbitrary()?));
+            return Ok(Self::Community(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Dialog(u.arbitrary()?),
                 1 => Self::Folder(u.arbitrary()?),
                 2 => Self::Community(u.arbitrary()?),
-                _ => Self::Dialog(u.arbitrary()?),
+                _ => Self::Community(u.arbitrary()?),
             },
         )
     }
@@ -27087,7 +27087,7 @@ impl<'a> Arbitrary<'a> for enums::MessagesFilter {
 impl<'a> Arbitrary<'a> for enums::Update {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::MessageId(u.arbitrary()?));
+            return Ok(Self::SavedGifs);
         }
         Ok(
             match u.int_in_range(0..=169)? {
@@ -27261,7 +27261,7 @@ impl<'a> Arbitrary<'a> for enums::Update {
                 167 => Self::WalletGaslessInfo(u.arbitrary()?),
                 168 => Self::WalletTonConnectSession(u.arbitrary()?),
                 169 => Self::WalletTonConnectPendingDisconnect(u.arbitrary()?),
-                _ => Self::MessageId(u.arbitrary()?),
+                _ => Self::SavedGifs,
             },
         )
     }
@@ -27543,7 +27543,7 @@ impl<'a> Arbitrary<'a> for enums::PrivacyRule {
 impl<'a> Arbitrary<'a> for enums::DocumentAttribute {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::ImageSize(u.arbitrary()?));
+            return Ok(Self::Animated);
         }
         Ok(
             match u.int_in_range(0..=7)? {
@@ -27555,7 +27555,7 @@ impl<'a> Arbitrary<'a> for enums::DocumentAttribute {
                 5 => Self::Filename(u.arbitrary()?),
                 6 => Self::HasStickers,
                 7 => Self::CustomEmoji(u.arbitrary()?),
-                _ => Self::ImageSize(u.arbitrary()?),
+                _ => Self::Animated,
             },
         )
     }
@@ -27564,7 +27564,7 @@ impl<'a> Arbitrary<'a> for enums::DocumentAttribute {
 impl<'a> Arbitrary<'a> for enums::WebPage {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Empty(u.arbitrary()?));
+            return Ok(Self::NotModified(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -27572,7 +27572,7 @@ impl<'a> Arbitrary<'a> for enums::WebPage {
                 1 => Self::Pending(u.arbitrary()?),
                 2 => Self::Page(u.arbitrary()?),
                 3 => Self::NotModified(u.arbitrary()?),
-                _ => Self::Empty(u.arbitrary()?),
+                _ => Self::NotModified(u.arbitrary()?),
             },
         )
     }
@@ -27581,13 +27581,13 @@ impl<'a> Arbitrary<'a> for enums::WebPage {
 impl<'a> Arbitrary<'a> for enums::ExportedChatInvite {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::ChatInviteExported(u.arbitrary()?));
+            return Ok(Self::ChatInvitePublicJoinRequests);
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::ChatInviteExported(u.arbitrary()?),
                 1 => Self::ChatInvitePublicJoinRequests,
-                _ => Self::ChatInviteExported(u.arbitrary()?),
+                _ => Self::ChatInvitePublicJoinRequests,
             },
         )
     }
@@ -27764,7 +27764,7 @@ impl<'a> Arbitrary<'a> for enums::ChannelParticipantsFilter {
 impl<'a> Arbitrary<'a> for enums::InputBotInlineMessage {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::MediaAuto(u.arbitrary()?));
+            return Ok(Self::Game(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=8)? {
@@ -27777,7 +27777,7 @@ impl<'a> Arbitrary<'a> for enums::InputBotInlineMessage {
                 6 => Self::MediaInvoice(u.arbitrary()?),
                 7 => Self::MediaWebPage(u.arbitrary()?),
                 8 => Self::RichMessage(u.arbitrary()?),
-                _ => Self::MediaAuto(u.arbitrary()?),
+                _ => Self::Game(u.arbitrary()?),
             },
         )
     }
@@ -27786,7 +27786,7 @@ impl<'a> Arbitrary<'a> for enums::InputBotInlineMessage {
 impl<'a> Arbitrary<'a> for enums::InputBotInlineResult {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Result(u.arbitrary()?));
+            return Ok(Self::Game(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -27794,7 +27794,7 @@ impl<'a> Arbitrary<'a> for enums::InputBotInlineResult {
                 1 => Self::Photo(u.arbitrary()?),
                 2 => Self::Document(u.arbitrary()?),
                 3 => Self::Game(u.arbitrary()?),
-                _ => Self::Result(u.arbitrary()?),
+                _ => Self::Game(u.arbitrary()?),
             },
         )
     }
@@ -27892,7 +27892,7 @@ impl<'a> Arbitrary<'a> for enums::DraftMessage {
 impl<'a> Arbitrary<'a> for enums::StickerSetCovered {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Covered(u.arbitrary()?));
+            return Ok(Self::StickerSetNoCovered(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -27900,7 +27900,7 @@ impl<'a> Arbitrary<'a> for enums::StickerSetCovered {
                 1 => Self::StickerSetMultiCovered(u.arbitrary()?),
                 2 => Self::StickerSetFullCovered(u.arbitrary()?),
                 3 => Self::StickerSetNoCovered(u.arbitrary()?),
-                _ => Self::Covered(u.arbitrary()?),
+                _ => Self::StickerSetNoCovered(u.arbitrary()?),
             },
         )
     }
@@ -28056,13 +28056,13 @@ impl<'a> Arbitrary<'a> for enums::PhoneCallDiscardReason {
 impl<'a> Arbitrary<'a> for enums::WebDocument {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Document(u.arbitrary()?));
+            return Ok(Self::NoProxy(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Document(u.arbitrary()?),
                 1 => Self::NoProxy(u.arbitrary()?),
-                _ => Self::Document(u.arbitrary()?),
+                _ => Self::NoProxy(u.arbitrary()?),
             },
         )
     }
@@ -28071,14 +28071,14 @@ impl<'a> Arbitrary<'a> for enums::WebDocument {
 impl<'a> Arbitrary<'a> for enums::InputWebFileLocation {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Location(u.arbitrary()?));
+            return Ok(Self::InputWebFileAudioAlbumThumbLocation(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Location(u.arbitrary()?),
                 1 => Self::InputWebFileGeoPointLocation(u.arbitrary()?),
                 2 => Self::InputWebFileAudioAlbumThumbLocation(u.arbitrary()?),
-                _ => Self::Location(u.arbitrary()?),
+                _ => Self::InputWebFileAudioAlbumThumbLocation(u.arbitrary()?),
             },
         )
     }
@@ -28138,14 +28138,14 @@ impl<'a> Arbitrary<'a> for enums::PhoneConnection {
 impl<'a> Arbitrary<'a> for enums::LangPackString {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::String(u.arbitrary()?));
+            return Ok(Self::Deleted(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::String(u.arbitrary()?),
                 1 => Self::Pluralized(u.arbitrary()?),
                 2 => Self::Deleted(u.arbitrary()?),
-                _ => Self::String(u.arbitrary()?),
+                _ => Self::Deleted(u.arbitrary()?),
             },
         )
     }
@@ -28154,7 +28154,7 @@ impl<'a> Arbitrary<'a> for enums::LangPackString {
 impl<'a> Arbitrary<'a> for enums::ChannelAdminLogEventAction {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::ChangeTitle(u.arbitrary()?));
+            return Ok(Self::ParticipantJoin);
         }
         Ok(
             match u.int_in_range(0..=51)? {
@@ -28210,7 +28210,7 @@ impl<'a> Arbitrary<'a> for enums::ChannelAdminLogEventAction {
                 49 => Self::ParticipantSubExtend(u.arbitrary()?),
                 50 => Self::ToggleAutotranslation(u.arbitrary()?),
                 51 => Self::ParticipantEditRank(u.arbitrary()?),
-                _ => Self::ChangeTitle(u.arbitrary()?),
+                _ => Self::ParticipantJoin,
             },
         )
     }
@@ -28237,7 +28237,7 @@ impl<'a> Arbitrary<'a> for enums::RecentMeUrl {
 impl<'a> Arbitrary<'a> for enums::InputMessage {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Id(u.arbitrary()?));
+            return Ok(Self::Pinned);
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -28245,7 +28245,7 @@ impl<'a> Arbitrary<'a> for enums::InputMessage {
                 1 => Self::ReplyTo(u.arbitrary()?),
                 2 => Self::Pinned,
                 3 => Self::CallbackQuery(u.arbitrary()?),
-                _ => Self::Id(u.arbitrary()?),
+                _ => Self::Pinned,
             },
         )
     }
@@ -28286,13 +28286,13 @@ impl<'a> Arbitrary<'a> for enums::DialogPeer {
 impl<'a> Arbitrary<'a> for enums::InputSecureFile {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Uploaded(u.arbitrary()?));
+            return Ok(Self::File(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Uploaded(u.arbitrary()?),
                 1 => Self::File(u.arbitrary()?),
-                _ => Self::Uploaded(u.arbitrary()?),
+                _ => Self::File(u.arbitrary()?),
             },
         )
     }
@@ -28357,7 +28357,7 @@ impl<'a> Arbitrary<'a> for enums::SecureValueType {
 impl<'a> Arbitrary<'a> for enums::SecureValueError {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Data(u.arbitrary()?));
+            return Ok(Self::FrontSide(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=8)? {
@@ -28370,7 +28370,7 @@ impl<'a> Arbitrary<'a> for enums::SecureValueError {
                 6 => Self::Error(u.arbitrary()?),
                 7 => Self::TranslationFile(u.arbitrary()?),
                 8 => Self::TranslationFiles(u.arbitrary()?),
-                _ => Self::Data(u.arbitrary()?),
+                _ => Self::FrontSide(u.arbitrary()?),
             },
         )
     }
@@ -28493,13 +28493,13 @@ impl<'a> Arbitrary<'a> for enums::PageListOrderedItem {
 impl<'a> Arbitrary<'a> for enums::PollAnswer {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Answer(u.arbitrary()?));
+            return Ok(Self::InputPollAnswer(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Answer(u.arbitrary()?),
                 1 => Self::InputPollAnswer(u.arbitrary()?),
-                _ => Self::Answer(u.arbitrary()?),
+                _ => Self::InputPollAnswer(u.arbitrary()?),
             },
         )
     }
@@ -28508,14 +28508,14 @@ impl<'a> Arbitrary<'a> for enums::PollAnswer {
 impl<'a> Arbitrary<'a> for enums::InputWallPaper {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Paper(u.arbitrary()?));
+            return Ok(Self::Slug(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Paper(u.arbitrary()?),
                 1 => Self::Slug(u.arbitrary()?),
                 2 => Self::NoFile(u.arbitrary()?),
-                _ => Self::Paper(u.arbitrary()?),
+                _ => Self::Slug(u.arbitrary()?),
             },
         )
     }
@@ -28539,14 +28539,14 @@ impl<'a> Arbitrary<'a> for enums::EmojiKeyword {
 impl<'a> Arbitrary<'a> for enums::UrlAuthResult {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Accepted(u.arbitrary()?));
+            return Ok(Self::Default);
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Request(u.arbitrary()?),
                 1 => Self::Accepted(u.arbitrary()?),
                 2 => Self::Default,
-                _ => Self::Accepted(u.arbitrary()?),
+                _ => Self::Default,
             },
         )
     }
@@ -28585,13 +28585,13 @@ impl<'a> Arbitrary<'a> for enums::PeerLocated {
 impl<'a> Arbitrary<'a> for enums::InputTheme {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Theme(u.arbitrary()?));
+            return Ok(Self::Slug(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Theme(u.arbitrary()?),
                 1 => Self::Slug(u.arbitrary()?),
-                _ => Self::Theme(u.arbitrary()?),
+                _ => Self::Slug(u.arbitrary()?),
             },
         )
     }
@@ -28670,14 +28670,14 @@ impl<'a> Arbitrary<'a> for enums::StatsGraph {
 impl<'a> Arbitrary<'a> for enums::VideoSize {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Size(u.arbitrary()?));
+            return Ok(Self::EmojiMarkup(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Size(u.arbitrary()?),
                 1 => Self::EmojiMarkup(u.arbitrary()?),
                 2 => Self::StickerMarkup(u.arbitrary()?),
-                _ => Self::Size(u.arbitrary()?),
+                _ => Self::EmojiMarkup(u.arbitrary()?),
             },
         )
     }
@@ -28716,14 +28716,14 @@ impl<'a> Arbitrary<'a> for enums::GroupCall {
 impl<'a> Arbitrary<'a> for enums::InputGroupCall {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Call(u.arbitrary()?));
+            return Ok(Self::Slug(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Call(u.arbitrary()?),
                 1 => Self::Slug(u.arbitrary()?),
                 2 => Self::InviteMessage(u.arbitrary()?),
-                _ => Self::Call(u.arbitrary()?),
+                _ => Self::Slug(u.arbitrary()?),
             },
         )
     }
@@ -28822,7 +28822,7 @@ impl<'a> Arbitrary<'a> for enums::NotificationSound {
         Ok(
             match u.int_in_range(0..=3)? {
                 0 => Self::Default,
-                1 => Self::None_,
+                1 => Self::None,
                 2 => Self::Local(u.arbitrary()?),
                 3 => Self::Ringtone(u.arbitrary()?),
                 _ => Self::Default,
@@ -28935,14 +28935,14 @@ impl<'a> Arbitrary<'a> for enums::Reaction {
 impl<'a> Arbitrary<'a> for enums::ChatReactions {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::None_);
+            return Ok(Self::None);
         }
         Ok(
             match u.int_in_range(0..=2)? {
-                0 => Self::None_,
+                0 => Self::None,
                 1 => Self::All(u.arbitrary()?),
-                2 => Self::Some_(u.arbitrary()?),
-                _ => Self::None_,
+                2 => Self::Some(u.arbitrary()?),
+                _ => Self::None,
             },
         )
     }
@@ -28951,14 +28951,14 @@ impl<'a> Arbitrary<'a> for enums::ChatReactions {
 impl<'a> Arbitrary<'a> for enums::EmailVerifyPurpose {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::LoginSetup(u.arbitrary()?));
+            return Ok(Self::LoginChange);
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::LoginSetup(u.arbitrary()?),
                 1 => Self::LoginChange,
                 2 => Self::Passport,
-                _ => Self::LoginSetup(u.arbitrary()?),
+                _ => Self::LoginChange,
             },
         )
     }
@@ -29045,14 +29045,14 @@ impl<'a> Arbitrary<'a> for enums::EmojiList {
 impl<'a> Arbitrary<'a> for enums::EmojiGroup {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Group(u.arbitrary()?));
+            return Ok(Self::Premium(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Group(u.arbitrary()?),
                 1 => Self::Greeting(u.arbitrary()?),
                 2 => Self::Premium(u.arbitrary()?),
-                _ => Self::Group(u.arbitrary()?),
+                _ => Self::Premium(u.arbitrary()?),
             },
         )
     }
@@ -29091,14 +29091,14 @@ impl<'a> Arbitrary<'a> for enums::BotApp {
 impl<'a> Arbitrary<'a> for enums::MessagePeerVote {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Vote(u.arbitrary()?));
+            return Ok(Self::InputOption(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Vote(u.arbitrary()?),
                 1 => Self::InputOption(u.arbitrary()?),
                 2 => Self::Multiple(u.arbitrary()?),
-                _ => Self::Vote(u.arbitrary()?),
+                _ => Self::InputOption(u.arbitrary()?),
             },
         )
     }
@@ -29139,7 +29139,7 @@ impl<'a> Arbitrary<'a> for enums::StoryView {
 impl<'a> Arbitrary<'a> for enums::InputReplyTo {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Message(u.arbitrary()?));
+            return Ok(Self::EphemeralMessage(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -29147,7 +29147,7 @@ impl<'a> Arbitrary<'a> for enums::InputReplyTo {
                 1 => Self::Story(u.arbitrary()?),
                 2 => Self::MonoForum(u.arbitrary()?),
                 3 => Self::EphemeralMessage(u.arbitrary()?),
-                _ => Self::Message(u.arbitrary()?),
+                _ => Self::EphemeralMessage(u.arbitrary()?),
             },
         )
     }
@@ -29156,7 +29156,7 @@ impl<'a> Arbitrary<'a> for enums::InputReplyTo {
 impl<'a> Arbitrary<'a> for enums::MediaArea {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Venue(u.arbitrary()?));
+            return Ok(Self::Url(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=8)? {
@@ -29169,7 +29169,7 @@ impl<'a> Arbitrary<'a> for enums::MediaArea {
                 6 => Self::Url(u.arbitrary()?),
                 7 => Self::Weather(u.arbitrary()?),
                 8 => Self::StarGift(u.arbitrary()?),
-                _ => Self::Venue(u.arbitrary()?),
+                _ => Self::Url(u.arbitrary()?),
             },
         )
     }
@@ -29239,14 +29239,14 @@ impl<'a> Arbitrary<'a> for enums::PeerColor {
 impl<'a> Arbitrary<'a> for enums::StoryReaction {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Reaction(u.arbitrary()?));
+            return Ok(Self::PublicForward(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Reaction(u.arbitrary()?),
                 1 => Self::PublicForward(u.arbitrary()?),
                 2 => Self::PublicRepost(u.arbitrary()?),
-                _ => Self::Reaction(u.arbitrary()?),
+                _ => Self::PublicForward(u.arbitrary()?),
             },
         )
     }
@@ -29383,14 +29383,14 @@ impl<'a> Arbitrary<'a> for enums::StarGift {
 impl<'a> Arbitrary<'a> for enums::ReportResult {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::ChooseOption(u.arbitrary()?));
+            return Ok(Self::Reported);
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::ChooseOption(u.arbitrary()?),
                 1 => Self::AddComment(u.arbitrary()?),
                 2 => Self::Reported,
-                _ => Self::ChooseOption(u.arbitrary()?),
+                _ => Self::Reported,
             },
         )
     }
@@ -29399,13 +29399,13 @@ impl<'a> Arbitrary<'a> for enums::ReportResult {
 impl<'a> Arbitrary<'a> for enums::StarsAmount {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Amount(u.arbitrary()?));
+            return Ok(Self::StarsTonAmount(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Amount(u.arbitrary()?),
                 1 => Self::StarsTonAmount(u.arbitrary()?),
-                _ => Self::Amount(u.arbitrary()?),
+                _ => Self::StarsTonAmount(u.arbitrary()?),
             },
         )
     }
@@ -29414,7 +29414,7 @@ impl<'a> Arbitrary<'a> for enums::StarsAmount {
 impl<'a> Arbitrary<'a> for enums::StarGiftAttribute {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Model(u.arbitrary()?));
+            return Ok(Self::Pattern(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -29422,7 +29422,7 @@ impl<'a> Arbitrary<'a> for enums::StarGiftAttribute {
                 1 => Self::Pattern(u.arbitrary()?),
                 2 => Self::Backdrop(u.arbitrary()?),
                 3 => Self::OriginalDetails(u.arbitrary()?),
-                _ => Self::Model(u.arbitrary()?),
+                _ => Self::Pattern(u.arbitrary()?),
             },
         )
     }
@@ -29479,14 +29479,14 @@ impl<'a> Arbitrary<'a> for enums::RequirementToContact {
 impl<'a> Arbitrary<'a> for enums::StarGiftAttributeId {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Model(u.arbitrary()?));
+            return Ok(Self::Backdrop(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Model(u.arbitrary()?),
                 1 => Self::Pattern(u.arbitrary()?),
                 2 => Self::Backdrop(u.arbitrary()?),
-                _ => Self::Model(u.arbitrary()?),
+                _ => Self::Backdrop(u.arbitrary()?),
             },
         )
     }
@@ -29548,13 +29548,13 @@ impl<'a> Arbitrary<'a> for enums::StarGiftAuctionState {
 impl<'a> Arbitrary<'a> for enums::InputStarGiftAuction {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Auction(u.arbitrary()?));
+            return Ok(Self::Slug(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Auction(u.arbitrary()?),
                 1 => Self::Slug(u.arbitrary()?),
-                _ => Self::Auction(u.arbitrary()?),
+                _ => Self::Slug(u.arbitrary()?),
             },
         )
     }
@@ -29593,7 +29593,7 @@ impl<'a> Arbitrary<'a> for enums::StarGiftAuctionRound {
 impl<'a> Arbitrary<'a> for enums::StarGiftAttributeRarity {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Rarity(u.arbitrary()?));
+            return Ok(Self::Uncommon);
         }
         Ok(
             match u.int_in_range(0..=4)? {
@@ -29602,7 +29602,7 @@ impl<'a> Arbitrary<'a> for enums::StarGiftAttributeRarity {
                 2 => Self::Rare,
                 3 => Self::Epic,
                 4 => Self::Legendary,
-                _ => Self::Rarity(u.arbitrary()?),
+                _ => Self::Uncommon,
             },
         )
     }
@@ -29628,13 +29628,13 @@ impl<'a> Arbitrary<'a> for enums::InputAiComposeTone {
 impl<'a> Arbitrary<'a> for enums::AiComposeTone {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Tone(u.arbitrary()?));
+            return Ok(Self::Default(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Tone(u.arbitrary()?),
                 1 => Self::Default(u.arbitrary()?),
-                _ => Self::Tone(u.arbitrary()?),
+                _ => Self::Default(u.arbitrary()?),
             },
         )
     }
@@ -29675,14 +29675,14 @@ impl<'a> Arbitrary<'a> for enums::InputRichFile {
 impl<'a> Arbitrary<'a> for enums::InputRichMessage {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Message(u.arbitrary()?));
+            return Ok(Self::Html(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Message(u.arbitrary()?),
                 1 => Self::Html(u.arbitrary()?),
                 2 => Self::Markdown(u.arbitrary()?),
-                _ => Self::Message(u.arbitrary()?),
+                _ => Self::Html(u.arbitrary()?),
             },
         )
     }
@@ -29711,7 +29711,7 @@ impl<'a> Arbitrary<'a> for enums::ButtonType {
 impl<'a> Arbitrary<'a> for enums::InlineButtonType {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Url(u.arbitrary()?));
+            return Ok(Self::Game);
         }
         Ok(
             match u.int_in_range(0..=11)? {
@@ -29727,7 +29727,7 @@ impl<'a> Arbitrary<'a> for enums::InlineButtonType {
                 9 => Self::InputInlineButtonTypeUserProfile(u.arbitrary()?),
                 10 => Self::Copy(u.arbitrary()?),
                 11 => Self::Disabled,
-                _ => Self::Url(u.arbitrary()?),
+                _ => Self::Game,
             },
         )
     }
@@ -29751,7 +29751,7 @@ impl<'a> Arbitrary<'a> for enums::WalletState {
 impl<'a> Arbitrary<'a> for enums::WalletTransactionPeer {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::User(u.arbitrary()?));
+            return Ok(Self::Unsupported);
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -29759,7 +29759,7 @@ impl<'a> Arbitrary<'a> for enums::WalletTransactionPeer {
                 1 => Self::Address(u.arbitrary()?),
                 2 => Self::Onramp(u.arbitrary()?),
                 3 => Self::Unsupported,
-                _ => Self::User(u.arbitrary()?),
+                _ => Self::Unsupported,
             },
         )
     }
@@ -29813,14 +29813,14 @@ impl<'a> Arbitrary<'a> for enums::account::Themes {
 impl<'a> Arbitrary<'a> for enums::account::ResetPasswordResult {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::ResetPasswordFailedWait(u.arbitrary()?));
+            return Ok(Self::ResetPasswordOk);
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::ResetPasswordFailedWait(u.arbitrary()?),
                 1 => Self::ResetPasswordRequestedWait(u.arbitrary()?),
                 2 => Self::ResetPasswordOk,
-                _ => Self::ResetPasswordFailedWait(u.arbitrary()?),
+                _ => Self::ResetPasswordOk,
             },
         )
     }
@@ -30038,13 +30038,13 @@ impl<'a> Arbitrary<'a> for enums::auth::LoginToken {
 impl<'a> Arbitrary<'a> for enums::channels::ChannelParticipants {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Participants(u.arbitrary()?));
+            return Ok(Self::NotModified);
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Participants(u.arbitrary()?),
                 1 => Self::NotModified,
-                _ => Self::Participants(u.arbitrary()?),
+                _ => Self::NotModified,
             },
         )
     }
@@ -30053,14 +30053,14 @@ impl<'a> Arbitrary<'a> for enums::channels::ChannelParticipants {
 impl<'a> Arbitrary<'a> for enums::channels::SponsoredMessageReportResult {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::ChooseOption(u.arbitrary()?));
+            return Ok(Self::AdsHidden);
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::ChooseOption(u.arbitrary()?),
                 1 => Self::AdsHidden,
                 2 => Self::Reported,
-                _ => Self::ChooseOption(u.arbitrary()?),
+                _ => Self::AdsHidden,
             },
         )
     }
@@ -30160,13 +30160,13 @@ impl<'a> Arbitrary<'a> for enums::ephemeral::WelcomeMessages {
 impl<'a> Arbitrary<'a> for enums::help::AppUpdate {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Update(u.arbitrary()?));
+            return Ok(Self::NoAppUpdate);
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Update(u.arbitrary()?),
                 1 => Self::NoAppUpdate,
-                _ => Self::Update(u.arbitrary()?),
+                _ => Self::NoAppUpdate,
             },
         )
     }
@@ -30325,14 +30325,14 @@ impl<'a> Arbitrary<'a> for enums::help::TimezonesList {
 impl<'a> Arbitrary<'a> for enums::messages::Dialogs {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Dialogs(u.arbitrary()?));
+            return Ok(Self::NotModified(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Dialogs(u.arbitrary()?),
                 1 => Self::Slice(u.arbitrary()?),
                 2 => Self::NotModified(u.arbitrary()?),
-                _ => Self::Dialogs(u.arbitrary()?),
+                _ => Self::NotModified(u.arbitrary()?),
             },
         )
     }
@@ -30341,7 +30341,7 @@ impl<'a> Arbitrary<'a> for enums::messages::Dialogs {
 impl<'a> Arbitrary<'a> for enums::messages::Messages {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Messages(u.arbitrary()?));
+            return Ok(Self::NotModified(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -30349,7 +30349,7 @@ impl<'a> Arbitrary<'a> for enums::messages::Messages {
                 1 => Self::Slice(u.arbitrary()?),
                 2 => Self::ChannelMessages(u.arbitrary()?),
                 3 => Self::NotModified(u.arbitrary()?),
-                _ => Self::Messages(u.arbitrary()?),
+                _ => Self::NotModified(u.arbitrary()?),
             },
         )
     }
@@ -30553,13 +30553,13 @@ impl<'a> Arbitrary<'a> for enums::messages::ExportedChatInvite {
 impl<'a> Arbitrary<'a> for enums::messages::SponsoredMessages {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Messages(u.arbitrary()?));
+            return Ok(Self::Empty);
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Messages(u.arbitrary()?),
                 1 => Self::Empty,
-                _ => Self::Messages(u.arbitrary()?),
+                _ => Self::Empty,
             },
         )
     }
@@ -30613,14 +30613,14 @@ impl<'a> Arbitrary<'a> for enums::messages::EmojiGroups {
 impl<'a> Arbitrary<'a> for enums::messages::SavedDialogs {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Dialogs(u.arbitrary()?));
+            return Ok(Self::NotModified(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Dialogs(u.arbitrary()?),
                 1 => Self::Slice(u.arbitrary()?),
                 2 => Self::NotModified(u.arbitrary()?),
-                _ => Self::Dialogs(u.arbitrary()?),
+                _ => Self::NotModified(u.arbitrary()?),
             },
         )
     }
@@ -30644,13 +30644,13 @@ impl<'a> Arbitrary<'a> for enums::messages::SavedReactionTags {
 impl<'a> Arbitrary<'a> for enums::messages::QuickReplies {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Replies(u.arbitrary()?));
+            return Ok(Self::NotModified);
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Replies(u.arbitrary()?),
                 1 => Self::NotModified,
-                _ => Self::Replies(u.arbitrary()?),
+                _ => Self::NotModified,
             },
         )
     }
@@ -30708,7 +30708,7 @@ impl<'a> Arbitrary<'a> for enums::messages::ChatInviteJoinResult {
         }
         Ok(
             match u.int_in_range(0..=1)? {
-                0 => Self::Ok_(u.arbitrary()?),
+                0 => Self::Ok(u.arbitrary()?),
                 1 => Self::WebView(u.arbitrary()?),
                 _ => Self::WebView(u.arbitrary()?),
             },
@@ -30719,14 +30719,14 @@ impl<'a> Arbitrary<'a> for enums::messages::ChatInviteJoinResult {
 impl<'a> Arbitrary<'a> for enums::payments::PaymentForm {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Form(u.arbitrary()?));
+            return Ok(Self::StarGift(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=2)? {
                 0 => Self::Form(u.arbitrary()?),
                 1 => Self::Stars(u.arbitrary()?),
                 2 => Self::StarGift(u.arbitrary()?),
-                _ => Self::Form(u.arbitrary()?),
+                _ => Self::StarGift(u.arbitrary()?),
             },
         )
     }
@@ -30750,13 +30750,13 @@ impl<'a> Arbitrary<'a> for enums::payments::PaymentResult {
 impl<'a> Arbitrary<'a> for enums::payments::PaymentReceipt {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Receipt(u.arbitrary()?));
+            return Ok(Self::Stars(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Receipt(u.arbitrary()?),
                 1 => Self::Stars(u.arbitrary()?),
-                _ => Self::Receipt(u.arbitrary()?),
+                _ => Self::Stars(u.arbitrary()?),
             },
         )
     }
@@ -30810,13 +30810,13 @@ impl<'a> Arbitrary<'a> for enums::payments::StarGiftCollections {
 impl<'a> Arbitrary<'a> for enums::payments::CheckCanSendGiftResult {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Ok_);
+            return Ok(Self::Ok);
         }
         Ok(
             match u.int_in_range(0..=1)? {
-                0 => Self::Ok_,
+                0 => Self::Ok,
                 1 => Self::Fail(u.arbitrary()?),
-                _ => Self::Ok_,
+                _ => Self::Ok,
             },
         )
     }
@@ -30908,7 +30908,7 @@ impl<'a> Arbitrary<'a> for enums::stories::Albums {
 impl<'a> Arbitrary<'a> for enums::updates::Difference {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Empty(u.arbitrary()?));
+            return Ok(Self::TooLong(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=3)? {
@@ -30916,7 +30916,7 @@ impl<'a> Arbitrary<'a> for enums::updates::Difference {
                 1 => Self::Difference(u.arbitrary()?),
                 2 => Self::Slice(u.arbitrary()?),
                 3 => Self::TooLong(u.arbitrary()?),
-                _ => Self::Empty(u.arbitrary()?),
+                _ => Self::TooLong(u.arbitrary()?),
             },
         )
     }

@@ -551,7 +551,7 @@ impl Deserializable for InputFile {
             }
             id => {
                 r.unknown_constructor(id, "InputFile");
-                Self::File(r.bare::<types::InputFile>())
+                Self::Big(r.bare::<types::InputFileBig>())
             }
         }
     }
@@ -1078,7 +1078,7 @@ impl Deserializable for InputFileLocation {
             }
             id => {
                 r.unknown_constructor(id, "InputFileLocation");
-                Self::Location(r.bare::<types::InputFileLocation>())
+                Self::InputTakeoutFileLocation
             }
         }
     }
@@ -1508,7 +1508,7 @@ impl Deserializable for ChatFull {
             0xcbb7a507 => Self::CommunityFull(types::CommunityFull::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "ChatFull");
-                Self::Full(Box::new(r.bare::<types::ChatFull>()))
+                Self::CommunityFull(r.bare::<types::CommunityFull>())
             }
         }
     }
@@ -1566,7 +1566,7 @@ impl Deserializable for ChatParticipant {
             0x0360d5d2 => Self::Admin(types::ChatParticipantAdmin::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "ChatParticipant");
-                Self::Participant(r.bare::<types::ChatParticipant>())
+                Self::Creator(r.bare::<types::ChatParticipantCreator>())
             }
         }
     }
@@ -2910,7 +2910,7 @@ impl Deserializable for Dialog {
             0xf78a0973 => Self::Community(types::DialogCommunity::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "Dialog");
-                Self::Dialog(r.bare::<types::Dialog>())
+                Self::Community(r.bare::<types::DialogCommunity>())
             }
         }
     }
@@ -4572,7 +4572,7 @@ impl Deserializable for Update {
             }
             id => {
                 r.unknown_constructor(id, "Update");
-                Self::MessageId(r.bare::<types::UpdateMessageId>())
+                Self::SavedGifs
             }
         }
     }
@@ -6858,7 +6858,7 @@ impl Deserializable for DocumentAttribute {
             }
             id => {
                 r.unknown_constructor(id, "DocumentAttribute");
-                Self::ImageSize(r.bare::<types::DocumentAttributeImageSize>())
+                Self::Animated
             }
         }
     }
@@ -6939,7 +6939,7 @@ impl Deserializable for WebPage {
             }
             id => {
                 r.unknown_constructor(id, "WebPage");
-                Self::Empty(r.bare::<types::WebPageEmpty>())
+                Self::NotModified(r.bare::<types::WebPageNotModified>())
             }
         };
         r.leave();
@@ -7005,7 +7005,7 @@ impl Deserializable for ExportedChatInvite {
             0xed107ab7 => Self::ChatInvitePublicJoinRequests,
             id => {
                 r.unknown_constructor(id, "ExportedChatInvite");
-                Self::ChatInviteExported(Box::new(r.bare::<types::ChatInviteExported>()))
+                Self::ChatInvitePublicJoinRequests
             }
         }
     }
@@ -8045,7 +8045,7 @@ impl Deserializable for InputBotInlineMessage {
             }
             id => {
                 r.unknown_constructor(id, "InputBotInlineMessage");
-                Self::MediaAuto(r.bare::<types::InputBotInlineMessageMediaAuto>())
+                Self::Game(r.bare::<types::InputBotInlineMessageGame>())
             }
         }
     }
@@ -8156,7 +8156,7 @@ impl Deserializable for InputBotInlineResult {
             }
             id => {
                 r.unknown_constructor(id, "InputBotInlineResult");
-                Self::Result(Box::new(r.bare::<types::InputBotInlineResult>()))
+                Self::Game(r.bare::<types::InputBotInlineResultGame>())
             }
         }
     }
@@ -8588,7 +8588,7 @@ impl Deserializable for StickerSetCovered {
             }
             id => {
                 r.unknown_constructor(id, "StickerSetCovered");
-                Self::Covered(r.bare::<types::StickerSetCovered>())
+                Self::StickerSetNoCovered(r.bare::<types::StickerSetNoCovered>())
             }
         }
     }
@@ -9603,7 +9603,7 @@ impl Deserializable for WebDocument {
             0xf9c8bcc6 => Self::NoProxy(types::WebDocumentNoProxy::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "WebDocument");
-                Self::Document(r.bare::<types::WebDocument>())
+                Self::NoProxy(r.bare::<types::WebDocumentNoProxy>())
             }
         }
     }
@@ -9665,7 +9665,9 @@ impl Deserializable for InputWebFileLocation {
             }
             id => {
                 r.unknown_constructor(id, "InputWebFileLocation");
-                Self::Location(r.bare::<types::InputWebFileLocation>())
+                Self::InputWebFileAudioAlbumThumbLocation(
+                    r.bare::<types::InputWebFileAudioAlbumThumbLocation>(),
+                )
             }
         }
     }
@@ -9941,7 +9943,7 @@ impl Deserializable for LangPackString {
             }
             id => {
                 r.unknown_constructor(id, "LangPackString");
-                Self::String(r.bare::<types::LangPackString>())
+                Self::Deleted(r.bare::<types::LangPackStringDeleted>())
             }
         }
     }
@@ -10447,9 +10449,7 @@ impl Deserializable for ChannelAdminLogEventAction {
             }
             id => {
                 r.unknown_constructor(id, "ChannelAdminLogEventAction");
-                Self::ChangeTitle(
-                    r.bare::<types::ChannelAdminLogEventActionChangeTitle>(),
-                )
+                Self::ParticipantJoin
             }
         }
     }
@@ -10916,7 +10916,7 @@ impl Deserializable for InputMessage {
             }
             id => {
                 r.unknown_constructor(id, "InputMessage");
-                Self::Id(r.bare::<types::InputMessageId>())
+                Self::Pinned
             }
         }
     }
@@ -11095,7 +11095,7 @@ impl Deserializable for InputSecureFile {
             0x5367e5be => Self::File(types::InputSecureFile::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "InputSecureFile");
-                Self::Uploaded(r.bare::<types::InputSecureFileUploaded>())
+                Self::File(r.bare::<types::InputSecureFile>())
             }
         }
     }
@@ -11358,7 +11358,7 @@ impl Deserializable for SecureValueError {
             }
             id => {
                 r.unknown_constructor(id, "SecureValueError");
-                Self::Data(r.bare::<types::SecureValueErrorData>())
+                Self::FrontSide(r.bare::<types::SecureValueErrorFrontSide>())
             }
         }
     }
@@ -11852,7 +11852,7 @@ impl Deserializable for PollAnswer {
             }
             id => {
                 r.unknown_constructor(id, "PollAnswer");
-                Self::Answer(r.bare::<types::PollAnswer>())
+                Self::InputPollAnswer(r.bare::<types::InputPollAnswer>())
             }
         };
         r.leave();
@@ -11910,7 +11910,7 @@ impl Deserializable for InputWallPaper {
             0x967a462e => Self::NoFile(types::InputWallPaperNoFile::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "InputWallPaper");
-                Self::Paper(r.bare::<types::InputWallPaper>())
+                Self::Slug(r.bare::<types::InputWallPaperSlug>())
             }
         }
     }
@@ -12019,7 +12019,7 @@ impl Deserializable for UrlAuthResult {
             0xa9d6db1f => Self::Default,
             id => {
                 r.unknown_constructor(id, "UrlAuthResult");
-                Self::Accepted(r.bare::<types::UrlAuthResultAccepted>())
+                Self::Default
             }
         }
     }
@@ -12158,7 +12158,7 @@ impl Deserializable for InputTheme {
             0xf5890df1 => Self::Slug(types::InputThemeSlug::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "InputTheme");
-                Self::Theme(r.bare::<types::InputTheme>())
+                Self::Slug(r.bare::<types::InputThemeSlug>())
             }
         }
     }
@@ -12496,7 +12496,7 @@ impl Deserializable for VideoSize {
             }
             id => {
                 r.unknown_constructor(id, "VideoSize");
-                Self::Size(r.bare::<types::VideoSize>())
+                Self::EmojiMarkup(r.bare::<types::VideoSizeEmojiMarkup>())
             }
         }
     }
@@ -12682,7 +12682,7 @@ impl Deserializable for InputGroupCall {
             }
             id => {
                 r.unknown_constructor(id, "InputGroupCall");
-                Self::Call(r.bare::<types::InputGroupCall>())
+                Self::Slug(r.bare::<types::InputGroupCallSlug>())
             }
         }
     }
@@ -12982,7 +12982,7 @@ pub enum NotificationSound {
     /// `notificationSoundDefault#97e8bebe`
     Default,
     /// `notificationSoundNone#6f0c34df`
-    None_,
+    None,
     /// `notificationSoundLocal#830b9ae4`
     Local(types::NotificationSoundLocal),
     /// `notificationSoundRingtone#ff6c8049`
@@ -12994,7 +12994,7 @@ impl Serializable for NotificationSound {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Default => write_u32(buf, 0x97e8bebe),
-            Self::None_ => write_u32(buf, 0x6f0c34df),
+            Self::None => write_u32(buf, 0x6f0c34df),
             Self::Local(value) => value.serialize(buf),
             Self::Ringtone(value) => value.serialize(buf),
         }
@@ -13007,7 +13007,7 @@ impl Deserializable for NotificationSound {
     fn deserialize(r: &mut Reader<'_>) -> Self {
         match r.id() {
             0x97e8bebe => Self::Default,
-            0x6f0c34df => Self::None_,
+            0x6f0c34df => Self::None,
             0x830b9ae4 => Self::Local(types::NotificationSoundLocal::deserialize_bare(r)),
             0xff6c8049 => {
                 Self::Ringtone(types::NotificationSoundRingtone::deserialize_bare(r))
@@ -13594,20 +13594,20 @@ impl From<types::ReactionCustomEmoji> for Reaction {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChatReactions {
     /// `chatReactionsNone#eafc32bc`
-    None_,
+    None,
     /// `chatReactionsAll#52928bca`
     All(types::ChatReactionsAll),
     /// `chatReactionsSome#661d4037`
-    Some_(types::ChatReactionsSome),
+    Some(types::ChatReactionsSome),
 }
 
 impl Serializable for ChatReactions {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::None_ => write_u32(buf, 0xeafc32bc),
+            Self::None => write_u32(buf, 0xeafc32bc),
             Self::All(value) => value.serialize(buf),
-            Self::Some_(value) => value.serialize(buf),
+            Self::Some(value) => value.serialize(buf),
         }
     }
 }
@@ -13617,12 +13617,12 @@ impl Deserializable for ChatReactions {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'_>) -> Self {
         match r.id() {
-            0xeafc32bc => Self::None_,
+            0xeafc32bc => Self::None,
             0x52928bca => Self::All(types::ChatReactionsAll::deserialize_bare(r)),
-            0x661d4037 => Self::Some_(types::ChatReactionsSome::deserialize_bare(r)),
+            0x661d4037 => Self::Some(types::ChatReactionsSome::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "ChatReactions");
-                Self::None_
+                Self::None
             }
         }
     }
@@ -13636,7 +13636,7 @@ impl From<types::ChatReactionsAll> for ChatReactions {
 
 impl From<types::ChatReactionsSome> for ChatReactions {
     fn from(value: types::ChatReactionsSome) -> Self {
-        Self::Some_(value)
+        Self::Some(value)
     }
 }
 
@@ -13679,7 +13679,7 @@ impl Deserializable for EmailVerifyPurpose {
             0xbbf51685 => Self::Passport,
             id => {
                 r.unknown_constructor(id, "EmailVerifyPurpose");
-                Self::LoginSetup(r.bare::<types::EmailVerifyPurposeLoginSetup>())
+                Self::LoginChange
             }
         }
     }
@@ -13997,7 +13997,7 @@ impl Deserializable for EmojiGroup {
             0x093bcf34 => Self::Premium(types::EmojiGroupPremium::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "EmojiGroup");
-                Self::Group(r.bare::<types::EmojiGroup>())
+                Self::Premium(r.bare::<types::EmojiGroupPremium>())
             }
         }
     }
@@ -14148,7 +14148,7 @@ impl Deserializable for MessagePeerVote {
             }
             id => {
                 r.unknown_constructor(id, "MessagePeerVote");
-                Self::Vote(r.bare::<types::MessagePeerVote>())
+                Self::InputOption(r.bare::<types::MessagePeerVoteInputOption>())
             }
         }
     }
@@ -14346,7 +14346,7 @@ impl Deserializable for InputReplyTo {
             }
             id => {
                 r.unknown_constructor(id, "InputReplyTo");
-                Self::Message(Box::new(r.bare::<types::InputReplyToMessage>()))
+                Self::EphemeralMessage(r.bare::<types::InputReplyToEphemeralMessage>())
             }
         }
     }
@@ -14452,7 +14452,7 @@ impl Deserializable for MediaArea {
             0x5787686d => Self::StarGift(types::MediaAreaStarGift::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "MediaArea");
-                Self::Venue(Box::new(r.bare::<types::MediaAreaVenue>()))
+                Self::Url(r.bare::<types::MediaAreaUrl>())
             }
         }
     }
@@ -14760,7 +14760,7 @@ impl Deserializable for StoryReaction {
             }
             id => {
                 r.unknown_constructor(id, "StoryReaction");
-                Self::Reaction(r.bare::<types::StoryReaction>())
+                Self::PublicForward(r.bare::<types::StoryReactionPublicForward>())
             }
         }
     }
@@ -15226,7 +15226,7 @@ impl Deserializable for ReportResult {
             0x8db33c4b => Self::Reported,
             id => {
                 r.unknown_constructor(id, "ReportResult");
-                Self::ChooseOption(r.bare::<types::ReportResultChooseOption>())
+                Self::Reported
             }
         }
     }
@@ -15277,7 +15277,7 @@ impl Deserializable for StarsAmount {
             }
             id => {
                 r.unknown_constructor(id, "StarsAmount");
-                Self::Amount(r.bare::<types::StarsAmount>())
+                Self::StarsTonAmount(r.bare::<types::StarsTonAmount>())
             }
         }
     }
@@ -15339,7 +15339,7 @@ impl Deserializable for StarGiftAttribute {
             }
             id => {
                 r.unknown_constructor(id, "StarGiftAttribute");
-                Self::Model(r.bare::<types::StarGiftAttributeModel>())
+                Self::Pattern(r.bare::<types::StarGiftAttributePattern>())
             }
         }
     }
@@ -15574,7 +15574,7 @@ impl Deserializable for StarGiftAttributeId {
             }
             id => {
                 r.unknown_constructor(id, "StarGiftAttributeId");
-                Self::Model(r.bare::<types::StarGiftAttributeIdModel>())
+                Self::Backdrop(r.bare::<types::StarGiftAttributeIdBackdrop>())
             }
         }
     }
@@ -15797,7 +15797,7 @@ impl Deserializable for InputStarGiftAuction {
             }
             id => {
                 r.unknown_constructor(id, "InputStarGiftAuction");
-                Self::Auction(r.bare::<types::InputStarGiftAuction>())
+                Self::Slug(r.bare::<types::InputStarGiftAuctionSlug>())
             }
         }
     }
@@ -15957,7 +15957,7 @@ impl Deserializable for StarGiftAttributeRarity {
             0xcef7e7a8 => Self::Legendary,
             id => {
                 r.unknown_constructor(id, "StarGiftAttributeRarity");
-                Self::Rarity(r.bare::<types::StarGiftAttributeRarity>())
+                Self::Uncommon
             }
         }
     }
@@ -16078,7 +16078,7 @@ impl Deserializable for AiComposeTone {
             0x9bad6414 => Self::Default(types::AiComposeToneDefault::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "AiComposeTone");
-                Self::Tone(Box::new(r.bare::<types::AiComposeTone>()))
+                Self::Default(r.bare::<types::AiComposeToneDefault>())
             }
         }
     }
@@ -16239,7 +16239,7 @@ impl Deserializable for InputRichMessage {
             }
             id => {
                 r.unknown_constructor(id, "InputRichMessage");
-                Self::Message(r.bare::<types::InputRichMessage>())
+                Self::Html(r.bare::<types::InputRichMessageHtml>())
             }
         }
     }
@@ -16441,7 +16441,7 @@ impl Deserializable for InlineButtonType {
             0xa438619d => Self::Disabled,
             id => {
                 r.unknown_constructor(id, "InlineButtonType");
-                Self::Url(r.bare::<types::InlineButtonTypeUrl>())
+                Self::Game
             }
         }
     }
@@ -16594,7 +16594,7 @@ impl Deserializable for WalletTransactionPeer {
             0x728bed5a => Self::Unsupported,
             id => {
                 r.unknown_constructor(id, "WalletTransactionPeer");
-                Self::User(r.bare::<types::WalletTransactionPeerUser>())
+                Self::Unsupported
             }
         }
     }

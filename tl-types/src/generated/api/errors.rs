@@ -5932,7 +5932,7 @@ impl ApiError {
     pub fn name(&self) -> &'static str {
         self.info().name
     }
-    /// The code, or the first if it is documented with several.
+    /// The code, the first if it is documented with several, 0 if with none.
     #[must_use]
     pub fn code(&self) -> i32 {
         self.codes().first().copied().unwrap_or_default()

@@ -31,7 +31,7 @@ pub mod users;
 pub mod wallet;
 
 use super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `invokeAfterMsg`, which returns `X`.
 ///

@@ -2,7 +2,9 @@
 
 //! Everything that `api.tl` declares.
 
-#![allow(missing_docs, clippy::pedantic)]
+#![allow(missing_docs, rustdoc::bare_urls)]
+#![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception)]
+
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;

@@ -614,13 +614,13 @@ impl<'a> Arbitrary<'a> for enums::PQInnerData {
 impl<'a> Arbitrary<'a> for enums::ServerDhParams {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Fail(u.arbitrary()?));
+            return Ok(Self::Ok(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Fail(u.arbitrary()?),
-                1 => Self::Ok_(u.arbitrary()?),
-                _ => Self::Fail(u.arbitrary()?),
+                1 => Self::Ok(u.arbitrary()?),
+                _ => Self::Ok(u.arbitrary()?),
             },
         )
     }
@@ -676,13 +676,13 @@ impl<'a> Arbitrary<'a> for enums::BadMsgNotification {
 impl<'a> Arbitrary<'a> for enums::MsgDetailedInfo {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::Info(u.arbitrary()?));
+            return Ok(Self::MsgNewDetailedInfo(u.arbitrary()?));
         }
         Ok(
             match u.int_in_range(0..=1)? {
                 0 => Self::Info(u.arbitrary()?),
                 1 => Self::MsgNewDetailedInfo(u.arbitrary()?),
-                _ => Self::Info(u.arbitrary()?),
+                _ => Self::MsgNewDetailedInfo(u.arbitrary()?),
             },
         )
     }
@@ -752,18 +752,18 @@ impl<'a> Arbitrary<'a> for enums::IpPort {
 impl<'a> Arbitrary<'a> for enums::TlsBlock {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         if u.is_empty() {
-            return Ok(Self::String_(u.arbitrary()?));
+            return Ok(Self::Domain);
         }
         Ok(
             match u.int_in_range(0..=6)? {
-                0 => Self::String_(u.arbitrary()?),
+                0 => Self::String(u.arbitrary()?),
                 1 => Self::Random(u.arbitrary()?),
                 2 => Self::Zero(u.arbitrary()?),
                 3 => Self::Domain,
                 4 => Self::Grease(u.arbitrary()?),
                 5 => Self::PublicKey,
                 6 => Self::Scope(u.arbitrary()?),
-                _ => Self::String_(u.arbitrary()?),
+                _ => Self::Domain,
             },
         )
     }

@@ -83,7 +83,7 @@ pub enum ServerDhParams {
     /// `server_DH_params_fail#79cb045d`
     Fail(types::ServerDhParamsFail),
     /// `server_DH_params_ok#d0e8075c`
-    Ok_(types::ServerDhParamsOk),
+    Ok(types::ServerDhParamsOk),
 }
 
 impl Serializable for ServerDhParams {
@@ -91,7 +91,7 @@ impl Serializable for ServerDhParams {
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
             Self::Fail(value) => value.serialize(buf),
-            Self::Ok_(value) => value.serialize(buf),
+            Self::Ok(value) => value.serialize(buf),
         }
     }
 }
@@ -102,10 +102,10 @@ impl Deserializable for ServerDhParams {
     fn deserialize(r: &mut Reader<'_>) -> Self {
         match r.id() {
             0x79cb045d => Self::Fail(types::ServerDhParamsFail::deserialize_bare(r)),
-            0xd0e8075c => Self::Ok_(types::ServerDhParamsOk::deserialize_bare(r)),
+            0xd0e8075c => Self::Ok(types::ServerDhParamsOk::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "Server_DH_Params");
-                Self::Fail(r.bare::<types::ServerDhParamsFail>())
+                Self::Ok(r.bare::<types::ServerDhParamsOk>())
             }
         }
     }
@@ -119,7 +119,7 @@ impl From<types::ServerDhParamsFail> for ServerDhParams {
 
 impl From<types::ServerDhParamsOk> for ServerDhParams {
     fn from(value: types::ServerDhParamsOk) -> Self {
-        Self::Ok_(value)
+        Self::Ok(value)
     }
 }
 
@@ -299,7 +299,7 @@ impl Deserializable for MsgDetailedInfo {
             }
             id => {
                 r.unknown_constructor(id, "MsgDetailedInfo");
-                Self::Info(r.bare::<types::MsgDetailedInfo>())
+                Self::MsgNewDetailedInfo(r.bare::<types::MsgNewDetailedInfo>())
             }
         }
     }
@@ -515,7 +515,7 @@ impl From<types::IpPortSecret> for IpPort {
 #[derive(Clone, Debug, PartialEq)]
 pub enum TlsBlock {
     /// `tlsBlockString#4218a164`
-    String_(types::TlsBlockString),
+    String(types::TlsBlockString),
     /// `tlsBlockRandom#4d4dc41e`
     Random(types::TlsBlockRandom),
     /// `tlsBlockZero#09333afb`
@@ -534,7 +534,7 @@ impl Serializable for TlsBlock {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::String_(value) => value.serialize(buf),
+            Self::String(value) => value.serialize(buf),
             Self::Random(value) => value.serialize(buf),
             Self::Zero(value) => value.serialize(buf),
             Self::Domain => write_u32(buf, 0x10e8636f),
@@ -551,7 +551,7 @@ impl Deserializable for TlsBlock {
     fn deserialize(r: &mut Reader<'_>) -> Self {
         r.enter();
         let value = match r.id() {
-            0x4218a164 => Self::String_(types::TlsBlockString::deserialize_bare(r)),
+            0x4218a164 => Self::String(types::TlsBlockString::deserialize_bare(r)),
             0x4d4dc41e => Self::Random(types::TlsBlockRandom::deserialize_bare(r)),
             0x09333afb => Self::Zero(types::TlsBlockZero::deserialize_bare(r)),
             0x10e8636f => Self::Domain,
@@ -560,7 +560,7 @@ impl Deserializable for TlsBlock {
             0xe725d44f => Self::Scope(types::TlsBlockScope::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "TlsBlock");
-                Self::String_(r.bare::<types::TlsBlockString>())
+                Self::Domain
             }
         };
         r.leave();
@@ -570,7 +570,7 @@ impl Deserializable for TlsBlock {
 
 impl From<types::TlsBlockString> for TlsBlock {
     fn from(value: types::TlsBlockString) -> Self {
-        Self::String_(value)
+        Self::String(value)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments.
 
 use super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `req_pq`, which returns `ResPQ`.
 ///

@@ -1012,7 +1012,7 @@ impl Identifiable for RpcResult {
 }
 
 impl Bare for RpcResult {
-    const MIN_BARE_SIZE: usize = 8;
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.req_msg_id);
@@ -1330,7 +1330,7 @@ impl Identifiable for Message {
 }
 
 impl Bare for Message {
-    const MIN_BARE_SIZE: usize = 16;
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
@@ -1396,7 +1396,7 @@ impl Identifiable for MsgCopy {
 }
 
 impl Bare for MsgCopy {
-    const MIN_BARE_SIZE: usize = 20;
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.orig_message.serialize(buf);

@@ -132,9 +132,7 @@ impl Deserializable for ResetPasswordResult {
             0xe926d63e => Self::ResetPasswordOk,
             id => {
                 r.unknown_constructor(id, "account.ResetPasswordResult");
-                Self::ResetPasswordFailedWait(
-                    r.bare::<types::account::ResetPasswordFailedWait>(),
-                )
+                Self::ResetPasswordOk
             }
         }
     }

@@ -39,7 +39,7 @@ impl Deserializable for ChannelParticipants {
             0xf0173fe9 => Self::NotModified,
             id => {
                 r.unknown_constructor(id, "channels.ChannelParticipants");
-                Self::Participants(r.bare::<types::channels::ChannelParticipants>())
+                Self::NotModified
             }
         }
     }
@@ -91,9 +91,7 @@ impl Deserializable for SponsoredMessageReportResult {
             0xad798849 => Self::Reported,
             id => {
                 r.unknown_constructor(id, "channels.SponsoredMessageReportResult");
-                Self::ChooseOption(
-                    r.bare::<types::channels::SponsoredMessageReportResultChooseOption>(),
-                )
+                Self::AdsHidden
             }
         }
     }

@@ -37,7 +37,7 @@ impl Deserializable for AppUpdate {
             0xc45a6536 => Self::NoAppUpdate,
             id => {
                 r.unknown_constructor(id, "help.AppUpdate");
-                Self::Update(Box::new(r.bare::<types::help::AppUpdate>()))
+                Self::NoAppUpdate
             }
         }
     }

@@ -43,7 +43,7 @@ impl Deserializable for Dialogs {
             }
             id => {
                 r.unknown_constructor(id, "messages.Dialogs");
-                Self::Dialogs(r.bare::<types::messages::Dialogs>())
+                Self::NotModified(r.bare::<types::messages::DialogsNotModified>())
             }
         }
     }
@@ -134,7 +134,7 @@ impl Deserializable for Messages {
             }
             id => {
                 r.unknown_constructor(id, "messages.Messages");
-                Self::Messages(r.bare::<types::messages::Messages>())
+                Self::NotModified(r.bare::<types::messages::MessagesNotModified>())
             }
         }
     }
@@ -832,7 +832,7 @@ impl Deserializable for SponsoredMessages {
             0x1839490f => Self::Empty,
             id => {
                 r.unknown_constructor(id, "messages.SponsoredMessages");
-                Self::Messages(r.bare::<types::messages::SponsoredMessages>())
+                Self::Empty
             }
         }
     }
@@ -1023,7 +1023,7 @@ impl Deserializable for SavedDialogs {
             }
             id => {
                 r.unknown_constructor(id, "messages.SavedDialogs");
-                Self::Dialogs(r.bare::<types::messages::SavedDialogs>())
+                Self::NotModified(r.bare::<types::messages::SavedDialogsNotModified>())
             }
         }
     }
@@ -1123,7 +1123,7 @@ impl Deserializable for QuickReplies {
             0x5f91eb5b => Self::NotModified,
             id => {
                 r.unknown_constructor(id, "messages.QuickReplies");
-                Self::Replies(r.bare::<types::messages::QuickReplies>())
+                Self::NotModified
             }
         }
     }
@@ -1286,7 +1286,7 @@ impl From<types::messages::EmojiGameDiceInfo> for EmojiGameInfo {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChatInviteJoinResult {
     /// `messages.chatInviteJoinResultOk#445663a7`
-    Ok_(types::messages::ChatInviteJoinResultOk),
+    Ok(types::messages::ChatInviteJoinResultOk),
     /// `messages.chatInviteJoinResultWebView#61ca29d3`
     WebView(types::messages::ChatInviteJoinResultWebView),
 }
@@ -1295,7 +1295,7 @@ impl Serializable for ChatInviteJoinResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Ok_(value) => value.serialize(buf),
+            Self::Ok(value) => value.serialize(buf),
             Self::WebView(value) => value.serialize(buf),
         }
     }
@@ -1307,7 +1307,7 @@ impl Deserializable for ChatInviteJoinResult {
     fn deserialize(r: &mut Reader<'_>) -> Self {
         match r.id() {
             0x445663a7 => {
-                Self::Ok_(types::messages::ChatInviteJoinResultOk::deserialize_bare(r))
+                Self::Ok(types::messages::ChatInviteJoinResultOk::deserialize_bare(r))
             }
             0x61ca29d3 => {
                 Self::WebView(
@@ -1324,7 +1324,7 @@ impl Deserializable for ChatInviteJoinResult {
 
 impl From<types::messages::ChatInviteJoinResultOk> for ChatInviteJoinResult {
     fn from(value: types::messages::ChatInviteJoinResultOk) -> Self {
-        Self::Ok_(value)
+        Self::Ok(value)
     }
 }
 

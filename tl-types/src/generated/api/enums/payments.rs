@@ -45,7 +45,7 @@ impl Deserializable for PaymentForm {
             }
             id => {
                 r.unknown_constructor(id, "payments.PaymentForm");
-                Self::Form(Box::new(r.bare::<types::payments::PaymentForm>()))
+                Self::StarGift(r.bare::<types::payments::PaymentFormStarGift>())
             }
         }
     }
@@ -164,7 +164,7 @@ impl Deserializable for PaymentReceipt {
             }
             id => {
                 r.unknown_constructor(id, "payments.PaymentReceipt");
-                Self::Receipt(Box::new(r.bare::<types::payments::PaymentReceipt>()))
+                Self::Stars(Box::new(r.bare::<types::payments::PaymentReceiptStars>()))
             }
         }
     }
@@ -326,7 +326,7 @@ impl From<types::payments::StarGiftCollections> for StarGiftCollections {
 #[derive(Clone, Debug, PartialEq)]
 pub enum CheckCanSendGiftResult {
     /// `payments.checkCanSendGiftResultOk#374fa7ad`
-    Ok_,
+    Ok,
     /// `payments.checkCanSendGiftResultFail#d5e58274`
     Fail(types::payments::CheckCanSendGiftResultFail),
 }
@@ -335,7 +335,7 @@ impl Serializable for CheckCanSendGiftResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
         match self {
-            Self::Ok_ => write_u32(buf, 0x374fa7ad),
+            Self::Ok => write_u32(buf, 0x374fa7ad),
             Self::Fail(value) => value.serialize(buf),
         }
     }
@@ -346,7 +346,7 @@ impl Deserializable for CheckCanSendGiftResult {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'_>) -> Self {
         match r.id() {
-            0x374fa7ad => Self::Ok_,
+            0x374fa7ad => Self::Ok,
             0xd5e58274 => {
                 Self::Fail(
                     types::payments::CheckCanSendGiftResultFail::deserialize_bare(r),
@@ -354,7 +354,7 @@ impl Deserializable for CheckCanSendGiftResult {
             }
             id => {
                 r.unknown_constructor(id, "payments.CheckCanSendGiftResult");
-                Self::Ok_
+                Self::Ok
             }
         }
     }

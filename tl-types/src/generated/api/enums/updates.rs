@@ -55,7 +55,7 @@ impl Deserializable for Difference {
             }
             id => {
                 r.unknown_constructor(id, "updates.Difference");
-                Self::Empty(r.bare::<types::updates::DifferenceEmpty>())
+                Self::TooLong(r.bare::<types::updates::DifferenceTooLong>())
             }
         }
     }

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`account.registerDevice`](super::super::functions::account::RegisterDevice) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RegisterDeviceError {
     /// 400 `TOKEN_EMPTY`: The push token is an empty string.
     TokenEmpty,
@@ -25,8 +23,9 @@ pub enum RegisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RegisterDeviceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RegisterDeviceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TokenEmpty) => Self::TokenEmpty,
             Some(ApiError::TokenInvalid) => Self::TokenInvalid,
@@ -37,10 +36,6 @@ impl From<rt::RpcError> for RegisterDeviceError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RegisterDeviceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -56,17 +51,21 @@ impl rt::CallError for RegisterDeviceError {
     }
 }
 
+impl core::fmt::Debug for RegisterDeviceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RegisterDeviceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RegisterDeviceError {}
 
 /// What [`account.unregisterDevice`](super::super::functions::account::UnregisterDevice) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UnregisterDeviceError {
     /// 400 `TOKEN_INVALID`: The push service would not take this token; obtain a new one from the system.
     TokenInvalid,
@@ -74,17 +73,14 @@ pub enum UnregisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UnregisterDeviceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UnregisterDeviceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TokenInvalid) => Self::TokenInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UnregisterDeviceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -95,17 +91,21 @@ impl rt::CallError for UnregisterDeviceError {
     }
 }
 
+impl core::fmt::Debug for UnregisterDeviceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UnregisterDeviceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UnregisterDeviceError {}
 
 /// What [`account.updateNotifySettings`](super::super::functions::account::UpdateNotifySettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateNotifySettingsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -121,8 +121,9 @@ pub enum UpdateNotifySettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateNotifySettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateNotifySettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -132,10 +133,6 @@ impl From<rt::RpcError> for UpdateNotifySettingsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateNotifySettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -150,17 +147,22 @@ impl rt::CallError for UpdateNotifySettingsError {
     }
 }
 
+impl core::fmt::Debug for UpdateNotifySettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateNotifySettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateNotifySettingsError {}
 
-/// What [`account.getNotifySettings`](super::super::functions::account::GetNotifySettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.getNotifySettings`](super::super::functions::account::GetNotifySettings),
+/// [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
 pub enum GetNotifySettingsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -172,8 +174,9 @@ pub enum GetNotifySettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetNotifySettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetNotifySettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -181,10 +184,6 @@ impl From<rt::RpcError> for GetNotifySettingsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetNotifySettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -197,17 +196,21 @@ impl rt::CallError for GetNotifySettingsError {
     }
 }
 
+impl core::fmt::Debug for GetNotifySettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetNotifySettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetNotifySettingsError {}
 
 /// What [`account.updateProfile`](super::super::functions::account::UpdateProfile) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateProfileError {
     /// 400 `ABOUT_TOO_LONG`: The profile's bio exceeds the length limit, which is higher for Premium accounts; shorten it.
     AboutTooLong,
@@ -221,8 +224,9 @@ pub enum UpdateProfileError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateProfileError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateProfileError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AboutTooLong) => Self::AboutTooLong,
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -231,10 +235,6 @@ impl From<rt::RpcError> for UpdateProfileError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateProfileError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -248,17 +248,21 @@ impl rt::CallError for UpdateProfileError {
     }
 }
 
+impl core::fmt::Debug for UpdateProfileError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateProfileError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateProfileError {}
 
 /// What [`account.updateStatus`](super::super::functions::account::UpdateStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateStatusError {
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
@@ -266,17 +270,14 @@ pub enum UpdateStatusError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateStatusError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateStatusError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateStatusError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -287,17 +288,21 @@ impl rt::CallError for UpdateStatusError {
     }
 }
 
+impl core::fmt::Debug for UpdateStatusError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateStatusError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateStatusError {}
 
 /// What [`account.reportPeer`](super::super::functions::account::ReportPeer) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReportPeerError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -307,18 +312,15 @@ pub enum ReportPeerError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReportPeerError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReportPeerError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReportPeerError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -330,17 +332,21 @@ impl rt::CallError for ReportPeerError {
     }
 }
 
+impl core::fmt::Debug for ReportPeerError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReportPeerError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReportPeerError {}
 
 /// What [`account.checkUsername`](super::super::functions::account::CheckUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckUsernameError {
     /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
     UsernameInvalid,
@@ -352,8 +358,9 @@ pub enum CheckUsernameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckUsernameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckUsernameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
             Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
@@ -361,10 +368,6 @@ impl From<rt::RpcError> for CheckUsernameError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckUsernameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -377,17 +380,21 @@ impl rt::CallError for CheckUsernameError {
     }
 }
 
+impl core::fmt::Debug for CheckUsernameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckUsernameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckUsernameError {}
 
 /// What [`account.updateUsername`](super::super::functions::account::UpdateUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateUsernameError {
     /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
     UsernameInvalid,
@@ -401,8 +408,9 @@ pub enum UpdateUsernameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateUsernameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateUsernameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
             Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
@@ -411,10 +419,6 @@ impl From<rt::RpcError> for UpdateUsernameError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateUsernameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -428,17 +432,21 @@ impl rt::CallError for UpdateUsernameError {
     }
 }
 
+impl core::fmt::Debug for UpdateUsernameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateUsernameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateUsernameError {}
 
 /// What [`account.getPrivacy`](super::super::functions::account::GetPrivacy) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPrivacyError {
     /// 400 `PRIVACY_KEY_INVALID`: The key names no privacy setting of the stated layer.
     PrivacyKeyInvalid,
@@ -446,17 +454,14 @@ pub enum GetPrivacyError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPrivacyError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPrivacyError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPrivacyError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -467,17 +472,21 @@ impl rt::CallError for GetPrivacyError {
     }
 }
 
+impl core::fmt::Debug for GetPrivacyError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPrivacyError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPrivacyError {}
 
 /// What [`account.setPrivacy`](super::super::functions::account::SetPrivacy) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetPrivacyError {
     /// 400 `PRIVACY_KEY_INVALID`: The key names no privacy setting of the stated layer.
     PrivacyKeyInvalid,
@@ -489,8 +498,9 @@ pub enum SetPrivacyError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetPrivacyError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetPrivacyError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
             Some(ApiError::PrivacyTooLong) => Self::PrivacyTooLong,
@@ -498,10 +508,6 @@ impl From<rt::RpcError> for SetPrivacyError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetPrivacyError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -514,17 +520,21 @@ impl rt::CallError for SetPrivacyError {
     }
 }
 
+impl core::fmt::Debug for SetPrivacyError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetPrivacyError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetPrivacyError {}
 
 /// What [`account.deleteAccount`](super::super::functions::account::DeleteAccount) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteAccountError {
     /// 420 `2FA_CONFIRM_WAIT_%d`: Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it.
     TwoFaConfirmWait { seconds: u32 },
@@ -534,8 +544,9 @@ pub enum DeleteAccountError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteAccountError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteAccountError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TwoFaConfirmWait { seconds }) => {
                 Self::TwoFaConfirmWait { seconds }
@@ -544,10 +555,6 @@ impl From<rt::RpcError> for DeleteAccountError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteAccountError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -563,17 +570,21 @@ impl rt::CallError for DeleteAccountError {
     }
 }
 
+impl core::fmt::Debug for DeleteAccountError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteAccountError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteAccountError {}
 
 /// What [`account.setAccountTTL`](super::super::functions::account::SetAccountTtl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetAccountTtlError {
     /// 400 `TTL_DAYS_INVALID`: The number of days is not one that the server lets choose.
     TtlDaysInvalid,
@@ -581,17 +592,14 @@ pub enum SetAccountTtlError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetAccountTtlError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetAccountTtlError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TtlDaysInvalid) => Self::TtlDaysInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetAccountTtlError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -602,17 +610,21 @@ impl rt::CallError for SetAccountTtlError {
     }
 }
 
+impl core::fmt::Debug for SetAccountTtlError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetAccountTtlError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetAccountTtlError {}
 
 /// What [`account.sendChangePhoneCode`](super::super::functions::account::SendChangePhoneCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendChangePhoneCodeError {
     /// 406 `FRESH_CHANGE_PHONE_FORBIDDEN`: A session this new may not change the phone number; use an older one or wait a day.
     FreshChangePhoneForbidden,
@@ -626,8 +638,9 @@ pub enum SendChangePhoneCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendChangePhoneCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendChangePhoneCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshChangePhoneForbidden) => Self::FreshChangePhoneForbidden,
             Some(ApiError::PhoneNumberBanned) => Self::PhoneNumberBanned,
@@ -636,10 +649,6 @@ impl From<rt::RpcError> for SendChangePhoneCodeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendChangePhoneCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -653,17 +662,21 @@ impl rt::CallError for SendChangePhoneCodeError {
     }
 }
 
+impl core::fmt::Debug for SendChangePhoneCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendChangePhoneCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendChangePhoneCodeError {}
 
 /// What [`account.changePhone`](super::super::functions::account::ChangePhone) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ChangePhoneError {
     /// 400 `PHONE_CODE_EMPTY`: No login code was given; ask the user for the one they received.
     PhoneCodeEmpty,
@@ -679,8 +692,9 @@ pub enum ChangePhoneError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ChangePhoneError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ChangePhoneError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
             Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
@@ -690,10 +704,6 @@ impl From<rt::RpcError> for ChangePhoneError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ChangePhoneError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -708,17 +718,21 @@ impl rt::CallError for ChangePhoneError {
     }
 }
 
+impl core::fmt::Debug for ChangePhoneError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ChangePhoneError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ChangePhoneError {}
 
 /// What [`account.resetAuthorization`](super::super::functions::account::ResetAuthorization) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResetAuthorizationError {
     /// 406 `FRESH_RESET_AUTHORISATION_FORBIDDEN`: A session this new may not end the account's other sessions; use an older one or wait a day.
     FreshResetAuthorisationForbidden,
@@ -728,8 +742,9 @@ pub enum ResetAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResetAuthorizationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResetAuthorizationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshResetAuthorisationForbidden) => {
                 Self::FreshResetAuthorisationForbidden
@@ -738,10 +753,6 @@ impl From<rt::RpcError> for ResetAuthorizationError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResetAuthorizationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -755,17 +766,21 @@ impl rt::CallError for ResetAuthorizationError {
     }
 }
 
+impl core::fmt::Debug for ResetAuthorizationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResetAuthorizationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResetAuthorizationError {}
 
 /// What [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPasswordSettingsError {
     /// 400 `PASSWORD_HASH_INVALID`: The two-step verification password is wrong; ask the user again and compute a new SRP proof.
     PasswordHashInvalid,
@@ -773,17 +788,14 @@ pub enum GetPasswordSettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPasswordSettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPasswordSettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPasswordSettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -794,17 +806,21 @@ impl rt::CallError for GetPasswordSettingsError {
     }
 }
 
+impl core::fmt::Debug for GetPasswordSettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPasswordSettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPasswordSettingsError {}
 
 /// What [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdatePasswordSettingsError {
     /// 400 `EMAIL_INVALID`: This does not look like an e-mail address that can receive mail.
     EmailInvalid,
@@ -828,8 +844,9 @@ pub enum UpdatePasswordSettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdatePasswordSettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdatePasswordSettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInvalid) => Self::EmailInvalid,
             Some(ApiError::EmailUnconfirmed) => Self::EmailUnconfirmed,
@@ -847,10 +864,6 @@ impl From<rt::RpcError> for UpdatePasswordSettingsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdatePasswordSettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -873,17 +886,23 @@ impl rt::CallError for UpdatePasswordSettingsError {
     }
 }
 
+impl core::fmt::Debug for UpdatePasswordSettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdatePasswordSettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdatePasswordSettingsError {}
 
-/// What [`account.sendConfirmPhoneCode`](super::super::functions::account::SendConfirmPhoneCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.sendConfirmPhoneCode`](super::super::functions::account::SendConfirmPhoneCode),
+/// [`account.resetWebAuthorization`](super::super::functions::account::ResetWebAuthorization),
+/// [`account.changeAuthorizationSettings`](super::super::functions::account::ChangeAuthorizationSettings).
 pub enum SendConfirmPhoneCodeError {
     /// 400 `HASH_INVALID`: No session or confirmation goes with this `hash`; list them again.
     HashInvalid,
@@ -891,17 +910,14 @@ pub enum SendConfirmPhoneCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendConfirmPhoneCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendConfirmPhoneCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::HashInvalid) => Self::HashInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendConfirmPhoneCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -912,17 +928,21 @@ impl rt::CallError for SendConfirmPhoneCodeError {
     }
 }
 
+impl core::fmt::Debug for SendConfirmPhoneCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendConfirmPhoneCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendConfirmPhoneCodeError {}
 
 /// What [`account.confirmPhone`](super::super::functions::account::ConfirmPhone) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ConfirmPhoneError {
     /// 400 `CODE_HASH_INVALID`: The hash does not belong to a confirmation code that was sent for this number.
     CodeHashInvalid,
@@ -932,18 +952,15 @@ pub enum ConfirmPhoneError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ConfirmPhoneError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ConfirmPhoneError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeHashInvalid) => Self::CodeHashInvalid,
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ConfirmPhoneError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -955,17 +972,21 @@ impl rt::CallError for ConfirmPhoneError {
     }
 }
 
+impl core::fmt::Debug for ConfirmPhoneError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ConfirmPhoneError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ConfirmPhoneError {}
 
 /// What [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetTmpPasswordError {
     /// 400 `PASSWORD_HASH_INVALID`: The two-step verification password is wrong; ask the user again and compute a new SRP proof.
     PasswordHashInvalid,
@@ -977,8 +998,9 @@ pub enum GetTmpPasswordError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetTmpPasswordError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetTmpPasswordError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
             Some(ApiError::SrpAInvalid) => Self::SrpAInvalid,
@@ -986,10 +1008,6 @@ impl From<rt::RpcError> for GetTmpPasswordError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetTmpPasswordError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1002,56 +1020,21 @@ impl rt::CallError for GetTmpPasswordError {
     }
 }
 
+impl core::fmt::Debug for GetTmpPasswordError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetTmpPasswordError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetTmpPasswordError {}
 
-/// What [`account.resetWebAuthorization`](super::super::functions::account::ResetWebAuthorization) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ResetWebAuthorizationError {
-    /// 400 `HASH_INVALID`: No session or confirmation goes with this `hash`; list them again.
-    HashInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ResetWebAuthorizationError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::HashInvalid) => Self::HashInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ResetWebAuthorizationError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::HashInvalid => ApiError::HashInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ResetWebAuthorizationError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ResetWebAuthorizationError {}
-
 /// What [`account.saveSecureValue`](super::super::functions::account::SaveSecureValue) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveSecureValueError {
     /// 400 `PASSWORD_REQUIRED`: Telegram Passport can be filled only on accounts with two-step verification.
     PasswordRequired,
@@ -1061,18 +1044,15 @@ pub enum SaveSecureValueError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveSecureValueError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveSecureValueError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordRequired) => Self::PasswordRequired,
             Some(ApiError::SecureSecretRequired) => Self::SecureSecretRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveSecureValueError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1084,17 +1064,22 @@ impl rt::CallError for SaveSecureValueError {
     }
 }
 
+impl core::fmt::Debug for SaveSecureValueError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveSecureValueError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveSecureValueError {}
 
-/// What [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm),
+/// [`account.acceptAuthorization`](super::super::functions::account::AcceptAuthorization).
 pub enum GetAuthorizationFormError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -1104,18 +1089,15 @@ pub enum GetAuthorizationFormError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetAuthorizationFormError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetAuthorizationFormError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::PublicKeyRequired) => Self::PublicKeyRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetAuthorizationFormError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1124,102 +1106,24 @@ impl rt::CallError for GetAuthorizationFormError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetAuthorizationFormError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetAuthorizationFormError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetAuthorizationFormError {}
 
-/// What [`account.acceptAuthorization`](super::super::functions::account::AcceptAuthorization) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum AcceptAuthorizationError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// 400 `PUBLIC_KEY_REQUIRED`: The service asking for Passport data must state its public key.
-    PublicKeyRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for AcceptAuthorizationError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::PublicKeyRequired) => Self::PublicKeyRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for AcceptAuthorizationError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::PublicKeyRequired => ApiError::PublicKeyRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for AcceptAuthorizationError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for AcceptAuthorizationError {}
-
-/// What [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendVerifyPhoneCodeError {
-    /// 400 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendVerifyPhoneCodeError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendVerifyPhoneCodeError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendVerifyPhoneCodeError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendVerifyPhoneCodeError {}
-
 /// What [`account.verifyPhone`](super::super::functions::account::VerifyPhone) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum VerifyPhoneError {
     /// 400 `PHONE_CODE_EMPTY`: No login code was given; ask the user for the one they received.
     PhoneCodeEmpty,
@@ -1231,8 +1135,9 @@ pub enum VerifyPhoneError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for VerifyPhoneError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for VerifyPhoneError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
             Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
@@ -1240,10 +1145,6 @@ impl From<rt::RpcError> for VerifyPhoneError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for VerifyPhoneError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1256,17 +1157,21 @@ impl rt::CallError for VerifyPhoneError {
     }
 }
 
+impl core::fmt::Debug for VerifyPhoneError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for VerifyPhoneError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for VerifyPhoneError {}
 
 /// What [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendVerifyEmailCodeError {
     /// 400 `EMAIL_INVALID`: This does not look like an e-mail address that can receive mail.
     EmailInvalid,
@@ -1284,8 +1189,9 @@ pub enum SendVerifyEmailCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendVerifyEmailCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendVerifyEmailCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInvalid) => Self::EmailInvalid,
             Some(ApiError::EmailNotAllowed) => Self::EmailNotAllowed,
@@ -1296,10 +1202,6 @@ impl From<rt::RpcError> for SendVerifyEmailCodeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendVerifyEmailCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1315,17 +1217,21 @@ impl rt::CallError for SendVerifyEmailCodeError {
     }
 }
 
+impl core::fmt::Debug for SendVerifyEmailCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendVerifyEmailCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendVerifyEmailCodeError {}
 
 /// What [`account.verifyEmail`](super::super::functions::account::VerifyEmail) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum VerifyEmailError {
     /// 400 `CODE_INVALID`: The code from the e-mail is wrong; compare it with the message, or have a new one sent.
     CodeInvalid,
@@ -1343,8 +1249,9 @@ pub enum VerifyEmailError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for VerifyEmailError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for VerifyEmailError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeInvalid) => Self::CodeInvalid,
             Some(ApiError::EmailInvalid) => Self::EmailInvalid,
@@ -1355,10 +1262,6 @@ impl From<rt::RpcError> for VerifyEmailError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for VerifyEmailError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1374,17 +1277,21 @@ impl rt::CallError for VerifyEmailError {
     }
 }
 
+impl core::fmt::Debug for VerifyEmailError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for VerifyEmailError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for VerifyEmailError {}
 
 /// What [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum InitTakeoutSessionError {
     /// 420 `TAKEOUT_INIT_DELAY_%d`: The user's devices were told of the data export; it may start in %d seconds, or once the user confirms it.
     TakeoutInitDelay { seconds: u32 },
@@ -1392,8 +1299,9 @@ pub enum InitTakeoutSessionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InitTakeoutSessionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InitTakeoutSessionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TakeoutInitDelay { seconds }) => {
                 Self::TakeoutInitDelay { seconds }
@@ -1401,10 +1309,6 @@ impl From<rt::RpcError> for InitTakeoutSessionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InitTakeoutSessionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1419,17 +1323,21 @@ impl rt::CallError for InitTakeoutSessionError {
     }
 }
 
+impl core::fmt::Debug for InitTakeoutSessionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for InitTakeoutSessionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InitTakeoutSessionError {}
 
 /// What [`account.finishTakeoutSession`](super::super::functions::account::FinishTakeoutSession) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum FinishTakeoutSessionError {
     /// 403 `TAKEOUT_REQUIRED`: Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`.
     TakeoutRequired,
@@ -1437,17 +1345,14 @@ pub enum FinishTakeoutSessionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for FinishTakeoutSessionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for FinishTakeoutSessionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TakeoutRequired) => Self::TakeoutRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for FinishTakeoutSessionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1458,17 +1363,21 @@ impl rt::CallError for FinishTakeoutSessionError {
     }
 }
 
+impl core::fmt::Debug for FinishTakeoutSessionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for FinishTakeoutSessionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for FinishTakeoutSessionError {}
 
 /// What [`account.confirmPasswordEmail`](super::super::functions::account::ConfirmPasswordEmail) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ConfirmPasswordEmailError {
     /// 400 `CODE_INVALID`: The code from the e-mail is wrong; compare it with the message, or have a new one sent.
     CodeInvalid,
@@ -1478,18 +1387,15 @@ pub enum ConfirmPasswordEmailError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ConfirmPasswordEmailError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ConfirmPasswordEmailError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeInvalid) => Self::CodeInvalid,
             Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ConfirmPasswordEmailError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1501,17 +1407,22 @@ impl rt::CallError for ConfirmPasswordEmailError {
     }
 }
 
+impl core::fmt::Debug for ConfirmPasswordEmailError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ConfirmPasswordEmailError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ConfirmPasswordEmailError {}
 
-/// What [`account.resendPasswordEmail`](super::super::functions::account::ResendPasswordEmail) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.resendPasswordEmail`](super::super::functions::account::ResendPasswordEmail),
+/// [`account.cancelPasswordEmail`](super::super::functions::account::CancelPasswordEmail).
 pub enum ResendPasswordEmailError {
     /// 400 `EMAIL_HASH_EXPIRED`: The pending recovery e-mail address has lapsed; set it once more to get a new code.
     EmailHashExpired,
@@ -1519,17 +1430,14 @@ pub enum ResendPasswordEmailError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResendPasswordEmailError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResendPasswordEmailError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResendPasswordEmailError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1537,59 +1445,27 @@ impl rt::CallError for ResendPasswordEmailError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for ResendPasswordEmailError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for ResendPasswordEmailError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResendPasswordEmailError {}
 
-/// What [`account.cancelPasswordEmail`](super::super::functions::account::CancelPasswordEmail) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CancelPasswordEmailError {
-    /// 400 `EMAIL_HASH_EXPIRED`: The pending recovery e-mail address has lapsed; set it once more to get a new code.
-    EmailHashExpired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for CancelPasswordEmailError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for CancelPasswordEmailError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::EmailHashExpired => ApiError::EmailHashExpired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for CancelPasswordEmailError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for CancelPasswordEmailError {}
-
-/// What [`account.getWallPaper`](super::super::functions::account::GetWallPaper) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.getWallPaper`](super::super::functions::account::GetWallPaper),
+/// [`account.saveWallPaper`](super::super::functions::account::SaveWallPaper),
+/// [`account.installWallPaper`](super::super::functions::account::InstallWallPaper),
+/// [`account.getMultiWallPapers`](super::super::functions::account::GetMultiWallPapers).
 pub enum GetWallPaperError {
     /// 400 `WALLPAPER_INVALID`: There is no such wallpaper, or it cannot be used here.
     WallpaperInvalid,
@@ -1597,17 +1473,14 @@ pub enum GetWallPaperError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetWallPaperError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetWallPaperError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetWallPaperError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1618,17 +1491,21 @@ impl rt::CallError for GetWallPaperError {
     }
 }
 
+impl core::fmt::Debug for GetWallPaperError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetWallPaperError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetWallPaperError {}
 
 /// What [`account.uploadWallPaper`](super::super::functions::account::UploadWallPaper) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UploadWallPaperError {
     /// 400 `WALLPAPER_FILE_INVALID`: The server cannot make a wallpaper of this file.
     WallpaperFileInvalid,
@@ -1638,18 +1515,15 @@ pub enum UploadWallPaperError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UploadWallPaperError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UploadWallPaperError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::WallpaperFileInvalid) => Self::WallpaperFileInvalid,
             Some(ApiError::WallpaperMimeInvalid) => Self::WallpaperMimeInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UploadWallPaperError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1661,95 +1535,21 @@ impl rt::CallError for UploadWallPaperError {
     }
 }
 
+impl core::fmt::Debug for UploadWallPaperError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UploadWallPaperError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UploadWallPaperError {}
 
-/// What [`account.saveWallPaper`](super::super::functions::account::SaveWallPaper) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SaveWallPaperError {
-    /// 400 `WALLPAPER_INVALID`: There is no such wallpaper, or it cannot be used here.
-    WallpaperInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SaveWallPaperError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SaveWallPaperError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::WallpaperInvalid => ApiError::WallpaperInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SaveWallPaperError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SaveWallPaperError {}
-
-/// What [`account.installWallPaper`](super::super::functions::account::InstallWallPaper) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum InstallWallPaperError {
-    /// 400 `WALLPAPER_INVALID`: There is no such wallpaper, or it cannot be used here.
-    WallpaperInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for InstallWallPaperError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for InstallWallPaperError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::WallpaperInvalid => ApiError::WallpaperInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for InstallWallPaperError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for InstallWallPaperError {}
-
 /// What [`account.uploadTheme`](super::super::functions::account::UploadTheme) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UploadThemeError {
     /// 400 `THEME_FILE_INVALID`: The uploaded theme cannot be read.
     ThemeFileInvalid,
@@ -1759,18 +1559,15 @@ pub enum UploadThemeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UploadThemeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UploadThemeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeFileInvalid) => Self::ThemeFileInvalid,
             Some(ApiError::ThemeMimeInvalid) => Self::ThemeMimeInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UploadThemeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1782,17 +1579,21 @@ impl rt::CallError for UploadThemeError {
     }
 }
 
+impl core::fmt::Debug for UploadThemeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UploadThemeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UploadThemeError {}
 
 /// What [`account.createTheme`](super::super::functions::account::CreateTheme) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CreateThemeError {
     /// 400 `THEME_MIME_INVALID`: The file's MIME type is none of those for themes, such as application/x-tgtheme-android.
     ThemeMimeInvalid,
@@ -1802,18 +1603,15 @@ pub enum CreateThemeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CreateThemeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CreateThemeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeMimeInvalid) => Self::ThemeMimeInvalid,
             Some(ApiError::ThemeTitleInvalid) => Self::ThemeTitleInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CreateThemeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1825,17 +1623,22 @@ impl rt::CallError for CreateThemeError {
     }
 }
 
+impl core::fmt::Debug for CreateThemeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CreateThemeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CreateThemeError {}
 
-/// What [`account.updateTheme`](super::super::functions::account::UpdateTheme) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.updateTheme`](super::super::functions::account::UpdateTheme),
+/// [`account.saveTheme`](super::super::functions::account::SaveTheme).
 pub enum UpdateThemeError {
     /// 400 `THEME_INVALID`: There is no such theme, or it has been deleted.
     ThemeInvalid,
@@ -1843,17 +1646,14 @@ pub enum UpdateThemeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateThemeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateThemeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateThemeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1861,59 +1661,24 @@ impl rt::CallError for UpdateThemeError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for UpdateThemeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for UpdateThemeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateThemeError {}
 
-/// What [`account.saveTheme`](super::super::functions::account::SaveTheme) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SaveThemeError {
-    /// 400 `THEME_INVALID`: There is no such theme, or it has been deleted.
-    ThemeInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SaveThemeError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SaveThemeError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ThemeInvalid => ApiError::ThemeInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SaveThemeError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SaveThemeError {}
-
 /// What [`account.getTheme`](super::super::functions::account::GetTheme) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetThemeError {
     /// 400 `THEME_FORMAT_INVALID`: `format` must name the application whose theme is wanted, such as android, ios, macos or tdesktop.
     ThemeFormatInvalid,
@@ -1925,8 +1690,9 @@ pub enum GetThemeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetThemeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetThemeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ThemeFormatInvalid) => Self::ThemeFormatInvalid,
             Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
@@ -1934,10 +1700,6 @@ impl From<rt::RpcError> for GetThemeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetThemeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1950,17 +1712,21 @@ impl rt::CallError for GetThemeError {
     }
 }
 
+impl core::fmt::Debug for GetThemeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetThemeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetThemeError {}
 
 /// What [`account.setContentSettings`](super::super::functions::account::SetContentSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetContentSettingsError {
     /// 403 `SENSITIVE_CHANGE_FORBIDDEN`: The account may not change whether it sees sensitive content, for instance because of its region.
     SensitiveChangeForbidden,
@@ -1968,17 +1734,14 @@ pub enum SetContentSettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetContentSettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetContentSettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SensitiveChangeForbidden) => Self::SensitiveChangeForbidden,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetContentSettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1989,56 +1752,21 @@ impl rt::CallError for SetContentSettingsError {
     }
 }
 
+impl core::fmt::Debug for SetContentSettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetContentSettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetContentSettingsError {}
 
-/// What [`account.getMultiWallPapers`](super::super::functions::account::GetMultiWallPapers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetMultiWallPapersError {
-    /// 400 `WALLPAPER_INVALID`: There is no such wallpaper, or it cannot be used here.
-    WallpaperInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetMultiWallPapersError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetMultiWallPapersError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::WallpaperInvalid => ApiError::WallpaperInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetMultiWallPapersError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetMultiWallPapersError {}
-
 /// What [`account.setGlobalPrivacySettings`](super::super::functions::account::SetGlobalPrivacySettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetGlobalPrivacySettingsError {
     /// 400 `AUTOARCHIVE_NOT_AVAILABLE`: Archiving of chats with strangers is offered only to accounts that get many of them, and this one does not.
     AutoarchiveNotAvailable,
@@ -2052,8 +1780,9 @@ pub enum SetGlobalPrivacySettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetGlobalPrivacySettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetGlobalPrivacySettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AutoarchiveNotAvailable) => Self::AutoarchiveNotAvailable,
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
@@ -2062,10 +1791,6 @@ impl From<rt::RpcError> for SetGlobalPrivacySettingsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetGlobalPrivacySettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2079,35 +1804,83 @@ impl rt::CallError for SetGlobalPrivacySettingsError {
     }
 }
 
+impl core::fmt::Debug for SetGlobalPrivacySettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetGlobalPrivacySettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetGlobalPrivacySettingsError {}
 
-/// What [`account.reportProfilePhoto`](super::super::functions::account::ReportProfilePhoto) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.reportProfilePhoto`](super::super::functions::account::ReportProfilePhoto),
+/// [`account.saveAutoSaveSettings`](super::super::functions::account::SaveAutoSaveSettings),
+/// [`account.toggleConnectedBotPaused`](super::super::functions::account::ToggleConnectedBotPaused),
+/// [`contacts.resetTopPeerRating`](super::super::functions::contacts::ResetTopPeerRating),
+/// [`messages.reorderPinnedDialogs`](super::super::functions::messages::ReorderPinnedDialogs),
+/// [`messages.markDialogUnread`](super::super::functions::messages::MarkDialogUnread),
+/// [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters),
+/// [`messages.hidePeerSettingsBar`](super::super::functions::messages::HidePeerSettingsBar),
+/// [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions),
+/// [`messages.getUnreadReactions`](super::super::functions::messages::GetUnreadReactions),
+/// [`messages.readReactions`](super::super::functions::messages::ReadReactions),
+/// [`messages.togglePeerTranslations`](super::super::functions::messages::TogglePeerTranslations),
+/// [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory),
+/// [`messages.deleteSavedHistory`](super::super::functions::messages::DeleteSavedHistory),
+/// [`messages.toggleSavedDialogPin`](super::super::functions::messages::ToggleSavedDialogPin),
+/// [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags),
+/// [`messages.getFactCheck`](super::super::functions::messages::GetFactCheck),
+/// [`messages.reportMessagesDelivery`](super::super::functions::messages::ReportMessagesDelivery),
+/// [`messages.toggleTodoCompleted`](super::super::functions::messages::ToggleTodoCompleted),
+/// [`messages.toggleSuggestedPostApproval`](super::super::functions::messages::ToggleSuggestedPostApproval),
+/// [`messages.summarizeText`](super::super::functions::messages::SummarizeText),
+/// [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway),
+/// [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats),
+/// [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions),
+/// [`payments.changeStarsSubscription`](super::super::functions::payments::ChangeStarsSubscription),
+/// [`payments.fulfillStarsSubscription`](super::super::functions::payments::FulfillStarsSubscription),
+/// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
+/// [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots),
+/// [`payments.toggleChatStarGiftNotifications`](super::super::functions::payments::ToggleChatStarGiftNotifications),
+/// [`payments.toggleStarGiftsPinnedToTop`](super::super::functions::payments::ToggleStarGiftsPinnedToTop),
+/// [`payments.createStarGiftCollection`](super::super::functions::payments::CreateStarGiftCollection),
+/// [`payments.updateStarGiftCollection`](super::super::functions::payments::UpdateStarGiftCollection),
+/// [`payments.reorderStarGiftCollections`](super::super::functions::payments::ReorderStarGiftCollections),
+/// [`payments.deleteStarGiftCollection`](super::super::functions::payments::DeleteStarGiftCollection),
+/// [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections),
+/// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards),
+/// [`stories.togglePinned`](super::super::functions::stories::TogglePinned),
+/// [`stories.report`](super::super::functions::stories::Report),
+/// [`stories.togglePeerStoriesHidden`](super::super::functions::stories::TogglePeerStoriesHidden),
+/// [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList),
+/// [`stories.createAlbum`](super::super::functions::stories::CreateAlbum),
+/// [`stories.updateAlbum`](super::super::functions::stories::UpdateAlbum),
+/// [`stories.reorderAlbums`](super::super::functions::stories::ReorderAlbums),
+/// [`stories.deleteAlbum`](super::super::functions::stories::DeleteAlbum),
+/// [`stories.getAlbums`](super::super::functions::stories::GetAlbums),
+/// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories),
+/// [`stories.startLive`](super::super::functions::stories::StartLive),
+/// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
 pub enum ReportProfilePhotoError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    /// 400, 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReportProfilePhotoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReportProfilePhotoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReportProfilePhotoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2118,17 +1891,21 @@ impl rt::CallError for ReportProfilePhotoError {
     }
 }
 
+impl core::fmt::Debug for ReportProfilePhotoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReportProfilePhotoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReportProfilePhotoError {}
 
 /// What [`account.resetPassword`](super::super::functions::account::ResetPassword) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResetPasswordError {
     /// 400 `PASSWORD_EMPTY`: The account has no two-step verification password, so there is none to recover or reset.
     PasswordEmpty,
@@ -2136,17 +1913,14 @@ pub enum ResetPasswordError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResetPasswordError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResetPasswordError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordEmpty) => Self::PasswordEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResetPasswordError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2157,17 +1931,21 @@ impl rt::CallError for ResetPasswordError {
     }
 }
 
+impl core::fmt::Debug for ResetPasswordError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResetPasswordError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResetPasswordError {}
 
 /// What [`account.declinePasswordReset`](super::super::functions::account::DeclinePasswordReset) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeclinePasswordResetError {
     /// 400 `RESET_REQUEST_MISSING`: Nobody has asked to reset the password, so there is nothing to decline.
     ResetRequestMissing,
@@ -2175,17 +1953,14 @@ pub enum DeclinePasswordResetError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeclinePasswordResetError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeclinePasswordResetError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ResetRequestMissing) => Self::ResetRequestMissing,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeclinePasswordResetError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2196,17 +1971,21 @@ impl rt::CallError for DeclinePasswordResetError {
     }
 }
 
+impl core::fmt::Debug for DeclinePasswordResetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeclinePasswordResetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeclinePasswordResetError {}
 
 /// What [`account.setAuthorizationTTL`](super::super::functions::account::SetAuthorizationTtl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetAuthorizationTtlError {
     /// 406 `FRESH_RESET_AUTHORISATION_FORBIDDEN`: A session this new may not end the account's other sessions; use an older one or wait a day.
     FreshResetAuthorisationForbidden,
@@ -2216,8 +1995,9 @@ pub enum SetAuthorizationTtlError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetAuthorizationTtlError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetAuthorizationTtlError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshResetAuthorisationForbidden) => {
                 Self::FreshResetAuthorisationForbidden
@@ -2226,10 +2006,6 @@ impl From<rt::RpcError> for SetAuthorizationTtlError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetAuthorizationTtlError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2243,56 +2019,21 @@ impl rt::CallError for SetAuthorizationTtlError {
     }
 }
 
+impl core::fmt::Debug for SetAuthorizationTtlError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetAuthorizationTtlError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetAuthorizationTtlError {}
 
-/// What [`account.changeAuthorizationSettings`](super::super::functions::account::ChangeAuthorizationSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ChangeAuthorizationSettingsError {
-    /// 400 `HASH_INVALID`: No session or confirmation goes with this `hash`; list them again.
-    HashInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ChangeAuthorizationSettingsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::HashInvalid) => Self::HashInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ChangeAuthorizationSettingsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::HashInvalid => ApiError::HashInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ChangeAuthorizationSettingsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ChangeAuthorizationSettingsError {}
-
 /// What [`account.saveRingtone`](super::super::functions::account::SaveRingtone) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveRingtoneError {
     /// 400 `RINGTONE_INVALID`: The document cannot serve as a notification sound.
     RingtoneInvalid,
@@ -2300,17 +2041,14 @@ pub enum SaveRingtoneError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveRingtoneError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveRingtoneError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RingtoneInvalid) => Self::RingtoneInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveRingtoneError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2321,17 +2059,21 @@ impl rt::CallError for SaveRingtoneError {
     }
 }
 
+impl core::fmt::Debug for SaveRingtoneError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveRingtoneError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveRingtoneError {}
 
 /// What [`account.uploadRingtone`](super::super::functions::account::UploadRingtone) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UploadRingtoneError {
     /// 400 `RINGTONE_MIME_INVALID`: A notification sound must be an MP3 file, declared as audio/mpeg.
     RingtoneMimeInvalid,
@@ -2339,17 +2081,14 @@ pub enum UploadRingtoneError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UploadRingtoneError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UploadRingtoneError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RingtoneMimeInvalid) => Self::RingtoneMimeInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UploadRingtoneError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2360,17 +2099,21 @@ impl rt::CallError for UploadRingtoneError {
     }
 }
 
+impl core::fmt::Debug for UploadRingtoneError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UploadRingtoneError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UploadRingtoneError {}
 
 /// What [`account.updateEmojiStatus`](super::super::functions::account::UpdateEmojiStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateEmojiStatusError {
     /// 400 `COLLECTIBLE_INVALID`: The collectible is of the wrong kind or does not belong to the account.
     CollectibleInvalid,
@@ -2380,18 +2123,15 @@ pub enum UpdateEmojiStatusError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateEmojiStatusError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateEmojiStatusError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateEmojiStatusError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2403,17 +2143,21 @@ impl rt::CallError for UpdateEmojiStatusError {
     }
 }
 
+impl core::fmt::Debug for UpdateEmojiStatusError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateEmojiStatusError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateEmojiStatusError {}
 
 /// What [`account.reorderUsernames`](super::super::functions::account::ReorderUsernames) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReorderUsernamesError {
     /// 400 `ORDER_INVALID`: `order` must list every active username exactly once.
     OrderInvalid,
@@ -2423,18 +2167,15 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReorderUsernamesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReorderUsernamesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::OrderInvalid) => Self::OrderInvalid,
             Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2446,17 +2187,21 @@ impl rt::CallError for ReorderUsernamesError {
     }
 }
 
+impl core::fmt::Debug for ReorderUsernamesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReorderUsernamesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReorderUsernamesError {}
 
 /// What [`account.toggleUsername`](super::super::functions::account::ToggleUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleUsernameError {
     /// 400 `USERNAMES_ACTIVE_TOO_MUCH`: As many usernames as may be active are so; deactivate one first.
     UsernamesActiveTooMuch,
@@ -2468,8 +2213,9 @@ pub enum ToggleUsernameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleUsernameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleUsernameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UsernamesActiveTooMuch) => Self::UsernamesActiveTooMuch,
             Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
@@ -2477,10 +2223,6 @@ impl From<rt::RpcError> for ToggleUsernameError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleUsernameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2493,56 +2235,21 @@ impl rt::CallError for ToggleUsernameError {
     }
 }
 
+impl core::fmt::Debug for ToggleUsernameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleUsernameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleUsernameError {}
 
-/// What [`account.saveAutoSaveSettings`](super::super::functions::account::SaveAutoSaveSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SaveAutoSaveSettingsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SaveAutoSaveSettingsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SaveAutoSaveSettingsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SaveAutoSaveSettingsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SaveAutoSaveSettingsError {}
-
 /// What [`account.updateColor`](super::super::functions::account::UpdateColor) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateColorError {
     /// 400 `COLOR_INVALID`: The palette has no colour with this identifier; see `help.getPeerColors`.
     ColorInvalid,
@@ -2554,8 +2261,9 @@ pub enum UpdateColorError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateColorError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateColorError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ColorInvalid) => Self::ColorInvalid,
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
@@ -2563,10 +2271,6 @@ impl From<rt::RpcError> for UpdateColorError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateColorError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2579,17 +2283,21 @@ impl rt::CallError for UpdateColorError {
     }
 }
 
+impl core::fmt::Debug for UpdateColorError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateColorError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateColorError {}
 
 /// What [`account.updateBusinessWorkHours`](super::super::functions::account::UpdateBusinessWorkHours) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateBusinessWorkHoursError {
     /// 400 `BUSINESS_WORK_HOURS_EMPTY`: The opening hours hold no interval; omit them altogether to remove them.
     BusinessWorkHoursEmpty,
@@ -2601,8 +2309,9 @@ pub enum UpdateBusinessWorkHoursError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateBusinessWorkHoursError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateBusinessWorkHoursError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessWorkHoursEmpty) => Self::BusinessWorkHoursEmpty,
             Some(ApiError::BusinessWorkHoursPeriodInvalid) => {
@@ -2612,10 +2321,6 @@ impl From<rt::RpcError> for UpdateBusinessWorkHoursError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateBusinessWorkHoursError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2630,17 +2335,21 @@ impl rt::CallError for UpdateBusinessWorkHoursError {
     }
 }
 
+impl core::fmt::Debug for UpdateBusinessWorkHoursError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateBusinessWorkHoursError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateBusinessWorkHoursError {}
 
 /// What [`account.updateConnectedBot`](super::super::functions::account::UpdateConnectedBot) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateConnectedBotError {
     /// 400 `BOT_BUSINESS_MISSING`: This bot is not set up to work for business accounts; its owner can enable that in @BotFather.
     BotBusinessMissing,
@@ -2652,8 +2361,9 @@ pub enum UpdateConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateConnectedBotError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateConnectedBotError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotBusinessMissing) => Self::BotBusinessMissing,
             Some(ApiError::BusinessRecipientsEmpty) => Self::BusinessRecipientsEmpty,
@@ -2661,10 +2371,6 @@ impl From<rt::RpcError> for UpdateConnectedBotError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateConnectedBotError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2677,17 +2383,21 @@ impl rt::CallError for UpdateConnectedBotError {
     }
 }
 
+impl core::fmt::Debug for UpdateConnectedBotError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateConnectedBotError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateConnectedBotError {}
 
 /// What [`account.getBotBusinessConnection`](super::super::functions::account::GetBotBusinessConnection) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetBotBusinessConnectionError {
     /// 400 `CONNECTION_ID_INVALID`: The bot has no business connection with this identifier.
     ConnectionIdInvalid,
@@ -2695,17 +2405,14 @@ pub enum GetBotBusinessConnectionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetBotBusinessConnectionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetBotBusinessConnectionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ConnectionIdInvalid) => Self::ConnectionIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetBotBusinessConnectionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2716,56 +2423,21 @@ impl rt::CallError for GetBotBusinessConnectionError {
     }
 }
 
+impl core::fmt::Debug for GetBotBusinessConnectionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetBotBusinessConnectionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetBotBusinessConnectionError {}
 
-/// What [`account.toggleConnectedBotPaused`](super::super::functions::account::ToggleConnectedBotPaused) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleConnectedBotPausedError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleConnectedBotPausedError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleConnectedBotPausedError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleConnectedBotPausedError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleConnectedBotPausedError {}
-
 /// What [`account.disablePeerConnectedBot`](super::super::functions::account::DisablePeerConnectedBot) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DisablePeerConnectedBotError {
     /// 400 `BOT_ALREADY_DISABLED`: The business bot is switched off for this chat as it is.
     BotAlreadyDisabled,
@@ -2777,8 +2449,9 @@ pub enum DisablePeerConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DisablePeerConnectedBotError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DisablePeerConnectedBotError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAlreadyDisabled) => Self::BotAlreadyDisabled,
             Some(ApiError::BotNotConnectedYet) => Self::BotNotConnectedYet,
@@ -2786,10 +2459,6 @@ impl From<rt::RpcError> for DisablePeerConnectedBotError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DisablePeerConnectedBotError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2802,17 +2471,21 @@ impl rt::CallError for DisablePeerConnectedBotError {
     }
 }
 
+impl core::fmt::Debug for DisablePeerConnectedBotError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DisablePeerConnectedBotError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DisablePeerConnectedBotError {}
 
 /// What [`account.updateBirthday`](super::super::functions::account::UpdateBirthday) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateBirthdayError {
     /// 400 `BIRTHDAY_INVALID`: The birthday is no real date or implies an age beyond 150 years.
     BirthdayInvalid,
@@ -2820,17 +2493,14 @@ pub enum UpdateBirthdayError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateBirthdayError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateBirthdayError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BirthdayInvalid) => Self::BirthdayInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateBirthdayError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2841,17 +2511,21 @@ impl rt::CallError for UpdateBirthdayError {
     }
 }
 
+impl core::fmt::Debug for UpdateBirthdayError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateBirthdayError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateBirthdayError {}
 
 /// What [`account.createBusinessChatLink`](super::super::functions::account::CreateBusinessChatLink) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CreateBusinessChatLinkError {
     /// 400 `CHATLINKS_TOO_MUCH`: The limit of business chat links is reached; remove one that is no longer used.
     ChatlinksTooMuch,
@@ -2863,8 +2537,9 @@ pub enum CreateBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CreateBusinessChatLinkError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CreateBusinessChatLinkError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlinksTooMuch) => Self::ChatlinksTooMuch,
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
@@ -2872,10 +2547,6 @@ impl From<rt::RpcError> for CreateBusinessChatLinkError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CreateBusinessChatLinkError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2888,17 +2559,21 @@ impl rt::CallError for CreateBusinessChatLinkError {
     }
 }
 
+impl core::fmt::Debug for CreateBusinessChatLinkError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CreateBusinessChatLinkError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CreateBusinessChatLinkError {}
 
 /// What [`account.editBusinessChatLink`](super::super::functions::account::EditBusinessChatLink) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditBusinessChatLinkError {
     /// 400 `CHATLINK_SLUG_EMPTY`: The call needs the part of the business chat link that follows t.me/m/.
     ChatlinkSlugEmpty,
@@ -2908,18 +2583,15 @@ pub enum EditBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditBusinessChatLinkError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditBusinessChatLinkError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditBusinessChatLinkError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2931,17 +2603,22 @@ impl rt::CallError for EditBusinessChatLinkError {
     }
 }
 
+impl core::fmt::Debug for EditBusinessChatLinkError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditBusinessChatLinkError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditBusinessChatLinkError {}
 
-/// What [`account.deleteBusinessChatLink`](super::super::functions::account::DeleteBusinessChatLink) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`account.deleteBusinessChatLink`](super::super::functions::account::DeleteBusinessChatLink),
+/// [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
 pub enum DeleteBusinessChatLinkError {
     /// 400 `CHATLINK_SLUG_EMPTY`: The call needs the part of the business chat link that follows t.me/m/.
     ChatlinkSlugEmpty,
@@ -2951,18 +2628,15 @@ pub enum DeleteBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteBusinessChatLinkError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteBusinessChatLinkError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
             Some(ApiError::ChatlinkSlugExpired) => Self::ChatlinkSlugExpired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteBusinessChatLinkError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2971,63 +2645,24 @@ impl rt::CallError for DeleteBusinessChatLinkError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for DeleteBusinessChatLinkError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for DeleteBusinessChatLinkError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteBusinessChatLinkError {}
 
-/// What [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ResolveBusinessChatLinkError {
-    /// 400 `CHATLINK_SLUG_EMPTY`: The call needs the part of the business chat link that follows t.me/m/.
-    ChatlinkSlugEmpty,
-    /// 400 `CHATLINK_SLUG_EXPIRED`: This business chat link was deleted or its owner is no longer subscribed.
-    ChatlinkSlugExpired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ResolveBusinessChatLinkError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
-            Some(ApiError::ChatlinkSlugExpired) => Self::ChatlinkSlugExpired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ResolveBusinessChatLinkError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatlinkSlugEmpty => ApiError::ChatlinkSlugEmpty,
-                Self::ChatlinkSlugExpired => ApiError::ChatlinkSlugExpired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ResolveBusinessChatLinkError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ResolveBusinessChatLinkError {}
-
 /// What [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPaidMessagesRevenueError {
     /// 400 `PARENT_PEER_INVALID`: `parent_peer` must be a channel whose direct messages the account administers.
     ParentPeerInvalid,
@@ -3037,18 +2672,15 @@ pub enum GetPaidMessagesRevenueError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPaidMessagesRevenueError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPaidMessagesRevenueError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPaidMessagesRevenueError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3060,17 +2692,21 @@ impl rt::CallError for GetPaidMessagesRevenueError {
     }
 }
 
+impl core::fmt::Debug for GetPaidMessagesRevenueError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPaidMessagesRevenueError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPaidMessagesRevenueError {}
 
 /// What [`account.toggleNoPaidMessagesException`](super::super::functions::account::ToggleNoPaidMessagesException) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleNoPaidMessagesExceptionError {
     /// 400 `PARENT_PEER_INVALID`: `parent_peer` must be a channel whose direct messages the account administers.
     ParentPeerInvalid,
@@ -3082,8 +2718,9 @@ pub enum ToggleNoPaidMessagesExceptionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleNoPaidMessagesExceptionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleNoPaidMessagesExceptionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
             Some(ApiError::Unsupported) => Self::Unsupported,
@@ -3091,10 +2728,6 @@ impl From<rt::RpcError> for ToggleNoPaidMessagesExceptionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleNoPaidMessagesExceptionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3107,17 +2740,21 @@ impl rt::CallError for ToggleNoPaidMessagesExceptionError {
     }
 }
 
+impl core::fmt::Debug for ToggleNoPaidMessagesExceptionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleNoPaidMessagesExceptionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleNoPaidMessagesExceptionError {}
 
 /// What [`account.saveMusic`](super::super::functions::account::SaveMusic) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveMusicError {
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
@@ -3125,17 +2762,14 @@ pub enum SaveMusicError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveMusicError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveMusicError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveMusicError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3146,17 +2780,21 @@ impl rt::CallError for SaveMusicError {
     }
 }
 
+impl core::fmt::Debug for SaveMusicError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveMusicError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveMusicError {}
 
 /// What [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum InitPasskeyRegistrationError {
     /// 403 `ACCESS_DENIED`: The server refuses this operation to the current account.
     AccessDenied,
@@ -3164,17 +2802,14 @@ pub enum InitPasskeyRegistrationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InitPasskeyRegistrationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InitPasskeyRegistrationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AccessDenied) => Self::AccessDenied,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InitPasskeyRegistrationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3185,17 +2820,21 @@ impl rt::CallError for InitPasskeyRegistrationError {
     }
 }
 
+impl core::fmt::Debug for InitPasskeyRegistrationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for InitPasskeyRegistrationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InitPasskeyRegistrationError {}
 
 /// What [`account.registerPasskey`](super::super::functions::account::RegisterPasskey) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RegisterPasskeyError {
     /// 400 `CREDENTIAL_INVALID`: The passkey credential does not verify; run the passkey ceremony again.
     CredentialInvalid,
@@ -3203,17 +2842,14 @@ pub enum RegisterPasskeyError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RegisterPasskeyError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RegisterPasskeyError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RegisterPasskeyError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3224,10 +2860,52 @@ impl rt::CallError for RegisterPasskeyError {
     }
 }
 
+impl core::fmt::Debug for RegisterPasskeyError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RegisterPasskeyError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RegisterPasskeyError {}
+
+/// What [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode) fails with.
+pub type SendVerifyPhoneCodeError = super::super::errors::auth::ReportMissingCodeError;
+
+/// What [`account.resetWebAuthorization`](super::super::functions::account::ResetWebAuthorization) fails with.
+pub type ResetWebAuthorizationError = super::super::errors::account::SendConfirmPhoneCodeError;
+
+/// What [`account.changeAuthorizationSettings`](super::super::functions::account::ChangeAuthorizationSettings) fails with.
+pub type ChangeAuthorizationSettingsError = super::super::errors::account::SendConfirmPhoneCodeError;
+
+/// What [`account.acceptAuthorization`](super::super::functions::account::AcceptAuthorization) fails with.
+pub type AcceptAuthorizationError = super::super::errors::account::GetAuthorizationFormError;
+
+/// What [`account.cancelPasswordEmail`](super::super::functions::account::CancelPasswordEmail) fails with.
+pub type CancelPasswordEmailError = super::super::errors::account::ResendPasswordEmailError;
+
+/// What [`account.saveWallPaper`](super::super::functions::account::SaveWallPaper) fails with.
+pub type SaveWallPaperError = super::super::errors::account::GetWallPaperError;
+
+/// What [`account.installWallPaper`](super::super::functions::account::InstallWallPaper) fails with.
+pub type InstallWallPaperError = super::super::errors::account::GetWallPaperError;
+
+/// What [`account.getMultiWallPapers`](super::super::functions::account::GetMultiWallPapers) fails with.
+pub type GetMultiWallPapersError = super::super::errors::account::GetWallPaperError;
+
+/// What [`account.saveTheme`](super::super::functions::account::SaveTheme) fails with.
+pub type SaveThemeError = super::super::errors::account::UpdateThemeError;
+
+/// What [`account.saveAutoSaveSettings`](super::super::functions::account::SaveAutoSaveSettings) fails with.
+pub type SaveAutoSaveSettingsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`account.toggleConnectedBotPaused`](super::super::functions::account::ToggleConnectedBotPaused) fails with.
+pub type ToggleConnectedBotPausedError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink) fails with.
+pub type ResolveBusinessChatLinkError = super::super::errors::account::DeleteBusinessChatLinkError;

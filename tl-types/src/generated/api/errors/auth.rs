@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`auth.sendCode`](super::super::functions::auth::SendCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendCodeError {
     /// 400 `API_ID_INVALID`: `api_id` and `api_hash` do not belong together; take both from my.telegram.org.
     ApiIdInvalid,
@@ -37,8 +35,9 @@ pub enum SendCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
             Some(ApiError::ApiIdPublishedFlood) => Self::ApiIdPublishedFlood,
@@ -61,10 +60,6 @@ impl From<rt::RpcError> for SendCodeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -92,17 +87,21 @@ impl rt::CallError for SendCodeError {
     }
 }
 
+impl core::fmt::Debug for SendCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendCodeError {}
 
 /// What [`auth.signUp`](super::super::functions::auth::SignUp) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SignUpError {
     /// 400 `FIRSTNAME_INVALID`: The given name is blank or not allowed; it needs 1 to 64 characters.
     FirstnameInvalid,
@@ -124,8 +123,9 @@ pub enum SignUpError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SignUpError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SignUpError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FirstnameInvalid) => Self::FirstnameInvalid,
             Some(ApiError::LastnameInvalid) => Self::LastnameInvalid,
@@ -138,10 +138,6 @@ impl From<rt::RpcError> for SignUpError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SignUpError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -159,17 +155,21 @@ impl rt::CallError for SignUpError {
     }
 }
 
+impl core::fmt::Debug for SignUpError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SignUpError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SignUpError {}
 
 /// What [`auth.signIn`](super::super::functions::auth::SignIn) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SignInError {
     /// 500 `AUTH_RESTART`: The login attempt was thrown away by the server; begin anew with `auth.sendCode`.
     AuthRestart,
@@ -191,8 +191,9 @@ pub enum SignInError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SignInError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SignInError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthRestart) => Self::AuthRestart,
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
@@ -205,10 +206,6 @@ impl From<rt::RpcError> for SignInError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SignInError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -226,17 +223,21 @@ impl rt::CallError for SignInError {
     }
 }
 
+impl core::fmt::Debug for SignInError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SignInError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SignInError {}
 
 /// What [`auth.resetAuthorizations`](super::super::functions::auth::ResetAuthorizations) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResetAuthorizationsError {
     /// 406 `FRESH_RESET_AUTHORISATION_FORBIDDEN`: A session this new may not end the account's other sessions; use an older one or wait a day.
     FreshResetAuthorisationForbidden,
@@ -244,8 +245,9 @@ pub enum ResetAuthorizationsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResetAuthorizationsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResetAuthorizationsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FreshResetAuthorisationForbidden) => {
                 Self::FreshResetAuthorisationForbidden
@@ -253,10 +255,6 @@ impl From<rt::RpcError> for ResetAuthorizationsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResetAuthorizationsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -269,17 +267,21 @@ impl rt::CallError for ResetAuthorizationsError {
     }
 }
 
+impl core::fmt::Debug for ResetAuthorizationsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResetAuthorizationsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResetAuthorizationsError {}
 
 /// What [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportAuthorizationError {
     /// 400 `DC_ID_INVALID`: There is no data centre with this number; see `help.getConfig` for those that exist.
     DcIdInvalid,
@@ -287,17 +289,14 @@ pub enum ExportAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportAuthorizationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportAuthorizationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DcIdInvalid) => Self::DcIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportAuthorizationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -308,17 +307,21 @@ impl rt::CallError for ExportAuthorizationError {
     }
 }
 
+impl core::fmt::Debug for ExportAuthorizationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportAuthorizationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportAuthorizationError {}
 
 /// What [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ImportAuthorizationError {
     /// 400 `AUTH_BYTES_INVALID`: The exported authorisation is wrong or too old; call `auth.exportAuthorization` again.
     AuthBytesInvalid,
@@ -328,18 +331,15 @@ pub enum ImportAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ImportAuthorizationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ImportAuthorizationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthBytesInvalid) => Self::AuthBytesInvalid,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ImportAuthorizationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -351,17 +351,21 @@ impl rt::CallError for ImportAuthorizationError {
     }
 }
 
+impl core::fmt::Debug for ImportAuthorizationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ImportAuthorizationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ImportAuthorizationError {}
 
 /// What [`auth.bindTempAuthKey`](super::super::functions::auth::BindTempAuthKey) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum BindTempAuthKeyError {
     /// 400 `ENCRYPTED_MESSAGE_INVALID`: The encrypted `bind_auth_key_inner` does not decrypt or does not match; build it anew with the permanent key.
     EncryptedMessageInvalid,
@@ -375,8 +379,9 @@ pub enum BindTempAuthKeyError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for BindTempAuthKeyError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for BindTempAuthKeyError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EncryptedMessageInvalid) => Self::EncryptedMessageInvalid,
             Some(ApiError::ExpiresAtInvalid) => Self::ExpiresAtInvalid,
@@ -385,10 +390,6 @@ impl From<rt::RpcError> for BindTempAuthKeyError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for BindTempAuthKeyError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -402,17 +403,21 @@ impl rt::CallError for BindTempAuthKeyError {
     }
 }
 
+impl core::fmt::Debug for BindTempAuthKeyError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for BindTempAuthKeyError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for BindTempAuthKeyError {}
 
 /// What [`auth.importBotAuthorization`](super::super::functions::auth::ImportBotAuthorization) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ImportBotAuthorizationError {
     /// 400 `ACCESS_TOKEN_EXPIRED`: This bot token no longer works; ask @BotFather for the current one.
     AccessTokenExpired,
@@ -426,8 +431,9 @@ pub enum ImportBotAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ImportBotAuthorizationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ImportBotAuthorizationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AccessTokenExpired) => Self::AccessTokenExpired,
             Some(ApiError::AccessTokenInvalid) => Self::AccessTokenInvalid,
@@ -436,10 +442,6 @@ impl From<rt::RpcError> for ImportBotAuthorizationError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ImportBotAuthorizationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -453,17 +455,21 @@ impl rt::CallError for ImportBotAuthorizationError {
     }
 }
 
+impl core::fmt::Debug for ImportBotAuthorizationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ImportBotAuthorizationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ImportBotAuthorizationError {}
 
 /// What [`auth.checkPassword`](super::super::functions::auth::CheckPassword) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckPasswordError {
     /// 500 `AUTH_KEY_UNSYNCHRONIZED`: The servers do not yet agree about this authorisation key; send the same request once more.
     AuthKeyUnsynchronized,
@@ -477,8 +483,9 @@ pub enum CheckPasswordError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckPasswordError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckPasswordError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthKeyUnsynchronized) => Self::AuthKeyUnsynchronized,
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
@@ -487,10 +494,6 @@ impl From<rt::RpcError> for CheckPasswordError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckPasswordError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -504,17 +507,21 @@ impl rt::CallError for CheckPasswordError {
     }
 }
 
+impl core::fmt::Debug for CheckPasswordError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckPasswordError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckPasswordError {}
 
 /// What [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RequestPasswordRecoveryError {
     /// 400 `PASSWORD_EMPTY`: The account has no two-step verification password, so there is none to recover or reset.
     PasswordEmpty,
@@ -524,18 +531,15 @@ pub enum RequestPasswordRecoveryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RequestPasswordRecoveryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RequestPasswordRecoveryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordEmpty) => Self::PasswordEmpty,
             Some(ApiError::PasswordRecoveryNa) => Self::PasswordRecoveryNa,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RequestPasswordRecoveryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -547,17 +551,21 @@ impl rt::CallError for RequestPasswordRecoveryError {
     }
 }
 
+impl core::fmt::Debug for RequestPasswordRecoveryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RequestPasswordRecoveryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RequestPasswordRecoveryError {}
 
 /// What [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RecoverPasswordError {
     /// 400 `CODE_EMPTY`: The recovery code is blank; enter the one sent to the recovery e-mail address.
     CodeEmpty,
@@ -567,18 +575,15 @@ pub enum RecoverPasswordError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RecoverPasswordError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RecoverPasswordError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeEmpty) => Self::CodeEmpty,
             Some(ApiError::NewSettingsInvalid) => Self::NewSettingsInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RecoverPasswordError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -590,17 +595,21 @@ impl rt::CallError for RecoverPasswordError {
     }
 }
 
+impl core::fmt::Debug for RecoverPasswordError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RecoverPasswordError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RecoverPasswordError {}
 
 /// What [`auth.resendCode`](super::super::functions::auth::ResendCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResendCodeError {
     /// 400 `EMAIL_INSTALL_MISSING`: The account has no login e-mail address to which a code could go or that could be reset.
     EmailInstallMissing,
@@ -618,8 +627,9 @@ pub enum ResendCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResendCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResendCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInstallMissing) => Self::EmailInstallMissing,
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
@@ -630,10 +640,6 @@ impl From<rt::RpcError> for ResendCodeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResendCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -649,17 +655,21 @@ impl rt::CallError for ResendCodeError {
     }
 }
 
+impl core::fmt::Debug for ResendCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResendCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResendCodeError {}
 
 /// What [`auth.cancelCode`](super::super::functions::auth::CancelCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CancelCodeError {
     /// 400 `PHONE_CODE_EXPIRED`: The login code is no longer accepted; send another with `auth.sendCode`.
     PhoneCodeExpired,
@@ -669,18 +679,15 @@ pub enum CancelCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CancelCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CancelCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CancelCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -692,17 +699,21 @@ impl rt::CallError for CancelCodeError {
     }
 }
 
+impl core::fmt::Debug for CancelCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CancelCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CancelCodeError {}
 
 /// What [`auth.exportLoginToken`](super::super::functions::auth::ExportLoginToken) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportLoginTokenError {
     /// 400 `API_ID_INVALID`: `api_id` and `api_hash` do not belong together; take both from my.telegram.org.
     ApiIdInvalid,
@@ -712,18 +723,15 @@ pub enum ExportLoginTokenError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportLoginTokenError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportLoginTokenError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
             Some(ApiError::ApiIdPublishedFlood) => Self::ApiIdPublishedFlood,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportLoginTokenError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -735,17 +743,21 @@ impl rt::CallError for ExportLoginTokenError {
     }
 }
 
+impl core::fmt::Debug for ExportLoginTokenError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportLoginTokenError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportLoginTokenError {}
 
 /// What [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ImportLoginTokenError {
     /// 400 `AUTH_TOKEN_ALREADY_ACCEPTED`: This QR login token has served its purpose; export a new one for another login.
     AuthTokenAlreadyAccepted,
@@ -759,8 +771,9 @@ pub enum ImportLoginTokenError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ImportLoginTokenError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ImportLoginTokenError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthTokenAlreadyAccepted) => Self::AuthTokenAlreadyAccepted,
             Some(ApiError::AuthTokenExpired) => Self::AuthTokenExpired,
@@ -769,10 +782,6 @@ impl From<rt::RpcError> for ImportLoginTokenError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ImportLoginTokenError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -786,17 +795,21 @@ impl rt::CallError for ImportLoginTokenError {
     }
 }
 
+impl core::fmt::Debug for ImportLoginTokenError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ImportLoginTokenError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ImportLoginTokenError {}
 
 /// What [`auth.acceptLoginToken`](super::super::functions::auth::AcceptLoginToken) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AcceptLoginTokenError {
     /// 400 `AUTH_TOKEN_ALREADY_ACCEPTED`: This QR login token has served its purpose; export a new one for another login.
     AuthTokenAlreadyAccepted,
@@ -810,8 +823,9 @@ pub enum AcceptLoginTokenError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AcceptLoginTokenError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AcceptLoginTokenError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthTokenAlreadyAccepted) => Self::AuthTokenAlreadyAccepted,
             Some(ApiError::AuthTokenException) => Self::AuthTokenException,
@@ -820,10 +834,6 @@ impl From<rt::RpcError> for AcceptLoginTokenError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AcceptLoginTokenError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -837,17 +847,21 @@ impl rt::CallError for AcceptLoginTokenError {
     }
 }
 
+impl core::fmt::Debug for AcceptLoginTokenError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AcceptLoginTokenError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AcceptLoginTokenError {}
 
 /// What [`auth.checkRecoveryPassword`](super::super::functions::auth::CheckRecoveryPassword) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckRecoveryPasswordError {
     /// 400 `CODE_EMPTY`: The recovery code is blank; enter the one sent to the recovery e-mail address.
     CodeEmpty,
@@ -857,18 +871,15 @@ pub enum CheckRecoveryPasswordError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckRecoveryPasswordError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckRecoveryPasswordError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CodeEmpty) => Self::CodeEmpty,
             Some(ApiError::PasswordRecoveryExpired) => Self::PasswordRecoveryExpired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckRecoveryPasswordError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -880,17 +891,21 @@ impl rt::CallError for CheckRecoveryPasswordError {
     }
 }
 
+impl core::fmt::Debug for CheckRecoveryPasswordError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckRecoveryPasswordError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckRecoveryPasswordError {}
 
 /// What [`auth.importWebTokenAuthorization`](super::super::functions::auth::ImportWebTokenAuthorization) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ImportWebTokenAuthorizationError {
     /// 400 `API_ID_INVALID`: `api_id` and `api_hash` do not belong together; take both from my.telegram.org.
     ApiIdInvalid,
@@ -898,17 +913,14 @@ pub enum ImportWebTokenAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ImportWebTokenAuthorizationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ImportWebTokenAuthorizationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ImportWebTokenAuthorizationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -919,17 +931,21 @@ impl rt::CallError for ImportWebTokenAuthorizationError {
     }
 }
 
+impl core::fmt::Debug for ImportWebTokenAuthorizationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ImportWebTokenAuthorizationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ImportWebTokenAuthorizationError {}
 
 /// What [`auth.requestFirebaseSms`](super::super::functions::auth::RequestFirebaseSms) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RequestFirebaseSmsError {
     /// 400 `PHONE_CODE_EMPTY`: No login code was given; ask the user for the one they received.
     PhoneCodeEmpty,
@@ -939,18 +955,15 @@ pub enum RequestFirebaseSmsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RequestFirebaseSmsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RequestFirebaseSmsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RequestFirebaseSmsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -962,17 +975,21 @@ impl rt::CallError for RequestFirebaseSmsError {
     }
 }
 
+impl core::fmt::Debug for RequestFirebaseSmsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RequestFirebaseSmsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RequestFirebaseSmsError {}
 
 /// What [`auth.resetLoginEmail`](super::super::functions::auth::ResetLoginEmail) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResetLoginEmailError {
     /// 400 `EMAIL_INSTALL_MISSING`: The account has no login e-mail address to which a code could go or that could be reset.
     EmailInstallMissing,
@@ -984,8 +1001,9 @@ pub enum ResetLoginEmailError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResetLoginEmailError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResetLoginEmailError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmailInstallMissing) => Self::EmailInstallMissing,
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
@@ -993,10 +1011,6 @@ impl From<rt::RpcError> for ResetLoginEmailError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResetLoginEmailError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1009,17 +1023,23 @@ impl rt::CallError for ResetLoginEmailError {
     }
 }
 
+impl core::fmt::Debug for ResetLoginEmailError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResetLoginEmailError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResetLoginEmailError {}
 
-/// What [`auth.reportMissingCode`](super::super::functions::auth::ReportMissingCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`auth.reportMissingCode`](super::super::functions::auth::ReportMissingCode),
+/// [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth),
+/// [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode).
 pub enum ReportMissingCodeError {
     /// 400 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
     PhoneNumberInvalid,
@@ -1027,17 +1047,14 @@ pub enum ReportMissingCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReportMissingCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReportMissingCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReportMissingCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1045,59 +1062,24 @@ impl rt::CallError for ReportMissingCodeError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for ReportMissingCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for ReportMissingCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReportMissingCodeError {}
 
-/// What [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CheckPaidAuthError {
-    /// 400 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for CheckPaidAuthError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for CheckPaidAuthError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for CheckPaidAuthError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for CheckPaidAuthError {}
-
 /// What [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum InitPasskeyLoginError {
     /// 400 `API_ID_INVALID`: `api_id` and `api_hash` do not belong together; take both from my.telegram.org.
     ApiIdInvalid,
@@ -1109,8 +1091,9 @@ pub enum InitPasskeyLoginError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InitPasskeyLoginError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InitPasskeyLoginError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
             Some(ApiError::AuthRestart) => Self::AuthRestart,
@@ -1118,10 +1101,6 @@ impl From<rt::RpcError> for InitPasskeyLoginError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InitPasskeyLoginError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1134,17 +1113,21 @@ impl rt::CallError for InitPasskeyLoginError {
     }
 }
 
+impl core::fmt::Debug for InitPasskeyLoginError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for InitPasskeyLoginError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InitPasskeyLoginError {}
 
 /// What [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum FinishPasskeyLoginError {
     /// 500 `AUTH_RESTART`: The login attempt was thrown away by the server; begin anew with `auth.sendCode`.
     AuthRestart,
@@ -1156,8 +1139,9 @@ pub enum FinishPasskeyLoginError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for FinishPasskeyLoginError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for FinishPasskeyLoginError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AuthRestart) => Self::AuthRestart,
             Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
@@ -1165,10 +1149,6 @@ impl From<rt::RpcError> for FinishPasskeyLoginError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for FinishPasskeyLoginError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1181,10 +1161,19 @@ impl rt::CallError for FinishPasskeyLoginError {
     }
 }
 
+impl core::fmt::Debug for FinishPasskeyLoginError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for FinishPasskeyLoginError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for FinishPasskeyLoginError {}
+
+/// What [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth) fails with.
+pub type CheckPaidAuthError = super::super::errors::auth::ReportMissingCodeError;

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`bots.sendCustomRequest`](super::super::functions::bots::SendCustomRequest) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendCustomRequestError {
     /// 400 `DATA_JSON_INVALID`: A `dataJSON` field does not hold well-formed JSON of the shape expected here.
     DataJsonInvalid,
@@ -21,8 +19,9 @@ pub enum SendCustomRequestError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendCustomRequestError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendCustomRequestError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
             Some(ApiError::MethodInvalid) => Self::MethodInvalid,
@@ -31,10 +30,6 @@ impl From<rt::RpcError> for SendCustomRequestError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendCustomRequestError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -48,17 +43,21 @@ impl rt::CallError for SendCustomRequestError {
     }
 }
 
+impl core::fmt::Debug for SendCustomRequestError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendCustomRequestError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendCustomRequestError {}
 
 /// What [`bots.answerWebhookJSONQuery`](super::super::functions::bots::AnswerWebhookJsonQuery) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AnswerWebhookJsonQueryError {
     /// 400 `DATA_JSON_INVALID`: A `dataJSON` field does not hold well-formed JSON of the shape expected here.
     DataJsonInvalid,
@@ -72,8 +71,9 @@ pub enum AnswerWebhookJsonQueryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AnswerWebhookJsonQueryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AnswerWebhookJsonQueryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
             Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
@@ -82,10 +82,6 @@ impl From<rt::RpcError> for AnswerWebhookJsonQueryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AnswerWebhookJsonQueryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -99,17 +95,21 @@ impl rt::CallError for AnswerWebhookJsonQueryError {
     }
 }
 
+impl core::fmt::Debug for AnswerWebhookJsonQueryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AnswerWebhookJsonQueryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AnswerWebhookJsonQueryError {}
 
 /// What [`bots.setBotCommands`](super::super::functions::bots::SetBotCommands) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetBotCommandsError {
     /// 400 `BOT_COMMAND_DESCRIPTION_INVALID`: A command's description must be present, short enough and free of control characters.
     BotCommandDescriptionInvalid,
@@ -127,8 +127,9 @@ pub enum SetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotCommandsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotCommandsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotCommandDescriptionInvalid) => {
                 Self::BotCommandDescriptionInvalid
@@ -141,10 +142,6 @@ impl From<rt::RpcError> for SetBotCommandsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotCommandsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -162,17 +159,21 @@ impl rt::CallError for SetBotCommandsError {
     }
 }
 
+impl core::fmt::Debug for SetBotCommandsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetBotCommandsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotCommandsError {}
 
 /// What [`bots.resetBotCommands`](super::super::functions::bots::ResetBotCommands) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResetBotCommandsError {
     /// 400 `LANG_CODE_INVALID`: A language code must be two letters of ISO 639-1, or empty for all languages.
     LangCodeInvalid,
@@ -182,18 +183,15 @@ pub enum ResetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResetBotCommandsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResetBotCommandsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResetBotCommandsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -205,17 +203,21 @@ impl rt::CallError for ResetBotCommandsError {
     }
 }
 
+impl core::fmt::Debug for ResetBotCommandsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResetBotCommandsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResetBotCommandsError {}
 
 /// What [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetBotCommandsError {
     /// 400 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
     UserBotInvalid,
@@ -225,18 +227,15 @@ pub enum GetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetBotCommandsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetBotCommandsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetBotCommandsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -248,17 +247,21 @@ impl rt::CallError for GetBotCommandsError {
     }
 }
 
+impl core::fmt::Debug for GetBotCommandsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetBotCommandsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetBotCommandsError {}
 
 /// What [`bots.setBotMenuButton`](super::super::functions::bots::SetBotMenuButton) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetBotMenuButtonError {
     /// 400 `BUTTON_INVALID`: The menu button has a constructor or content that the server does not take.
     ButtonInvalid,
@@ -272,8 +275,9 @@ pub enum SetBotMenuButtonError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotMenuButtonError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotMenuButtonError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ButtonInvalid) => Self::ButtonInvalid,
             Some(ApiError::ButtonTextInvalid) => Self::ButtonTextInvalid,
@@ -282,10 +286,6 @@ impl From<rt::RpcError> for SetBotMenuButtonError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotMenuButtonError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -299,56 +299,22 @@ impl rt::CallError for SetBotMenuButtonError {
     }
 }
 
+impl core::fmt::Debug for SetBotMenuButtonError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetBotMenuButtonError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotMenuButtonError {}
 
-/// What [`bots.getBotMenuButton`](super::super::functions::bots::GetBotMenuButton) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetBotMenuButtonError {
-    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
-    UserBotRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetBotMenuButtonError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetBotMenuButtonError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetBotMenuButtonError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetBotMenuButtonError {}
-
-/// What [`bots.setBotBroadcastDefaultAdminRights`](super::super::functions::bots::SetBotBroadcastDefaultAdminRights) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`bots.setBotBroadcastDefaultAdminRights`](super::super::functions::bots::SetBotBroadcastDefaultAdminRights),
+/// [`bots.setBotGroupDefaultAdminRights`](super::super::functions::bots::SetBotGroupDefaultAdminRights).
 pub enum SetBotBroadcastDefaultAdminRightsError {
     /// 400 `RIGHTS_NOT_MODIFIED`: The bot asks for these administrator rights by default already.
     RightsNotModified,
@@ -358,18 +324,15 @@ pub enum SetBotBroadcastDefaultAdminRightsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotBroadcastDefaultAdminRightsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RightsNotModified) => Self::RightsNotModified,
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -378,63 +341,24 @@ impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for SetBotBroadcastDefaultAdminRightsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for SetBotBroadcastDefaultAdminRightsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotBroadcastDefaultAdminRightsError {}
 
-/// What [`bots.setBotGroupDefaultAdminRights`](super::super::functions::bots::SetBotGroupDefaultAdminRights) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SetBotGroupDefaultAdminRightsError {
-    /// 400 `RIGHTS_NOT_MODIFIED`: The bot asks for these administrator rights by default already.
-    RightsNotModified,
-    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
-    UserBotRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SetBotGroupDefaultAdminRightsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RightsNotModified) => Self::RightsNotModified,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SetBotGroupDefaultAdminRightsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::RightsNotModified => ApiError::RightsNotModified,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SetBotGroupDefaultAdminRightsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SetBotGroupDefaultAdminRightsError {}
-
 /// What [`bots.setBotInfo`](super::super::functions::bots::SetBotInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetBotInfoError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -444,18 +368,15 @@ pub enum SetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotInfoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotInfoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotInfoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -467,17 +388,21 @@ impl rt::CallError for SetBotInfoError {
     }
 }
 
+impl core::fmt::Debug for SetBotInfoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetBotInfoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotInfoError {}
 
 /// What [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetBotInfoError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -489,8 +414,9 @@ pub enum GetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetBotInfoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetBotInfoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
@@ -498,10 +424,6 @@ impl From<rt::RpcError> for GetBotInfoError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetBotInfoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -514,17 +436,22 @@ impl rt::CallError for GetBotInfoError {
     }
 }
 
+impl core::fmt::Debug for GetBotInfoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetBotInfoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetBotInfoError {}
 
-/// What [`bots.reorderUsernames`](super::super::functions::bots::ReorderUsernames) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`bots.reorderUsernames`](super::super::functions::bots::ReorderUsernames),
+/// [`bots.toggleUsername`](super::super::functions::bots::ToggleUsername).
 pub enum ReorderUsernamesError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -534,18 +461,15 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReorderUsernamesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReorderUsernamesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -554,141 +478,24 @@ impl rt::CallError for ReorderUsernamesError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for ReorderUsernamesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for ReorderUsernamesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReorderUsernamesError {}
 
-/// What [`bots.toggleUsername`](super::super::functions::bots::ToggleUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleUsernameError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
-    UsernameNotModified,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleUsernameError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleUsernameError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleUsernameError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleUsernameError {}
-
-/// What [`bots.canSendMessage`](super::super::functions::bots::CanSendMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CanSendMessageError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for CanSendMessageError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for CanSendMessageError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for CanSendMessageError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for CanSendMessageError {}
-
-/// What [`bots.allowSendMessage`](super::super::functions::bots::AllowSendMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum AllowSendMessageError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for AllowSendMessageError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for AllowSendMessageError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for AllowSendMessageError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for AllowSendMessageError {}
-
 /// What [`bots.invokeWebViewCustomMethod`](super::super::functions::bots::InvokeWebViewCustomMethod) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum InvokeWebViewCustomMethodError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -700,8 +507,9 @@ pub enum InvokeWebViewCustomMethodError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InvokeWebViewCustomMethodError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InvokeWebViewCustomMethodError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
@@ -709,10 +517,6 @@ impl From<rt::RpcError> for InvokeWebViewCustomMethodError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InvokeWebViewCustomMethodError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -725,251 +529,21 @@ impl rt::CallError for InvokeWebViewCustomMethodError {
     }
 }
 
+impl core::fmt::Debug for InvokeWebViewCustomMethodError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for InvokeWebViewCustomMethodError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InvokeWebViewCustomMethodError {}
 
-/// What [`bots.addPreviewMedia`](super::super::functions::bots::AddPreviewMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum AddPreviewMediaError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for AddPreviewMediaError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for AddPreviewMediaError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for AddPreviewMediaError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for AddPreviewMediaError {}
-
-/// What [`bots.editPreviewMedia`](super::super::functions::bots::EditPreviewMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EditPreviewMediaError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for EditPreviewMediaError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for EditPreviewMediaError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for EditPreviewMediaError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for EditPreviewMediaError {}
-
-/// What [`bots.deletePreviewMedia`](super::super::functions::bots::DeletePreviewMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeletePreviewMediaError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeletePreviewMediaError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeletePreviewMediaError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeletePreviewMediaError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeletePreviewMediaError {}
-
-/// What [`bots.reorderPreviewMedias`](super::super::functions::bots::ReorderPreviewMedias) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReorderPreviewMediasError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReorderPreviewMediasError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReorderPreviewMediasError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReorderPreviewMediasError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReorderPreviewMediasError {}
-
-/// What [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetPreviewInfoError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetPreviewInfoError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetPreviewInfoError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetPreviewInfoError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetPreviewInfoError {}
-
-/// What [`bots.getPreviewMedias`](super::super::functions::bots::GetPreviewMedias) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetPreviewMediasError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetPreviewMediasError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetPreviewMediasError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetPreviewMediasError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetPreviewMediasError {}
-
 /// What [`bots.updateUserEmojiStatus`](super::super::functions::bots::UpdateUserEmojiStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateUserEmojiStatusError {
     /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
     UserBotRequired,
@@ -981,8 +555,9 @@ pub enum UpdateUserEmojiStatusError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateUserEmojiStatusError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateUserEmojiStatusError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
@@ -990,10 +565,6 @@ impl From<rt::RpcError> for UpdateUserEmojiStatusError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateUserEmojiStatusError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1006,95 +577,21 @@ impl rt::CallError for UpdateUserEmojiStatusError {
     }
 }
 
+impl core::fmt::Debug for UpdateUserEmojiStatusError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateUserEmojiStatusError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateUserEmojiStatusError {}
 
-/// What [`bots.toggleUserEmojiStatusPermission`](super::super::functions::bots::ToggleUserEmojiStatusPermission) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleUserEmojiStatusPermissionError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleUserEmojiStatusPermissionError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleUserEmojiStatusPermissionError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleUserEmojiStatusPermissionError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleUserEmojiStatusPermissionError {}
-
-/// What [`bots.checkDownloadFileParams`](super::super::functions::bots::CheckDownloadFileParams) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CheckDownloadFileParamsError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for CheckDownloadFileParamsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for CheckDownloadFileParamsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for CheckDownloadFileParamsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for CheckDownloadFileParamsError {}
-
 /// What [`bots.updateStarRefProgram`](super::super::functions::bots::UpdateStarRefProgram) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateStarRefProgramError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -1108,8 +605,9 @@ pub enum UpdateStarRefProgramError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateStarRefProgramError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateStarRefProgramError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::StarrefAwaitingEnd) => Self::StarrefAwaitingEnd,
@@ -1118,10 +616,6 @@ impl From<rt::RpcError> for UpdateStarRefProgramError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateStarRefProgramError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1135,17 +629,21 @@ impl rt::CallError for UpdateStarRefProgramError {
     }
 }
 
+impl core::fmt::Debug for UpdateStarRefProgramError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateStarRefProgramError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateStarRefProgramError {}
 
 /// What [`bots.setCustomVerification`](super::super::functions::bots::SetCustomVerification) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetCustomVerificationError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -1157,8 +655,9 @@ pub enum SetCustomVerificationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetCustomVerificationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetCustomVerificationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::BotVerifierForbidden) => Self::BotVerifierForbidden,
@@ -1166,10 +665,6 @@ impl From<rt::RpcError> for SetCustomVerificationError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetCustomVerificationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1182,49 +677,58 @@ impl rt::CallError for SetCustomVerificationError {
     }
 }
 
+impl core::fmt::Debug for SetCustomVerificationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetCustomVerificationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetCustomVerificationError {}
 
+/// What [`bots.canSendMessage`](super::super::functions::bots::CanSendMessage) fails with.
+pub type CanSendMessageError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.allowSendMessage`](super::super::functions::bots::AllowSendMessage) fails with.
+pub type AllowSendMessageError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.addPreviewMedia`](super::super::functions::bots::AddPreviewMedia) fails with.
+pub type AddPreviewMediaError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.editPreviewMedia`](super::super::functions::bots::EditPreviewMedia) fails with.
+pub type EditPreviewMediaError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.deletePreviewMedia`](super::super::functions::bots::DeletePreviewMedia) fails with.
+pub type DeletePreviewMediaError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.reorderPreviewMedias`](super::super::functions::bots::ReorderPreviewMedias) fails with.
+pub type ReorderPreviewMediasError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo) fails with.
+pub type GetPreviewInfoError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.getPreviewMedias`](super::super::functions::bots::GetPreviewMedias) fails with.
+pub type GetPreviewMediasError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.toggleUserEmojiStatusPermission`](super::super::functions::bots::ToggleUserEmojiStatusPermission) fails with.
+pub type ToggleUserEmojiStatusPermissionError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`bots.checkDownloadFileParams`](super::super::functions::bots::CheckDownloadFileParams) fails with.
+pub type CheckDownloadFileParamsError = super::super::errors::messages::GetAttachMenuBotError;
+
 /// What [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetBotRecommendationsError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type GetBotRecommendationsError = super::super::errors::messages::GetAttachMenuBotError;
 
-impl From<rt::RpcError> for GetBotRecommendationsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
+/// What [`bots.getBotMenuButton`](super::super::functions::bots::GetBotMenuButton) fails with.
+pub type GetBotMenuButtonError = super::super::errors::help::SetBotUpdatesStatusError;
 
-impl rt::CallError for GetBotRecommendationsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
+/// What [`bots.setBotGroupDefaultAdminRights`](super::super::functions::bots::SetBotGroupDefaultAdminRights) fails with.
+pub type SetBotGroupDefaultAdminRightsError = super::super::errors::bots::SetBotBroadcastDefaultAdminRightsError;
 
-impl core::fmt::Display for GetBotRecommendationsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetBotRecommendationsError {}
+/// What [`bots.toggleUsername`](super::super::functions::bots::ToggleUsername) fails with.
+pub type ToggleUsernameError = super::super::errors::bots::ReorderUsernamesError;

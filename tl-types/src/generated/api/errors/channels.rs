@@ -5,56 +5,7 @@
 use super::ApiError;
 use crate::rt;
 
-/// What [`channels.readHistory`](super::super::functions::channels::ReadHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReadHistoryError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
-    MsgIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReadHistoryError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReadHistoryError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReadHistoryError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReadHistoryError {}
-
 /// What [`channels.deleteMessages`](super::super::functions::channels::DeleteMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteMessagesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -70,8 +21,9 @@ pub enum DeleteMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -81,10 +33,6 @@ impl From<rt::RpcError> for DeleteMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -99,17 +47,21 @@ impl rt::CallError for DeleteMessagesError {
     }
 }
 
+impl core::fmt::Debug for DeleteMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteMessagesError {}
 
 /// What [`channels.reportSpam`](super::super::functions::channels::ReportSpam) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReportSpamError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -125,8 +77,9 @@ pub enum ReportSpamError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReportSpamError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReportSpamError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -136,10 +89,6 @@ impl From<rt::RpcError> for ReportSpamError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReportSpamError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -154,17 +103,21 @@ impl rt::CallError for ReportSpamError {
     }
 }
 
+impl core::fmt::Debug for ReportSpamError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReportSpamError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReportSpamError {}
 
 /// What [`channels.getMessages`](super::super::functions::channels::GetMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetMessagesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -184,8 +137,9 @@ pub enum GetMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -197,10 +151,6 @@ impl From<rt::RpcError> for GetMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -217,17 +167,21 @@ impl rt::CallError for GetMessagesError {
     }
 }
 
+impl core::fmt::Debug for GetMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMessagesError {}
 
 /// What [`channels.getParticipants`](super::super::functions::channels::GetParticipants) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetParticipantsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -243,8 +197,9 @@ pub enum GetParticipantsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetParticipantsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetParticipantsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelMonoforumUnsupported) => {
@@ -256,10 +211,6 @@ impl From<rt::RpcError> for GetParticipantsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetParticipantsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -276,17 +227,21 @@ impl rt::CallError for GetParticipantsError {
     }
 }
 
+impl core::fmt::Debug for GetParticipantsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetParticipantsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetParticipantsError {}
 
 /// What [`channels.getParticipant`](super::super::functions::channels::GetParticipant) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetParticipantError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -306,8 +261,9 @@ pub enum GetParticipantError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetParticipantError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetParticipantError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -319,10 +275,6 @@ impl From<rt::RpcError> for GetParticipantError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetParticipantError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -339,17 +291,21 @@ impl rt::CallError for GetParticipantError {
     }
 }
 
+impl core::fmt::Debug for GetParticipantError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetParticipantError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetParticipantError {}
 
 /// What [`channels.getChannels`](super::super::functions::channels::GetChannels) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetChannelsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -363,8 +319,9 @@ pub enum GetChannelsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetChannelsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetChannelsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -373,10 +330,6 @@ impl From<rt::RpcError> for GetChannelsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetChannelsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -390,17 +343,21 @@ impl rt::CallError for GetChannelsError {
     }
 }
 
+impl core::fmt::Debug for GetChannelsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetChannelsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetChannelsError {}
 
 /// What [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetFullChannelError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -416,8 +373,9 @@ pub enum GetFullChannelError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetFullChannelError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetFullChannelError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -427,10 +385,6 @@ impl From<rt::RpcError> for GetFullChannelError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetFullChannelError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -445,17 +399,21 @@ impl rt::CallError for GetFullChannelError {
     }
 }
 
+impl core::fmt::Debug for GetFullChannelError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetFullChannelError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetFullChannelError {}
 
 /// What [`channels.createChannel`](super::super::functions::channels::CreateChannel) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CreateChannelError {
     /// 400 `ADDRESS_INVALID`: The address that goes with the chat's location is missing or not acceptable.
     AddressInvalid,
@@ -477,8 +435,9 @@ pub enum CreateChannelError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CreateChannelError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CreateChannelError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AddressInvalid) => Self::AddressInvalid,
             Some(ApiError::ChannelsAdminLocatedTooMuch) => {
@@ -493,10 +452,6 @@ impl From<rt::RpcError> for CreateChannelError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CreateChannelError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -516,17 +471,21 @@ impl rt::CallError for CreateChannelError {
     }
 }
 
+impl core::fmt::Debug for CreateChannelError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CreateChannelError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CreateChannelError {}
 
 /// What [`channels.editAdmin`](super::super::functions::channels::EditAdmin) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditAdminError {
     /// 400 `ADMINS_TOO_MUCH`: No further administrator fits in this chat; demote another one first.
     AdminsTooMuch,
@@ -584,8 +543,9 @@ pub enum EditAdminError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditAdminError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditAdminError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AdminsTooMuch) => Self::AdminsTooMuch,
             Some(ApiError::AdminRankEmojiNotAllowed) => Self::AdminRankEmojiNotAllowed,
@@ -620,10 +580,6 @@ impl From<rt::RpcError> for EditAdminError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditAdminError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -661,17 +617,21 @@ impl rt::CallError for EditAdminError {
     }
 }
 
+impl core::fmt::Debug for EditAdminError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditAdminError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditAdminError {}
 
 /// What [`channels.editTitle`](super::super::functions::channels::EditTitle) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditTitleError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -691,8 +651,9 @@ pub enum EditTitleError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditTitleError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditTitleError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -704,10 +665,6 @@ impl From<rt::RpcError> for EditTitleError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditTitleError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -724,17 +681,21 @@ impl rt::CallError for EditTitleError {
     }
 }
 
+impl core::fmt::Debug for EditTitleError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditTitleError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditTitleError {}
 
 /// What [`channels.editPhoto`](super::super::functions::channels::EditPhoto) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditPhotoError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -768,8 +729,9 @@ pub enum EditPhotoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditPhotoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditPhotoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -788,10 +750,6 @@ impl From<rt::RpcError> for EditPhotoError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditPhotoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -815,17 +773,21 @@ impl rt::CallError for EditPhotoError {
     }
 }
 
+impl core::fmt::Debug for EditPhotoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditPhotoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditPhotoError {}
 
 /// What [`channels.checkUsername`](super::super::functions::channels::CheckUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckUsernameError {
     /// 400 `CHANNELS_ADMIN_PUBLIC_TOO_MUCH`: The account runs too many public chats; take away the username of one of them first.
     ChannelsAdminPublicTooMuch,
@@ -849,8 +811,9 @@ pub enum CheckUsernameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckUsernameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckUsernameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsAdminPublicTooMuch) => {
                 Self::ChannelsAdminPublicTooMuch
@@ -866,10 +829,6 @@ impl From<rt::RpcError> for CheckUsernameError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckUsernameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -888,17 +847,21 @@ impl rt::CallError for CheckUsernameError {
     }
 }
 
+impl core::fmt::Debug for CheckUsernameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckUsernameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckUsernameError {}
 
 /// What [`channels.updateUsername`](super::super::functions::channels::UpdateUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateUsernameError {
     /// 400 `CHANNELS_ADMIN_PUBLIC_TOO_MUCH`: The account runs too many public chats; take away the username of one of them first.
     ChannelsAdminPublicTooMuch,
@@ -924,8 +887,9 @@ pub enum UpdateUsernameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateUsernameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateUsernameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsAdminPublicTooMuch) => {
                 Self::ChannelsAdminPublicTooMuch
@@ -942,10 +906,6 @@ impl From<rt::RpcError> for UpdateUsernameError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateUsernameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -965,17 +925,21 @@ impl rt::CallError for UpdateUsernameError {
     }
 }
 
+impl core::fmt::Debug for UpdateUsernameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateUsernameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateUsernameError {}
 
 /// What [`channels.joinChannel`](super::super::functions::channels::JoinChannel) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum JoinChannelError {
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ChannelsTooMuch,
@@ -1011,8 +975,9 @@ pub enum JoinChannelError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for JoinChannelError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for JoinChannelError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -1034,10 +999,6 @@ impl From<rt::RpcError> for JoinChannelError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for JoinChannelError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1064,17 +1025,21 @@ impl rt::CallError for JoinChannelError {
     }
 }
 
+impl core::fmt::Debug for JoinChannelError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for JoinChannelError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for JoinChannelError {}
 
 /// What [`channels.leaveChannel`](super::super::functions::channels::LeaveChannel) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum LeaveChannelError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1096,8 +1061,9 @@ pub enum LeaveChannelError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for LeaveChannelError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for LeaveChannelError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -1110,10 +1076,6 @@ impl From<rt::RpcError> for LeaveChannelError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for LeaveChannelError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1131,17 +1093,21 @@ impl rt::CallError for LeaveChannelError {
     }
 }
 
+impl core::fmt::Debug for LeaveChannelError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for LeaveChannelError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for LeaveChannelError {}
 
 /// What [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum InviteToChannelError {
     /// 400 `BOTS_TOO_MUCH`: This chat has reached its limit of bots; remove one before adding another.
     BotsTooMuch,
@@ -1187,8 +1153,9 @@ pub enum InviteToChannelError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InviteToChannelError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InviteToChannelError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotsTooMuch) => Self::BotsTooMuch,
             Some(ApiError::BotGroupsBlocked) => Self::BotGroupsBlocked,
@@ -1215,10 +1182,6 @@ impl From<rt::RpcError> for InviteToChannelError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InviteToChannelError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1250,17 +1213,21 @@ impl rt::CallError for InviteToChannelError {
     }
 }
 
+impl core::fmt::Debug for InviteToChannelError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for InviteToChannelError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InviteToChannelError {}
 
 /// What [`channels.deleteChannel`](super::super::functions::channels::DeleteChannel) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteChannelError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1278,8 +1245,9 @@ pub enum DeleteChannelError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteChannelError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteChannelError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -1290,10 +1258,6 @@ impl From<rt::RpcError> for DeleteChannelError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteChannelError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1309,17 +1273,21 @@ impl rt::CallError for DeleteChannelError {
     }
 }
 
+impl core::fmt::Debug for DeleteChannelError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteChannelError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteChannelError {}
 
 /// What [`channels.exportMessageLink`](super::super::functions::channels::ExportMessageLink) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportMessageLinkError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1333,8 +1301,9 @@ pub enum ExportMessageLinkError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportMessageLinkError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportMessageLinkError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -1343,10 +1312,6 @@ impl From<rt::RpcError> for ExportMessageLinkError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportMessageLinkError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1360,17 +1325,22 @@ impl rt::CallError for ExportMessageLinkError {
     }
 }
 
+impl core::fmt::Debug for ExportMessageLinkError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportMessageLinkError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportMessageLinkError {}
 
-/// What [`channels.toggleSignatures`](super::super::functions::channels::ToggleSignatures) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`channels.toggleSignatures`](super::super::functions::channels::ToggleSignatures),
+/// [`channels.toggleJoinToSend`](super::super::functions::channels::ToggleJoinToSend).
 pub enum ToggleSignaturesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1384,8 +1354,9 @@ pub enum ToggleSignaturesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleSignaturesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleSignaturesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -1394,10 +1365,6 @@ impl From<rt::RpcError> for ToggleSignaturesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleSignaturesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1411,17 +1378,21 @@ impl rt::CallError for ToggleSignaturesError {
     }
 }
 
+impl core::fmt::Debug for ToggleSignaturesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleSignaturesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleSignaturesError {}
 
 /// What [`channels.getAdminedPublicChannels`](super::super::functions::channels::GetAdminedPublicChannels) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetAdminedPublicChannelsError {
     /// 400 `CHANNELS_ADMIN_LOCATED_TOO_MUCH`: The account already owns as many location-based groups as it may.
     ChannelsAdminLocatedTooMuch,
@@ -1431,8 +1402,9 @@ pub enum GetAdminedPublicChannelsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetAdminedPublicChannelsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetAdminedPublicChannelsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsAdminLocatedTooMuch) => {
                 Self::ChannelsAdminLocatedTooMuch
@@ -1443,10 +1415,6 @@ impl From<rt::RpcError> for GetAdminedPublicChannelsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetAdminedPublicChannelsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1460,17 +1428,21 @@ impl rt::CallError for GetAdminedPublicChannelsError {
     }
 }
 
+impl core::fmt::Debug for GetAdminedPublicChannelsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetAdminedPublicChannelsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetAdminedPublicChannelsError {}
 
 /// What [`channels.editBanned`](super::super::functions::channels::EditBanned) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditBannedError {
     /// 406 `BANNED_RIGHTS_INVALID`: This combination of restrictions makes no sense for the chat, for example sending barred without reading.
     BannedRightsInvalid,
@@ -1498,8 +1470,9 @@ pub enum EditBannedError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditBannedError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditBannedError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BannedRightsInvalid) => Self::BannedRightsInvalid,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -1515,10 +1488,6 @@ impl From<rt::RpcError> for EditBannedError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditBannedError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1539,17 +1508,21 @@ impl rt::CallError for EditBannedError {
     }
 }
 
+impl core::fmt::Debug for EditBannedError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditBannedError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditBannedError {}
 
 /// What [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetAdminLogError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1565,8 +1538,9 @@ pub enum GetAdminLogError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetAdminLogError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetAdminLogError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -1576,10 +1550,6 @@ impl From<rt::RpcError> for GetAdminLogError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetAdminLogError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1594,17 +1564,21 @@ impl rt::CallError for GetAdminLogError {
     }
 }
 
+impl core::fmt::Debug for GetAdminLogError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetAdminLogError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetAdminLogError {}
 
 /// What [`channels.setStickers`](super::super::functions::channels::SetStickers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetStickersError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1618,8 +1592,9 @@ pub enum SetStickersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetStickersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetStickersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -1628,10 +1603,6 @@ impl From<rt::RpcError> for SetStickersError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetStickersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1645,64 +1616,21 @@ impl rt::CallError for SetStickersError {
     }
 }
 
+impl core::fmt::Debug for SetStickersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetStickersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetStickersError {}
 
-/// What [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReadMessageContentsError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
-    MsgIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReadMessageContentsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReadMessageContentsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReadMessageContentsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReadMessageContentsError {}
-
 /// What [`channels.deleteHistory`](super::super::functions::channels::DeleteHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteHistoryError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1718,8 +1646,9 @@ pub enum DeleteHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelParicipantMissing) => Self::ChannelParicipantMissing,
@@ -1729,10 +1658,6 @@ impl From<rt::RpcError> for DeleteHistoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1747,17 +1672,21 @@ impl rt::CallError for DeleteHistoryError {
     }
 }
 
+impl core::fmt::Debug for DeleteHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteHistoryError {}
 
 /// What [`channels.togglePreHistoryHidden`](super::super::functions::channels::TogglePreHistoryHidden) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum TogglePreHistoryHiddenError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1777,8 +1706,9 @@ pub enum TogglePreHistoryHiddenError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for TogglePreHistoryHiddenError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for TogglePreHistoryHiddenError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -1790,10 +1720,6 @@ impl From<rt::RpcError> for TogglePreHistoryHiddenError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for TogglePreHistoryHiddenError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1810,60 +1736,21 @@ impl rt::CallError for TogglePreHistoryHiddenError {
     }
 }
 
+impl core::fmt::Debug for TogglePreHistoryHiddenError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for TogglePreHistoryHiddenError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for TogglePreHistoryHiddenError {}
 
-/// What [`channels.getLeftChannels`](super::super::functions::channels::GetLeftChannels) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetLeftChannelsError {
-    /// 400 `TAKEOUT_INVALID`: The takeout session is over or was never opened; call `account.initTakeoutSession`.
-    TakeoutInvalid,
-    /// 403 `TAKEOUT_REQUIRED`: Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`.
-    TakeoutRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetLeftChannelsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TakeoutInvalid) => Self::TakeoutInvalid,
-            Some(ApiError::TakeoutRequired) => Self::TakeoutRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetLeftChannelsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::TakeoutInvalid => ApiError::TakeoutInvalid,
-                Self::TakeoutRequired => ApiError::TakeoutRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetLeftChannelsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetLeftChannelsError {}
-
 /// What [`channels.setDiscussionGroup`](super::super::functions::channels::SetDiscussionGroup) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetDiscussionGroupError {
     /// 400 `BROADCAST_ID_INVALID`: `broadcast` must be a channel, not a supergroup, in which the account may edit the information.
     BroadcastIdInvalid,
@@ -1883,8 +1770,9 @@ pub enum SetDiscussionGroupError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetDiscussionGroupError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetDiscussionGroupError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BroadcastIdInvalid) => Self::BroadcastIdInvalid,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -1896,10 +1784,6 @@ impl From<rt::RpcError> for SetDiscussionGroupError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetDiscussionGroupError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1916,17 +1800,21 @@ impl rt::CallError for SetDiscussionGroupError {
     }
 }
 
+impl core::fmt::Debug for SetDiscussionGroupError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetDiscussionGroupError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetDiscussionGroupError {}
 
 /// What [`channels.editLocation`](super::super::functions::channels::EditLocation) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditLocationError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1942,8 +1830,9 @@ pub enum EditLocationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditLocationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditLocationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -1953,10 +1842,6 @@ impl From<rt::RpcError> for EditLocationError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditLocationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1971,17 +1856,21 @@ impl rt::CallError for EditLocationError {
     }
 }
 
+impl core::fmt::Debug for EditLocationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditLocationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditLocationError {}
 
 /// What [`channels.toggleSlowMode`](super::super::functions::channels::ToggleSlowMode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleSlowModeError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1997,8 +1886,9 @@ pub enum ToggleSlowModeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleSlowModeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleSlowModeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -2008,10 +1898,6 @@ impl From<rt::RpcError> for ToggleSlowModeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleSlowModeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2026,17 +1912,21 @@ impl rt::CallError for ToggleSlowModeError {
     }
 }
 
+impl core::fmt::Debug for ToggleSlowModeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleSlowModeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleSlowModeError {}
 
 /// What [`channels.convertToGigagroup`](super::super::functions::channels::ConvertToGigagroup) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ConvertToGigagroupError {
     /// 400 `CHANNEL_ID_INVALID`: The identifier does not lead to a supergroup that can be used here.
     ChannelIdInvalid,
@@ -2054,8 +1944,9 @@ pub enum ConvertToGigagroupError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ConvertToGigagroupError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ConvertToGigagroupError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelIdInvalid) => Self::ChannelIdInvalid,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -2066,10 +1957,6 @@ impl From<rt::RpcError> for ConvertToGigagroupError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ConvertToGigagroupError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2085,17 +1972,21 @@ impl rt::CallError for ConvertToGigagroupError {
     }
 }
 
+impl core::fmt::Debug for ConvertToGigagroupError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ConvertToGigagroupError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ConvertToGigagroupError {}
 
 /// What [`channels.getSendAs`](super::super::functions::channels::GetSendAs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetSendAsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2109,8 +2000,9 @@ pub enum GetSendAsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSendAsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSendAsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -2119,10 +2011,6 @@ impl From<rt::RpcError> for GetSendAsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSendAsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2136,17 +2024,21 @@ impl rt::CallError for GetSendAsError {
     }
 }
 
+impl core::fmt::Debug for GetSendAsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetSendAsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSendAsError {}
 
 /// What [`channels.deleteParticipantHistory`](super::super::functions::channels::DeleteParticipantHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteParticipantHistoryError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2164,8 +2056,9 @@ pub enum DeleteParticipantHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteParticipantHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteParticipantHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -2176,10 +2069,6 @@ impl From<rt::RpcError> for DeleteParticipantHistoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteParticipantHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2195,68 +2084,21 @@ impl rt::CallError for DeleteParticipantHistoryError {
     }
 }
 
+impl core::fmt::Debug for DeleteParticipantHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteParticipantHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteParticipantHistoryError {}
 
-/// What [`channels.toggleJoinToSend`](super::super::functions::channels::ToggleJoinToSend) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleJoinToSendError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
-    ChatIdInvalid,
-    /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
-    ChatNotModified,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleJoinToSendError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleJoinToSendError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleJoinToSendError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleJoinToSendError {}
-
 /// What [`channels.toggleJoinRequest`](super::super::functions::channels::ToggleJoinRequest) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleJoinRequestError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2272,8 +2114,9 @@ pub enum ToggleJoinRequestError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleJoinRequestError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleJoinRequestError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -2283,10 +2126,6 @@ impl From<rt::RpcError> for ToggleJoinRequestError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleJoinRequestError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2301,17 +2140,22 @@ impl rt::CallError for ToggleJoinRequestError {
     }
 }
 
+impl core::fmt::Debug for ToggleJoinRequestError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleJoinRequestError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleJoinRequestError {}
 
-/// What [`channels.reorderUsernames`](super::super::functions::channels::ReorderUsernames) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`channels.reorderUsernames`](super::super::functions::channels::ReorderUsernames),
+/// [`channels.toggleAntiSpam`](super::super::functions::channels::ToggleAntiSpam).
 pub enum ReorderUsernamesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2321,18 +2165,15 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReorderUsernamesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReorderUsernamesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2344,17 +2185,21 @@ impl rt::CallError for ReorderUsernamesError {
     }
 }
 
+impl core::fmt::Debug for ReorderUsernamesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReorderUsernamesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReorderUsernamesError {}
 
 /// What [`channels.toggleUsername`](super::super::functions::channels::ToggleUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleUsernameError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2374,8 +2219,9 @@ pub enum ToggleUsernameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleUsernameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleUsernameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -2387,10 +2233,6 @@ impl From<rt::RpcError> for ToggleUsernameError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleUsernameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2407,56 +2249,21 @@ impl rt::CallError for ToggleUsernameError {
     }
 }
 
+impl core::fmt::Debug for ToggleUsernameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleUsernameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleUsernameError {}
 
-/// What [`channels.deactivateAllUsernames`](super::super::functions::channels::DeactivateAllUsernames) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeactivateAllUsernamesError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeactivateAllUsernamesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeactivateAllUsernamesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeactivateAllUsernamesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeactivateAllUsernamesError {}
-
 /// What [`channels.toggleForum`](super::super::functions::channels::ToggleForum) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleForumError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2472,8 +2279,9 @@ pub enum ToggleForumError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleForumError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleForumError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -2483,10 +2291,6 @@ impl From<rt::RpcError> for ToggleForumError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleForumError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2501,99 +2305,21 @@ impl rt::CallError for ToggleForumError {
     }
 }
 
+impl core::fmt::Debug for ToggleForumError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleForumError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleForumError {}
 
-/// What [`channels.toggleAntiSpam`](super::super::functions::channels::ToggleAntiSpam) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleAntiSpamError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
-    ChatNotModified,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleAntiSpamError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleAntiSpamError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleAntiSpamError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleAntiSpamError {}
-
-/// What [`channels.reportAntiSpamFalsePositive`](super::super::functions::channels::ReportAntiSpamFalsePositive) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReportAntiSpamFalsePositiveError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReportAntiSpamFalsePositiveError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReportAntiSpamFalsePositiveError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReportAntiSpamFalsePositiveError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReportAntiSpamFalsePositiveError {}
-
 /// What [`channels.toggleParticipantsHidden`](super::super::functions::channels::ToggleParticipantsHidden) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleParticipantsHiddenError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2609,8 +2335,9 @@ pub enum ToggleParticipantsHiddenError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleParticipantsHiddenError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleParticipantsHiddenError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -2620,10 +2347,6 @@ impl From<rt::RpcError> for ToggleParticipantsHiddenError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleParticipantsHiddenError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2638,17 +2361,21 @@ impl rt::CallError for ToggleParticipantsHiddenError {
     }
 }
 
+impl core::fmt::Debug for ToggleParticipantsHiddenError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleParticipantsHiddenError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleParticipantsHiddenError {}
 
 /// What [`channels.updateColor`](super::super::functions::channels::UpdateColor) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateColorError {
     /// 400 `BOOSTS_REQUIRED`: The channel's boost level is too low for this feature; its subscribers must boost it first.
     BoostsRequired,
@@ -2658,18 +2385,15 @@ pub enum UpdateColorError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateColorError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateColorError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BoostsRequired) => Self::BoostsRequired,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateColorError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2681,56 +2405,21 @@ impl rt::CallError for UpdateColorError {
     }
 }
 
+impl core::fmt::Debug for UpdateColorError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateColorError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateColorError {}
 
-/// What [`channels.toggleViewForumAsMessages`](super::super::functions::channels::ToggleViewForumAsMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleViewForumAsMessagesError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleViewForumAsMessagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleViewForumAsMessagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleViewForumAsMessagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleViewForumAsMessagesError {}
-
 /// What [`channels.getChannelRecommendations`](super::super::functions::channels::GetChannelRecommendations) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetChannelRecommendationsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2742,8 +2431,9 @@ pub enum GetChannelRecommendationsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetChannelRecommendationsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetChannelRecommendationsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -2751,10 +2441,6 @@ impl From<rt::RpcError> for GetChannelRecommendationsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetChannelRecommendationsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2767,173 +2453,21 @@ impl rt::CallError for GetChannelRecommendationsError {
     }
 }
 
+impl core::fmt::Debug for GetChannelRecommendationsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetChannelRecommendationsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetChannelRecommendationsError {}
 
-/// What [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UpdateEmojiStatusError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for UpdateEmojiStatusError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for UpdateEmojiStatusError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for UpdateEmojiStatusError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for UpdateEmojiStatusError {}
-
-/// What [`channels.setBoostsToUnblockRestrictions`](super::super::functions::channels::SetBoostsToUnblockRestrictions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SetBoostsToUnblockRestrictionsError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SetBoostsToUnblockRestrictionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SetBoostsToUnblockRestrictionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SetBoostsToUnblockRestrictionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SetBoostsToUnblockRestrictionsError {}
-
-/// What [`channels.setEmojiStickers`](super::super::functions::channels::SetEmojiStickers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SetEmojiStickersError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SetEmojiStickersError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SetEmojiStickersError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SetEmojiStickersError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SetEmojiStickersError {}
-
-/// What [`channels.restrictSponsoredMessages`](super::super::functions::channels::RestrictSponsoredMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RestrictSponsoredMessagesError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for RestrictSponsoredMessagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for RestrictSponsoredMessagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for RestrictSponsoredMessagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for RestrictSponsoredMessagesError {}
-
 /// What [`channels.searchPosts`](super::super::functions::channels::SearchPosts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SearchPostsError {
     /// 420 `FROZEN_METHOD_INVALID`: Telegram has frozen the account, which bars this method; appeal through @SpamBot.
     FrozenMethodInvalid,
@@ -2943,18 +2477,15 @@ pub enum SearchPostsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SearchPostsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SearchPostsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FrozenMethodInvalid) => Self::FrozenMethodInvalid,
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SearchPostsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2966,17 +2497,21 @@ impl rt::CallError for SearchPostsError {
     }
 }
 
+impl core::fmt::Debug for SearchPostsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SearchPostsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SearchPostsError {}
 
 /// What [`channels.updatePaidMessagesPrice`](super::super::functions::channels::UpdatePaidMessagesPrice) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdatePaidMessagesPriceError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2990,8 +2525,9 @@ pub enum UpdatePaidMessagesPriceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdatePaidMessagesPriceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdatePaidMessagesPriceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelMonoforumUnsupported) => {
@@ -3002,10 +2538,6 @@ impl From<rt::RpcError> for UpdatePaidMessagesPriceError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdatePaidMessagesPriceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3021,127 +2553,61 @@ impl rt::CallError for UpdatePaidMessagesPriceError {
     }
 }
 
+impl core::fmt::Debug for UpdatePaidMessagesPriceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdatePaidMessagesPriceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdatePaidMessagesPriceError {}
 
+/// What [`channels.getLeftChannels`](super::super::functions::channels::GetLeftChannels) fails with.
+pub type GetLeftChannelsError = super::super::errors::contacts::GetSavedError;
+
+/// What [`channels.readHistory`](super::super::functions::channels::ReadHistory) fails with.
+pub type ReadHistoryError = super::super::errors::messages::GetMessagesReactionsError;
+
+/// What [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents) fails with.
+pub type ReadMessageContentsError = super::super::errors::messages::GetMessagesReactionsError;
+
+/// What [`channels.deactivateAllUsernames`](super::super::functions::channels::DeactivateAllUsernames) fails with.
+pub type DeactivateAllUsernamesError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`channels.reportAntiSpamFalsePositive`](super::super::functions::channels::ReportAntiSpamFalsePositive) fails with.
+pub type ReportAntiSpamFalsePositiveError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`channels.toggleViewForumAsMessages`](super::super::functions::channels::ToggleViewForumAsMessages) fails with.
+pub type ToggleViewForumAsMessagesError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus) fails with.
+pub type UpdateEmojiStatusError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`channels.setBoostsToUnblockRestrictions`](super::super::functions::channels::SetBoostsToUnblockRestrictions) fails with.
+pub type SetBoostsToUnblockRestrictionsError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`channels.setEmojiStickers`](super::super::functions::channels::SetEmojiStickers) fails with.
+pub type SetEmojiStickersError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`channels.restrictSponsoredMessages`](super::super::functions::channels::RestrictSponsoredMessages) fails with.
+pub type RestrictSponsoredMessagesError = super::super::errors::messages::GetForumTopicsError;
+
 /// What [`channels.toggleAutotranslation`](super::super::functions::channels::ToggleAutotranslation) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleAutotranslationError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleAutotranslationError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleAutotranslationError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleAutotranslationError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleAutotranslationError {}
+pub type ToggleAutotranslationError = super::super::errors::messages::GetForumTopicsError;
 
 /// What [`channels.getMessageAuthor`](super::super::functions::channels::GetMessageAuthor) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetMessageAuthorError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetMessageAuthorError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetMessageAuthorError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetMessageAuthorError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetMessageAuthorError {}
+pub type GetMessageAuthorError = super::super::errors::messages::GetForumTopicsError;
 
 /// What [`channels.setMainProfileTab`](super::super::functions::channels::SetMainProfileTab) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SetMainProfileTabError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type SetMainProfileTabError = super::super::errors::messages::GetForumTopicsError;
 
-impl From<rt::RpcError> for SetMainProfileTabError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
+/// What [`channels.toggleJoinToSend`](super::super::functions::channels::ToggleJoinToSend) fails with.
+pub type ToggleJoinToSendError = super::super::errors::channels::ToggleSignaturesError;
 
-impl rt::CallError for SetMainProfileTabError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SetMainProfileTabError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SetMainProfileTabError {}
+/// What [`channels.toggleAntiSpam`](super::super::functions::channels::ToggleAntiSpam) fails with.
+pub type ToggleAntiSpamError = super::super::errors::channels::ReorderUsernamesError;

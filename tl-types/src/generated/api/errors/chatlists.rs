@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportChatlistInviteError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -29,8 +27,9 @@ pub enum ExportChatlistInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportChatlistInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportChatlistInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -43,10 +42,6 @@ impl From<rt::RpcError> for ExportChatlistInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportChatlistInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -64,17 +59,21 @@ impl rt::CallError for ExportChatlistInviteError {
     }
 }
 
+impl core::fmt::Debug for ExportChatlistInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportChatlistInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportChatlistInviteError {}
 
 /// What [`chatlists.deleteExportedInvite`](super::super::functions::chatlists::DeleteExportedInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteExportedInviteError {
     /// 400 `FILTER_ID_INVALID`: The account has no chat folder with this identifier; custom ones start at 2.
     FilterIdInvalid,
@@ -88,8 +87,9 @@ pub enum DeleteExportedInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteExportedInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteExportedInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
             Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
@@ -98,10 +98,6 @@ impl From<rt::RpcError> for DeleteExportedInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteExportedInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -115,17 +111,21 @@ impl rt::CallError for DeleteExportedInviteError {
     }
 }
 
+impl core::fmt::Debug for DeleteExportedInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteExportedInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteExportedInviteError {}
 
 /// What [`chatlists.editExportedInvite`](super::super::functions::chatlists::EditExportedInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditExportedInviteError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -143,8 +143,9 @@ pub enum EditExportedInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditExportedInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditExportedInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
@@ -155,10 +156,6 @@ impl From<rt::RpcError> for EditExportedInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditExportedInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -174,17 +171,22 @@ impl rt::CallError for EditExportedInviteError {
     }
 }
 
+impl core::fmt::Debug for EditExportedInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditExportedInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditExportedInviteError {}
 
-/// What [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites),
+/// [`chatlists.leaveChatlist`](super::super::functions::chatlists::LeaveChatlist).
 pub enum GetExportedInvitesError {
     /// 400 `FILTER_ID_INVALID`: The account has no chat folder with this identifier; custom ones start at 2.
     FilterIdInvalid,
@@ -192,17 +194,14 @@ pub enum GetExportedInvitesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetExportedInvitesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetExportedInvitesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetExportedInvitesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -213,17 +212,21 @@ impl rt::CallError for GetExportedInvitesError {
     }
 }
 
+impl core::fmt::Debug for GetExportedInvitesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetExportedInvitesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetExportedInvitesError {}
 
 /// What [`chatlists.checkChatlistInvite`](super::super::functions::chatlists::CheckChatlistInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckChatlistInviteError {
     /// 400 `INVITE_SLUG_EMPTY`: The part of the folder link after t.me/addlist/ is missing.
     InviteSlugEmpty,
@@ -233,18 +236,15 @@ pub enum CheckChatlistInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckChatlistInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckChatlistInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InviteSlugEmpty) => Self::InviteSlugEmpty,
             Some(ApiError::InviteSlugExpired) => Self::InviteSlugExpired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckChatlistInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -256,17 +256,21 @@ impl rt::CallError for CheckChatlistInviteError {
     }
 }
 
+impl core::fmt::Debug for CheckChatlistInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckChatlistInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckChatlistInviteError {}
 
 /// What [`chatlists.joinChatlistInvite`](super::super::functions::chatlists::JoinChatlistInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum JoinChatlistInviteError {
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ChannelsTooMuch,
@@ -282,8 +286,9 @@ pub enum JoinChatlistInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for JoinChatlistInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for JoinChatlistInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
             Some(ApiError::ChatlistsTooMuch) => Self::ChatlistsTooMuch,
@@ -293,10 +298,6 @@ impl From<rt::RpcError> for JoinChatlistInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for JoinChatlistInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -311,17 +312,21 @@ impl rt::CallError for JoinChatlistInviteError {
     }
 }
 
+impl core::fmt::Debug for JoinChatlistInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for JoinChatlistInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for JoinChatlistInviteError {}
 
 /// What [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetChatlistUpdatesError {
     /// 400 `FILTER_ID_INVALID`: The account has no chat folder with this identifier; custom ones start at 2.
     FilterIdInvalid,
@@ -333,8 +338,9 @@ pub enum GetChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetChatlistUpdatesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetChatlistUpdatesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
             Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
@@ -342,10 +348,6 @@ impl From<rt::RpcError> for GetChatlistUpdatesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetChatlistUpdatesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -358,17 +360,21 @@ impl rt::CallError for GetChatlistUpdatesError {
     }
 }
 
+impl core::fmt::Debug for GetChatlistUpdatesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetChatlistUpdatesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetChatlistUpdatesError {}
 
 /// What [`chatlists.joinChatlistUpdates`](super::super::functions::chatlists::JoinChatlistUpdates) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum JoinChatlistUpdatesError {
     /// 400 `FILTER_ID_INVALID`: The account has no chat folder with this identifier; custom ones start at 2.
     FilterIdInvalid,
@@ -378,18 +384,15 @@ pub enum JoinChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for JoinChatlistUpdatesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for JoinChatlistUpdatesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
             Some(ApiError::FilterIncludeEmpty) => Self::FilterIncludeEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for JoinChatlistUpdatesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -401,17 +404,22 @@ impl rt::CallError for JoinChatlistUpdatesError {
     }
 }
 
+impl core::fmt::Debug for JoinChatlistUpdatesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for JoinChatlistUpdatesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for JoinChatlistUpdatesError {}
 
-/// What [`chatlists.hideChatlistUpdates`](super::super::functions::chatlists::HideChatlistUpdates) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`chatlists.hideChatlistUpdates`](super::super::functions::chatlists::HideChatlistUpdates),
+/// [`chatlists.getLeaveChatlistSuggestions`](super::super::functions::chatlists::GetLeaveChatlistSuggestions).
 pub enum HideChatlistUpdatesError {
     /// 400 `FILTER_ID_INVALID`: The account has no chat folder with this identifier; custom ones start at 2.
     FilterIdInvalid,
@@ -421,18 +429,15 @@ pub enum HideChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for HideChatlistUpdatesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for HideChatlistUpdatesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
             Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for HideChatlistUpdatesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -441,95 +446,25 @@ impl rt::CallError for HideChatlistUpdatesError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for HideChatlistUpdatesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for HideChatlistUpdatesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for HideChatlistUpdatesError {}
 
-/// What [`chatlists.getLeaveChatlistSuggestions`](super::super::functions::chatlists::GetLeaveChatlistSuggestions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetLeaveChatlistSuggestionsError {
-    /// 400 `FILTER_ID_INVALID`: The account has no chat folder with this identifier; custom ones start at 2.
-    FilterIdInvalid,
-    /// 400 `FILTER_NOT_SUPPORTED`: This works with shareable folders only, which list chats and use no filters by kind.
-    FilterNotSupported,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetLeaveChatlistSuggestionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetLeaveChatlistSuggestionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetLeaveChatlistSuggestionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetLeaveChatlistSuggestionsError {}
-
 /// What [`chatlists.leaveChatlist`](super::super::functions::chatlists::LeaveChatlist) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LeaveChatlistError {
-    /// 400 `FILTER_ID_INVALID`: The account has no chat folder with this identifier; custom ones start at 2.
-    FilterIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type LeaveChatlistError = super::super::errors::chatlists::GetExportedInvitesError;
 
-impl From<rt::RpcError> for LeaveChatlistError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for LeaveChatlistError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for LeaveChatlistError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for LeaveChatlistError {}
+/// What [`chatlists.getLeaveChatlistSuggestions`](super::super::functions::chatlists::GetLeaveChatlistSuggestions) fails with.
+pub type GetLeaveChatlistSuggestionsError = super::super::errors::chatlists::HideChatlistUpdatesError;

@@ -5,9 +5,8 @@
 use super::ApiError;
 use crate::rt;
 
-/// What [`contacts.deleteContacts`](super::super::functions::contacts::DeleteContacts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`contacts.deleteContacts`](super::super::functions::contacts::DeleteContacts),
+/// [`contacts.blockFromReplies`](super::super::functions::contacts::BlockFromReplies).
 pub enum DeleteContactsError {
     /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
     MsgIdInvalid,
@@ -15,17 +14,14 @@ pub enum DeleteContactsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteContactsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteContactsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteContactsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -36,17 +32,21 @@ impl rt::CallError for DeleteContactsError {
     }
 }
 
+impl core::fmt::Debug for DeleteContactsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteContactsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteContactsError {}
 
 /// What [`contacts.block`](super::super::functions::contacts::Block) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum BlockError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -62,8 +62,9 @@ pub enum BlockError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for BlockError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for BlockError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
@@ -73,10 +74,6 @@ impl From<rt::RpcError> for BlockError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for BlockError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -91,17 +88,21 @@ impl rt::CallError for BlockError {
     }
 }
 
+impl core::fmt::Debug for BlockError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for BlockError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for BlockError {}
 
 /// What [`contacts.unblock`](super::super::functions::contacts::Unblock) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UnblockError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -115,8 +116,9 @@ pub enum UnblockError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UnblockError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UnblockError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
@@ -125,10 +127,6 @@ impl From<rt::RpcError> for UnblockError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UnblockError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -142,17 +140,21 @@ impl rt::CallError for UnblockError {
     }
 }
 
+impl core::fmt::Debug for UnblockError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UnblockError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UnblockError {}
 
 /// What [`contacts.search`](super::super::functions::contacts::Search) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SearchError {
     /// 400 `QUERY_TOO_SHORT`: The search text has too few characters to look for.
     QueryTooShort,
@@ -162,18 +164,15 @@ pub enum SearchError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SearchError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SearchError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::QueryTooShort) => Self::QueryTooShort,
             Some(ApiError::SearchQueryEmpty) => Self::SearchQueryEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SearchError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -185,17 +184,21 @@ impl rt::CallError for SearchError {
     }
 }
 
+impl core::fmt::Debug for SearchError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SearchError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SearchError {}
 
 /// What [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResolveUsernameError {
     /// 400 `CONNECTION_LAYER_INVALID`: The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`.
     ConnectionLayerInvalid,
@@ -209,8 +212,9 @@ pub enum ResolveUsernameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResolveUsernameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResolveUsernameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ConnectionLayerInvalid) => Self::ConnectionLayerInvalid,
             Some(ApiError::StarrefExpired) => Self::StarrefExpired,
@@ -219,10 +223,6 @@ impl From<rt::RpcError> for ResolveUsernameError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResolveUsernameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -236,17 +236,21 @@ impl rt::CallError for ResolveUsernameError {
     }
 }
 
+impl core::fmt::Debug for ResolveUsernameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResolveUsernameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResolveUsernameError {}
 
 /// What [`contacts.getTopPeers`](super::super::functions::contacts::GetTopPeers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetTopPeersError {
     /// 400 `TYPES_EMPTY`: None of the kinds of top peers is selected; set at least one flag.
     TypesEmpty,
@@ -254,17 +258,14 @@ pub enum GetTopPeersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetTopPeersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetTopPeersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TypesEmpty) => Self::TypesEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetTopPeersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -275,56 +276,22 @@ impl rt::CallError for GetTopPeersError {
     }
 }
 
+impl core::fmt::Debug for GetTopPeersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetTopPeersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetTopPeersError {}
 
-/// What [`contacts.resetTopPeerRating`](super::super::functions::contacts::ResetTopPeerRating) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ResetTopPeerRatingError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ResetTopPeerRatingError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ResetTopPeerRatingError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ResetTopPeerRatingError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ResetTopPeerRatingError {}
-
-/// What [`contacts.getSaved`](super::super::functions::contacts::GetSaved) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`contacts.getSaved`](super::super::functions::contacts::GetSaved),
+/// [`channels.getLeftChannels`](super::super::functions::channels::GetLeftChannels).
 pub enum GetSavedError {
     /// 400 `TAKEOUT_INVALID`: The takeout session is over or was never opened; call `account.initTakeoutSession`.
     TakeoutInvalid,
@@ -334,18 +301,15 @@ pub enum GetSavedError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSavedError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSavedError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TakeoutInvalid) => Self::TakeoutInvalid,
             Some(ApiError::TakeoutRequired) => Self::TakeoutRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSavedError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -357,17 +321,21 @@ impl rt::CallError for GetSavedError {
     }
 }
 
+impl core::fmt::Debug for GetSavedError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetSavedError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSavedError {}
 
 /// What [`contacts.addContact`](super::super::functions::contacts::AddContact) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AddContactError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -381,8 +349,9 @@ pub enum AddContactError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AddContactError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AddContactError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
@@ -391,10 +360,6 @@ impl From<rt::RpcError> for AddContactError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AddContactError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -408,17 +373,21 @@ impl rt::CallError for AddContactError {
     }
 }
 
+impl core::fmt::Debug for AddContactError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AddContactError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AddContactError {}
 
 /// What [`contacts.acceptContact`](super::super::functions::contacts::AcceptContact) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AcceptContactError {
     /// 400 `CONTACT_ADD_MISSING`: There is no user to accept as a contact.
     ContactAddMissing,
@@ -432,8 +401,9 @@ pub enum AcceptContactError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AcceptContactError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AcceptContactError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ContactAddMissing) => Self::ContactAddMissing,
             Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
@@ -442,10 +412,6 @@ impl From<rt::RpcError> for AcceptContactError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AcceptContactError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -459,17 +425,21 @@ impl rt::CallError for AcceptContactError {
     }
 }
 
+impl core::fmt::Debug for AcceptContactError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AcceptContactError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AcceptContactError {}
 
 /// What [`contacts.getLocated`](super::super::functions::contacts::GetLocated) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetLocatedError {
     /// 406 `BUSINESS_ADDRESS_ACTIVE`: The account shows a business location; change it with `account.updateBusinessLocation` instead.
     BusinessAddressActive,
@@ -483,8 +453,9 @@ pub enum GetLocatedError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetLocatedError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetLocatedError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessAddressActive) => Self::BusinessAddressActive,
             Some(ApiError::GeoPointInvalid) => Self::GeoPointInvalid,
@@ -493,10 +464,6 @@ impl From<rt::RpcError> for GetLocatedError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetLocatedError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -510,56 +477,21 @@ impl rt::CallError for GetLocatedError {
     }
 }
 
+impl core::fmt::Debug for GetLocatedError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetLocatedError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetLocatedError {}
 
-/// What [`contacts.blockFromReplies`](super::super::functions::contacts::BlockFromReplies) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BlockFromRepliesError {
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
-    MsgIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for BlockFromRepliesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for BlockFromRepliesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for BlockFromRepliesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for BlockFromRepliesError {}
-
 /// What [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ResolvePhoneError {
     /// 400 `PHONE_NOT_OCCUPIED`: No account with this number exists, or its owner hides it.
     PhoneNotOccupied,
@@ -567,17 +499,14 @@ pub enum ResolvePhoneError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ResolvePhoneError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ResolvePhoneError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PhoneNotOccupied) => Self::PhoneNotOccupied,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ResolvePhoneError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -588,17 +517,21 @@ impl rt::CallError for ResolvePhoneError {
     }
 }
 
+impl core::fmt::Debug for ResolvePhoneError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ResolvePhoneError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ResolvePhoneError {}
 
 /// What [`contacts.importContactToken`](super::super::functions::contacts::ImportContactToken) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ImportContactTokenError {
     /// 400 `IMPORT_TOKEN_INVALID`: The contact link's token is wrong or has run out.
     ImportTokenInvalid,
@@ -606,17 +539,14 @@ pub enum ImportContactTokenError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ImportContactTokenError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ImportContactTokenError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ImportTokenInvalid) => Self::ImportTokenInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ImportContactTokenError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -627,17 +557,21 @@ impl rt::CallError for ImportContactTokenError {
     }
 }
 
+impl core::fmt::Debug for ImportContactTokenError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ImportContactTokenError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ImportContactTokenError {}
 
 /// What [`contacts.getSponsoredPeers`](super::super::functions::contacts::GetSponsoredPeers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetSponsoredPeersError {
     /// 400 `SEARCH_QUERY_EMPTY`: There is nothing to search for; pass a text or a filter.
     SearchQueryEmpty,
@@ -645,17 +579,14 @@ pub enum GetSponsoredPeersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSponsoredPeersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSponsoredPeersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SearchQueryEmpty) => Self::SearchQueryEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSponsoredPeersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -666,17 +597,21 @@ impl rt::CallError for GetSponsoredPeersError {
     }
 }
 
+impl core::fmt::Debug for GetSponsoredPeersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetSponsoredPeersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSponsoredPeersError {}
 
 /// What [`contacts.updateContactNote`](super::super::functions::contacts::UpdateContactNote) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateContactNoteError {
     /// 400 `CONTACT_ID_INVALID`: The user cannot be used as a contact: unknown here, deleted, or the account itself.
     ContactIdInvalid,
@@ -684,17 +619,14 @@ pub enum UpdateContactNoteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateContactNoteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateContactNoteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateContactNoteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -705,10 +637,22 @@ impl rt::CallError for UpdateContactNoteError {
     }
 }
 
+impl core::fmt::Debug for UpdateContactNoteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateContactNoteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateContactNoteError {}
+
+/// What [`contacts.resetTopPeerRating`](super::super::functions::contacts::ResetTopPeerRating) fails with.
+pub type ResetTopPeerRatingError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`contacts.blockFromReplies`](super::super::functions::contacts::BlockFromReplies) fails with.
+pub type BlockFromRepliesError = super::super::errors::contacts::DeleteContactsError;

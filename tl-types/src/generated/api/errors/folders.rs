@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`folders.editPeerFolders`](super::super::functions::folders::EditPeerFolders) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditPeerFoldersError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -21,8 +19,9 @@ pub enum EditPeerFoldersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditPeerFoldersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditPeerFoldersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -31,10 +30,6 @@ impl From<rt::RpcError> for EditPeerFoldersError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditPeerFoldersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -48,9 +43,15 @@ impl rt::CallError for EditPeerFoldersError {
     }
 }
 
+impl core::fmt::Debug for EditPeerFoldersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditPeerFoldersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 

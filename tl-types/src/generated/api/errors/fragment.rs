@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetCollectibleInfoError {
     /// 400 `COLLECTIBLE_INVALID`: The collectible is of the wrong kind or does not belong to the account.
     CollectibleInvalid,
@@ -17,18 +15,15 @@ pub enum GetCollectibleInfoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetCollectibleInfoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetCollectibleInfoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
             Some(ApiError::CollectibleNotFound) => Self::CollectibleNotFound,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetCollectibleInfoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -40,9 +35,15 @@ impl rt::CallError for GetCollectibleInfoError {
     }
 }
 
+impl core::fmt::Debug for GetCollectibleInfoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetCollectibleInfoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`help.getConfig`](super::super::functions::help::GetConfig) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetConfigError {
     /// 400 `CONNECTION_API_ID_INVALID`: `initConnection` carries an unknown `api_id`; use the one from my.telegram.org.
     ConnectionApiIdInvalid,
@@ -27,8 +25,9 @@ pub enum GetConfigError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetConfigError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetConfigError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ConnectionApiIdInvalid) => Self::ConnectionApiIdInvalid,
             Some(ApiError::ConnectionAppVersionEmpty) => Self::ConnectionAppVersionEmpty,
@@ -40,10 +39,6 @@ impl From<rt::RpcError> for GetConfigError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetConfigError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -60,17 +55,22 @@ impl rt::CallError for GetConfigError {
     }
 }
 
+impl core::fmt::Debug for GetConfigError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetConfigError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetConfigError {}
 
-/// What [`help.setBotUpdatesStatus`](super::super::functions::help::SetBotUpdatesStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`help.setBotUpdatesStatus`](super::super::functions::help::SetBotUpdatesStatus),
+/// [`bots.getBotMenuButton`](super::super::functions::bots::GetBotMenuButton).
 pub enum SetBotUpdatesStatusError {
     /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
     UserBotRequired,
@@ -78,17 +78,14 @@ pub enum SetBotUpdatesStatusError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotUpdatesStatusError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotUpdatesStatusError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotUpdatesStatusError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -99,17 +96,22 @@ impl rt::CallError for SetBotUpdatesStatusError {
     }
 }
 
+impl core::fmt::Debug for SetBotUpdatesStatusError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetBotUpdatesStatusError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotUpdatesStatusError {}
 
-/// What [`help.acceptTermsOfService`](super::super::functions::help::AcceptTermsOfService) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`help.acceptTermsOfService`](super::super::functions::help::AcceptTermsOfService),
+/// [`payments.assignPlayMarketTransaction`](super::super::functions::payments::AssignPlayMarketTransaction).
 pub enum AcceptTermsOfServiceError {
     /// 400 `DATA_JSON_INVALID`: A `dataJSON` field does not hold well-formed JSON of the shape expected here.
     DataJsonInvalid,
@@ -117,17 +119,14 @@ pub enum AcceptTermsOfServiceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AcceptTermsOfServiceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AcceptTermsOfServiceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AcceptTermsOfServiceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -138,17 +137,22 @@ impl rt::CallError for AcceptTermsOfServiceError {
     }
 }
 
+impl core::fmt::Debug for AcceptTermsOfServiceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AcceptTermsOfServiceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AcceptTermsOfServiceError {}
 
-/// What [`help.getSupportName`](super::super::functions::help::GetSupportName) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`help.getSupportName`](super::super::functions::help::GetSupportName),
+/// [`help.getUserInfo`](super::super::functions::help::GetUserInfo).
 pub enum GetSupportNameError {
     /// 403 `USER_INVALID`: No such user, or this account may not ask about them.
     UserInvalid,
@@ -156,17 +160,14 @@ pub enum GetSupportNameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSupportNameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSupportNameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserInvalid) => Self::UserInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSupportNameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -174,59 +175,24 @@ impl rt::CallError for GetSupportNameError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetSupportNameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetSupportNameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSupportNameError {}
 
-/// What [`help.getUserInfo`](super::super::functions::help::GetUserInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetUserInfoError {
-    /// 403 `USER_INVALID`: No such user, or this account may not ask about them.
-    UserInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetUserInfoError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserInvalid) => Self::UserInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetUserInfoError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::UserInvalid => ApiError::UserInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetUserInfoError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetUserInfoError {}
-
 /// What [`help.editUserInfo`](super::super::functions::help::EditUserInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditUserInfoError {
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
@@ -236,18 +202,15 @@ pub enum EditUserInfoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditUserInfoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditUserInfoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
             Some(ApiError::UserInvalid) => Self::UserInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditUserInfoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -259,10 +222,19 @@ impl rt::CallError for EditUserInfoError {
     }
 }
 
+impl core::fmt::Debug for EditUserInfoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditUserInfoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditUserInfoError {}
+
+/// What [`help.getUserInfo`](super::super::functions::help::GetUserInfo) fails with.
+pub type GetUserInfoError = super::super::errors::help::GetSupportNameError;

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`langpack.getLangPack`](super::super::functions::langpack::GetLangPack) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetLangPackError {
     /// 400 `LANGUAGE_INVALID`: Telegram has no translation under this language code.
     LanguageInvalid,
@@ -19,8 +17,9 @@ pub enum GetLangPackError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetLangPackError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetLangPackError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::LanguageInvalid) => Self::LanguageInvalid,
             Some(ApiError::LangCodeNotSupported) => Self::LangCodeNotSupported,
@@ -28,10 +27,6 @@ impl From<rt::RpcError> for GetLangPackError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetLangPackError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -44,17 +39,22 @@ impl rt::CallError for GetLangPackError {
     }
 }
 
+impl core::fmt::Debug for GetLangPackError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetLangPackError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetLangPackError {}
 
-/// What [`langpack.getStrings`](super::super::functions::langpack::GetStrings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`langpack.getStrings`](super::super::functions::langpack::GetStrings),
+/// [`langpack.getLanguage`](super::super::functions::langpack::GetLanguage).
 pub enum GetStringsError {
     /// 400 `LANG_CODE_NOT_SUPPORTED`: The language pack has no such language; see `langpack.getLanguages`.
     LangCodeNotSupported,
@@ -64,18 +64,15 @@ pub enum GetStringsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStringsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStringsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::LangCodeNotSupported) => Self::LangCodeNotSupported,
             Some(ApiError::LangPackInvalid) => Self::LangPackInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStringsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -87,17 +84,22 @@ impl rt::CallError for GetStringsError {
     }
 }
 
+impl core::fmt::Debug for GetStringsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStringsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStringsError {}
 
-/// What [`langpack.getDifference`](super::super::functions::langpack::GetDifference) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`langpack.getDifference`](super::super::functions::langpack::GetDifference),
+/// [`langpack.getLanguages`](super::super::functions::langpack::GetLanguages).
 pub enum GetDifferenceError {
     /// 400 `LANG_PACK_INVALID`: There is no language pack of this name; known ones are tdesktop, android, ios and a few more.
     LangPackInvalid,
@@ -105,17 +107,14 @@ pub enum GetDifferenceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetDifferenceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetDifferenceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::LangPackInvalid) => Self::LangPackInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetDifferenceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -123,95 +122,25 @@ impl rt::CallError for GetDifferenceError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetDifferenceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetDifferenceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetDifferenceError {}
 
-/// What [`langpack.getLanguages`](super::super::functions::langpack::GetLanguages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetLanguagesError {
-    /// 400 `LANG_PACK_INVALID`: There is no language pack of this name; known ones are tdesktop, android, ios and a few more.
-    LangPackInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetLanguagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LangPackInvalid) => Self::LangPackInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetLanguagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::LangPackInvalid => ApiError::LangPackInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetLanguagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetLanguagesError {}
-
 /// What [`langpack.getLanguage`](super::super::functions::langpack::GetLanguage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetLanguageError {
-    /// 400 `LANG_CODE_NOT_SUPPORTED`: The language pack has no such language; see `langpack.getLanguages`.
-    LangCodeNotSupported,
-    /// 400 `LANG_PACK_INVALID`: There is no language pack of this name; known ones are tdesktop, android, ios and a few more.
-    LangPackInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type GetLanguageError = super::super::errors::langpack::GetStringsError;
 
-impl From<rt::RpcError> for GetLanguageError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LangCodeNotSupported) => Self::LangCodeNotSupported,
-            Some(ApiError::LangPackInvalid) => Self::LangPackInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetLanguageError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::LangCodeNotSupported => ApiError::LangCodeNotSupported,
-                Self::LangPackInvalid => ApiError::LangPackInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetLanguageError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetLanguageError {}
+/// What [`langpack.getLanguages`](super::super::functions::langpack::GetLanguages) fails with.
+pub type GetLanguagesError = super::super::errors::langpack::GetDifferenceError;

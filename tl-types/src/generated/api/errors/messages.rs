@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`messages.getDialogs`](super::super::functions::messages::GetDialogs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetDialogsError {
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
@@ -25,8 +23,9 @@ pub enum GetDialogsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetDialogsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetDialogsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
@@ -37,10 +36,6 @@ impl From<rt::RpcError> for GetDialogsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetDialogsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -56,17 +51,21 @@ impl rt::CallError for GetDialogsError {
     }
 }
 
+impl core::fmt::Debug for GetDialogsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetDialogsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetDialogsError {}
 
 /// What [`messages.getHistory`](super::super::functions::messages::GetHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetHistoryError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -92,8 +91,9 @@ pub enum GetHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -108,10 +108,6 @@ impl From<rt::RpcError> for GetHistoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -131,17 +127,21 @@ impl rt::CallError for GetHistoryError {
     }
 }
 
+impl core::fmt::Debug for GetHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetHistoryError {}
 
 /// What [`messages.search`](super::super::functions::messages::Search) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SearchError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -173,8 +173,9 @@ pub enum SearchError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SearchError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SearchError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -192,10 +193,6 @@ impl From<rt::RpcError> for SearchError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SearchError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -218,17 +215,21 @@ impl rt::CallError for SearchError {
     }
 }
 
+impl core::fmt::Debug for SearchError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SearchError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SearchError {}
 
 /// What [`messages.readHistory`](super::super::functions::messages::ReadHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReadHistoryError {
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
@@ -244,8 +245,9 @@ pub enum ReadHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReadHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReadHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -255,10 +257,6 @@ impl From<rt::RpcError> for ReadHistoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReadHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -273,17 +271,21 @@ impl rt::CallError for ReadHistoryError {
     }
 }
 
+impl core::fmt::Debug for ReadHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReadHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReadHistoryError {}
 
 /// What [`messages.deleteHistory`](super::super::functions::messages::DeleteHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteHistoryError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -307,8 +309,9 @@ pub enum DeleteHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -322,10 +325,6 @@ impl From<rt::RpcError> for DeleteHistoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -344,17 +343,21 @@ impl rt::CallError for DeleteHistoryError {
     }
 }
 
+impl core::fmt::Debug for DeleteHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteHistoryError {}
 
 /// What [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteMessagesError {
     /// 403 `BOT_ACCESS_FORBIDDEN`: The business account has not granted the bot the right that this call needs.
     BotAccessForbidden,
@@ -370,8 +373,9 @@ pub enum DeleteMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -381,10 +385,6 @@ impl From<rt::RpcError> for DeleteMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -399,17 +399,21 @@ impl rt::CallError for DeleteMessagesError {
     }
 }
 
+impl core::fmt::Debug for DeleteMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteMessagesError {}
 
 /// What [`messages.setTyping`](super::super::functions::messages::SetTyping) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetTypingError {
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
@@ -447,8 +451,9 @@ pub enum SetTypingError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetTypingError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetTypingError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
             Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
@@ -469,10 +474,6 @@ impl From<rt::RpcError> for SetTypingError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetTypingError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -498,17 +499,21 @@ impl rt::CallError for SetTypingError {
     }
 }
 
+impl core::fmt::Debug for SetTypingError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetTypingError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetTypingError {}
 
 /// What [`messages.sendMessage`](super::super::functions::messages::SendMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendMessageError {
     /// 400 `ADMIN_RIGHTS_EMPTY`: The peer-request button asks for administrator rights but sets none of them.
     AdminRightsEmpty,
@@ -660,8 +665,9 @@ pub enum SendMessageError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendMessageError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendMessageError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AdminRightsEmpty) => Self::AdminRightsEmpty,
             Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
@@ -751,10 +757,6 @@ impl From<rt::RpcError> for SendMessageError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendMessageError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -851,17 +853,21 @@ impl rt::CallError for SendMessageError {
     }
 }
 
+impl core::fmt::Debug for SendMessageError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendMessageError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendMessageError {}
 
 /// What [`messages.sendMedia`](super::super::functions::messages::SendMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendMediaError {
     /// 406 `ALLOW_PAYMENT_REQUIRED`: The recipient charges for messages and the layer in use is too old to pay; move to a newer one.
     AllowPaymentRequired,
@@ -1085,8 +1091,9 @@ pub enum SendMediaError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendMediaError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendMediaError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
             Some(ApiError::AllowPaymentRequiredStars { stars }) => {
@@ -1216,10 +1223,6 @@ impl From<rt::RpcError> for SendMediaError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendMediaError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1354,17 +1357,21 @@ impl rt::CallError for SendMediaError {
     }
 }
 
+impl core::fmt::Debug for SendMediaError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendMediaError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendMediaError {}
 
 /// What [`messages.forwardMessages`](super::super::functions::messages::ForwardMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ForwardMessagesError {
     /// 406 `ALLOW_PAYMENT_REQUIRED`: The recipient charges for messages and the layer in use is too old to pay; move to a newer one.
     AllowPaymentRequired,
@@ -1482,8 +1489,9 @@ pub enum ForwardMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ForwardMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ForwardMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
             Some(ApiError::AllowPaymentRequiredStars { stars }) => {
@@ -1552,10 +1560,6 @@ impl From<rt::RpcError> for ForwardMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ForwardMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1633,17 +1637,21 @@ impl rt::CallError for ForwardMessagesError {
     }
 }
 
+impl core::fmt::Debug for ForwardMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ForwardMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ForwardMessagesError {}
 
 /// What [`messages.reportSpam`](super::super::functions::messages::ReportSpam) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReportSpamError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -1655,8 +1663,9 @@ pub enum ReportSpamError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReportSpamError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReportSpamError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -1664,10 +1673,6 @@ impl From<rt::RpcError> for ReportSpamError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReportSpamError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1680,17 +1685,21 @@ impl rt::CallError for ReportSpamError {
     }
 }
 
+impl core::fmt::Debug for ReportSpamError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReportSpamError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReportSpamError {}
 
 /// What [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPeerSettingsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1706,8 +1715,9 @@ pub enum GetPeerSettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPeerSettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPeerSettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelMonoforumUnsupported) => {
@@ -1719,10 +1729,6 @@ impl From<rt::RpcError> for GetPeerSettingsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPeerSettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1739,17 +1745,21 @@ impl rt::CallError for GetPeerSettingsError {
     }
 }
 
+impl core::fmt::Debug for GetPeerSettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPeerSettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPeerSettingsError {}
 
 /// What [`messages.report`](super::super::functions::messages::Report) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReportError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1765,8 +1775,9 @@ pub enum ReportError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReportError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReportError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -1776,10 +1787,6 @@ impl From<rt::RpcError> for ReportError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReportError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1794,17 +1801,22 @@ impl rt::CallError for ReportError {
     }
 }
 
+impl core::fmt::Debug for ReportError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReportError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReportError {}
 
-/// What [`messages.getChats`](super::super::functions::messages::GetChats) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getChats`](super::super::functions::messages::GetChats),
+/// [`messages.getFullChat`](super::super::functions::messages::GetFullChat).
 pub enum GetChatsError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -1814,18 +1826,15 @@ pub enum GetChatsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetChatsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetChatsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetChatsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1834,63 +1843,24 @@ impl rt::CallError for GetChatsError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetChatsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetChatsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetChatsError {}
 
-/// What [`messages.getFullChat`](super::super::functions::messages::GetFullChat) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetFullChatError {
-    /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
-    ChatIdInvalid,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetFullChatError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetFullChatError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetFullChatError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetFullChatError {}
-
 /// What [`messages.editChatTitle`](super::super::functions::messages::EditChatTitle) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditChatTitleError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -1906,8 +1876,9 @@ pub enum EditChatTitleError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditChatTitleError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditChatTitleError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -1917,10 +1888,6 @@ impl From<rt::RpcError> for EditChatTitleError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditChatTitleError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1935,17 +1902,21 @@ impl rt::CallError for EditChatTitleError {
     }
 }
 
+impl core::fmt::Debug for EditChatTitleError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditChatTitleError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditChatTitleError {}
 
 /// What [`messages.editChatPhoto`](super::super::functions::messages::EditChatPhoto) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditChatPhotoError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -1965,8 +1936,9 @@ pub enum EditChatPhotoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditChatPhotoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditChatPhotoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
@@ -1978,10 +1950,6 @@ impl From<rt::RpcError> for EditChatPhotoError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditChatPhotoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1998,17 +1966,21 @@ impl rt::CallError for EditChatPhotoError {
     }
 }
 
+impl core::fmt::Debug for EditChatPhotoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditChatPhotoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditChatPhotoError {}
 
 /// What [`messages.addChatUser`](super::super::functions::messages::AddChatUser) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AddChatUserError {
     /// 400 `BOT_GROUPS_BLOCKED`: The bot's owner keeps it out of groups; the setting is in @BotFather.
     BotGroupsBlocked,
@@ -2046,8 +2018,9 @@ pub enum AddChatUserError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AddChatUserError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AddChatUserError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotGroupsBlocked) => Self::BotGroupsBlocked,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -2068,10 +2041,6 @@ impl From<rt::RpcError> for AddChatUserError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AddChatUserError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2097,17 +2066,21 @@ impl rt::CallError for AddChatUserError {
     }
 }
 
+impl core::fmt::Debug for AddChatUserError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AddChatUserError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AddChatUserError {}
 
 /// What [`messages.deleteChatUser`](super::super::functions::messages::DeleteChatUser) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteChatUserError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -2125,8 +2098,9 @@ pub enum DeleteChatUserError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteChatUserError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteChatUserError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -2137,10 +2111,6 @@ impl From<rt::RpcError> for DeleteChatUserError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteChatUserError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2156,17 +2126,21 @@ impl rt::CallError for DeleteChatUserError {
     }
 }
 
+impl core::fmt::Debug for DeleteChatUserError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteChatUserError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteChatUserError {}
 
 /// What [`messages.createChat`](super::super::functions::messages::CreateChat) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CreateChatError {
     /// 500 `CHAT_ID_GENERATE_FAILED`: The server could not assign a number to the new group; try again.
     ChatIdGenerateFailed,
@@ -2188,8 +2162,9 @@ pub enum CreateChatError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CreateChatError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CreateChatError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdGenerateFailed) => Self::ChatIdGenerateFailed,
             Some(ApiError::ChatInvalid) => Self::ChatInvalid,
@@ -2202,10 +2177,6 @@ impl From<rt::RpcError> for CreateChatError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CreateChatError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2223,17 +2194,21 @@ impl rt::CallError for CreateChatError {
     }
 }
 
+impl core::fmt::Debug for CreateChatError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CreateChatError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CreateChatError {}
 
 /// What [`messages.getDhConfig`](super::super::functions::messages::GetDhConfig) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetDhConfigError {
     /// 400 `RANDOM_LENGTH_INVALID`: The server cannot give this number of random bytes; ask for fewer.
     RandomLengthInvalid,
@@ -2241,17 +2216,14 @@ pub enum GetDhConfigError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetDhConfigError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetDhConfigError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::RandomLengthInvalid) => Self::RandomLengthInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetDhConfigError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2262,17 +2234,21 @@ impl rt::CallError for GetDhConfigError {
     }
 }
 
+impl core::fmt::Debug for GetDhConfigError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetDhConfigError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetDhConfigError {}
 
 /// What [`messages.requestEncryption`](super::super::functions::messages::RequestEncryption) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RequestEncryptionError {
     /// 400 `DH_G_A_INVALID`: `g_a` is outside the safe range for the Diffie-Hellman group; generate a new key pair.
     DhGAInvalid,
@@ -2286,8 +2262,9 @@ pub enum RequestEncryptionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RequestEncryptionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RequestEncryptionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DhGAInvalid) => Self::DhGAInvalid,
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
@@ -2296,10 +2273,6 @@ impl From<rt::RpcError> for RequestEncryptionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RequestEncryptionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2313,17 +2286,21 @@ impl rt::CallError for RequestEncryptionError {
     }
 }
 
+impl core::fmt::Debug for RequestEncryptionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RequestEncryptionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RequestEncryptionError {}
 
 /// What [`messages.acceptEncryption`](super::super::functions::messages::AcceptEncryption) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AcceptEncryptionError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -2335,8 +2312,9 @@ pub enum AcceptEncryptionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AcceptEncryptionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AcceptEncryptionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::EncryptionAlreadyAccepted) => Self::EncryptionAlreadyAccepted,
@@ -2344,10 +2322,6 @@ impl From<rt::RpcError> for AcceptEncryptionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AcceptEncryptionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2360,17 +2334,21 @@ impl rt::CallError for AcceptEncryptionError {
     }
 }
 
+impl core::fmt::Debug for AcceptEncryptionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AcceptEncryptionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AcceptEncryptionError {}
 
 /// What [`messages.discardEncryption`](super::super::functions::messages::DiscardEncryption) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DiscardEncryptionError {
     /// 400 `CHAT_ID_EMPTY`: `chat_id` is zero; pass the identifier of the secret chat.
     ChatIdEmpty,
@@ -2386,8 +2364,9 @@ pub enum DiscardEncryptionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DiscardEncryptionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DiscardEncryptionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdEmpty) => Self::ChatIdEmpty,
             Some(ApiError::EncryptionAlreadyAccepted) => Self::EncryptionAlreadyAccepted,
@@ -2399,10 +2378,6 @@ impl From<rt::RpcError> for DiscardEncryptionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DiscardEncryptionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2419,17 +2394,23 @@ impl rt::CallError for DiscardEncryptionError {
     }
 }
 
+impl core::fmt::Debug for DiscardEncryptionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DiscardEncryptionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DiscardEncryptionError {}
 
-/// What [`messages.setEncryptedTyping`](super::super::functions::messages::SetEncryptedTyping) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.setEncryptedTyping`](super::super::functions::messages::SetEncryptedTyping),
+/// [`messages.reportEncryptedSpam`](super::super::functions::messages::ReportEncryptedSpam),
+/// [`messages.uploadEncryptedFile`](super::super::functions::messages::UploadEncryptedFile).
 pub enum SetEncryptedTypingError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -2437,17 +2418,14 @@ pub enum SetEncryptedTypingError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetEncryptedTypingError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetEncryptedTypingError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetEncryptedTypingError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2458,17 +2436,21 @@ impl rt::CallError for SetEncryptedTypingError {
     }
 }
 
+impl core::fmt::Debug for SetEncryptedTypingError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetEncryptedTypingError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetEncryptedTypingError {}
 
 /// What [`messages.readEncryptedHistory`](super::super::functions::messages::ReadEncryptedHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReadEncryptedHistoryError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -2480,8 +2462,9 @@ pub enum ReadEncryptedHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReadEncryptedHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReadEncryptedHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::MaxDateInvalid) => Self::MaxDateInvalid,
@@ -2489,10 +2472,6 @@ impl From<rt::RpcError> for ReadEncryptedHistoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReadEncryptedHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2505,17 +2484,21 @@ impl rt::CallError for ReadEncryptedHistoryError {
     }
 }
 
+impl core::fmt::Debug for ReadEncryptedHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReadEncryptedHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReadEncryptedHistoryError {}
 
 /// What [`messages.sendEncrypted`](super::super::functions::messages::SendEncrypted) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendEncryptedError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -2533,8 +2516,9 @@ pub enum SendEncryptedError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendEncryptedError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendEncryptedError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::DataInvalid) => Self::DataInvalid,
@@ -2545,10 +2529,6 @@ impl From<rt::RpcError> for SendEncryptedError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendEncryptedError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2564,17 +2544,21 @@ impl rt::CallError for SendEncryptedError {
     }
 }
 
+impl core::fmt::Debug for SendEncryptedError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendEncryptedError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendEncryptedError {}
 
 /// What [`messages.sendEncryptedFile`](super::super::functions::messages::SendEncryptedFile) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendEncryptedFileError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -2592,8 +2576,9 @@ pub enum SendEncryptedFileError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendEncryptedFileError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendEncryptedFileError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::DataTooLong) => Self::DataTooLong,
@@ -2604,10 +2589,6 @@ impl From<rt::RpcError> for SendEncryptedFileError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendEncryptedFileError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2623,17 +2604,21 @@ impl rt::CallError for SendEncryptedFileError {
     }
 }
 
+impl core::fmt::Debug for SendEncryptedFileError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendEncryptedFileError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendEncryptedFileError {}
 
 /// What [`messages.sendEncryptedService`](super::super::functions::messages::SendEncryptedService) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendEncryptedServiceError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -2653,8 +2638,9 @@ pub enum SendEncryptedServiceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendEncryptedServiceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendEncryptedServiceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::DataInvalid) => Self::DataInvalid,
@@ -2666,10 +2652,6 @@ impl From<rt::RpcError> for SendEncryptedServiceError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendEncryptedServiceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2686,17 +2668,21 @@ impl rt::CallError for SendEncryptedServiceError {
     }
 }
 
+impl core::fmt::Debug for SendEncryptedServiceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendEncryptedServiceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendEncryptedServiceError {}
 
 /// What [`messages.receivedQueue`](super::super::functions::messages::ReceivedQueue) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReceivedQueueError {
     /// 400 `MAX_QTS_INVALID`: `max_qts` is ahead of anything that the server has delivered.
     MaxQtsInvalid,
@@ -2706,18 +2692,15 @@ pub enum ReceivedQueueError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReceivedQueueError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReceivedQueueError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MaxQtsInvalid) => Self::MaxQtsInvalid,
             Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReceivedQueueError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2729,56 +2712,22 @@ impl rt::CallError for ReceivedQueueError {
     }
 }
 
+impl core::fmt::Debug for ReceivedQueueError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReceivedQueueError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReceivedQueueError {}
 
-/// What [`messages.reportEncryptedSpam`](super::super::functions::messages::ReportEncryptedSpam) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReportEncryptedSpamError {
-    /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
-    ChatIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReportEncryptedSpamError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReportEncryptedSpamError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReportEncryptedSpamError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReportEncryptedSpamError {}
-
-/// What [`messages.getStickers`](super::super::functions::messages::GetStickers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getStickers`](super::super::functions::messages::GetStickers),
+/// [`messages.searchCustomEmoji`](super::super::functions::messages::SearchCustomEmoji).
 pub enum GetStickersError {
     /// 400 `EMOTICON_EMPTY`: The search needs at least one emoji.
     EmoticonEmpty,
@@ -2786,17 +2735,14 @@ pub enum GetStickersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStickersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStickersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmoticonEmpty) => Self::EmoticonEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStickersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2807,17 +2753,21 @@ impl rt::CallError for GetStickersError {
     }
 }
 
+impl core::fmt::Debug for GetStickersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStickersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStickersError {}
 
 /// What [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetWebPagePreviewError {
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
@@ -2827,18 +2777,15 @@ pub enum GetWebPagePreviewError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetWebPagePreviewError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetWebPagePreviewError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
             Some(ApiError::MessageEmpty) => Self::MessageEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetWebPagePreviewError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2850,17 +2797,21 @@ impl rt::CallError for GetWebPagePreviewError {
     }
 }
 
+impl core::fmt::Debug for GetWebPagePreviewError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetWebPagePreviewError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetWebPagePreviewError {}
 
 /// What [`messages.exportChatInvite`](super::super::functions::messages::ExportChatInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportChatInviteError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -2892,8 +2843,9 @@ pub enum ExportChatInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportChatInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportChatInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelMonoforumUnsupported) => {
@@ -2913,10 +2865,6 @@ impl From<rt::RpcError> for ExportChatInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportChatInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2941,17 +2889,21 @@ impl rt::CallError for ExportChatInviteError {
     }
 }
 
+impl core::fmt::Debug for ExportChatInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportChatInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportChatInviteError {}
 
 /// What [`messages.checkChatInvite`](super::super::functions::messages::CheckChatInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckChatInviteError {
     /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -2965,8 +2917,9 @@ pub enum CheckChatInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckChatInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckChatInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::InviteHashEmpty) => Self::InviteHashEmpty,
@@ -2975,10 +2928,6 @@ impl From<rt::RpcError> for CheckChatInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckChatInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2992,17 +2941,21 @@ impl rt::CallError for CheckChatInviteError {
     }
 }
 
+impl core::fmt::Debug for CheckChatInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckChatInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckChatInviteError {}
 
 /// What [`messages.importChatInvite`](super::super::functions::messages::ImportChatInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ImportChatInviteError {
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ChannelsTooMuch,
@@ -3036,8 +2989,9 @@ pub enum ImportChatInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ImportChatInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ImportChatInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -3056,10 +3010,6 @@ impl From<rt::RpcError> for ImportChatInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ImportChatInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3083,17 +3033,21 @@ impl rt::CallError for ImportChatInviteError {
     }
 }
 
+impl core::fmt::Debug for ImportChatInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ImportChatInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ImportChatInviteError {}
 
 /// What [`messages.getStickerSet`](super::super::functions::messages::GetStickerSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStickerSetError {
     /// 400 `EMOTICON_STICKERPACK_MISSING`: No animated sticker set exists for this dice emoji.
     EmoticonStickerpackMissing,
@@ -3103,8 +3057,9 @@ pub enum GetStickerSetError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStickerSetError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStickerSetError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmoticonStickerpackMissing) => {
                 Self::EmoticonStickerpackMissing
@@ -3113,10 +3068,6 @@ impl From<rt::RpcError> for GetStickerSetError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStickerSetError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3128,35 +3079,38 @@ impl rt::CallError for GetStickerSetError {
     }
 }
 
+impl core::fmt::Debug for GetStickerSetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStickerSetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStickerSetError {}
 
-/// What [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet),
+/// [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet),
+/// [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet).
 pub enum InstallStickerSetError {
-    /// 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
+    /// 400, 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
     StickersetInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InstallStickerSetError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InstallStickerSetError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InstallStickerSetError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3164,59 +3118,24 @@ impl rt::CallError for InstallStickerSetError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for InstallStickerSetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for InstallStickerSetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InstallStickerSetError {}
 
-/// What [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UninstallStickerSetError {
-    /// 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
-    StickersetInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for UninstallStickerSetError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for UninstallStickerSetError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StickersetInvalid => ApiError::StickersetInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for UninstallStickerSetError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for UninstallStickerSetError {}
-
 /// What [`messages.startBot`](super::super::functions::messages::StartBot) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum StartBotError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -3242,8 +3161,9 @@ pub enum StartBotError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for StartBotError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for StartBotError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -3258,10 +3178,6 @@ impl From<rt::RpcError> for StartBotError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for StartBotError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3281,17 +3197,21 @@ impl rt::CallError for StartBotError {
     }
 }
 
+impl core::fmt::Debug for StartBotError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for StartBotError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for StartBotError {}
 
 /// What [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetMessagesViewsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -3309,8 +3229,9 @@ pub enum GetMessagesViewsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMessagesViewsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMessagesViewsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -3321,10 +3242,6 @@ impl From<rt::RpcError> for GetMessagesViewsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMessagesViewsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3340,17 +3257,21 @@ impl rt::CallError for GetMessagesViewsError {
     }
 }
 
+impl core::fmt::Debug for GetMessagesViewsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetMessagesViewsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMessagesViewsError {}
 
 /// What [`messages.editChatAdmin`](super::super::functions::messages::EditChatAdmin) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditChatAdminError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -3364,8 +3285,9 @@ pub enum EditChatAdminError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditChatAdminError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditChatAdminError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -3374,10 +3296,6 @@ impl From<rt::RpcError> for EditChatAdminError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditChatAdminError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3391,17 +3309,21 @@ impl rt::CallError for EditChatAdminError {
     }
 }
 
+impl core::fmt::Debug for EditChatAdminError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditChatAdminError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditChatAdminError {}
 
 /// What [`messages.migrateChat`](super::super::functions::messages::MigrateChat) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum MigrateChatError {
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ChannelsTooMuch,
@@ -3417,8 +3339,9 @@ pub enum MigrateChatError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for MigrateChatError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for MigrateChatError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -3428,10 +3351,6 @@ impl From<rt::RpcError> for MigrateChatError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for MigrateChatError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3446,17 +3365,21 @@ impl rt::CallError for MigrateChatError {
     }
 }
 
+impl core::fmt::Debug for MigrateChatError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for MigrateChatError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for MigrateChatError {}
 
 /// What [`messages.searchGlobal`](super::super::functions::messages::SearchGlobal) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SearchGlobalError {
     /// 400 `FOLDER_ID_INVALID`: Only folders 0 (main list) and 1 (archive) exist for this purpose.
     FolderIdInvalid,
@@ -3468,8 +3391,9 @@ pub enum SearchGlobalError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SearchGlobalError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SearchGlobalError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
             Some(ApiError::InputFilterInvalid) => Self::InputFilterInvalid,
@@ -3477,10 +3401,6 @@ impl From<rt::RpcError> for SearchGlobalError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SearchGlobalError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3493,17 +3413,21 @@ impl rt::CallError for SearchGlobalError {
     }
 }
 
+impl core::fmt::Debug for SearchGlobalError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SearchGlobalError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SearchGlobalError {}
 
 /// What [`messages.getDocumentByHash`](super::super::functions::messages::GetDocumentByHash) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetDocumentByHashError {
     /// 400 `SHA256_HASH_INVALID`: `sha256` must hold the 32 bytes of the file's SHA-256.
     Sha256HashInvalid,
@@ -3511,17 +3435,14 @@ pub enum GetDocumentByHashError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetDocumentByHashError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetDocumentByHashError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::Sha256HashInvalid) => Self::Sha256HashInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetDocumentByHashError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3532,17 +3453,21 @@ impl rt::CallError for GetDocumentByHashError {
     }
 }
 
+impl core::fmt::Debug for GetDocumentByHashError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetDocumentByHashError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetDocumentByHashError {}
 
 /// What [`messages.saveGif`](super::super::functions::messages::SaveGif) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveGifError {
     /// 400 `GIF_ID_INVALID`: The document is no GIF animation, or cannot be accessed by the account.
     GifIdInvalid,
@@ -3550,17 +3475,14 @@ pub enum SaveGifError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveGifError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveGifError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GifIdInvalid) => Self::GifIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveGifError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3571,17 +3493,21 @@ impl rt::CallError for SaveGifError {
     }
 }
 
+impl core::fmt::Debug for SaveGifError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveGifError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveGifError {}
 
 /// What [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetInlineBotResultsError {
     /// 400 `BOT_INLINE_DISABLED`: The bot takes no inline queries; its owner can turn them on in @BotFather.
     BotInlineDisabled,
@@ -3603,8 +3529,9 @@ pub enum GetInlineBotResultsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetInlineBotResultsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetInlineBotResultsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInlineDisabled) => Self::BotInlineDisabled,
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -3617,10 +3544,6 @@ impl From<rt::RpcError> for GetInlineBotResultsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetInlineBotResultsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3638,17 +3561,21 @@ impl rt::CallError for GetInlineBotResultsError {
     }
 }
 
+impl core::fmt::Debug for GetInlineBotResultsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetInlineBotResultsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetInlineBotResultsError {}
 
 /// What [`messages.setInlineBotResults`](super::super::functions::messages::SetInlineBotResults) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetInlineBotResultsError {
     /// 400 `ARTICLE_TITLE_EMPTY`: Inline results of type article need a title.
     ArticleTitleEmpty,
@@ -3738,8 +3665,9 @@ pub enum SetInlineBotResultsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetInlineBotResultsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetInlineBotResultsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ArticleTitleEmpty) => Self::ArticleTitleEmpty,
             Some(ApiError::AudioContentUrlEmpty) => Self::AudioContentUrlEmpty,
@@ -3786,10 +3714,6 @@ impl From<rt::RpcError> for SetInlineBotResultsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetInlineBotResultsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -3841,17 +3765,21 @@ impl rt::CallError for SetInlineBotResultsError {
     }
 }
 
+impl core::fmt::Debug for SetInlineBotResultsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetInlineBotResultsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetInlineBotResultsError {}
 
 /// What [`messages.sendInlineBotResult`](super::super::functions::messages::SendInlineBotResult) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendInlineBotResultError {
     /// 403 `ALLOW_PAYMENT_REQUIRED_%d`: The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total.
     AllowPaymentRequiredStars { stars: u32 },
@@ -3937,8 +3865,9 @@ pub enum SendInlineBotResultError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendInlineBotResultError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendInlineBotResultError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequiredStars { stars }) => {
                 Self::AllowPaymentRequiredStars {
@@ -3987,10 +3916,6 @@ impl From<rt::RpcError> for SendInlineBotResultError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendInlineBotResultError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4048,17 +3973,21 @@ impl rt::CallError for SendInlineBotResultError {
     }
 }
 
+impl core::fmt::Debug for SendInlineBotResultError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendInlineBotResultError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendInlineBotResultError {}
 
 /// What [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetMessageEditDataError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -4074,8 +4003,9 @@ pub enum GetMessageEditDataError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMessageEditDataError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMessageEditDataError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
@@ -4085,10 +4015,6 @@ impl From<rt::RpcError> for GetMessageEditDataError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMessageEditDataError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4103,17 +4029,21 @@ impl rt::CallError for GetMessageEditDataError {
     }
 }
 
+impl core::fmt::Debug for GetMessageEditDataError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetMessageEditDataError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMessageEditDataError {}
 
 /// What [`messages.editMessage`](super::super::functions::messages::EditMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditMessageError {
     /// 400 `BOT_DOMAIN_INVALID`: The login button's URL is on another domain than the one linked to the bot in @BotFather.
     BotDomainInvalid,
@@ -4215,8 +4145,9 @@ pub enum EditMessageError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditMessageError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditMessageError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotDomainInvalid) => Self::BotDomainInvalid,
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -4269,10 +4200,6 @@ impl From<rt::RpcError> for EditMessageError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditMessageError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4330,17 +4257,21 @@ impl rt::CallError for EditMessageError {
     }
 }
 
+impl core::fmt::Debug for EditMessageError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditMessageError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditMessageError {}
 
 /// What [`messages.editInlineBotMessage`](super::super::functions::messages::EditInlineBotMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditInlineBotMessageError {
     /// 400 `BUTTON_DATA_INVALID`: A callback button's `data` is empty or over 64 bytes.
     ButtonDataInvalid,
@@ -4354,8 +4285,9 @@ pub enum EditInlineBotMessageError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditInlineBotMessageError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditInlineBotMessageError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
@@ -4364,10 +4296,6 @@ impl From<rt::RpcError> for EditInlineBotMessageError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditInlineBotMessageError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4381,17 +4309,21 @@ impl rt::CallError for EditInlineBotMessageError {
     }
 }
 
+impl core::fmt::Debug for EditInlineBotMessageError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditInlineBotMessageError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditInlineBotMessageError {}
 
 /// What [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetBotCallbackAnswerError {
     /// 400 `BOT_RESPONSE_TIMEOUT`: The bot kept silent for too long; it may be offline, so try again later.
     BotResponseTimeout,
@@ -4415,8 +4347,9 @@ pub enum GetBotCallbackAnswerError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetBotCallbackAnswerError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetBotCallbackAnswerError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotResponseTimeout) => Self::BotResponseTimeout,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -4430,10 +4363,6 @@ impl From<rt::RpcError> for GetBotCallbackAnswerError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetBotCallbackAnswerError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4452,17 +4381,21 @@ impl rt::CallError for GetBotCallbackAnswerError {
     }
 }
 
+impl core::fmt::Debug for GetBotCallbackAnswerError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetBotCallbackAnswerError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetBotCallbackAnswerError {}
 
 /// What [`messages.setBotCallbackAnswer`](super::super::functions::messages::SetBotCallbackAnswer) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetBotCallbackAnswerError {
     /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
     MessageTooLong,
@@ -4476,8 +4409,9 @@ pub enum SetBotCallbackAnswerError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotCallbackAnswerError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotCallbackAnswerError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageTooLong) => Self::MessageTooLong,
             Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
@@ -4486,10 +4420,6 @@ impl From<rt::RpcError> for SetBotCallbackAnswerError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotCallbackAnswerError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4503,17 +4433,21 @@ impl rt::CallError for SetBotCallbackAnswerError {
     }
 }
 
+impl core::fmt::Debug for SetBotCallbackAnswerError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetBotCallbackAnswerError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotCallbackAnswerError {}
 
 /// What [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPeerDialogsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -4531,8 +4465,9 @@ pub enum GetPeerDialogsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPeerDialogsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPeerDialogsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -4543,10 +4478,6 @@ impl From<rt::RpcError> for GetPeerDialogsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPeerDialogsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4562,17 +4493,21 @@ impl rt::CallError for GetPeerDialogsError {
     }
 }
 
+impl core::fmt::Debug for GetPeerDialogsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPeerDialogsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPeerDialogsError {}
 
 /// What [`messages.saveDraft`](super::super::functions::messages::SaveDraft) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveDraftError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -4588,8 +4523,9 @@ pub enum SaveDraftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveDraftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveDraftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
@@ -4599,10 +4535,6 @@ impl From<rt::RpcError> for SaveDraftError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveDraftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4617,17 +4549,22 @@ impl rt::CallError for SaveDraftError {
     }
 }
 
+impl core::fmt::Debug for SaveDraftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveDraftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveDraftError {}
 
-/// What [`messages.saveRecentSticker`](super::super::functions::messages::SaveRecentSticker) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.saveRecentSticker`](super::super::functions::messages::SaveRecentSticker),
+/// [`messages.faveSticker`](super::super::functions::messages::FaveSticker).
 pub enum SaveRecentStickerError {
     /// 400 `STICKER_ID_INVALID`: The document is no sticker, or the account has no access to it.
     StickerIdInvalid,
@@ -4635,17 +4572,14 @@ pub enum SaveRecentStickerError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveRecentStickerError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveRecentStickerError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickerIdInvalid) => Self::StickerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveRecentStickerError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4656,17 +4590,21 @@ impl rt::CallError for SaveRecentStickerError {
     }
 }
 
+impl core::fmt::Debug for SaveRecentStickerError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveRecentStickerError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveRecentStickerError {}
 
 /// What [`messages.getAttachedStickers`](super::super::functions::messages::GetAttachedStickers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetAttachedStickersError {
     /// 400 `MEDIA_EMPTY`: There is no media to send, or it refers to a file that is not accessible.
     MediaEmpty,
@@ -4674,17 +4612,14 @@ pub enum GetAttachedStickersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetAttachedStickersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetAttachedStickersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MediaEmpty) => Self::MediaEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetAttachedStickersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4695,17 +4630,21 @@ impl rt::CallError for GetAttachedStickersError {
     }
 }
 
+impl core::fmt::Debug for GetAttachedStickersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetAttachedStickersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetAttachedStickersError {}
 
 /// What [`messages.setGameScore`](super::super::functions::messages::SetGameScore) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetGameScoreError {
     /// 400 `BOT_SCORE_NOT_MODIFIED`: The player's score is the same or lower; set `force` to write it nevertheless.
     BotScoreNotModified,
@@ -4721,8 +4660,9 @@ pub enum SetGameScoreError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetGameScoreError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetGameScoreError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotScoreNotModified) => Self::BotScoreNotModified,
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -4732,10 +4672,6 @@ impl From<rt::RpcError> for SetGameScoreError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetGameScoreError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4750,17 +4686,22 @@ impl rt::CallError for SetGameScoreError {
     }
 }
 
+impl core::fmt::Debug for SetGameScoreError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetGameScoreError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetGameScoreError {}
 
-/// What [`messages.setInlineGameScore`](super::super::functions::messages::SetInlineGameScore) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.setInlineGameScore`](super::super::functions::messages::SetInlineGameScore),
+/// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
 pub enum SetInlineGameScoreError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -4770,18 +4711,15 @@ pub enum SetInlineGameScoreError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetInlineGameScoreError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetInlineGameScoreError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetInlineGameScoreError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4793,17 +4731,21 @@ impl rt::CallError for SetInlineGameScoreError {
     }
 }
 
+impl core::fmt::Debug for SetInlineGameScoreError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetInlineGameScoreError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetInlineGameScoreError {}
 
 /// What [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetGameHighScoresError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -4815,8 +4757,9 @@ pub enum GetGameHighScoresError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetGameHighScoresError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetGameHighScoresError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -4824,10 +4767,6 @@ impl From<rt::RpcError> for GetGameHighScoresError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetGameHighScoresError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4840,60 +4779,21 @@ impl rt::CallError for GetGameHighScoresError {
     }
 }
 
+impl core::fmt::Debug for GetGameHighScoresError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetGameHighScoresError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetGameHighScoresError {}
 
-/// What [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetInlineGameHighScoresError {
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
-    UserBotRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetInlineGameHighScoresError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetInlineGameHighScoresError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetInlineGameHighScoresError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetInlineGameHighScoresError {}
-
 /// What [`messages.getCommonChats`](super::super::functions::messages::GetCommonChats) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetCommonChatsError {
     /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
     MsgIdInvalid,
@@ -4903,18 +4803,15 @@ pub enum GetCommonChatsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetCommonChatsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetCommonChatsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetCommonChatsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4926,17 +4823,21 @@ impl rt::CallError for GetCommonChatsError {
     }
 }
 
+impl core::fmt::Debug for GetCommonChatsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetCommonChatsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetCommonChatsError {}
 
 /// What [`messages.getWebPage`](super::super::functions::messages::GetWebPage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetWebPageError {
     /// 400 `WC_CONVERT_URL_INVALID`: The server cannot turn this address into a web page it could show.
     WcConvertUrlInvalid,
@@ -4944,17 +4845,14 @@ pub enum GetWebPageError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetWebPageError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetWebPageError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::WcConvertUrlInvalid) => Self::WcConvertUrlInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetWebPageError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -4965,17 +4863,21 @@ impl rt::CallError for GetWebPageError {
     }
 }
 
+impl core::fmt::Debug for GetWebPageError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetWebPageError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetWebPageError {}
 
 /// What [`messages.toggleDialogPin`](super::super::functions::messages::ToggleDialogPin) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleDialogPinError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -4989,8 +4891,9 @@ pub enum ToggleDialogPinError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleDialogPinError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleDialogPinError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::PeerHistoryEmpty) => Self::PeerHistoryEmpty,
@@ -4999,10 +4902,6 @@ impl From<rt::RpcError> for ToggleDialogPinError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleDialogPinError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5016,56 +4915,21 @@ impl rt::CallError for ToggleDialogPinError {
     }
 }
 
+impl core::fmt::Debug for ToggleDialogPinError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleDialogPinError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleDialogPinError {}
 
-/// What [`messages.reorderPinnedDialogs`](super::super::functions::messages::ReorderPinnedDialogs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReorderPinnedDialogsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReorderPinnedDialogsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReorderPinnedDialogsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReorderPinnedDialogsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReorderPinnedDialogsError {}
-
 /// What [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPinnedDialogsError {
     /// 400 `FOLDER_ID_INVALID`: Only folders 0 (main list) and 1 (archive) exist for this purpose.
     FolderIdInvalid,
@@ -5073,17 +4937,14 @@ pub enum GetPinnedDialogsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPinnedDialogsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPinnedDialogsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPinnedDialogsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5094,17 +4955,22 @@ impl rt::CallError for GetPinnedDialogsError {
     }
 }
 
+impl core::fmt::Debug for GetPinnedDialogsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPinnedDialogsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPinnedDialogsError {}
 
-/// What [`messages.setBotShippingResults`](super::super::functions::messages::SetBotShippingResults) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.setBotShippingResults`](super::super::functions::messages::SetBotShippingResults),
+/// [`messages.sendWebViewResultMessage`](super::super::functions::messages::SendWebViewResultMessage).
 pub enum SetBotShippingResultsError {
     /// 400 `QUERY_ID_INVALID`: The query is unknown, was answered before or is too old to be answered.
     QueryIdInvalid,
@@ -5114,18 +4980,15 @@ pub enum SetBotShippingResultsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotShippingResultsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotShippingResultsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotShippingResultsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5137,17 +5000,21 @@ impl rt::CallError for SetBotShippingResultsError {
     }
 }
 
+impl core::fmt::Debug for SetBotShippingResultsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetBotShippingResultsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotShippingResultsError {}
 
 /// What [`messages.setBotPrecheckoutResults`](super::super::functions::messages::SetBotPrecheckoutResults) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetBotPrecheckoutResultsError {
     /// 400 `ERROR_TEXT_EMPTY`: Rejecting a checkout needs a reason in `error` that the buyer can read.
     ErrorTextEmpty,
@@ -5157,18 +5024,15 @@ pub enum SetBotPrecheckoutResultsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetBotPrecheckoutResultsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetBotPrecheckoutResultsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ErrorTextEmpty) => Self::ErrorTextEmpty,
             Some(ApiError::UserBotRequired) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetBotPrecheckoutResultsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5180,17 +5044,21 @@ impl rt::CallError for SetBotPrecheckoutResultsError {
     }
 }
 
+impl core::fmt::Debug for SetBotPrecheckoutResultsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetBotPrecheckoutResultsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetBotPrecheckoutResultsError {}
 
 /// What [`messages.uploadMedia`](super::super::functions::messages::UploadMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UploadMediaError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -5234,8 +5102,9 @@ pub enum UploadMediaError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UploadMediaError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UploadMediaError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -5259,10 +5128,6 @@ impl From<rt::RpcError> for UploadMediaError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UploadMediaError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5291,17 +5156,21 @@ impl rt::CallError for UploadMediaError {
     }
 }
 
+impl core::fmt::Debug for UploadMediaError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UploadMediaError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UploadMediaError {}
 
 /// What [`messages.sendScreenshotNotification`](super::super::functions::messages::SendScreenshotNotification) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendScreenshotNotificationError {
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
@@ -5317,8 +5186,9 @@ pub enum SendScreenshotNotificationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendScreenshotNotificationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendScreenshotNotificationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -5328,10 +5198,6 @@ impl From<rt::RpcError> for SendScreenshotNotificationError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendScreenshotNotificationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5346,56 +5212,22 @@ impl rt::CallError for SendScreenshotNotificationError {
     }
 }
 
+impl core::fmt::Debug for SendScreenshotNotificationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendScreenshotNotificationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendScreenshotNotificationError {}
 
-/// What [`messages.faveSticker`](super::super::functions::messages::FaveSticker) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FaveStickerError {
-    /// 400 `STICKER_ID_INVALID`: The document is no sticker, or the account has no access to it.
-    StickerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for FaveStickerError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickerIdInvalid) => Self::StickerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for FaveStickerError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StickerIdInvalid => ApiError::StickerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for FaveStickerError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for FaveStickerError {}
-
-/// What [`messages.getUnreadMentions`](super::super::functions::messages::GetUnreadMentions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getUnreadMentions`](super::super::functions::messages::GetUnreadMentions),
+/// [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
 pub enum GetUnreadMentionsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -5409,8 +5241,9 @@ pub enum GetUnreadMentionsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetUnreadMentionsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetUnreadMentionsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -5419,10 +5252,6 @@ impl From<rt::RpcError> for GetUnreadMentionsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetUnreadMentionsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5436,17 +5265,21 @@ impl rt::CallError for GetUnreadMentionsError {
     }
 }
 
+impl core::fmt::Debug for GetUnreadMentionsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetUnreadMentionsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetUnreadMentionsError {}
 
 /// What [`messages.readMentions`](super::super::functions::messages::ReadMentions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReadMentionsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -5462,8 +5295,9 @@ pub enum ReadMentionsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReadMentionsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReadMentionsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -5473,10 +5307,6 @@ impl From<rt::RpcError> for ReadMentionsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReadMentionsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5491,17 +5321,21 @@ impl rt::CallError for ReadMentionsError {
     }
 }
 
+impl core::fmt::Debug for ReadMentionsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReadMentionsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReadMentionsError {}
 
 /// What [`messages.sendMultiMedia`](super::super::functions::messages::SendMultiMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendMultiMediaError {
     /// 403 `ALLOW_PAYMENT_REQUIRED_%d`: The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total.
     AllowPaymentRequiredStars { stars: u32 },
@@ -5577,8 +5411,9 @@ pub enum SendMultiMediaError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendMultiMediaError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendMultiMediaError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AllowPaymentRequiredStars { stars }) => {
                 Self::AllowPaymentRequiredStars {
@@ -5634,10 +5469,6 @@ impl From<rt::RpcError> for SendMultiMediaError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendMultiMediaError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5702,95 +5533,21 @@ impl rt::CallError for SendMultiMediaError {
     }
 }
 
+impl core::fmt::Debug for SendMultiMediaError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendMultiMediaError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendMultiMediaError {}
 
-/// What [`messages.uploadEncryptedFile`](super::super::functions::messages::UploadEncryptedFile) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UploadEncryptedFileError {
-    /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
-    ChatIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for UploadEncryptedFileError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for UploadEncryptedFileError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for UploadEncryptedFileError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for UploadEncryptedFileError {}
-
-/// What [`messages.markDialogUnread`](super::super::functions::messages::MarkDialogUnread) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum MarkDialogUnreadError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for MarkDialogUnreadError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for MarkDialogUnreadError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for MarkDialogUnreadError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for MarkDialogUnreadError {}
-
 /// What [`messages.updatePinnedMessage`](super::super::functions::messages::UpdatePinnedMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdatePinnedMessageError {
     /// 400 `BOT_ONESIDE_NOT_AVAIL`: A bot pins messages in a private chat for both sides; leave `pm_oneside` unset.
     BotOnesideNotAvail,
@@ -5822,8 +5579,9 @@ pub enum UpdatePinnedMessageError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdatePinnedMessageError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdatePinnedMessageError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotOnesideNotAvail) => Self::BotOnesideNotAvail,
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -5841,10 +5599,6 @@ impl From<rt::RpcError> for UpdatePinnedMessageError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdatePinnedMessageError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5867,17 +5621,21 @@ impl rt::CallError for UpdatePinnedMessageError {
     }
 }
 
+impl core::fmt::Debug for UpdatePinnedMessageError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdatePinnedMessageError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdatePinnedMessageError {}
 
 /// What [`messages.sendVote`](super::super::functions::messages::SendVote) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendVoteError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -5901,8 +5659,9 @@ pub enum SendVoteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendVoteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendVoteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -5916,10 +5675,6 @@ impl From<rt::RpcError> for SendVoteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendVoteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5938,17 +5693,24 @@ impl rt::CallError for SendVoteError {
     }
 }
 
+impl core::fmt::Debug for SendVoteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendVoteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendVoteError {}
 
-/// What [`messages.getPollResults`](super::super::functions::messages::GetPollResults) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getPollResults`](super::super::functions::messages::GetPollResults),
+/// [`messages.sendBotRequestedPeer`](super::super::functions::messages::SendBotRequestedPeer),
+/// [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo),
+/// [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo).
 pub enum GetPollResultsError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -5958,18 +5720,15 @@ pub enum GetPollResultsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPollResultsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPollResultsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPollResultsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -5981,17 +5740,21 @@ impl rt::CallError for GetPollResultsError {
     }
 }
 
+impl core::fmt::Debug for GetPollResultsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPollResultsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPollResultsError {}
 
 /// What [`messages.getOnlines`](super::super::functions::messages::GetOnlines) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetOnlinesError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -6003,8 +5766,9 @@ pub enum GetOnlinesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetOnlinesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetOnlinesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -6012,10 +5776,6 @@ impl From<rt::RpcError> for GetOnlinesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetOnlinesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6028,17 +5788,21 @@ impl rt::CallError for GetOnlinesError {
     }
 }
 
+impl core::fmt::Debug for GetOnlinesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetOnlinesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetOnlinesError {}
 
 /// What [`messages.editChatAbout`](super::super::functions::messages::EditChatAbout) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditChatAboutError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -6062,8 +5826,9 @@ pub enum EditChatAboutError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditChatAboutError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditChatAboutError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -6077,10 +5842,6 @@ impl From<rt::RpcError> for EditChatAboutError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditChatAboutError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6099,17 +5860,21 @@ impl rt::CallError for EditChatAboutError {
     }
 }
 
+impl core::fmt::Debug for EditChatAboutError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditChatAboutError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditChatAboutError {}
 
 /// What [`messages.editChatDefaultBannedRights`](super::super::functions::messages::EditChatDefaultBannedRights) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditChatDefaultBannedRightsError {
     /// 400 `BANNED_RIGHTS_INVALID`: This combination of restrictions makes no sense for the chat, for example sending barred without reading.
     BannedRightsInvalid,
@@ -6133,8 +5898,9 @@ pub enum EditChatDefaultBannedRightsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditChatDefaultBannedRightsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditChatDefaultBannedRightsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BannedRightsInvalid) => Self::BannedRightsInvalid,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -6148,10 +5914,6 @@ impl From<rt::RpcError> for EditChatDefaultBannedRightsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditChatDefaultBannedRightsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6170,95 +5932,24 @@ impl rt::CallError for EditChatDefaultBannedRightsError {
     }
 }
 
+impl core::fmt::Debug for EditChatDefaultBannedRightsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditChatDefaultBannedRightsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditChatDefaultBannedRightsError {}
 
-/// What [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetSearchCountersError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetSearchCountersError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetSearchCountersError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetSearchCountersError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetSearchCountersError {}
-
-/// What [`messages.hidePeerSettingsBar`](super::super::functions::messages::HidePeerSettingsBar) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum HidePeerSettingsBarError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for HidePeerSettingsBarError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for HidePeerSettingsBarError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for HidePeerSettingsBarError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for HidePeerSettingsBarError {}
-
-/// What [`messages.getScheduledHistory`](super::super::functions::messages::GetScheduledHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getScheduledHistory`](super::super::functions::messages::GetScheduledHistory),
+/// [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl),
+/// [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive),
+/// [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList).
 pub enum GetScheduledHistoryError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -6268,18 +5959,15 @@ pub enum GetScheduledHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetScheduledHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetScheduledHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetScheduledHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6291,17 +5979,21 @@ impl rt::CallError for GetScheduledHistoryError {
     }
 }
 
+impl core::fmt::Debug for GetScheduledHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetScheduledHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetScheduledHistoryError {}
 
 /// What [`messages.getScheduledMessages`](super::super::functions::messages::GetScheduledMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetScheduledMessagesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -6313,8 +6005,9 @@ pub enum GetScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetScheduledMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetScheduledMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -6322,10 +6015,6 @@ impl From<rt::RpcError> for GetScheduledMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetScheduledMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6338,17 +6027,21 @@ impl rt::CallError for GetScheduledMessagesError {
     }
 }
 
+impl core::fmt::Debug for GetScheduledMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetScheduledMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetScheduledMessagesError {}
 
 /// What [`messages.sendScheduledMessages`](super::super::functions::messages::SendScheduledMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendScheduledMessagesError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -6360,8 +6053,9 @@ pub enum SendScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendScheduledMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendScheduledMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -6369,10 +6063,6 @@ impl From<rt::RpcError> for SendScheduledMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendScheduledMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6385,17 +6075,21 @@ impl rt::CallError for SendScheduledMessagesError {
     }
 }
 
+impl core::fmt::Debug for SendScheduledMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendScheduledMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendScheduledMessagesError {}
 
 /// What [`messages.deleteScheduledMessages`](super::super::functions::messages::DeleteScheduledMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteScheduledMessagesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -6407,8 +6101,9 @@ pub enum DeleteScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteScheduledMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteScheduledMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::MessageDeleteForbidden) => Self::MessageDeleteForbidden,
@@ -6416,10 +6111,6 @@ impl From<rt::RpcError> for DeleteScheduledMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteScheduledMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6432,17 +6123,21 @@ impl rt::CallError for DeleteScheduledMessagesError {
     }
 }
 
+impl core::fmt::Debug for DeleteScheduledMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteScheduledMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteScheduledMessagesError {}
 
 /// What [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPollVotesError {
     /// 403 `BROADCAST_FORBIDDEN`: Channels do not reveal who reacted or voted.
     BroadcastForbidden,
@@ -6454,8 +6149,9 @@ pub enum GetPollVotesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPollVotesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPollVotesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BroadcastForbidden) => Self::BroadcastForbidden,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -6463,10 +6159,6 @@ impl From<rt::RpcError> for GetPollVotesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPollVotesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6479,17 +6171,21 @@ impl rt::CallError for GetPollVotesError {
     }
 }
 
+impl core::fmt::Debug for GetPollVotesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPollVotesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPollVotesError {}
 
 /// What [`messages.updateDialogFilter`](super::super::functions::messages::UpdateDialogFilter) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateDialogFilterError {
     /// 400 `CHATLIST_EXCLUDE_INVALID`: A shared folder cannot have excluded chats; leave `exclude_peers` empty.
     ChatlistExcludeInvalid,
@@ -6511,8 +6207,9 @@ pub enum UpdateDialogFilterError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateDialogFilterError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateDialogFilterError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatlistExcludeInvalid) => Self::ChatlistExcludeInvalid,
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -6525,10 +6222,6 @@ impl From<rt::RpcError> for UpdateDialogFilterError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateDialogFilterError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6546,17 +6239,22 @@ impl rt::CallError for UpdateDialogFilterError {
     }
 }
 
+impl core::fmt::Debug for UpdateDialogFilterError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateDialogFilterError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateDialogFilterError {}
 
-/// What [`messages.getReplies`](super::super::functions::messages::GetReplies) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getReplies`](super::super::functions::messages::GetReplies),
+/// [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
 pub enum GetRepliesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -6572,8 +6270,9 @@ pub enum GetRepliesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetRepliesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetRepliesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -6583,10 +6282,6 @@ impl From<rt::RpcError> for GetRepliesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetRepliesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6598,75 +6293,24 @@ impl rt::CallError for GetRepliesError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetRepliesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetRepliesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetRepliesError {}
 
-/// What [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetDiscussionMessageError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
-    MsgIdInvalid,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// 400 `TOPIC_ID_INVALID`: The forum has no topic that starts with this message.
-    TopicIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetDiscussionMessageError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TopicIdInvalid) => Self::TopicIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetDiscussionMessageError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TopicIdInvalid => ApiError::TopicIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetDiscussionMessageError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetDiscussionMessageError {}
-
 /// What [`messages.readDiscussion`](super::super::functions::messages::ReadDiscussion) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReadDiscussionError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
@@ -6678,8 +6322,9 @@ pub enum ReadDiscussionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReadDiscussionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReadDiscussionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -6687,10 +6332,6 @@ impl From<rt::RpcError> for ReadDiscussionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReadDiscussionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6703,17 +6344,21 @@ impl rt::CallError for ReadDiscussionError {
     }
 }
 
+impl core::fmt::Debug for ReadDiscussionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReadDiscussionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReadDiscussionError {}
 
 /// What [`messages.unpinAllMessages`](super::super::functions::messages::UnpinAllMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UnpinAllMessagesError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -6727,8 +6372,9 @@ pub enum UnpinAllMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UnpinAllMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UnpinAllMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
@@ -6737,10 +6383,6 @@ impl From<rt::RpcError> for UnpinAllMessagesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UnpinAllMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6754,17 +6396,21 @@ impl rt::CallError for UnpinAllMessagesError {
     }
 }
 
+impl core::fmt::Debug for UnpinAllMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UnpinAllMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UnpinAllMessagesError {}
 
 /// What [`messages.deleteChat`](super::super::functions::messages::DeleteChat) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteChatError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -6776,8 +6422,9 @@ pub enum DeleteChatError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteChatError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteChatError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -6785,10 +6432,6 @@ impl From<rt::RpcError> for DeleteChatError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteChatError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6801,17 +6444,21 @@ impl rt::CallError for DeleteChatError {
     }
 }
 
+impl core::fmt::Debug for DeleteChatError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteChatError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteChatError {}
 
 /// What [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckHistoryImportError {
     /// 400 `IMPORT_FORMAT_UNRECOGNIZED`: The server cannot tell which application the chat export comes from.
     ImportFormatUnrecognized,
@@ -6819,17 +6466,14 @@ pub enum CheckHistoryImportError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckHistoryImportError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckHistoryImportError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ImportFormatUnrecognized) => Self::ImportFormatUnrecognized,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckHistoryImportError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6840,17 +6484,21 @@ impl rt::CallError for CheckHistoryImportError {
     }
 }
 
+impl core::fmt::Debug for CheckHistoryImportError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckHistoryImportError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckHistoryImportError {}
 
 /// What [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum InitHistoryImportError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -6870,8 +6518,9 @@ pub enum InitHistoryImportError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InitHistoryImportError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InitHistoryImportError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ImportFileInvalid) => Self::ImportFileInvalid,
@@ -6887,10 +6536,6 @@ impl From<rt::RpcError> for InitHistoryImportError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InitHistoryImportError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6911,17 +6556,21 @@ impl rt::CallError for InitHistoryImportError {
     }
 }
 
+impl core::fmt::Debug for InitHistoryImportError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for InitHistoryImportError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InitHistoryImportError {}
 
 /// What [`messages.uploadImportedMedia`](super::super::functions::messages::UploadImportedMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UploadImportedMediaError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -6933,8 +6582,9 @@ pub enum UploadImportedMediaError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UploadImportedMediaError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UploadImportedMediaError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ImportIdInvalid) => Self::ImportIdInvalid,
@@ -6942,10 +6592,6 @@ impl From<rt::RpcError> for UploadImportedMediaError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UploadImportedMediaError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -6958,17 +6604,21 @@ impl rt::CallError for UploadImportedMediaError {
     }
 }
 
+impl core::fmt::Debug for UploadImportedMediaError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UploadImportedMediaError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UploadImportedMediaError {}
 
 /// What [`messages.startHistoryImport`](super::super::functions::messages::StartHistoryImport) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum StartHistoryImportError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -6980,8 +6630,9 @@ pub enum StartHistoryImportError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for StartHistoryImportError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for StartHistoryImportError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ImportIdInvalid) => Self::ImportIdInvalid,
@@ -6989,10 +6640,6 @@ impl From<rt::RpcError> for StartHistoryImportError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for StartHistoryImportError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7005,17 +6652,21 @@ impl rt::CallError for StartHistoryImportError {
     }
 }
 
+impl core::fmt::Debug for StartHistoryImportError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for StartHistoryImportError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for StartHistoryImportError {}
 
 /// What [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetExportedChatInvitesError {
     /// 400 `ADMIN_ID_INVALID`: `admin_id` does not name an administrator of this chat.
     AdminIdInvalid,
@@ -7035,8 +6686,9 @@ pub enum GetExportedChatInvitesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetExportedChatInvitesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetExportedChatInvitesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AdminIdInvalid) => Self::AdminIdInvalid,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -7048,10 +6700,6 @@ impl From<rt::RpcError> for GetExportedChatInvitesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetExportedChatInvitesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7068,17 +6716,21 @@ impl rt::CallError for GetExportedChatInvitesError {
     }
 }
 
+impl core::fmt::Debug for GetExportedChatInvitesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetExportedChatInvitesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetExportedChatInvitesError {}
 
 /// What [`messages.getExportedChatInvite`](super::super::functions::messages::GetExportedChatInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetExportedChatInviteError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -7096,8 +6748,9 @@ pub enum GetExportedChatInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetExportedChatInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetExportedChatInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -7108,10 +6761,6 @@ impl From<rt::RpcError> for GetExportedChatInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetExportedChatInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7127,17 +6776,21 @@ impl rt::CallError for GetExportedChatInviteError {
     }
 }
 
+impl core::fmt::Debug for GetExportedChatInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetExportedChatInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetExportedChatInviteError {}
 
 /// What [`messages.editExportedChatInvite`](super::super::functions::messages::EditExportedChatInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditExportedChatInviteError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -7159,8 +6812,9 @@ pub enum EditExportedChatInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditExportedChatInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditExportedChatInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -7173,10 +6827,6 @@ impl From<rt::RpcError> for EditExportedChatInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditExportedChatInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7194,17 +6844,21 @@ impl rt::CallError for EditExportedChatInviteError {
     }
 }
 
+impl core::fmt::Debug for EditExportedChatInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditExportedChatInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditExportedChatInviteError {}
 
 /// What [`messages.deleteRevokedExportedChatInvites`](super::super::functions::messages::DeleteRevokedExportedChatInvites) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteRevokedExportedChatInvitesError {
     /// 400 `ADMIN_ID_INVALID`: `admin_id` does not name an administrator of this chat.
     AdminIdInvalid,
@@ -7214,18 +6868,15 @@ pub enum DeleteRevokedExportedChatInvitesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteRevokedExportedChatInvitesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteRevokedExportedChatInvitesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AdminIdInvalid) => Self::AdminIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteRevokedExportedChatInvitesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7237,17 +6888,21 @@ impl rt::CallError for DeleteRevokedExportedChatInvitesError {
     }
 }
 
+impl core::fmt::Debug for DeleteRevokedExportedChatInvitesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteRevokedExportedChatInvitesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteRevokedExportedChatInvitesError {}
 
 /// What [`messages.deleteExportedChatInvite`](super::super::functions::messages::DeleteExportedChatInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteExportedChatInviteError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -7261,8 +6916,9 @@ pub enum DeleteExportedChatInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteExportedChatInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteExportedChatInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
@@ -7271,10 +6927,6 @@ impl From<rt::RpcError> for DeleteExportedChatInviteError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteExportedChatInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7288,17 +6940,21 @@ impl rt::CallError for DeleteExportedChatInviteError {
     }
 }
 
+impl core::fmt::Debug for DeleteExportedChatInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteExportedChatInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteExportedChatInviteError {}
 
 /// What [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetAdminsWithInvitesError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -7310,8 +6966,9 @@ pub enum GetAdminsWithInvitesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetAdminsWithInvitesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetAdminsWithInvitesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
@@ -7319,10 +6976,6 @@ impl From<rt::RpcError> for GetAdminsWithInvitesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetAdminsWithInvitesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7335,17 +6988,21 @@ impl rt::CallError for GetAdminsWithInvitesError {
     }
 }
 
+impl core::fmt::Debug for GetAdminsWithInvitesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetAdminsWithInvitesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetAdminsWithInvitesError {}
 
 /// What [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetChatInviteImportersError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -7365,8 +7022,9 @@ pub enum GetChatInviteImportersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetChatInviteImportersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetChatInviteImportersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -7380,10 +7038,6 @@ impl From<rt::RpcError> for GetChatInviteImportersError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetChatInviteImportersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7400,17 +7054,21 @@ impl rt::CallError for GetChatInviteImportersError {
     }
 }
 
+impl core::fmt::Debug for GetChatInviteImportersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetChatInviteImportersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetChatInviteImportersError {}
 
 /// What [`messages.setHistoryTTL`](super::super::functions::messages::SetHistoryTtl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetHistoryTtlError {
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
@@ -7422,8 +7080,9 @@ pub enum SetHistoryTtlError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetHistoryTtlError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetHistoryTtlError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -7431,10 +7090,6 @@ impl From<rt::RpcError> for SetHistoryTtlError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetHistoryTtlError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7447,17 +7102,21 @@ impl rt::CallError for SetHistoryTtlError {
     }
 }
 
+impl core::fmt::Debug for SetHistoryTtlError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetHistoryTtlError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetHistoryTtlError {}
 
 /// What [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckHistoryImportPeerError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -7469,8 +7128,9 @@ pub enum CheckHistoryImportPeerError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckHistoryImportPeerError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckHistoryImportPeerError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -7478,10 +7138,6 @@ impl From<rt::RpcError> for CheckHistoryImportPeerError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckHistoryImportPeerError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7494,17 +7150,21 @@ impl rt::CallError for CheckHistoryImportPeerError {
     }
 }
 
+impl core::fmt::Debug for CheckHistoryImportPeerError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckHistoryImportPeerError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckHistoryImportPeerError {}
 
 /// What [`messages.setChatTheme`](super::super::functions::messages::SetChatTheme) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetChatThemeError {
     /// 400 `EMOJI_INVALID`: No chat theme goes with this emoji.
     EmojiInvalid,
@@ -7516,8 +7176,9 @@ pub enum SetChatThemeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetChatThemeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetChatThemeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::EmojiInvalid) => Self::EmojiInvalid,
             Some(ApiError::EmojiNotModified) => Self::EmojiNotModified,
@@ -7525,10 +7186,6 @@ impl From<rt::RpcError> for SetChatThemeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetChatThemeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7541,17 +7198,21 @@ impl rt::CallError for SetChatThemeError {
     }
 }
 
+impl core::fmt::Debug for SetChatThemeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetChatThemeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetChatThemeError {}
 
 /// What [`messages.getMessageReadParticipants`](super::super::functions::messages::GetMessageReadParticipants) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetMessageReadParticipantsError {
     /// 400 `CHAT_TOO_BIG`: Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`.
     ChatTooBig,
@@ -7565,8 +7226,9 @@ pub enum GetMessageReadParticipantsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMessageReadParticipantsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMessageReadParticipantsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatTooBig) => Self::ChatTooBig,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -7575,10 +7237,6 @@ impl From<rt::RpcError> for GetMessageReadParticipantsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMessageReadParticipantsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7592,17 +7250,21 @@ impl rt::CallError for GetMessageReadParticipantsError {
     }
 }
 
+impl core::fmt::Debug for GetMessageReadParticipantsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetMessageReadParticipantsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMessageReadParticipantsError {}
 
 /// What [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetSearchResultsCalendarError {
     /// 400 `FILTER_NOT_SUPPORTED`: This works with shareable folders only, which list chats and use no filters by kind.
     FilterNotSupported,
@@ -7612,18 +7274,15 @@ pub enum GetSearchResultsCalendarError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSearchResultsCalendarError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSearchResultsCalendarError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSearchResultsCalendarError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7635,56 +7294,21 @@ impl rt::CallError for GetSearchResultsCalendarError {
     }
 }
 
+impl core::fmt::Debug for GetSearchResultsCalendarError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetSearchResultsCalendarError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSearchResultsCalendarError {}
 
-/// What [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetSearchResultsPositionsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetSearchResultsPositionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetSearchResultsPositionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetSearchResultsPositionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetSearchResultsPositionsError {}
-
 /// What [`messages.hideChatJoinRequest`](super::super::functions::messages::HideChatJoinRequest) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum HideChatJoinRequestError {
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ChannelsTooMuch,
@@ -7712,8 +7336,9 @@ pub enum HideChatJoinRequestError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for HideChatJoinRequestError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for HideChatJoinRequestError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -7729,10 +7354,6 @@ impl From<rt::RpcError> for HideChatJoinRequestError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for HideChatJoinRequestError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7753,17 +7374,21 @@ impl rt::CallError for HideChatJoinRequestError {
     }
 }
 
+impl core::fmt::Debug for HideChatJoinRequestError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for HideChatJoinRequestError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for HideChatJoinRequestError {}
 
 /// What [`messages.hideAllChatJoinRequests`](super::super::functions::messages::HideAllChatJoinRequests) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum HideAllChatJoinRequestsError {
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ChannelsTooMuch,
@@ -7787,8 +7412,9 @@ pub enum HideAllChatJoinRequestsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for HideAllChatJoinRequestsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for HideAllChatJoinRequestsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -7802,10 +7428,6 @@ impl From<rt::RpcError> for HideAllChatJoinRequestsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for HideAllChatJoinRequestsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7824,17 +7446,21 @@ impl rt::CallError for HideAllChatJoinRequestsError {
     }
 }
 
+impl core::fmt::Debug for HideAllChatJoinRequestsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for HideAllChatJoinRequestsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for HideAllChatJoinRequestsError {}
 
 /// What [`messages.toggleNoForwards`](super::super::functions::messages::ToggleNoForwards) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleNoForwardsError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -7846,8 +7472,9 @@ pub enum ToggleNoForwardsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleNoForwardsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleNoForwardsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
@@ -7855,10 +7482,6 @@ impl From<rt::RpcError> for ToggleNoForwardsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleNoForwardsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7871,17 +7494,21 @@ impl rt::CallError for ToggleNoForwardsError {
     }
 }
 
+impl core::fmt::Debug for ToggleNoForwardsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleNoForwardsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleNoForwardsError {}
 
 /// What [`messages.saveDefaultSendAs`](super::super::functions::messages::SaveDefaultSendAs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveDefaultSendAsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -7893,8 +7520,9 @@ pub enum SaveDefaultSendAsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveDefaultSendAsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveDefaultSendAsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -7902,10 +7530,6 @@ impl From<rt::RpcError> for SaveDefaultSendAsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveDefaultSendAsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -7918,17 +7542,21 @@ impl rt::CallError for SaveDefaultSendAsError {
     }
 }
 
+impl core::fmt::Debug for SaveDefaultSendAsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveDefaultSendAsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveDefaultSendAsError {}
 
 /// What [`messages.sendReaction`](super::super::functions::messages::SendReaction) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendReactionError {
     /// 403 `ANONYMOUS_REACTIONS_DISABLED`: Whoever acts anonymously for the group can neither react nor vote; switch to a visible identity.
     AnonymousReactionsDisabled,
@@ -7964,8 +7592,9 @@ pub enum SendReactionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendReactionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendReactionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AnonymousReactionsDisabled) => {
                 Self::AnonymousReactionsDisabled
@@ -7987,10 +7616,6 @@ impl From<rt::RpcError> for SendReactionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendReactionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8015,21 +7640,28 @@ impl rt::CallError for SendReactionError {
     }
 }
 
+impl core::fmt::Debug for SendReactionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendReactionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendReactionError {}
 
-/// What [`messages.getMessagesReactions`](super::super::functions::messages::GetMessagesReactions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getMessagesReactions`](super::super::functions::messages::GetMessagesReactions),
+/// [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages),
+/// [`channels.readHistory`](super::super::functions::channels::ReadHistory),
+/// [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents).
 pub enum GetMessagesReactionsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
     /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
     MsgIdInvalid,
@@ -8037,8 +7669,9 @@ pub enum GetMessagesReactionsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMessagesReactionsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMessagesReactionsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -8046,10 +7679,6 @@ impl From<rt::RpcError> for GetMessagesReactionsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMessagesReactionsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8062,17 +7691,21 @@ impl rt::CallError for GetMessagesReactionsError {
     }
 }
 
+impl core::fmt::Debug for GetMessagesReactionsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetMessagesReactionsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMessagesReactionsError {}
 
 /// What [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetMessageReactionsListError {
     /// 403 `BROADCAST_FORBIDDEN`: Channels do not reveal who reacted or voted.
     BroadcastForbidden,
@@ -8084,8 +7717,9 @@ pub enum GetMessageReactionsListError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMessageReactionsListError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMessageReactionsListError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BroadcastForbidden) => Self::BroadcastForbidden,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -8093,10 +7727,6 @@ impl From<rt::RpcError> for GetMessageReactionsListError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMessageReactionsListError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8109,17 +7739,21 @@ impl rt::CallError for GetMessageReactionsListError {
     }
 }
 
+impl core::fmt::Debug for GetMessageReactionsListError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetMessageReactionsListError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMessageReactionsListError {}
 
 /// What [`messages.setChatAvailableReactions`](super::super::functions::messages::SetChatAvailableReactions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetChatAvailableReactionsError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -8135,8 +7769,9 @@ pub enum SetChatAvailableReactionsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetChatAvailableReactionsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetChatAvailableReactionsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
@@ -8146,10 +7781,6 @@ impl From<rt::RpcError> for SetChatAvailableReactionsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetChatAvailableReactionsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8164,17 +7795,21 @@ impl rt::CallError for SetChatAvailableReactionsError {
     }
 }
 
+impl core::fmt::Debug for SetChatAvailableReactionsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetChatAvailableReactionsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetChatAvailableReactionsError {}
 
 /// What [`messages.setDefaultReaction`](super::super::functions::messages::SetDefaultReaction) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetDefaultReactionError {
     /// 400 `REACTION_INVALID`: This emoji is no reaction, or the chat does not permit it.
     ReactionInvalid,
@@ -8182,17 +7817,14 @@ pub enum SetDefaultReactionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetDefaultReactionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetDefaultReactionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetDefaultReactionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8203,17 +7835,21 @@ impl rt::CallError for SetDefaultReactionError {
     }
 }
 
+impl core::fmt::Debug for SetDefaultReactionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetDefaultReactionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetDefaultReactionError {}
 
 /// What [`messages.translateText`](super::super::functions::messages::TranslateText) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum TranslateTextError {
     /// 400 `INPUT_TEXT_EMPTY`: There is nothing to translate; pass a text or messages that have one.
     InputTextEmpty,
@@ -8237,8 +7873,9 @@ pub enum TranslateTextError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for TranslateTextError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for TranslateTextError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputTextEmpty) => Self::InputTextEmpty,
             Some(ApiError::InputTextTooLong) => Self::InputTextTooLong,
@@ -8252,10 +7889,6 @@ impl From<rt::RpcError> for TranslateTextError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for TranslateTextError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8274,95 +7907,21 @@ impl rt::CallError for TranslateTextError {
     }
 }
 
+impl core::fmt::Debug for TranslateTextError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for TranslateTextError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for TranslateTextError {}
 
-/// What [`messages.getUnreadReactions`](super::super::functions::messages::GetUnreadReactions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetUnreadReactionsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetUnreadReactionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetUnreadReactionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetUnreadReactionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetUnreadReactionsError {}
-
-/// What [`messages.readReactions`](super::super::functions::messages::ReadReactions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReadReactionsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReadReactionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReadReactionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReadReactionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReadReactionsError {}
-
 /// What [`messages.searchSentMedia`](super::super::functions::messages::SearchSentMedia) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SearchSentMediaError {
     /// 400 `FILTER_NOT_SUPPORTED`: This works with shareable folders only, which list chats and use no filters by kind.
     FilterNotSupported,
@@ -8370,17 +7929,14 @@ pub enum SearchSentMediaError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SearchSentMediaError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SearchSentMediaError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SearchSentMediaError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8391,17 +7947,36 @@ impl rt::CallError for SearchSentMediaError {
     }
 }
 
+impl core::fmt::Debug for SearchSentMediaError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SearchSentMediaError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SearchSentMediaError {}
 
-/// What [`messages.getAttachMenuBot`](super::super::functions::messages::GetAttachMenuBot) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getAttachMenuBot`](super::super::functions::messages::GetAttachMenuBot),
+/// [`messages.toggleBotInAttachMenu`](super::super::functions::messages::ToggleBotInAttachMenu),
+/// [`messages.prolongWebView`](super::super::functions::messages::ProlongWebView),
+/// [`messages.sendWebViewData`](super::super::functions::messages::SendWebViewData),
+/// [`messages.requestMainWebView`](super::super::functions::messages::RequestMainWebView),
+/// [`bots.canSendMessage`](super::super::functions::bots::CanSendMessage),
+/// [`bots.allowSendMessage`](super::super::functions::bots::AllowSendMessage),
+/// [`bots.addPreviewMedia`](super::super::functions::bots::AddPreviewMedia),
+/// [`bots.editPreviewMedia`](super::super::functions::bots::EditPreviewMedia),
+/// [`bots.deletePreviewMedia`](super::super::functions::bots::DeletePreviewMedia),
+/// [`bots.reorderPreviewMedias`](super::super::functions::bots::ReorderPreviewMedias),
+/// [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo),
+/// [`bots.getPreviewMedias`](super::super::functions::bots::GetPreviewMedias),
+/// [`bots.toggleUserEmojiStatusPermission`](super::super::functions::bots::ToggleUserEmojiStatusPermission),
+/// [`bots.checkDownloadFileParams`](super::super::functions::bots::CheckDownloadFileParams),
+/// [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations).
 pub enum GetAttachMenuBotError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -8409,17 +7984,14 @@ pub enum GetAttachMenuBotError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetAttachMenuBotError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetAttachMenuBotError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetAttachMenuBotError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8427,59 +7999,24 @@ impl rt::CallError for GetAttachMenuBotError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetAttachMenuBotError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetAttachMenuBotError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetAttachMenuBotError {}
 
-/// What [`messages.toggleBotInAttachMenu`](super::super::functions::messages::ToggleBotInAttachMenu) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleBotInAttachMenuError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleBotInAttachMenuError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleBotInAttachMenuError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleBotInAttachMenuError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleBotInAttachMenuError {}
-
 /// What [`messages.requestWebView`](super::super::functions::messages::RequestWebView) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RequestWebViewError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -8507,8 +8044,9 @@ pub enum RequestWebViewError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RequestWebViewError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RequestWebViewError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::BotWebviewDisabled) => Self::BotWebviewDisabled,
@@ -8524,10 +8062,6 @@ impl From<rt::RpcError> for RequestWebViewError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RequestWebViewError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8548,56 +8082,21 @@ impl rt::CallError for RequestWebViewError {
     }
 }
 
+impl core::fmt::Debug for RequestWebViewError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RequestWebViewError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RequestWebViewError {}
 
-/// What [`messages.prolongWebView`](super::super::functions::messages::ProlongWebView) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ProlongWebViewError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ProlongWebViewError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ProlongWebViewError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ProlongWebViewError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ProlongWebViewError {}
-
 /// What [`messages.requestSimpleWebView`](super::super::functions::messages::RequestSimpleWebView) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RequestSimpleWebViewError {
     /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
     BotInvalid,
@@ -8607,18 +8106,15 @@ pub enum RequestSimpleWebViewError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RequestSimpleWebViewError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RequestSimpleWebViewError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotInvalid) => Self::BotInvalid,
             Some(ApiError::UrlInvalid) => Self::UrlInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RequestSimpleWebViewError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8630,99 +8126,21 @@ impl rt::CallError for RequestSimpleWebViewError {
     }
 }
 
+impl core::fmt::Debug for RequestSimpleWebViewError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RequestSimpleWebViewError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RequestSimpleWebViewError {}
 
-/// What [`messages.sendWebViewResultMessage`](super::super::functions::messages::SendWebViewResultMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendWebViewResultMessageError {
-    /// 400 `QUERY_ID_INVALID`: The query is unknown, was answered before or is too old to be answered.
-    QueryIdInvalid,
-    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
-    UserBotRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendWebViewResultMessageError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendWebViewResultMessageError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::QueryIdInvalid => ApiError::QueryIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendWebViewResultMessageError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendWebViewResultMessageError {}
-
-/// What [`messages.sendWebViewData`](super::super::functions::messages::SendWebViewData) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendWebViewDataError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendWebViewDataError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendWebViewDataError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendWebViewDataError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendWebViewDataError {}
-
 /// What [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum TranscribeAudioError {
     /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
     MsgIdInvalid,
@@ -8738,8 +8156,9 @@ pub enum TranscribeAudioError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for TranscribeAudioError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for TranscribeAudioError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::MsgVoiceMissing) => Self::MsgVoiceMissing,
@@ -8749,10 +8168,6 @@ impl From<rt::RpcError> for TranscribeAudioError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for TranscribeAudioError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8767,17 +8182,21 @@ impl rt::CallError for TranscribeAudioError {
     }
 }
 
+impl core::fmt::Debug for TranscribeAudioError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for TranscribeAudioError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for TranscribeAudioError {}
 
 /// What [`messages.reportReaction`](super::super::functions::messages::ReportReaction) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReportReactionError {
     /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
     MsgIdInvalid,
@@ -8789,8 +8208,9 @@ pub enum ReportReactionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReportReactionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReportReactionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -8798,10 +8218,6 @@ impl From<rt::RpcError> for ReportReactionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReportReactionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8814,17 +8230,21 @@ impl rt::CallError for ReportReactionError {
     }
 }
 
+impl core::fmt::Debug for ReportReactionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReportReactionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReportReactionError {}
 
 /// What [`messages.setDefaultHistoryTTL`](super::super::functions::messages::SetDefaultHistoryTtl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetDefaultHistoryTtlError {
     /// 400 `TTL_PERIOD_INVALID`: The auto-delete time is not one that the server lets choose.
     TtlPeriodInvalid,
@@ -8832,17 +8252,14 @@ pub enum SetDefaultHistoryTtlError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetDefaultHistoryTtlError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetDefaultHistoryTtlError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TtlPeriodInvalid) => Self::TtlPeriodInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetDefaultHistoryTtlError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -8853,138 +8270,21 @@ impl rt::CallError for SetDefaultHistoryTtlError {
     }
 }
 
+impl core::fmt::Debug for SetDefaultHistoryTtlError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetDefaultHistoryTtlError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetDefaultHistoryTtlError {}
 
-/// What [`messages.sendBotRequestedPeer`](super::super::functions::messages::SendBotRequestedPeer) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendBotRequestedPeerError {
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendBotRequestedPeerError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendBotRequestedPeerError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendBotRequestedPeerError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendBotRequestedPeerError {}
-
-/// What [`messages.searchCustomEmoji`](super::super::functions::messages::SearchCustomEmoji) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SearchCustomEmojiError {
-    /// 400 `EMOTICON_EMPTY`: The search needs at least one emoji.
-    EmoticonEmpty,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SearchCustomEmojiError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmoticonEmpty) => Self::EmoticonEmpty,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SearchCustomEmojiError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::EmoticonEmpty => ApiError::EmoticonEmpty,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SearchCustomEmojiError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SearchCustomEmojiError {}
-
-/// What [`messages.togglePeerTranslations`](super::super::functions::messages::TogglePeerTranslations) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TogglePeerTranslationsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for TogglePeerTranslationsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for TogglePeerTranslationsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for TogglePeerTranslationsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for TogglePeerTranslationsError {}
-
 /// What [`messages.getBotApp`](super::super::functions::messages::GetBotApp) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetBotAppError {
     /// 400 `BOT_APP_BOT_INVALID`: `bot_id` in `inputBotAppShortName` does not name a bot.
     BotAppBotInvalid,
@@ -8996,8 +8296,9 @@ pub enum GetBotAppError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetBotAppError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetBotAppError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAppBotInvalid) => Self::BotAppBotInvalid,
             Some(ApiError::BotAppInvalid) => Self::BotAppInvalid,
@@ -9005,10 +8306,6 @@ impl From<rt::RpcError> for GetBotAppError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetBotAppError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9021,17 +8318,21 @@ impl rt::CallError for GetBotAppError {
     }
 }
 
+impl core::fmt::Debug for GetBotAppError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetBotAppError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetBotAppError {}
 
 /// What [`messages.requestAppWebView`](super::super::functions::messages::RequestAppWebView) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RequestAppWebViewError {
     /// 400 `BOT_APP_BOT_INVALID`: `bot_id` in `inputBotAppShortName` does not name a bot.
     BotAppBotInvalid,
@@ -9047,8 +8348,9 @@ pub enum RequestAppWebViewError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RequestAppWebViewError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RequestAppWebViewError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAppBotInvalid) => Self::BotAppBotInvalid,
             Some(ApiError::BotAppInvalid) => Self::BotAppInvalid,
@@ -9058,10 +8360,6 @@ impl From<rt::RpcError> for RequestAppWebViewError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RequestAppWebViewError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9076,17 +8374,21 @@ impl rt::CallError for RequestAppWebViewError {
     }
 }
 
+impl core::fmt::Debug for RequestAppWebViewError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RequestAppWebViewError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RequestAppWebViewError {}
 
 /// What [`messages.setChatWallPaper`](super::super::functions::messages::SetChatWallPaper) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetChatWallPaperError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -9098,8 +8400,9 @@ pub enum SetChatWallPaperError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetChatWallPaperError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetChatWallPaperError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
@@ -9107,10 +8410,6 @@ impl From<rt::RpcError> for SetChatWallPaperError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetChatWallPaperError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9123,173 +8422,21 @@ impl rt::CallError for SetChatWallPaperError {
     }
 }
 
+impl core::fmt::Debug for SetChatWallPaperError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetChatWallPaperError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetChatWallPaperError {}
 
-/// What [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetSavedHistoryError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetSavedHistoryError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetSavedHistoryError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetSavedHistoryError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetSavedHistoryError {}
-
-/// What [`messages.deleteSavedHistory`](super::super::functions::messages::DeleteSavedHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteSavedHistoryError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteSavedHistoryError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteSavedHistoryError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteSavedHistoryError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteSavedHistoryError {}
-
-/// What [`messages.toggleSavedDialogPin`](super::super::functions::messages::ToggleSavedDialogPin) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleSavedDialogPinError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleSavedDialogPinError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleSavedDialogPinError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleSavedDialogPinError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleSavedDialogPinError {}
-
-/// What [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetSavedReactionTagsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetSavedReactionTagsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetSavedReactionTagsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetSavedReactionTagsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetSavedReactionTagsError {}
-
 /// What [`messages.updateSavedReactionTag`](super::super::functions::messages::UpdateSavedReactionTag) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateSavedReactionTagError {
     /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
     PremiumAccountRequired,
@@ -9299,18 +8446,15 @@ pub enum UpdateSavedReactionTagError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateSavedReactionTagError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateSavedReactionTagError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateSavedReactionTagError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9322,17 +8466,21 @@ impl rt::CallError for UpdateSavedReactionTagError {
     }
 }
 
+impl core::fmt::Debug for UpdateSavedReactionTagError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateSavedReactionTagError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateSavedReactionTagError {}
 
 /// What [`messages.getOutboxReadDate`](super::super::functions::messages::GetOutboxReadDate) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetOutboxReadDateError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -9350,8 +8498,9 @@ pub enum GetOutboxReadDateError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetOutboxReadDateError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetOutboxReadDateError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::MessageNotReadYet) => Self::MessageNotReadYet,
@@ -9362,10 +8511,6 @@ impl From<rt::RpcError> for GetOutboxReadDateError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetOutboxReadDateError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9381,35 +8526,39 @@ impl rt::CallError for GetOutboxReadDateError {
     }
 }
 
+impl core::fmt::Debug for GetOutboxReadDateError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetOutboxReadDateError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetOutboxReadDateError {}
 
-/// What [`messages.reorderQuickReplies`](super::super::functions::messages::ReorderQuickReplies) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.reorderQuickReplies`](super::super::functions::messages::ReorderQuickReplies),
+/// [`messages.checkQuickReplyShortcut`](super::super::functions::messages::CheckQuickReplyShortcut),
+/// [`messages.toggleDialogFilterTags`](super::super::functions::messages::ToggleDialogFilterTags),
+/// [`stories.activateStealthMode`](super::super::functions::stories::ActivateStealthMode).
 pub enum ReorderQuickRepliesError {
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
     PremiumAccountRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReorderQuickRepliesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReorderQuickRepliesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReorderQuickRepliesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9417,59 +8566,24 @@ impl rt::CallError for ReorderQuickRepliesError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for ReorderQuickRepliesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for ReorderQuickRepliesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReorderQuickRepliesError {}
 
-/// What [`messages.checkQuickReplyShortcut`](super::super::functions::messages::CheckQuickReplyShortcut) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CheckQuickReplyShortcutError {
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for CheckQuickReplyShortcutError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for CheckQuickReplyShortcutError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for CheckQuickReplyShortcutError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for CheckQuickReplyShortcutError {}
-
 /// What [`messages.editQuickReplyShortcut`](super::super::functions::messages::EditQuickReplyShortcut) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditQuickReplyShortcutError {
     /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
     PremiumAccountRequired,
@@ -9479,18 +8593,15 @@ pub enum EditQuickReplyShortcutError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditQuickReplyShortcutError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditQuickReplyShortcutError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             Some(ApiError::ShortcutInvalid) => Self::ShortcutInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditQuickReplyShortcutError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9502,17 +8613,23 @@ impl rt::CallError for EditQuickReplyShortcutError {
     }
 }
 
+impl core::fmt::Debug for EditQuickReplyShortcutError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditQuickReplyShortcutError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditQuickReplyShortcutError {}
 
-/// What [`messages.deleteQuickReplyShortcut`](super::super::functions::messages::DeleteQuickReplyShortcut) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.deleteQuickReplyShortcut`](super::super::functions::messages::DeleteQuickReplyShortcut),
+/// [`messages.getQuickReplyMessages`](super::super::functions::messages::GetQuickReplyMessages),
+/// [`messages.deleteQuickReplyMessages`](super::super::functions::messages::DeleteQuickReplyMessages).
 pub enum DeleteQuickReplyShortcutError {
     /// 400 `SHORTCUT_INVALID`: There is no quick reply under this name or number, or the name is not allowed.
     ShortcutInvalid,
@@ -9520,17 +8637,14 @@ pub enum DeleteQuickReplyShortcutError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteQuickReplyShortcutError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteQuickReplyShortcutError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ShortcutInvalid) => Self::ShortcutInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteQuickReplyShortcutError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9538,59 +8652,24 @@ impl rt::CallError for DeleteQuickReplyShortcutError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for DeleteQuickReplyShortcutError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for DeleteQuickReplyShortcutError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteQuickReplyShortcutError {}
 
-/// What [`messages.getQuickReplyMessages`](super::super::functions::messages::GetQuickReplyMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetQuickReplyMessagesError {
-    /// 400 `SHORTCUT_INVALID`: There is no quick reply under this name or number, or the name is not allowed.
-    ShortcutInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetQuickReplyMessagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ShortcutInvalid) => Self::ShortcutInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetQuickReplyMessagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ShortcutInvalid => ApiError::ShortcutInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetQuickReplyMessagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetQuickReplyMessagesError {}
-
 /// What [`messages.sendQuickReplyMessages`](super::super::functions::messages::SendQuickReplyMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendQuickReplyMessagesError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -9600,18 +8679,15 @@ pub enum SendQuickReplyMessagesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendQuickReplyMessagesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendQuickReplyMessagesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendQuickReplyMessagesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9623,95 +8699,22 @@ impl rt::CallError for SendQuickReplyMessagesError {
     }
 }
 
+impl core::fmt::Debug for SendQuickReplyMessagesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendQuickReplyMessagesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendQuickReplyMessagesError {}
 
-/// What [`messages.deleteQuickReplyMessages`](super::super::functions::messages::DeleteQuickReplyMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteQuickReplyMessagesError {
-    /// 400 `SHORTCUT_INVALID`: There is no quick reply under this name or number, or the name is not allowed.
-    ShortcutInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteQuickReplyMessagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ShortcutInvalid) => Self::ShortcutInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteQuickReplyMessagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ShortcutInvalid => ApiError::ShortcutInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteQuickReplyMessagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteQuickReplyMessagesError {}
-
-/// What [`messages.toggleDialogFilterTags`](super::super::functions::messages::ToggleDialogFilterTags) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleDialogFilterTagsError {
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleDialogFilterTagsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleDialogFilterTagsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleDialogFilterTagsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleDialogFilterTagsError {}
-
-/// What [`messages.editFactCheck`](super::super::functions::messages::EditFactCheck) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.editFactCheck`](super::super::functions::messages::EditFactCheck),
+/// [`messages.deleteFactCheck`](super::super::functions::messages::DeleteFactCheck).
 pub enum EditFactCheckError {
     /// 403 `CHAT_ACTION_FORBIDDEN`: The account may not add, change or remove fact-checks in this chat.
     ChatActionForbidden,
@@ -9721,18 +8724,15 @@ pub enum EditFactCheckError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditFactCheckError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditFactCheckError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatActionForbidden) => Self::ChatActionForbidden,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditFactCheckError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9741,141 +8741,24 @@ impl rt::CallError for EditFactCheckError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for EditFactCheckError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for EditFactCheckError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditFactCheckError {}
 
-/// What [`messages.deleteFactCheck`](super::super::functions::messages::DeleteFactCheck) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteFactCheckError {
-    /// 403 `CHAT_ACTION_FORBIDDEN`: The account may not add, change or remove fact-checks in this chat.
-    ChatActionForbidden,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteFactCheckError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatActionForbidden) => Self::ChatActionForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteFactCheckError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatActionForbidden => ApiError::ChatActionForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteFactCheckError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteFactCheckError {}
-
-/// What [`messages.getFactCheck`](super::super::functions::messages::GetFactCheck) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetFactCheckError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetFactCheckError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetFactCheckError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetFactCheckError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetFactCheckError {}
-
-/// What [`messages.requestMainWebView`](super::super::functions::messages::RequestMainWebView) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RequestMainWebViewError {
-    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
-    BotInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for RequestMainWebViewError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for RequestMainWebViewError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for RequestMainWebViewError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for RequestMainWebViewError {}
-
 /// What [`messages.sendPaidReaction`](super::super::functions::messages::SendPaidReaction) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendPaidReactionError {
     /// 400 `BALANCE_TOO_LOW`: The balance holds too few Stars for this payment; top it up and try again.
     BalanceTooLow,
@@ -9899,8 +8782,9 @@ pub enum SendPaidReactionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendPaidReactionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendPaidReactionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BalanceTooLow) => Self::BalanceTooLow,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -9914,10 +8798,6 @@ impl From<rt::RpcError> for SendPaidReactionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendPaidReactionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9936,17 +8816,21 @@ impl rt::CallError for SendPaidReactionError {
     }
 }
 
+impl core::fmt::Debug for SendPaidReactionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendPaidReactionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendPaidReactionError {}
 
 /// What [`messages.togglePaidReactionPrivacy`](super::super::functions::messages::TogglePaidReactionPrivacy) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum TogglePaidReactionPrivacyError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -9956,18 +8840,15 @@ pub enum TogglePaidReactionPrivacyError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for TogglePaidReactionPrivacyError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for TogglePaidReactionPrivacyError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::ReactionEmpty) => Self::ReactionEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for TogglePaidReactionPrivacyError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -9979,64 +8860,21 @@ impl rt::CallError for TogglePaidReactionPrivacyError {
     }
 }
 
+impl core::fmt::Debug for TogglePaidReactionPrivacyError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for TogglePaidReactionPrivacyError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for TogglePaidReactionPrivacyError {}
 
-/// What [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetSponsoredMessagesError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
-    MsgIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetSponsoredMessagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetSponsoredMessagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetSponsoredMessagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetSponsoredMessagesError {}
-
 /// What [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SavePreparedInlineMessageError {
     /// 400 `RESULT_ID_INVALID`: The inline result's `id` is unknown to the query, or not 1 to 64 bytes long.
     ResultIdInvalid,
@@ -10050,8 +8888,9 @@ pub enum SavePreparedInlineMessageError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SavePreparedInlineMessageError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SavePreparedInlineMessageError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ResultIdInvalid) => Self::ResultIdInvalid,
             Some(ApiError::SendMessageGameInvalid) => Self::SendMessageGameInvalid,
@@ -10060,10 +8899,6 @@ impl From<rt::RpcError> for SavePreparedInlineMessageError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SavePreparedInlineMessageError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -10077,17 +8912,21 @@ impl rt::CallError for SavePreparedInlineMessageError {
     }
 }
 
+impl core::fmt::Debug for SavePreparedInlineMessageError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SavePreparedInlineMessageError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SavePreparedInlineMessageError {}
 
 /// What [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPreparedInlineMessageError {
     /// 400 `ID_EXPIRED`: The prepared message is past its `expire_date`; have the bot prepare another.
     IdExpired,
@@ -10097,18 +8936,15 @@ pub enum GetPreparedInlineMessageError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPreparedInlineMessageError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPreparedInlineMessageError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::IdExpired) => Self::IdExpired,
             Some(ApiError::IdInvalid) => Self::IdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPreparedInlineMessageError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -10120,56 +8956,21 @@ impl rt::CallError for GetPreparedInlineMessageError {
     }
 }
 
+impl core::fmt::Debug for GetPreparedInlineMessageError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPreparedInlineMessageError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPreparedInlineMessageError {}
 
-/// What [`messages.reportMessagesDelivery`](super::super::functions::messages::ReportMessagesDelivery) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReportMessagesDeliveryError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReportMessagesDeliveryError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReportMessagesDeliveryError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReportMessagesDeliveryError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReportMessagesDeliveryError {}
-
 /// What [`messages.readSavedHistory`](super::super::functions::messages::ReadSavedHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReadSavedHistoryError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -10179,18 +8980,15 @@ pub enum ReadSavedHistoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReadSavedHistoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReadSavedHistoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReadSavedHistoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -10202,56 +9000,21 @@ impl rt::CallError for ReadSavedHistoryError {
     }
 }
 
+impl core::fmt::Debug for ReadSavedHistoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReadSavedHistoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReadSavedHistoryError {}
 
-/// What [`messages.toggleTodoCompleted`](super::super::functions::messages::ToggleTodoCompleted) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleTodoCompletedError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleTodoCompletedError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleTodoCompletedError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleTodoCompletedError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleTodoCompletedError {}
-
 /// What [`messages.appendTodoList`](super::super::functions::messages::AppendTodoList) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AppendTodoListError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -10265,8 +9028,9 @@ pub enum AppendTodoListError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AppendTodoListError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AppendTodoListError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -10275,10 +9039,6 @@ impl From<rt::RpcError> for AppendTodoListError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AppendTodoListError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -10292,56 +9052,36 @@ impl rt::CallError for AppendTodoListError {
     }
 }
 
+impl core::fmt::Debug for AppendTodoListError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AppendTodoListError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AppendTodoListError {}
 
-/// What [`messages.toggleSuggestedPostApproval`](super::super::functions::messages::ToggleSuggestedPostApproval) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleSuggestedPostApprovalError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleSuggestedPostApprovalError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleSuggestedPostApprovalError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleSuggestedPostApprovalError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleSuggestedPostApprovalError {}
-
-/// What [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
+/// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById),
+/// [`messages.editForumTopic`](super::super::functions::messages::EditForumTopic),
+/// [`messages.updatePinnedForumTopic`](super::super::functions::messages::UpdatePinnedForumTopic),
+/// [`messages.reorderPinnedForumTopics`](super::super::functions::messages::ReorderPinnedForumTopics),
+/// [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory),
+/// [`channels.deactivateAllUsernames`](super::super::functions::channels::DeactivateAllUsernames),
+/// [`channels.reportAntiSpamFalsePositive`](super::super::functions::channels::ReportAntiSpamFalsePositive),
+/// [`channels.toggleViewForumAsMessages`](super::super::functions::channels::ToggleViewForumAsMessages),
+/// [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus),
+/// [`channels.setBoostsToUnblockRestrictions`](super::super::functions::channels::SetBoostsToUnblockRestrictions),
+/// [`channels.setEmojiStickers`](super::super::functions::channels::SetEmojiStickers),
+/// [`channels.restrictSponsoredMessages`](super::super::functions::channels::RestrictSponsoredMessages),
+/// [`channels.toggleAutotranslation`](super::super::functions::channels::ToggleAutotranslation),
+/// [`channels.getMessageAuthor`](super::super::functions::channels::GetMessageAuthor),
+/// [`channels.setMainProfileTab`](super::super::functions::channels::SetMainProfileTab).
 pub enum GetForumTopicsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -10349,17 +9089,14 @@ pub enum GetForumTopicsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetForumTopicsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetForumTopicsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetForumTopicsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -10367,176 +9104,24 @@ impl rt::CallError for GetForumTopicsError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetForumTopicsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetForumTopicsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetForumTopicsError {}
 
-/// What [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetForumTopicsByIdError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetForumTopicsByIdError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetForumTopicsByIdError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetForumTopicsByIdError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetForumTopicsByIdError {}
-
-/// What [`messages.editForumTopic`](super::super::functions::messages::EditForumTopic) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EditForumTopicError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for EditForumTopicError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for EditForumTopicError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for EditForumTopicError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for EditForumTopicError {}
-
-/// What [`messages.updatePinnedForumTopic`](super::super::functions::messages::UpdatePinnedForumTopic) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UpdatePinnedForumTopicError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for UpdatePinnedForumTopicError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for UpdatePinnedForumTopicError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for UpdatePinnedForumTopicError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for UpdatePinnedForumTopicError {}
-
-/// What [`messages.reorderPinnedForumTopics`](super::super::functions::messages::ReorderPinnedForumTopics) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReorderPinnedForumTopicsError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReorderPinnedForumTopicsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReorderPinnedForumTopicsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReorderPinnedForumTopicsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReorderPinnedForumTopicsError {}
-
 /// What [`messages.createForumTopic`](super::super::functions::messages::CreateForumTopic) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CreateForumTopicError {
     /// 400 `CHANNEL_FORUM_MISSING`: Topics are not enabled in this supergroup, so nothing about topics works here.
     ChannelForumMissing,
@@ -10548,8 +9133,9 @@ pub enum CreateForumTopicError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CreateForumTopicError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CreateForumTopicError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelForumMissing) => Self::ChannelForumMissing,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -10557,10 +9143,6 @@ impl From<rt::RpcError> for CreateForumTopicError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CreateForumTopicError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -10573,88 +9155,142 @@ impl rt::CallError for CreateForumTopicError {
     }
 }
 
+impl core::fmt::Debug for CreateForumTopicError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CreateForumTopicError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CreateForumTopicError {}
 
-/// What [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteTopicHistoryError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+/// What [`messages.reorderPinnedDialogs`](super::super::functions::messages::ReorderPinnedDialogs) fails with.
+pub type ReorderPinnedDialogsError = super::super::errors::account::ReportProfilePhotoError;
 
-impl From<rt::RpcError> for DeleteTopicHistoryError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
+/// What [`messages.markDialogUnread`](super::super::functions::messages::MarkDialogUnread) fails with.
+pub type MarkDialogUnreadError = super::super::errors::account::ReportProfilePhotoError;
 
-impl rt::CallError for DeleteTopicHistoryError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
+/// What [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters) fails with.
+pub type GetSearchCountersError = super::super::errors::account::ReportProfilePhotoError;
 
-impl core::fmt::Display for DeleteTopicHistoryError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
+/// What [`messages.hidePeerSettingsBar`](super::super::functions::messages::HidePeerSettingsBar) fails with.
+pub type HidePeerSettingsBarError = super::super::errors::account::ReportProfilePhotoError;
 
-impl core::error::Error for DeleteTopicHistoryError {}
+/// What [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions) fails with.
+pub type GetSearchResultsPositionsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.getUnreadReactions`](super::super::functions::messages::GetUnreadReactions) fails with.
+pub type GetUnreadReactionsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.readReactions`](super::super::functions::messages::ReadReactions) fails with.
+pub type ReadReactionsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.togglePeerTranslations`](super::super::functions::messages::TogglePeerTranslations) fails with.
+pub type TogglePeerTranslationsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory) fails with.
+pub type GetSavedHistoryError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.deleteSavedHistory`](super::super::functions::messages::DeleteSavedHistory) fails with.
+pub type DeleteSavedHistoryError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.toggleSavedDialogPin`](super::super::functions::messages::ToggleSavedDialogPin) fails with.
+pub type ToggleSavedDialogPinError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags) fails with.
+pub type GetSavedReactionTagsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.getFactCheck`](super::super::functions::messages::GetFactCheck) fails with.
+pub type GetFactCheckError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.reportMessagesDelivery`](super::super::functions::messages::ReportMessagesDelivery) fails with.
+pub type ReportMessagesDeliveryError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.toggleTodoCompleted`](super::super::functions::messages::ToggleTodoCompleted) fails with.
+pub type ToggleTodoCompletedError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.toggleSuggestedPostApproval`](super::super::functions::messages::ToggleSuggestedPostApproval) fails with.
+pub type ToggleSuggestedPostApprovalError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`messages.summarizeText`](super::super::functions::messages::SummarizeText) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SummarizeTextError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type SummarizeTextError = super::super::errors::account::ReportProfilePhotoError;
 
-impl From<rt::RpcError> for SummarizeTextError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
+/// What [`messages.getFullChat`](super::super::functions::messages::GetFullChat) fails with.
+pub type GetFullChatError = super::super::errors::messages::GetChatsError;
 
-impl rt::CallError for SummarizeTextError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
+/// What [`messages.reportEncryptedSpam`](super::super::functions::messages::ReportEncryptedSpam) fails with.
+pub type ReportEncryptedSpamError = super::super::errors::messages::SetEncryptedTypingError;
 
-impl core::fmt::Display for SummarizeTextError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
+/// What [`messages.uploadEncryptedFile`](super::super::functions::messages::UploadEncryptedFile) fails with.
+pub type UploadEncryptedFileError = super::super::errors::messages::SetEncryptedTypingError;
 
-impl core::error::Error for SummarizeTextError {}
+/// What [`messages.searchCustomEmoji`](super::super::functions::messages::SearchCustomEmoji) fails with.
+pub type SearchCustomEmojiError = super::super::errors::messages::GetStickersError;
+
+/// What [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet) fails with.
+pub type UninstallStickerSetError = super::super::errors::messages::InstallStickerSetError;
+
+/// What [`messages.faveSticker`](super::super::functions::messages::FaveSticker) fails with.
+pub type FaveStickerError = super::super::errors::messages::SaveRecentStickerError;
+
+/// What [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores) fails with.
+pub type GetInlineGameHighScoresError = super::super::errors::messages::SetInlineGameScoreError;
+
+/// What [`messages.sendWebViewResultMessage`](super::super::functions::messages::SendWebViewResultMessage) fails with.
+pub type SendWebViewResultMessageError = super::super::errors::messages::SetBotShippingResultsError;
+
+/// What [`messages.sendBotRequestedPeer`](super::super::functions::messages::SendBotRequestedPeer) fails with.
+pub type SendBotRequestedPeerError = super::super::errors::messages::GetPollResultsError;
+
+/// What [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage) fails with.
+pub type GetDiscussionMessageError = super::super::errors::messages::GetRepliesError;
+
+/// What [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages) fails with.
+pub type GetSponsoredMessagesError = super::super::errors::messages::GetMessagesReactionsError;
+
+/// What [`messages.toggleBotInAttachMenu`](super::super::functions::messages::ToggleBotInAttachMenu) fails with.
+pub type ToggleBotInAttachMenuError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`messages.prolongWebView`](super::super::functions::messages::ProlongWebView) fails with.
+pub type ProlongWebViewError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`messages.sendWebViewData`](super::super::functions::messages::SendWebViewData) fails with.
+pub type SendWebViewDataError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`messages.requestMainWebView`](super::super::functions::messages::RequestMainWebView) fails with.
+pub type RequestMainWebViewError = super::super::errors::messages::GetAttachMenuBotError;
+
+/// What [`messages.checkQuickReplyShortcut`](super::super::functions::messages::CheckQuickReplyShortcut) fails with.
+pub type CheckQuickReplyShortcutError = super::super::errors::messages::ReorderQuickRepliesError;
+
+/// What [`messages.toggleDialogFilterTags`](super::super::functions::messages::ToggleDialogFilterTags) fails with.
+pub type ToggleDialogFilterTagsError = super::super::errors::messages::ReorderQuickRepliesError;
+
+/// What [`messages.getQuickReplyMessages`](super::super::functions::messages::GetQuickReplyMessages) fails with.
+pub type GetQuickReplyMessagesError = super::super::errors::messages::DeleteQuickReplyShortcutError;
+
+/// What [`messages.deleteQuickReplyMessages`](super::super::functions::messages::DeleteQuickReplyMessages) fails with.
+pub type DeleteQuickReplyMessagesError = super::super::errors::messages::DeleteQuickReplyShortcutError;
+
+/// What [`messages.deleteFactCheck`](super::super::functions::messages::DeleteFactCheck) fails with.
+pub type DeleteFactCheckError = super::super::errors::messages::EditFactCheckError;
+
+/// What [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById) fails with.
+pub type GetForumTopicsByIdError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`messages.editForumTopic`](super::super::functions::messages::EditForumTopic) fails with.
+pub type EditForumTopicError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`messages.updatePinnedForumTopic`](super::super::functions::messages::UpdatePinnedForumTopic) fails with.
+pub type UpdatePinnedForumTopicError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`messages.reorderPinnedForumTopics`](super::super::functions::messages::ReorderPinnedForumTopics) fails with.
+pub type ReorderPinnedForumTopicsError = super::super::errors::messages::GetForumTopicsError;
+
+/// What [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory) fails with.
+pub type DeleteTopicHistoryError = super::super::errors::messages::GetForumTopicsError;

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`payments.getPaymentForm`](super::super::functions::payments::GetPaymentForm) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPaymentFormError {
     /// 406 `API_GIFT_RESTRICTED_UPDATE_APP`: This gift can be sent only from a newer version of the application.
     ApiGiftRestrictedUpdateApp,
@@ -81,8 +79,9 @@ pub enum GetPaymentFormError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPaymentFormError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPaymentFormError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiGiftRestrictedUpdateApp) => {
                 Self::ApiGiftRestrictedUpdateApp
@@ -135,10 +134,6 @@ impl From<rt::RpcError> for GetPaymentFormError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPaymentFormError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -192,17 +187,23 @@ impl rt::CallError for GetPaymentFormError {
     }
 }
 
+impl core::fmt::Debug for GetPaymentFormError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPaymentFormError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPaymentFormError {}
 
-/// What [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt),
+/// [`payments.resolveStarGiftOffer`](super::super::functions::payments::ResolveStarGiftOffer),
+/// [`phone.declineConferenceCallInvite`](super::super::functions::phone::DeclineConferenceCallInvite).
 pub enum GetPaymentReceiptError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -210,17 +211,14 @@ pub enum GetPaymentReceiptError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPaymentReceiptError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPaymentReceiptError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPaymentReceiptError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -228,63 +226,24 @@ impl rt::CallError for GetPaymentReceiptError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetPaymentReceiptError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetPaymentReceiptError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPaymentReceiptError {}
 
-/// What [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ValidateRequestedInfoError {
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ValidateRequestedInfoError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ValidateRequestedInfoError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ValidateRequestedInfoError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ValidateRequestedInfoError {}
-
 /// What [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendPaymentFormError {
     /// 400 `FORM_UNSUPPORTED`: The application cannot pay by this sort of form; update it or use the matching method.
     FormUnsupported,
@@ -302,8 +261,9 @@ pub enum SendPaymentFormError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendPaymentFormError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendPaymentFormError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FormUnsupported) => Self::FormUnsupported,
             Some(ApiError::InvoiceInvalid) => Self::InvoiceInvalid,
@@ -314,10 +274,6 @@ impl From<rt::RpcError> for SendPaymentFormError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendPaymentFormError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -333,17 +289,21 @@ impl rt::CallError for SendPaymentFormError {
     }
 }
 
+impl core::fmt::Debug for SendPaymentFormError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendPaymentFormError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendPaymentFormError {}
 
 /// What [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetBankCardDataError {
     /// 400 `BANK_CARD_NUMBER_INVALID`: No bank is known for this card number; check its digits.
     BankCardNumberInvalid,
@@ -351,17 +311,14 @@ pub enum GetBankCardDataError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetBankCardDataError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetBankCardDataError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BankCardNumberInvalid) => Self::BankCardNumberInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetBankCardDataError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -372,17 +329,21 @@ impl rt::CallError for GetBankCardDataError {
     }
 }
 
+impl core::fmt::Debug for GetBankCardDataError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetBankCardDataError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetBankCardDataError {}
 
 /// What [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportInvoiceError {
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
@@ -406,8 +367,9 @@ pub enum ExportInvoiceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportInvoiceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportInvoiceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
             Some(ApiError::CurrencyTotalAmountInvalid) => {
@@ -423,10 +385,6 @@ impl From<rt::RpcError> for ExportInvoiceError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportInvoiceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -445,17 +403,21 @@ impl rt::CallError for ExportInvoiceError {
     }
 }
 
+impl core::fmt::Debug for ExportInvoiceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportInvoiceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportInvoiceError {}
 
 /// What [`payments.assignAppStoreTransaction`](super::super::functions::payments::AssignAppStoreTransaction) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AssignAppStoreTransactionError {
     /// 400 `INPUT_PURPOSE_INVALID`: This store purchase has a purpose that cannot be bought in this way.
     InputPurposeInvalid,
@@ -465,18 +427,15 @@ pub enum AssignAppStoreTransactionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AssignAppStoreTransactionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AssignAppStoreTransactionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputPurposeInvalid) => Self::InputPurposeInvalid,
             Some(ApiError::ReceiptEmpty) => Self::ReceiptEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AssignAppStoreTransactionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -488,56 +447,21 @@ impl rt::CallError for AssignAppStoreTransactionError {
     }
 }
 
+impl core::fmt::Debug for AssignAppStoreTransactionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AssignAppStoreTransactionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AssignAppStoreTransactionError {}
 
-/// What [`payments.assignPlayMarketTransaction`](super::super::functions::payments::AssignPlayMarketTransaction) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum AssignPlayMarketTransactionError {
-    /// 400 `DATA_JSON_INVALID`: A `dataJSON` field does not hold well-formed JSON of the shape expected here.
-    DataJsonInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for AssignPlayMarketTransactionError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for AssignPlayMarketTransactionError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for AssignPlayMarketTransactionError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for AssignPlayMarketTransactionError {}
-
 /// What [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckGiftCodeError {
     /// 400 `GIFT_SLUG_EXPIRED`: This gift code is used up or no longer in force.
     GiftSlugExpired,
@@ -547,18 +471,15 @@ pub enum CheckGiftCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckGiftCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckGiftCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GiftSlugExpired) => Self::GiftSlugExpired,
             Some(ApiError::GiftSlugInvalid) => Self::GiftSlugInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckGiftCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -570,17 +491,21 @@ impl rt::CallError for CheckGiftCodeError {
     }
 }
 
+impl core::fmt::Debug for CheckGiftCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckGiftCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckGiftCodeError {}
 
 /// What [`payments.applyGiftCode`](super::super::functions::payments::ApplyGiftCode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ApplyGiftCodeError {
     /// 400 `GIFT_SLUG_EXPIRED`: This gift code is used up or no longer in force.
     GiftSlugExpired,
@@ -592,8 +517,9 @@ pub enum ApplyGiftCodeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ApplyGiftCodeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ApplyGiftCodeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GiftSlugExpired) => Self::GiftSlugExpired,
             Some(ApiError::GiftSlugInvalid) => Self::GiftSlugInvalid,
@@ -605,10 +531,6 @@ impl From<rt::RpcError> for ApplyGiftCodeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ApplyGiftCodeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -625,99 +547,21 @@ impl rt::CallError for ApplyGiftCodeError {
     }
 }
 
+impl core::fmt::Debug for ApplyGiftCodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ApplyGiftCodeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ApplyGiftCodeError {}
 
-/// What [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetGiveawayInfoError {
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetGiveawayInfoError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetGiveawayInfoError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetGiveawayInfoError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetGiveawayInfoError {}
-
-/// What [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LaunchPrepaidGiveawayError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for LaunchPrepaidGiveawayError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for LaunchPrepaidGiveawayError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for LaunchPrepaidGiveawayError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for LaunchPrepaidGiveawayError {}
-
 /// What [`payments.getStarsStatus`](super::super::functions::payments::GetStarsStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarsStatusError {
     /// 403 `BOT_ACCESS_FORBIDDEN`: The business account has not granted the bot the right that this call needs.
     BotAccessForbidden,
@@ -729,8 +573,9 @@ pub enum GetStarsStatusError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarsStatusError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarsStatusError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -738,10 +583,6 @@ impl From<rt::RpcError> for GetStarsStatusError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarsStatusError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -754,17 +595,21 @@ impl rt::CallError for GetStarsStatusError {
     }
 }
 
+impl core::fmt::Debug for GetStarsStatusError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarsStatusError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarsStatusError {}
 
 /// What [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarsTransactionsError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -776,8 +621,9 @@ pub enum GetStarsTransactionsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarsTransactionsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarsTransactionsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -785,10 +631,6 @@ impl From<rt::RpcError> for GetStarsTransactionsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarsTransactionsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -801,17 +643,21 @@ impl rt::CallError for GetStarsTransactionsError {
     }
 }
 
+impl core::fmt::Debug for GetStarsTransactionsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarsTransactionsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarsTransactionsError {}
 
 /// What [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendStarsFormError {
     /// 406 `API_GIFT_RESTRICTED_UPDATE_APP`: This gift can be sent only from a newer version of the application.
     ApiGiftRestrictedUpdateApp,
@@ -865,8 +711,9 @@ pub enum SendStarsFormError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendStarsFormError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendStarsFormError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiGiftRestrictedUpdateApp) => {
                 Self::ApiGiftRestrictedUpdateApp
@@ -897,10 +744,6 @@ impl From<rt::RpcError> for SendStarsFormError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendStarsFormError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -934,17 +777,21 @@ impl rt::CallError for SendStarsFormError {
     }
 }
 
+impl core::fmt::Debug for SendStarsFormError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendStarsFormError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendStarsFormError {}
 
 /// What [`payments.refundStarsCharge`](super::super::functions::payments::RefundStarsCharge) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RefundStarsChargeError {
     /// 400 `CHARGE_ALREADY_REFUNDED`: The Stars of this payment have gone back to the buyer before.
     ChargeAlreadyRefunded,
@@ -958,8 +805,9 @@ pub enum RefundStarsChargeError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RefundStarsChargeError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RefundStarsChargeError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChargeAlreadyRefunded) => Self::ChargeAlreadyRefunded,
             Some(ApiError::ChargeIdEmpty) => Self::ChargeIdEmpty,
@@ -968,10 +816,6 @@ impl From<rt::RpcError> for RefundStarsChargeError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RefundStarsChargeError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -985,56 +829,21 @@ impl rt::CallError for RefundStarsChargeError {
     }
 }
 
+impl core::fmt::Debug for RefundStarsChargeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RefundStarsChargeError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RefundStarsChargeError {}
 
-/// What [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStarsRevenueStatsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStarsRevenueStatsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStarsRevenueStatsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStarsRevenueStatsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStarsRevenueStatsError {}
-
 /// What [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarsRevenueWithdrawalUrlError {
     /// 400 `PASSWORD_HASH_INVALID`: The two-step verification password is wrong; ask the user again and compute a new SRP proof.
     PasswordHashInvalid,
@@ -1048,8 +857,9 @@ pub enum GetStarsRevenueWithdrawalUrlError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarsRevenueWithdrawalUrlError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
             Some(ApiError::PasswordMissing) => Self::PasswordMissing,
@@ -1062,10 +872,6 @@ impl From<rt::RpcError> for GetStarsRevenueWithdrawalUrlError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1087,17 +893,21 @@ impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
     }
 }
 
+impl core::fmt::Debug for GetStarsRevenueWithdrawalUrlError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarsRevenueWithdrawalUrlError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarsRevenueWithdrawalUrlError {}
 
 /// What [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarsRevenueAdsAccountUrlError {
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
@@ -1107,18 +917,15 @@ pub enum GetStarsRevenueAdsAccountUrlError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarsRevenueAdsAccountUrlError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1130,17 +937,21 @@ impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
     }
 }
 
+impl core::fmt::Debug for GetStarsRevenueAdsAccountUrlError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarsRevenueAdsAccountUrlError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarsRevenueAdsAccountUrlError {}
 
 /// What [`payments.getStarsTransactionsByID`](super::super::functions::payments::GetStarsTransactionsById) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarsTransactionsByIdError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -1150,18 +961,15 @@ pub enum GetStarsTransactionsByIdError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarsTransactionsByIdError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarsTransactionsByIdError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::TransactionIdInvalid) => Self::TransactionIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarsTransactionsByIdError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1173,17 +981,21 @@ impl rt::CallError for GetStarsTransactionsByIdError {
     }
 }
 
+impl core::fmt::Debug for GetStarsTransactionsByIdError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarsTransactionsByIdError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarsTransactionsByIdError {}
 
 /// What [`payments.getStarsGiftOptions`](super::super::functions::payments::GetStarsGiftOptions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarsGiftOptionsError {
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
@@ -1195,8 +1007,9 @@ pub enum GetStarsGiftOptionsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarsGiftOptionsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarsGiftOptionsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
             Some(ApiError::UserGiftUnavailable) => Self::UserGiftUnavailable,
@@ -1204,10 +1017,6 @@ impl From<rt::RpcError> for GetStarsGiftOptionsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarsGiftOptionsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1220,134 +1029,21 @@ impl rt::CallError for GetStarsGiftOptionsError {
     }
 }
 
+impl core::fmt::Debug for GetStarsGiftOptionsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarsGiftOptionsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarsGiftOptionsError {}
 
-/// What [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStarsSubscriptionsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStarsSubscriptionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStarsSubscriptionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStarsSubscriptionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStarsSubscriptionsError {}
-
-/// What [`payments.changeStarsSubscription`](super::super::functions::payments::ChangeStarsSubscription) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ChangeStarsSubscriptionError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ChangeStarsSubscriptionError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ChangeStarsSubscriptionError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ChangeStarsSubscriptionError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ChangeStarsSubscriptionError {}
-
-/// What [`payments.fulfillStarsSubscription`](super::super::functions::payments::FulfillStarsSubscription) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FulfillStarsSubscriptionError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for FulfillStarsSubscriptionError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for FulfillStarsSubscriptionError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for FulfillStarsSubscriptionError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for FulfillStarsSubscriptionError {}
-
 /// What [`payments.saveStarGift`](super::super::functions::payments::SaveStarGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveStarGiftError {
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
@@ -1361,8 +1057,9 @@ pub enum SaveStarGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveStarGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveStarGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
@@ -1371,10 +1068,6 @@ impl From<rt::RpcError> for SaveStarGiftError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveStarGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1388,17 +1081,21 @@ impl rt::CallError for SaveStarGiftError {
     }
 }
 
+impl core::fmt::Debug for SaveStarGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveStarGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveStarGiftError {}
 
 /// What [`payments.convertStarGift`](super::super::functions::payments::ConvertStarGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ConvertStarGiftError {
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
@@ -1414,8 +1111,9 @@ pub enum ConvertStarGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ConvertStarGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ConvertStarGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -1425,10 +1123,6 @@ impl From<rt::RpcError> for ConvertStarGiftError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ConvertStarGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1443,17 +1137,21 @@ impl rt::CallError for ConvertStarGiftError {
     }
 }
 
+impl core::fmt::Debug for ConvertStarGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ConvertStarGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ConvertStarGiftError {}
 
 /// What [`payments.botCancelStarsSubscription`](super::super::functions::payments::BotCancelStarsSubscription) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum BotCancelStarsSubscriptionError {
     /// 400 `CHARGE_ID_INVALID`: `charge_id` has the wrong form or belongs to another user or bot.
     ChargeIdInvalid,
@@ -1463,18 +1161,15 @@ pub enum BotCancelStarsSubscriptionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for BotCancelStarsSubscriptionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for BotCancelStarsSubscriptionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChargeIdInvalid) => Self::ChargeIdInvalid,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for BotCancelStarsSubscriptionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1486,95 +1181,21 @@ impl rt::CallError for BotCancelStarsSubscriptionError {
     }
 }
 
+impl core::fmt::Debug for BotCancelStarsSubscriptionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for BotCancelStarsSubscriptionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for BotCancelStarsSubscriptionError {}
 
-/// What [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetConnectedStarRefBotError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetConnectedStarRefBotError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetConnectedStarRefBotError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetConnectedStarRefBotError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetConnectedStarRefBotError {}
-
-/// What [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetSuggestedStarRefBotsError {
-    /// 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetSuggestedStarRefBotsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetSuggestedStarRefBotsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetSuggestedStarRefBotsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetSuggestedStarRefBotsError {}
-
 /// What [`payments.editConnectedStarRefBot`](super::super::functions::payments::EditConnectedStarRefBot) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditConnectedStarRefBotError {
     /// 400 `STARREF_HASH_REVOKED`: This affiliate link has been withdrawn before.
     StarrefHashRevoked,
@@ -1582,17 +1203,14 @@ pub enum EditConnectedStarRefBotError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditConnectedStarRefBotError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditConnectedStarRefBotError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StarrefHashRevoked) => Self::StarrefHashRevoked,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditConnectedStarRefBotError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1603,17 +1221,21 @@ impl rt::CallError for EditConnectedStarRefBotError {
     }
 }
 
+impl core::fmt::Debug for EditConnectedStarRefBotError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditConnectedStarRefBotError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditConnectedStarRefBotError {}
 
 /// What [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarGiftUpgradePreviewError {
     /// 400 `STARGIFT_INVALID`: No gift with this identifier is on offer, or the reference to it is wrong.
     StargiftInvalid,
@@ -1623,8 +1245,9 @@ pub enum GetStarGiftUpgradePreviewError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarGiftUpgradePreviewError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarGiftUpgradePreviewError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
             Some(ApiError::StargiftUpgradeUnavailable) => {
@@ -1633,10 +1256,6 @@ impl From<rt::RpcError> for GetStarGiftUpgradePreviewError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarGiftUpgradePreviewError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1648,17 +1267,21 @@ impl rt::CallError for GetStarGiftUpgradePreviewError {
     }
 }
 
+impl core::fmt::Debug for GetStarGiftUpgradePreviewError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarGiftUpgradePreviewError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarGiftUpgradePreviewError {}
 
 /// What [`payments.upgradeStarGift`](super::super::functions::payments::UpgradeStarGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpgradeStarGiftError {
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
@@ -1678,8 +1301,9 @@ pub enum UpgradeStarGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpgradeStarGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpgradeStarGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -1693,10 +1317,6 @@ impl From<rt::RpcError> for UpgradeStarGiftError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpgradeStarGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1713,17 +1333,21 @@ impl rt::CallError for UpgradeStarGiftError {
     }
 }
 
+impl core::fmt::Debug for UpgradeStarGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpgradeStarGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpgradeStarGiftError {}
 
 /// What [`payments.transferStarGift`](super::super::functions::payments::TransferStarGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum TransferStarGiftError {
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
@@ -1751,8 +1375,9 @@ pub enum TransferStarGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for TransferStarGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for TransferStarGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
@@ -1772,10 +1397,6 @@ impl From<rt::RpcError> for TransferStarGiftError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for TransferStarGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1800,17 +1421,22 @@ impl rt::CallError for TransferStarGiftError {
     }
 }
 
+impl core::fmt::Debug for TransferStarGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for TransferStarGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for TransferStarGiftError {}
 
-/// What [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift),
+/// [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
 pub enum GetUniqueStarGiftError {
     /// 400 `STARGIFT_SLUG_INVALID`: No collectible has this slug, which is the gift's name, a hyphen and its number.
     StargiftSlugInvalid,
@@ -1818,17 +1444,14 @@ pub enum GetUniqueStarGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetUniqueStarGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetUniqueStarGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetUniqueStarGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1839,17 +1462,21 @@ impl rt::CallError for GetUniqueStarGiftError {
     }
 }
 
+impl core::fmt::Debug for GetUniqueStarGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetUniqueStarGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetUniqueStarGiftError {}
 
 /// What [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetSavedStarGiftsError {
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
@@ -1863,8 +1490,9 @@ pub enum GetSavedStarGiftsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSavedStarGiftsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSavedStarGiftsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
             Some(ApiError::CollectionIdInvalid) => Self::CollectionIdInvalid,
@@ -1873,10 +1501,6 @@ impl From<rt::RpcError> for GetSavedStarGiftsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSavedStarGiftsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1890,17 +1514,21 @@ impl rt::CallError for GetSavedStarGiftsError {
     }
 }
 
+impl core::fmt::Debug for GetSavedStarGiftsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetSavedStarGiftsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSavedStarGiftsError {}
 
 /// What [`payments.getSavedStarGift`](super::super::functions::payments::GetSavedStarGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetSavedStarGiftError {
     /// 400 `SAVED_ID_EMPTY`: `saved_id` of the channel's gift is zero.
     SavedIdEmpty,
@@ -1912,8 +1540,9 @@ pub enum GetSavedStarGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSavedStarGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSavedStarGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
             Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
@@ -1921,10 +1550,6 @@ impl From<rt::RpcError> for GetSavedStarGiftError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSavedStarGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1937,17 +1562,21 @@ impl rt::CallError for GetSavedStarGiftError {
     }
 }
 
+impl core::fmt::Debug for GetSavedStarGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetSavedStarGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSavedStarGiftError {}
 
 /// What [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStarGiftWithdrawalUrlError {
     /// 400 `PASSWORD_HASH_INVALID`: The two-step verification password is wrong; ask the user again and compute a new SRP proof.
     PasswordHashInvalid,
@@ -1959,8 +1588,9 @@ pub enum GetStarGiftWithdrawalUrlError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStarGiftWithdrawalUrlError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStarGiftWithdrawalUrlError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
             Some(ApiError::PasswordTooFresh { seconds }) => {
@@ -1972,10 +1602,6 @@ impl From<rt::RpcError> for GetStarGiftWithdrawalUrlError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStarGiftWithdrawalUrlError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1996,95 +1622,21 @@ impl rt::CallError for GetStarGiftWithdrawalUrlError {
     }
 }
 
+impl core::fmt::Debug for GetStarGiftWithdrawalUrlError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStarGiftWithdrawalUrlError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStarGiftWithdrawalUrlError {}
 
-/// What [`payments.toggleChatStarGiftNotifications`](super::super::functions::payments::ToggleChatStarGiftNotifications) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleChatStarGiftNotificationsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleChatStarGiftNotificationsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleChatStarGiftNotificationsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleChatStarGiftNotificationsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleChatStarGiftNotificationsError {}
-
-/// What [`payments.toggleStarGiftsPinnedToTop`](super::super::functions::payments::ToggleStarGiftsPinnedToTop) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ToggleStarGiftsPinnedToTopError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ToggleStarGiftsPinnedToTopError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ToggleStarGiftsPinnedToTopError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ToggleStarGiftsPinnedToTopError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ToggleStarGiftsPinnedToTopError {}
-
 /// What [`payments.canPurchaseStore`](super::super::functions::payments::CanPurchaseStore) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CanPurchaseStoreError {
     /// 400 `INPUT_PURPOSE_INVALID`: This store purchase has a purpose that cannot be bought in this way.
     InputPurposeInvalid,
@@ -2094,8 +1646,9 @@ pub enum CanPurchaseStoreError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CanPurchaseStoreError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CanPurchaseStoreError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputPurposeInvalid) => Self::InputPurposeInvalid,
             Some(ApiError::PremiumCurrentlyUnavailable) => {
@@ -2104,10 +1657,6 @@ impl From<rt::RpcError> for CanPurchaseStoreError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CanPurchaseStoreError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2121,17 +1670,21 @@ impl rt::CallError for CanPurchaseStoreError {
     }
 }
 
+impl core::fmt::Debug for CanPurchaseStoreError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CanPurchaseStoreError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CanPurchaseStoreError {}
 
 /// What [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetResaleStarGiftsError {
     /// 400 `STARGIFT_ATTRIBUTE_INVALID`: A model, pattern or backdrop in the filter does not belong to this gift.
     StargiftAttributeInvalid,
@@ -2141,18 +1694,15 @@ pub enum GetResaleStarGiftsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetResaleStarGiftsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetResaleStarGiftsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftAttributeInvalid) => Self::StargiftAttributeInvalid,
             Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetResaleStarGiftsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2164,17 +1714,21 @@ impl rt::CallError for GetResaleStarGiftsError {
     }
 }
 
+impl core::fmt::Debug for GetResaleStarGiftsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetResaleStarGiftsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetResaleStarGiftsError {}
 
 /// What [`payments.updateStarGiftPrice`](super::super::functions::payments::UpdateStarGiftPrice) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateStarGiftPriceError {
     /// 400 `SAVED_ID_EMPTY`: `saved_id` of the channel's gift is zero.
     SavedIdEmpty,
@@ -2184,18 +1738,15 @@ pub enum UpdateStarGiftPriceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateStarGiftPriceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateStarGiftPriceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
             Some(ApiError::StargiftNotFound) => Self::StargiftNotFound,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateStarGiftPriceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2207,251 +1758,25 @@ impl rt::CallError for UpdateStarGiftPriceError {
     }
 }
 
+impl core::fmt::Debug for UpdateStarGiftPriceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateStarGiftPriceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateStarGiftPriceError {}
 
-/// What [`payments.createStarGiftCollection`](super::super::functions::payments::CreateStarGiftCollection) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CreateStarGiftCollectionError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for CreateStarGiftCollectionError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for CreateStarGiftCollectionError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for CreateStarGiftCollectionError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for CreateStarGiftCollectionError {}
-
-/// What [`payments.updateStarGiftCollection`](super::super::functions::payments::UpdateStarGiftCollection) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UpdateStarGiftCollectionError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for UpdateStarGiftCollectionError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for UpdateStarGiftCollectionError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for UpdateStarGiftCollectionError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for UpdateStarGiftCollectionError {}
-
-/// What [`payments.reorderStarGiftCollections`](super::super::functions::payments::ReorderStarGiftCollections) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReorderStarGiftCollectionsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReorderStarGiftCollectionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReorderStarGiftCollectionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReorderStarGiftCollectionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReorderStarGiftCollectionsError {}
-
-/// What [`payments.deleteStarGiftCollection`](super::super::functions::payments::DeleteStarGiftCollection) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteStarGiftCollectionError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteStarGiftCollectionError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteStarGiftCollectionError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteStarGiftCollectionError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteStarGiftCollectionError {}
-
-/// What [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStarGiftCollectionsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStarGiftCollectionsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStarGiftCollectionsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStarGiftCollectionsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStarGiftCollectionsError {}
-
-/// What [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetUniqueStarGiftValueInfoError {
-    /// 400 `STARGIFT_SLUG_INVALID`: No collectible has this slug, which is the gift's name, a hyphen and its number.
-    StargiftSlugInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetUniqueStarGiftValueInfoError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetUniqueStarGiftValueInfoError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StargiftSlugInvalid => ApiError::StargiftSlugInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetUniqueStarGiftValueInfoError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetUniqueStarGiftValueInfoError {}
-
-/// What [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift),
+/// [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState),
+/// [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts),
+/// [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes),
+/// [`payments.getCraftStarGifts`](super::super::functions::payments::GetCraftStarGifts).
 pub enum CheckCanSendGiftError {
     /// 400 `STARGIFT_INVALID`: No gift with this identifier is on offer, or the reference to it is wrong.
     StargiftInvalid,
@@ -2459,17 +1784,14 @@ pub enum CheckCanSendGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckCanSendGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckCanSendGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckCanSendGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2477,137 +1799,24 @@ impl rt::CallError for CheckCanSendGiftError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for CheckCanSendGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for CheckCanSendGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckCanSendGiftError {}
 
-/// What [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStarGiftAuctionStateError {
-    /// 400 `STARGIFT_INVALID`: No gift with this identifier is on offer, or the reference to it is wrong.
-    StargiftInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStarGiftAuctionStateError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStarGiftAuctionStateError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStarGiftAuctionStateError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStarGiftAuctionStateError {}
-
-/// What [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStarGiftAuctionAcquiredGiftsError {
-    /// 400 `STARGIFT_INVALID`: No gift with this identifier is on offer, or the reference to it is wrong.
-    StargiftInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStarGiftAuctionAcquiredGiftsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStarGiftAuctionAcquiredGiftsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStarGiftAuctionAcquiredGiftsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStarGiftAuctionAcquiredGiftsError {}
-
-/// What [`payments.resolveStarGiftOffer`](super::super::functions::payments::ResolveStarGiftOffer) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ResolveStarGiftOfferError {
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ResolveStarGiftOfferError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ResolveStarGiftOfferError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ResolveStarGiftOfferError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ResolveStarGiftOfferError {}
-
 /// What [`payments.sendStarGiftOffer`](super::super::functions::payments::SendStarGiftOffer) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendStarGiftOfferError {
     /// 400 `INPUT_STARS_AMOUNT_INVALID`: The offer in Stars is below or above the permitted range for gift offers.
     InputStarsAmountInvalid,
@@ -2631,8 +1840,9 @@ pub enum SendStarGiftOfferError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendStarGiftOfferError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendStarGiftOfferError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::InputStarsAmountInvalid) => Self::InputStarsAmountInvalid,
             Some(ApiError::InputStarsNanosInvalid) => Self::InputStarsNanosInvalid,
@@ -2646,10 +1856,6 @@ impl From<rt::RpcError> for SendStarGiftOfferError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendStarGiftOfferError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2668,95 +1874,21 @@ impl rt::CallError for SendStarGiftOfferError {
     }
 }
 
+impl core::fmt::Debug for SendStarGiftOfferError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendStarGiftOfferError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendStarGiftOfferError {}
 
-/// What [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStarGiftUpgradeAttributesError {
-    /// 400 `STARGIFT_INVALID`: No gift with this identifier is on offer, or the reference to it is wrong.
-    StargiftInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStarGiftUpgradeAttributesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStarGiftUpgradeAttributesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStarGiftUpgradeAttributesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStarGiftUpgradeAttributesError {}
-
-/// What [`payments.getCraftStarGifts`](super::super::functions::payments::GetCraftStarGifts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetCraftStarGiftsError {
-    /// 400 `STARGIFT_INVALID`: No gift with this identifier is on offer, or the reference to it is wrong.
-    StargiftInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetCraftStarGiftsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetCraftStarGiftsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetCraftStarGiftsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetCraftStarGiftsError {}
-
 /// What [`payments.craftStarGift`](super::super::functions::payments::CraftStarGift) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CraftStarGiftError {
     /// 400 `SAVED_ID_EMPTY`: `saved_id` of the channel's gift is zero.
     SavedIdEmpty,
@@ -2764,17 +1896,14 @@ pub enum CraftStarGiftError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CraftStarGiftError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CraftStarGiftError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CraftStarGiftError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -2785,10 +1914,85 @@ impl rt::CallError for CraftStarGiftError {
     }
 }
 
+impl core::fmt::Debug for CraftStarGiftError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CraftStarGiftError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CraftStarGiftError {}
+
+/// What [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway) fails with.
+pub type LaunchPrepaidGiveawayError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats) fails with.
+pub type GetStarsRevenueStatsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions) fails with.
+pub type GetStarsSubscriptionsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.changeStarsSubscription`](super::super::functions::payments::ChangeStarsSubscription) fails with.
+pub type ChangeStarsSubscriptionError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.fulfillStarsSubscription`](super::super::functions::payments::FulfillStarsSubscription) fails with.
+pub type FulfillStarsSubscriptionError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot) fails with.
+pub type GetConnectedStarRefBotError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots) fails with.
+pub type GetSuggestedStarRefBotsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.toggleChatStarGiftNotifications`](super::super::functions::payments::ToggleChatStarGiftNotifications) fails with.
+pub type ToggleChatStarGiftNotificationsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.toggleStarGiftsPinnedToTop`](super::super::functions::payments::ToggleStarGiftsPinnedToTop) fails with.
+pub type ToggleStarGiftsPinnedToTopError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.createStarGiftCollection`](super::super::functions::payments::CreateStarGiftCollection) fails with.
+pub type CreateStarGiftCollectionError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.updateStarGiftCollection`](super::super::functions::payments::UpdateStarGiftCollection) fails with.
+pub type UpdateStarGiftCollectionError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.reorderStarGiftCollections`](super::super::functions::payments::ReorderStarGiftCollections) fails with.
+pub type ReorderStarGiftCollectionsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.deleteStarGiftCollection`](super::super::functions::payments::DeleteStarGiftCollection) fails with.
+pub type DeleteStarGiftCollectionError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections) fails with.
+pub type GetStarGiftCollectionsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo) fails with.
+pub type ValidateRequestedInfoError = super::super::errors::messages::GetPollResultsError;
+
+/// What [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo) fails with.
+pub type GetGiveawayInfoError = super::super::errors::messages::GetPollResultsError;
+
+/// What [`payments.assignPlayMarketTransaction`](super::super::functions::payments::AssignPlayMarketTransaction) fails with.
+pub type AssignPlayMarketTransactionError = super::super::errors::help::AcceptTermsOfServiceError;
+
+/// What [`payments.resolveStarGiftOffer`](super::super::functions::payments::ResolveStarGiftOffer) fails with.
+pub type ResolveStarGiftOfferError = super::super::errors::payments::GetPaymentReceiptError;
+
+/// What [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo) fails with.
+pub type GetUniqueStarGiftValueInfoError = super::super::errors::payments::GetUniqueStarGiftError;
+
+/// What [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState) fails with.
+pub type GetStarGiftAuctionStateError = super::super::errors::payments::CheckCanSendGiftError;
+
+/// What [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts) fails with.
+pub type GetStarGiftAuctionAcquiredGiftsError = super::super::errors::payments::CheckCanSendGiftError;
+
+/// What [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes) fails with.
+pub type GetStarGiftUpgradeAttributesError = super::super::errors::payments::CheckCanSendGiftError;
+
+/// What [`payments.getCraftStarGifts`](super::super::functions::payments::GetCraftStarGifts) fails with.
+pub type GetCraftStarGiftsError = super::super::errors::payments::CheckCanSendGiftError;

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`phone.requestCall`](super::super::functions::phone::RequestCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum RequestCallError {
     /// 400 `CALL_PROTOCOL_FLAGS_INVALID`: `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections.
     CallProtocolFlagsInvalid,
@@ -31,8 +29,9 @@ pub enum RequestCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RequestCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RequestCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallProtocolFlagsInvalid) => Self::CallProtocolFlagsInvalid,
             Some(ApiError::CallProtocolLayerInvalid) => Self::CallProtocolLayerInvalid,
@@ -48,10 +47,6 @@ impl From<rt::RpcError> for RequestCallError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RequestCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -70,17 +65,21 @@ impl rt::CallError for RequestCallError {
     }
 }
 
+impl core::fmt::Debug for RequestCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RequestCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RequestCallError {}
 
 /// What [`phone.acceptCall`](super::super::functions::phone::AcceptCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AcceptCallError {
     /// 400 `CALL_ALREADY_ACCEPTED`: Another of the account's devices has answered this call.
     CallAlreadyAccepted,
@@ -100,8 +99,9 @@ pub enum AcceptCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AcceptCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AcceptCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallAlreadyAccepted) => Self::CallAlreadyAccepted,
             Some(ApiError::CallAlreadyDeclined) => Self::CallAlreadyDeclined,
@@ -115,10 +115,6 @@ impl From<rt::RpcError> for AcceptCallError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AcceptCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -137,17 +133,22 @@ impl rt::CallError for AcceptCallError {
     }
 }
 
+impl core::fmt::Debug for AcceptCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AcceptCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AcceptCallError {}
 
-/// What [`phone.confirmCall`](super::super::functions::phone::ConfirmCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`phone.confirmCall`](super::super::functions::phone::ConfirmCall),
+/// [`phone.receivedCall`](super::super::functions::phone::ReceivedCall).
 pub enum ConfirmCallError {
     /// 400 `CALL_ALREADY_DECLINED`: The call ended or was turned down before this request arrived.
     CallAlreadyDeclined,
@@ -157,18 +158,15 @@ pub enum ConfirmCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ConfirmCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ConfirmCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallAlreadyDeclined) => Self::CallAlreadyDeclined,
             Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ConfirmCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -177,63 +175,24 @@ impl rt::CallError for ConfirmCallError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for ConfirmCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for ConfirmCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ConfirmCallError {}
 
-/// What [`phone.receivedCall`](super::super::functions::phone::ReceivedCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReceivedCallError {
-    /// 400 `CALL_ALREADY_DECLINED`: The call ended or was turned down before this request arrived.
-    CallAlreadyDeclined,
-    /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
-    CallPeerInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReceivedCallError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallAlreadyDeclined) => Self::CallAlreadyDeclined,
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReceivedCallError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::CallAlreadyDeclined => ApiError::CallAlreadyDeclined,
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReceivedCallError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReceivedCallError {}
-
 /// What [`phone.discardCall`](super::super::functions::phone::DiscardCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DiscardCallError {
     /// 400 `CALL_ALREADY_ACCEPTED`: Another of the account's devices has answered this call.
     CallAlreadyAccepted,
@@ -245,8 +204,9 @@ pub enum DiscardCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DiscardCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DiscardCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallAlreadyAccepted) => Self::CallAlreadyAccepted,
             Some(ApiError::CallOccupyFailed) => Self::CallOccupyFailed,
@@ -254,10 +214,6 @@ impl From<rt::RpcError> for DiscardCallError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DiscardCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -270,17 +226,23 @@ impl rt::CallError for DiscardCallError {
     }
 }
 
+impl core::fmt::Debug for DiscardCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DiscardCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DiscardCallError {}
 
-/// What [`phone.setCallRating`](super::super::functions::phone::SetCallRating) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`phone.setCallRating`](super::super::functions::phone::SetCallRating),
+/// [`phone.sendSignalingData`](super::super::functions::phone::SendSignalingData),
+/// [`phone.saveCallLog`](super::super::functions::phone::SaveCallLog).
 pub enum SetCallRatingError {
     /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
     CallPeerInvalid,
@@ -288,17 +250,14 @@ pub enum SetCallRatingError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetCallRatingError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetCallRatingError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetCallRatingError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -309,17 +268,21 @@ impl rt::CallError for SetCallRatingError {
     }
 }
 
+impl core::fmt::Debug for SetCallRatingError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetCallRatingError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetCallRatingError {}
 
 /// What [`phone.saveCallDebug`](super::super::functions::phone::SaveCallDebug) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveCallDebugError {
     /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
     CallPeerInvalid,
@@ -329,18 +292,15 @@ pub enum SaveCallDebugError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveCallDebugError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveCallDebugError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
             Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveCallDebugError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -352,56 +312,21 @@ impl rt::CallError for SaveCallDebugError {
     }
 }
 
+impl core::fmt::Debug for SaveCallDebugError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveCallDebugError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveCallDebugError {}
 
-/// What [`phone.sendSignalingData`](super::super::functions::phone::SendSignalingData) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendSignalingDataError {
-    /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
-    CallPeerInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendSignalingDataError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendSignalingDataError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendSignalingDataError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendSignalingDataError {}
-
 /// What [`phone.createGroupCall`](super::super::functions::phone::CreateGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CreateGroupCallError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
@@ -419,8 +344,9 @@ pub enum CreateGroupCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CreateGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CreateGroupCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -431,10 +357,6 @@ impl From<rt::RpcError> for CreateGroupCallError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CreateGroupCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -450,17 +372,21 @@ impl rt::CallError for CreateGroupCallError {
     }
 }
 
+impl core::fmt::Debug for CreateGroupCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CreateGroupCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CreateGroupCallError {}
 
 /// What [`phone.joinGroupCall`](super::super::functions::phone::JoinGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum JoinGroupCallError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
@@ -482,8 +408,9 @@ pub enum JoinGroupCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for JoinGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for JoinGroupCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
@@ -500,10 +427,6 @@ impl From<rt::RpcError> for JoinGroupCallError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for JoinGroupCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -523,17 +446,33 @@ impl rt::CallError for JoinGroupCallError {
     }
 }
 
+impl core::fmt::Debug for JoinGroupCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for JoinGroupCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for JoinGroupCallError {}
 
-/// What [`phone.leaveGroupCall`](super::super::functions::phone::LeaveGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`phone.leaveGroupCall`](super::super::functions::phone::LeaveGroupCall),
+/// [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants),
+/// [`phone.leaveGroupCallPresentation`](super::super::functions::phone::LeaveGroupCallPresentation),
+/// [`phone.deleteConferenceCallParticipants`](super::super::functions::phone::DeleteConferenceCallParticipants),
+/// [`phone.sendConferenceCallBroadcast`](super::super::functions::phone::SendConferenceCallBroadcast),
+/// [`phone.inviteConferenceCallParticipant`](super::super::functions::phone::InviteConferenceCallParticipant),
+/// [`phone.getGroupCallChainBlocks`](super::super::functions::phone::GetGroupCallChainBlocks),
+/// [`phone.sendGroupCallMessage`](super::super::functions::phone::SendGroupCallMessage),
+/// [`phone.sendGroupCallEncryptedMessage`](super::super::functions::phone::SendGroupCallEncryptedMessage),
+/// [`phone.deleteGroupCallMessages`](super::super::functions::phone::DeleteGroupCallMessages),
+/// [`phone.deleteGroupCallParticipantMessages`](super::super::functions::phone::DeleteGroupCallParticipantMessages),
+/// [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars),
+/// [`phone.saveDefaultSendAs`](super::super::functions::phone::SaveDefaultSendAs).
 pub enum LeaveGroupCallError {
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
@@ -541,17 +480,14 @@ pub enum LeaveGroupCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for LeaveGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for LeaveGroupCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for LeaveGroupCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -562,17 +498,21 @@ impl rt::CallError for LeaveGroupCallError {
     }
 }
 
+impl core::fmt::Debug for LeaveGroupCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for LeaveGroupCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for LeaveGroupCallError {}
 
 /// What [`phone.inviteToGroupCall`](super::super::functions::phone::InviteToGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum InviteToGroupCallError {
     /// 403 `CHAT_TYPE_INVALID`: Users cannot be invited to a group call in a chat of this kind.
     ChatTypeInvalid,
@@ -590,8 +530,9 @@ pub enum InviteToGroupCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for InviteToGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for InviteToGroupCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatTypeInvalid) => Self::ChatTypeInvalid,
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
@@ -602,10 +543,6 @@ impl From<rt::RpcError> for InviteToGroupCallError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for InviteToGroupCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -621,17 +558,21 @@ impl rt::CallError for InviteToGroupCallError {
     }
 }
 
+impl core::fmt::Debug for InviteToGroupCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for InviteToGroupCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for InviteToGroupCallError {}
 
 /// What [`phone.discardGroupCall`](super::super::functions::phone::DiscardGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DiscardGroupCallError {
     /// 400 `GROUPCALL_ALREADY_DISCARDED`: Somebody has ended this group call before.
     GroupcallAlreadyDiscarded,
@@ -643,8 +584,9 @@ pub enum DiscardGroupCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DiscardGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DiscardGroupCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallAlreadyDiscarded) => Self::GroupcallAlreadyDiscarded,
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
@@ -652,10 +594,6 @@ impl From<rt::RpcError> for DiscardGroupCallError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DiscardGroupCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -668,17 +606,21 @@ impl rt::CallError for DiscardGroupCallError {
     }
 }
 
+impl core::fmt::Debug for DiscardGroupCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DiscardGroupCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DiscardGroupCallError {}
 
 /// What [`phone.toggleGroupCallSettings`](super::super::functions::phone::ToggleGroupCallSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleGroupCallSettingsError {
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
@@ -688,18 +630,15 @@ pub enum ToggleGroupCallSettingsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleGroupCallSettingsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleGroupCallSettingsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             Some(ApiError::GroupcallNotModified) => Self::GroupcallNotModified,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleGroupCallSettingsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -711,17 +650,22 @@ impl rt::CallError for ToggleGroupCallSettingsError {
     }
 }
 
+impl core::fmt::Debug for ToggleGroupCallSettingsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleGroupCallSettingsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleGroupCallSettingsError {}
 
-/// What [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall),
+/// [`phone.editGroupCallTitle`](super::super::functions::phone::EditGroupCallTitle).
 pub enum GetGroupCallError {
     /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
     GroupcallForbidden,
@@ -731,18 +675,15 @@ pub enum GetGroupCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetGroupCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetGroupCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -754,56 +695,22 @@ impl rt::CallError for GetGroupCallError {
     }
 }
 
+impl core::fmt::Debug for GetGroupCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetGroupCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetGroupCallError {}
 
-/// What [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetGroupParticipantsError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetGroupParticipantsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetGroupParticipantsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetGroupParticipantsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetGroupParticipantsError {}
-
-/// What [`phone.checkGroupCall`](super::super::functions::phone::CheckGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`phone.checkGroupCall`](super::super::functions::phone::CheckGroupCall),
+/// [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
 pub enum CheckGroupCallError {
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
@@ -813,18 +720,15 @@ pub enum CheckGroupCallError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckGroupCallError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             Some(ApiError::GroupcallJoinMissing) => Self::GroupcallJoinMissing,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckGroupCallError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -836,17 +740,21 @@ impl rt::CallError for CheckGroupCallError {
     }
 }
 
+impl core::fmt::Debug for CheckGroupCallError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckGroupCallError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckGroupCallError {}
 
 /// What [`phone.toggleGroupCallRecord`](super::super::functions::phone::ToggleGroupCallRecord) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ToggleGroupCallRecordError {
     /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
     GroupcallForbidden,
@@ -858,8 +766,9 @@ pub enum ToggleGroupCallRecordError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleGroupCallRecordError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleGroupCallRecordError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
@@ -867,10 +776,6 @@ impl From<rt::RpcError> for ToggleGroupCallRecordError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleGroupCallRecordError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -883,17 +788,21 @@ impl rt::CallError for ToggleGroupCallRecordError {
     }
 }
 
+impl core::fmt::Debug for ToggleGroupCallRecordError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ToggleGroupCallRecordError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleGroupCallRecordError {}
 
 /// What [`phone.editGroupCallParticipant`](super::super::functions::phone::EditGroupCallParticipant) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditGroupCallParticipantError {
     /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
     GroupcallForbidden,
@@ -913,8 +822,9 @@ pub enum EditGroupCallParticipantError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditGroupCallParticipantError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditGroupCallParticipantError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
@@ -926,10 +836,6 @@ impl From<rt::RpcError> for EditGroupCallParticipantError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditGroupCallParticipantError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -946,60 +852,21 @@ impl rt::CallError for EditGroupCallParticipantError {
     }
 }
 
+impl core::fmt::Debug for EditGroupCallParticipantError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditGroupCallParticipantError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditGroupCallParticipantError {}
 
-/// What [`phone.editGroupCallTitle`](super::super::functions::phone::EditGroupCallTitle) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EditGroupCallTitleError {
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for EditGroupCallTitleError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for EditGroupCallTitleError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for EditGroupCallTitleError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for EditGroupCallTitleError {}
-
 /// What [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetGroupCallJoinAsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -1009,18 +876,15 @@ pub enum GetGroupCallJoinAsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetGroupCallJoinAsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetGroupCallJoinAsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetGroupCallJoinAsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1032,17 +896,21 @@ impl rt::CallError for GetGroupCallJoinAsError {
     }
 }
 
+impl core::fmt::Debug for GetGroupCallJoinAsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetGroupCallJoinAsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetGroupCallJoinAsError {}
 
 /// What [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportGroupCallInviteError {
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
@@ -1052,18 +920,15 @@ pub enum ExportGroupCallInviteError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportGroupCallInviteError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportGroupCallInviteError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             Some(ApiError::PublicChannelMissing) => Self::PublicChannelMissing,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportGroupCallInviteError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1075,17 +940,22 @@ impl rt::CallError for ExportGroupCallInviteError {
     }
 }
 
+impl core::fmt::Debug for ExportGroupCallInviteError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportGroupCallInviteError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportGroupCallInviteError {}
 
-/// What [`phone.toggleGroupCallStartSubscription`](super::super::functions::phone::ToggleGroupCallStartSubscription) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`phone.toggleGroupCallStartSubscription`](super::super::functions::phone::ToggleGroupCallStartSubscription),
+/// [`phone.startScheduledGroupCall`](super::super::functions::phone::StartScheduledGroupCall).
 pub enum ToggleGroupCallStartSubscriptionError {
     /// 403 `GROUPCALL_ALREADY_STARTED`: The scheduled call has begun; enter it with `phone.joinGroupCall`.
     GroupcallAlreadyStarted,
@@ -1095,18 +965,15 @@ pub enum ToggleGroupCallStartSubscriptionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ToggleGroupCallStartSubscriptionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ToggleGroupCallStartSubscriptionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallAlreadyStarted) => Self::GroupcallAlreadyStarted,
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ToggleGroupCallStartSubscriptionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1115,63 +982,24 @@ impl rt::CallError for ToggleGroupCallStartSubscriptionError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for ToggleGroupCallStartSubscriptionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for ToggleGroupCallStartSubscriptionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ToggleGroupCallStartSubscriptionError {}
 
-/// What [`phone.startScheduledGroupCall`](super::super::functions::phone::StartScheduledGroupCall) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum StartScheduledGroupCallError {
-    /// 403 `GROUPCALL_ALREADY_STARTED`: The scheduled call has begun; enter it with `phone.joinGroupCall`.
-    GroupcallAlreadyStarted,
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for StartScheduledGroupCallError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallAlreadyStarted) => Self::GroupcallAlreadyStarted,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for StartScheduledGroupCallError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallAlreadyStarted => ApiError::GroupcallAlreadyStarted,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for StartScheduledGroupCallError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for StartScheduledGroupCallError {}
-
 /// What [`phone.saveDefaultGroupCallJoinAs`](super::super::functions::phone::SaveDefaultGroupCallJoinAs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveDefaultGroupCallJoinAsError {
     /// 400 `JOIN_AS_PEER_INVALID`: The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`.
     JoinAsPeerInvalid,
@@ -1181,18 +1009,15 @@ pub enum SaveDefaultGroupCallJoinAsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveDefaultGroupCallJoinAsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveDefaultGroupCallJoinAsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::JoinAsPeerInvalid) => Self::JoinAsPeerInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveDefaultGroupCallJoinAsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1204,17 +1029,21 @@ impl rt::CallError for SaveDefaultGroupCallJoinAsError {
     }
 }
 
+impl core::fmt::Debug for SaveDefaultGroupCallJoinAsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveDefaultGroupCallJoinAsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveDefaultGroupCallJoinAsError {}
 
 /// What [`phone.joinGroupCallPresentation`](super::super::functions::phone::JoinGroupCallPresentation) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum JoinGroupCallPresentationError {
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
@@ -1224,18 +1053,15 @@ pub enum JoinGroupCallPresentationError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for JoinGroupCallPresentationError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for JoinGroupCallPresentationError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             Some(ApiError::ParticipantJoinMissing) => Self::ParticipantJoinMissing,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for JoinGroupCallPresentationError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1247,603 +1073,76 @@ impl rt::CallError for JoinGroupCallPresentationError {
     }
 }
 
+impl core::fmt::Debug for JoinGroupCallPresentationError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for JoinGroupCallPresentationError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for JoinGroupCallPresentationError {}
 
-/// What [`phone.leaveGroupCallPresentation`](super::super::functions::phone::LeaveGroupCallPresentation) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LeaveGroupCallPresentationError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for LeaveGroupCallPresentationError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for LeaveGroupCallPresentationError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for LeaveGroupCallPresentationError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for LeaveGroupCallPresentationError {}
-
-/// What [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetGroupCallStreamChannelsError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// 400 `GROUPCALL_JOIN_MISSING`: Only participants may ask this; enter the group call first, or again after an interruption.
-    GroupcallJoinMissing,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetGroupCallStreamChannelsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::GroupcallJoinMissing) => Self::GroupcallJoinMissing,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetGroupCallStreamChannelsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::GroupcallJoinMissing => ApiError::GroupcallJoinMissing,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetGroupCallStreamChannelsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetGroupCallStreamChannelsError {}
-
 /// What [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetGroupCallStreamRtmpUrlError {
-    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetGroupCallStreamRtmpUrlError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetGroupCallStreamRtmpUrlError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetGroupCallStreamRtmpUrlError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetGroupCallStreamRtmpUrlError {}
-
-/// What [`phone.saveCallLog`](super::super::functions::phone::SaveCallLog) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SaveCallLogError {
-    /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
-    CallPeerInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SaveCallLogError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SaveCallLogError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SaveCallLogError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SaveCallLogError {}
-
-/// What [`phone.deleteConferenceCallParticipants`](super::super::functions::phone::DeleteConferenceCallParticipants) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteConferenceCallParticipantsError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteConferenceCallParticipantsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteConferenceCallParticipantsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteConferenceCallParticipantsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteConferenceCallParticipantsError {}
-
-/// What [`phone.sendConferenceCallBroadcast`](super::super::functions::phone::SendConferenceCallBroadcast) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendConferenceCallBroadcastError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendConferenceCallBroadcastError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendConferenceCallBroadcastError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendConferenceCallBroadcastError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendConferenceCallBroadcastError {}
-
-/// What [`phone.inviteConferenceCallParticipant`](super::super::functions::phone::InviteConferenceCallParticipant) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum InviteConferenceCallParticipantError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for InviteConferenceCallParticipantError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for InviteConferenceCallParticipantError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for InviteConferenceCallParticipantError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for InviteConferenceCallParticipantError {}
+pub type GetGroupCallStreamRtmpUrlError = super::super::errors::messages::GetScheduledHistoryError;
 
 /// What [`phone.declineConferenceCallInvite`](super::super::functions::phone::DeclineConferenceCallInvite) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeclineConferenceCallInviteError {
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type DeclineConferenceCallInviteError = super::super::errors::payments::GetPaymentReceiptError;
 
-impl From<rt::RpcError> for DeclineConferenceCallInviteError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
+/// What [`phone.receivedCall`](super::super::functions::phone::ReceivedCall) fails with.
+pub type ReceivedCallError = super::super::errors::phone::ConfirmCallError;
 
-impl rt::CallError for DeclineConferenceCallInviteError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
+/// What [`phone.sendSignalingData`](super::super::functions::phone::SendSignalingData) fails with.
+pub type SendSignalingDataError = super::super::errors::phone::SetCallRatingError;
 
-impl core::fmt::Display for DeclineConferenceCallInviteError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
+/// What [`phone.saveCallLog`](super::super::functions::phone::SaveCallLog) fails with.
+pub type SaveCallLogError = super::super::errors::phone::SetCallRatingError;
 
-impl core::error::Error for DeclineConferenceCallInviteError {}
+/// What [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants) fails with.
+pub type GetGroupParticipantsError = super::super::errors::phone::LeaveGroupCallError;
+
+/// What [`phone.leaveGroupCallPresentation`](super::super::functions::phone::LeaveGroupCallPresentation) fails with.
+pub type LeaveGroupCallPresentationError = super::super::errors::phone::LeaveGroupCallError;
+
+/// What [`phone.deleteConferenceCallParticipants`](super::super::functions::phone::DeleteConferenceCallParticipants) fails with.
+pub type DeleteConferenceCallParticipantsError = super::super::errors::phone::LeaveGroupCallError;
+
+/// What [`phone.sendConferenceCallBroadcast`](super::super::functions::phone::SendConferenceCallBroadcast) fails with.
+pub type SendConferenceCallBroadcastError = super::super::errors::phone::LeaveGroupCallError;
+
+/// What [`phone.inviteConferenceCallParticipant`](super::super::functions::phone::InviteConferenceCallParticipant) fails with.
+pub type InviteConferenceCallParticipantError = super::super::errors::phone::LeaveGroupCallError;
 
 /// What [`phone.getGroupCallChainBlocks`](super::super::functions::phone::GetGroupCallChainBlocks) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetGroupCallChainBlocksError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetGroupCallChainBlocksError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetGroupCallChainBlocksError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetGroupCallChainBlocksError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetGroupCallChainBlocksError {}
+pub type GetGroupCallChainBlocksError = super::super::errors::phone::LeaveGroupCallError;
 
 /// What [`phone.sendGroupCallMessage`](super::super::functions::phone::SendGroupCallMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendGroupCallMessageError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendGroupCallMessageError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendGroupCallMessageError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendGroupCallMessageError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendGroupCallMessageError {}
+pub type SendGroupCallMessageError = super::super::errors::phone::LeaveGroupCallError;
 
 /// What [`phone.sendGroupCallEncryptedMessage`](super::super::functions::phone::SendGroupCallEncryptedMessage) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SendGroupCallEncryptedMessageError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SendGroupCallEncryptedMessageError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SendGroupCallEncryptedMessageError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SendGroupCallEncryptedMessageError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SendGroupCallEncryptedMessageError {}
+pub type SendGroupCallEncryptedMessageError = super::super::errors::phone::LeaveGroupCallError;
 
 /// What [`phone.deleteGroupCallMessages`](super::super::functions::phone::DeleteGroupCallMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteGroupCallMessagesError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteGroupCallMessagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteGroupCallMessagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteGroupCallMessagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteGroupCallMessagesError {}
+pub type DeleteGroupCallMessagesError = super::super::errors::phone::LeaveGroupCallError;
 
 /// What [`phone.deleteGroupCallParticipantMessages`](super::super::functions::phone::DeleteGroupCallParticipantMessages) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteGroupCallParticipantMessagesError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteGroupCallParticipantMessagesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteGroupCallParticipantMessagesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteGroupCallParticipantMessagesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteGroupCallParticipantMessagesError {}
+pub type DeleteGroupCallParticipantMessagesError = super::super::errors::phone::LeaveGroupCallError;
 
 /// What [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetGroupCallStarsError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetGroupCallStarsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetGroupCallStarsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetGroupCallStarsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetGroupCallStarsError {}
+pub type GetGroupCallStarsError = super::super::errors::phone::LeaveGroupCallError;
 
 /// What [`phone.saveDefaultSendAs`](super::super::functions::phone::SaveDefaultSendAs) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SaveDefaultSendAsError {
-    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
-    GroupcallInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type SaveDefaultSendAsError = super::super::errors::phone::LeaveGroupCallError;
 
-impl From<rt::RpcError> for SaveDefaultSendAsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
+/// What [`phone.editGroupCallTitle`](super::super::functions::phone::EditGroupCallTitle) fails with.
+pub type EditGroupCallTitleError = super::super::errors::phone::GetGroupCallError;
 
-impl rt::CallError for SaveDefaultSendAsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
+/// What [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels) fails with.
+pub type GetGroupCallStreamChannelsError = super::super::errors::phone::CheckGroupCallError;
 
-impl core::fmt::Display for SaveDefaultSendAsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SaveDefaultSendAsError {}
+/// What [`phone.startScheduledGroupCall`](super::super::functions::phone::StartScheduledGroupCall) fails with.
+pub type StartScheduledGroupCallError = super::super::errors::phone::ToggleGroupCallStartSubscriptionError;

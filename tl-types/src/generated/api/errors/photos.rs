@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`photos.updateProfilePhoto`](super::super::functions::photos::UpdateProfilePhoto) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UpdateProfilePhotoError {
     /// 400 `ALBUM_PHOTOS_TOO_MANY`: The profile holds as many photos as it may; delete some before adding another.
     AlbumPhotosTooMany,
@@ -29,8 +27,9 @@ pub enum UpdateProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UpdateProfilePhotoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UpdateProfilePhotoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AlbumPhotosTooMany) => Self::AlbumPhotosTooMany,
             Some(ApiError::BotFallbackUnsupported) => Self::BotFallbackUnsupported,
@@ -43,10 +42,6 @@ impl From<rt::RpcError> for UpdateProfilePhotoError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UpdateProfilePhotoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -64,17 +59,21 @@ impl rt::CallError for UpdateProfilePhotoError {
     }
 }
 
+impl core::fmt::Debug for UpdateProfilePhotoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UpdateProfilePhotoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UpdateProfilePhotoError {}
 
 /// What [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UploadProfilePhotoError {
     /// 400 `ALBUM_PHOTOS_TOO_MANY`: The profile holds as many photos as it may; delete some before adding another.
     AlbumPhotosTooMany,
@@ -104,8 +103,9 @@ pub enum UploadProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UploadProfilePhotoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UploadProfilePhotoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AlbumPhotosTooMany) => Self::AlbumPhotosTooMany,
             Some(ApiError::BotInvalid) => Self::BotInvalid,
@@ -122,10 +122,6 @@ impl From<rt::RpcError> for UploadProfilePhotoError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UploadProfilePhotoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -147,17 +143,21 @@ impl rt::CallError for UploadProfilePhotoError {
     }
 }
 
+impl core::fmt::Debug for UploadProfilePhotoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UploadProfilePhotoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for UploadProfilePhotoError {}
 
 /// What [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetUserPhotosError {
     /// 400 `MAX_ID_INVALID`: `max_id` refers to nothing that this list could start from or be read up to.
     MaxIdInvalid,
@@ -169,8 +169,9 @@ pub enum GetUserPhotosError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetUserPhotosError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetUserPhotosError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MaxIdInvalid) => Self::MaxIdInvalid,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -178,10 +179,6 @@ impl From<rt::RpcError> for GetUserPhotosError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetUserPhotosError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -194,17 +191,21 @@ impl rt::CallError for GetUserPhotosError {
     }
 }
 
+impl core::fmt::Debug for GetUserPhotosError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetUserPhotosError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetUserPhotosError {}
 
 /// What [`photos.uploadContactProfilePhoto`](super::super::functions::photos::UploadContactProfilePhoto) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum UploadContactProfilePhotoError {
     /// 400 `CONTACT_MISSING`: A photo can be set or suggested for contacts only; add the user first.
     ContactMissing,
@@ -216,8 +217,9 @@ pub enum UploadContactProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for UploadContactProfilePhotoError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for UploadContactProfilePhotoError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ContactMissing) => Self::ContactMissing,
             Some(ApiError::NeedActionMissing) => Self::NeedActionMissing,
@@ -225,10 +227,6 @@ impl From<rt::RpcError> for UploadContactProfilePhotoError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for UploadContactProfilePhotoError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -241,9 +239,15 @@ impl rt::CallError for UploadContactProfilePhotoError {
     }
 }
 
+impl core::fmt::Debug for UploadContactProfilePhotoError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for UploadContactProfilePhotoError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 

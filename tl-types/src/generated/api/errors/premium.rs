@@ -5,52 +5,7 @@
 use super::ApiError;
 use crate::rt;
 
-/// What [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetBoostsListError {
-    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetBoostsListError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetBoostsListError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetBoostsListError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetBoostsListError {}
-
 /// What [`premium.applyBoost`](super::super::functions::premium::ApplyBoost) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ApplyBoostError {
     /// 400 `BOOSTS_EMPTY`: `slots` is empty; name at least one boost slot to use.
     BoostsEmpty,
@@ -62,8 +17,9 @@ pub enum ApplyBoostError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ApplyBoostError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ApplyBoostError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BoostsEmpty) => Self::BoostsEmpty,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -71,10 +27,6 @@ impl From<rt::RpcError> for ApplyBoostError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ApplyBoostError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -87,96 +39,25 @@ impl rt::CallError for ApplyBoostError {
     }
 }
 
+impl core::fmt::Debug for ApplyBoostError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ApplyBoostError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ApplyBoostError {}
 
 /// What [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetBoostsStatusError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetBoostsStatusError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetBoostsStatusError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetBoostsStatusError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetBoostsStatusError {}
+pub type GetBoostsStatusError = super::super::errors::account::GetNotifySettingsError;
 
 /// What [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetUserBoostsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type GetUserBoostsError = super::super::errors::account::ReportProfilePhotoError;
 
-impl From<rt::RpcError> for GetUserBoostsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetUserBoostsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetUserBoostsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetUserBoostsError {}
+/// What [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList) fails with.
+pub type GetBoostsListError = super::super::errors::messages::GetScheduledHistoryError;

@@ -5,27 +5,23 @@
 use super::ApiError;
 use crate::rt;
 
-/// What [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin),
+/// [`smsjobs.join`](super::super::functions::smsjobs::Join).
 pub enum IsEligibleToJoinError {
-    /// 403 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
+    /// 400, 403 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
     NotEligible,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for IsEligibleToJoinError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for IsEligibleToJoinError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::NotEligible) => Self::NotEligible,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for IsEligibleToJoinError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -33,59 +29,26 @@ impl rt::CallError for IsEligibleToJoinError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for IsEligibleToJoinError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for IsEligibleToJoinError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for IsEligibleToJoinError {}
 
-/// What [`smsjobs.join`](super::super::functions::smsjobs::Join) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum JoinError {
-    /// 400 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
-    NotEligible,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for JoinError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::NotEligible) => Self::NotEligible,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for JoinError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::NotEligible => ApiError::NotEligible,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for JoinError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for JoinError {}
-
-/// What [`smsjobs.leave`](super::super::functions::smsjobs::Leave) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`smsjobs.leave`](super::super::functions::smsjobs::Leave),
+/// [`smsjobs.updateSettings`](super::super::functions::smsjobs::UpdateSettings),
+/// [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus).
 pub enum LeaveError {
     /// 400 `NOT_JOINED`: Take part in the peer-to-peer login programme first, with `smsjobs.join`.
     NotJoined,
@@ -93,17 +56,14 @@ pub enum LeaveError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for LeaveError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for LeaveError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::NotJoined) => Self::NotJoined,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for LeaveError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -111,98 +71,25 @@ impl rt::CallError for LeaveError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for LeaveError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for LeaveError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for LeaveError {}
 
-/// What [`smsjobs.updateSettings`](super::super::functions::smsjobs::UpdateSettings) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UpdateSettingsError {
-    /// 400 `NOT_JOINED`: Take part in the peer-to-peer login programme first, with `smsjobs.join`.
-    NotJoined,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for UpdateSettingsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::NotJoined) => Self::NotJoined,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for UpdateSettingsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::NotJoined => ApiError::NotJoined,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for UpdateSettingsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for UpdateSettingsError {}
-
-/// What [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStatusError {
-    /// 400 `NOT_JOINED`: Take part in the peer-to-peer login programme first, with `smsjobs.join`.
-    NotJoined,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStatusError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::NotJoined) => Self::NotJoined,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStatusError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::NotJoined => ApiError::NotJoined,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStatusError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStatusError {}
-
-/// What [`smsjobs.getSmsJob`](super::super::functions::smsjobs::GetSmsJob) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`smsjobs.getSmsJob`](super::super::functions::smsjobs::GetSmsJob),
+/// [`smsjobs.finishJob`](super::super::functions::smsjobs::FinishJob).
 pub enum GetSmsJobError {
     /// 400 `SMSJOB_ID_INVALID`: The account was given no text message job with this identifier.
     SmsjobIdInvalid,
@@ -210,17 +97,14 @@ pub enum GetSmsJobError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSmsJobError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSmsJobError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::SmsjobIdInvalid) => Self::SmsjobIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSmsJobError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -228,52 +112,31 @@ impl rt::CallError for GetSmsJobError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetSmsJobError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetSmsJobError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSmsJobError {}
 
+/// What [`smsjobs.join`](super::super::functions::smsjobs::Join) fails with.
+pub type JoinError = super::super::errors::smsjobs::IsEligibleToJoinError;
+
+/// What [`smsjobs.updateSettings`](super::super::functions::smsjobs::UpdateSettings) fails with.
+pub type UpdateSettingsError = super::super::errors::smsjobs::LeaveError;
+
+/// What [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus) fails with.
+pub type GetStatusError = super::super::errors::smsjobs::LeaveError;
+
 /// What [`smsjobs.finishJob`](super::super::functions::smsjobs::FinishJob) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FinishJobError {
-    /// 400 `SMSJOB_ID_INVALID`: The account was given no text message job with this identifier.
-    SmsjobIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for FinishJobError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SmsjobIdInvalid) => Self::SmsjobIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for FinishJobError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::SmsjobIdInvalid => ApiError::SmsjobIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for FinishJobError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for FinishJobError {}
+pub type FinishJobError = super::super::errors::smsjobs::GetSmsJobError;

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`stats.getBroadcastStats`](super::super::functions::stats::GetBroadcastStats) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetBroadcastStatsError {
     /// 400 `BROADCAST_REQUIRED`: The peer is a group, but these statistics exist for channels only.
     BroadcastRequired,
@@ -21,8 +19,9 @@ pub enum GetBroadcastStatsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetBroadcastStatsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetBroadcastStatsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BroadcastRequired) => Self::BroadcastRequired,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -31,10 +30,6 @@ impl From<rt::RpcError> for GetBroadcastStatsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetBroadcastStatsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -48,17 +43,21 @@ impl rt::CallError for GetBroadcastStatsError {
     }
 }
 
+impl core::fmt::Debug for GetBroadcastStatsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetBroadcastStatsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetBroadcastStatsError {}
 
 /// What [`stats.loadAsyncGraph`](super::super::functions::stats::LoadAsyncGraph) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum LoadAsyncGraphError {
     /// 400 `GRAPH_EXPIRED_RELOAD`: The token for this chart has run out; load the statistics anew to get another.
     GraphExpiredReload,
@@ -70,8 +69,9 @@ pub enum LoadAsyncGraphError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for LoadAsyncGraphError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for LoadAsyncGraphError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GraphExpiredReload) => Self::GraphExpiredReload,
             Some(ApiError::GraphInvalidReload) => Self::GraphInvalidReload,
@@ -79,10 +79,6 @@ impl From<rt::RpcError> for LoadAsyncGraphError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for LoadAsyncGraphError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -95,17 +91,21 @@ impl rt::CallError for LoadAsyncGraphError {
     }
 }
 
+impl core::fmt::Debug for LoadAsyncGraphError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for LoadAsyncGraphError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for LoadAsyncGraphError {}
 
 /// What [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetMegagroupStatsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -117,8 +117,9 @@ pub enum GetMegagroupStatsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMegagroupStatsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMegagroupStatsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -126,10 +127,6 @@ impl From<rt::RpcError> for GetMegagroupStatsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMegagroupStatsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -142,17 +139,22 @@ impl rt::CallError for GetMegagroupStatsError {
     }
 }
 
+impl core::fmt::Debug for GetMegagroupStatsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetMegagroupStatsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMegagroupStatsError {}
 
-/// What [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards),
+/// [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
 pub enum GetMessagePublicForwardsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -166,8 +168,9 @@ pub enum GetMessagePublicForwardsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetMessagePublicForwardsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetMessagePublicForwardsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -176,10 +179,6 @@ impl From<rt::RpcError> for GetMessagePublicForwardsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetMessagePublicForwardsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -190,71 +189,24 @@ impl rt::CallError for GetMessagePublicForwardsError {
                 Self::Other(error) => return Err(error),
             },
         )
+    }
+}
+
+impl core::fmt::Debug for GetMessagePublicForwardsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
     }
 }
 
 impl core::fmt::Display for GetMessagePublicForwardsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetMessagePublicForwardsError {}
 
-/// What [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetMessageStatsError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetMessageStatsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetMessageStatsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetMessageStatsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetMessageStatsError {}
-
 /// What [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStoryStatsError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -264,18 +216,15 @@ pub enum GetStoryStatsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStoryStatsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStoryStatsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::StoriesNeverCreated) => Self::StoriesNeverCreated,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStoryStatsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -287,49 +236,22 @@ impl rt::CallError for GetStoryStatsError {
     }
 }
 
+impl core::fmt::Debug for GetStoryStatsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStoryStatsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStoryStatsError {}
 
 /// What [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStoryPublicForwardsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type GetStoryPublicForwardsError = super::super::errors::account::ReportProfilePhotoError;
 
-impl From<rt::RpcError> for GetStoryPublicForwardsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStoryPublicForwardsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStoryPublicForwardsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStoryPublicForwardsError {}
+/// What [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats) fails with.
+pub type GetMessageStatsError = super::super::errors::stats::GetMessagePublicForwardsError;

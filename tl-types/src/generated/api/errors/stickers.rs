@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`stickers.createStickerSet`](super::super::functions::stickers::CreateStickerSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CreateStickerSetError {
     /// 400 `PACK_SHORT_NAME_INVALID`: A set's short name starts with a letter, has no double underscore and, from bots, ends in \_by\_ and their name.
     PackShortNameInvalid,
@@ -51,8 +49,9 @@ pub enum CreateStickerSetError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CreateStickerSetError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CreateStickerSetError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PackShortNameInvalid) => Self::PackShortNameInvalid,
             Some(ApiError::PackShortNameOccupied) => Self::PackShortNameOccupied,
@@ -76,10 +75,6 @@ impl From<rt::RpcError> for CreateStickerSetError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CreateStickerSetError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -108,17 +103,22 @@ impl rt::CallError for CreateStickerSetError {
     }
 }
 
+impl core::fmt::Debug for CreateStickerSetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CreateStickerSetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CreateStickerSetError {}
 
-/// What [`stickers.removeStickerFromSet`](super::super::functions::stickers::RemoveStickerFromSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`stickers.removeStickerFromSet`](super::super::functions::stickers::RemoveStickerFromSet),
+/// [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker).
 pub enum RemoveStickerFromSetError {
     /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
     BotMissing,
@@ -128,18 +128,15 @@ pub enum RemoveStickerFromSetError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for RemoveStickerFromSetError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for RemoveStickerFromSetError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotMissing) => Self::BotMissing,
             Some(ApiError::StickerInvalid) => Self::StickerInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for RemoveStickerFromSetError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -151,17 +148,22 @@ impl rt::CallError for RemoveStickerFromSetError {
     }
 }
 
+impl core::fmt::Debug for RemoveStickerFromSetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for RemoveStickerFromSetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for RemoveStickerFromSetError {}
 
-/// What [`stickers.changeStickerPosition`](super::super::functions::stickers::ChangeStickerPosition) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`stickers.changeStickerPosition`](super::super::functions::stickers::ChangeStickerPosition),
+/// [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker).
 pub enum ChangeStickerPositionError {
     /// 400 `STICKER_INVALID`: This sticker is in no set that the account or bot may edit.
     StickerInvalid,
@@ -169,17 +171,14 @@ pub enum ChangeStickerPositionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ChangeStickerPositionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ChangeStickerPositionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickerInvalid) => Self::StickerInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ChangeStickerPositionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -190,17 +189,21 @@ impl rt::CallError for ChangeStickerPositionError {
     }
 }
 
+impl core::fmt::Debug for ChangeStickerPositionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ChangeStickerPositionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ChangeStickerPositionError {}
 
 /// What [`stickers.addStickerToSet`](super::super::functions::stickers::AddStickerToSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum AddStickerToSetError {
     /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
     BotMissing,
@@ -218,8 +221,9 @@ pub enum AddStickerToSetError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for AddStickerToSetError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for AddStickerToSetError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotMissing) => Self::BotMissing,
             Some(ApiError::StickerpackStickersTooMuch) => {
@@ -232,10 +236,6 @@ impl From<rt::RpcError> for AddStickerToSetError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for AddStickerToSetError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -251,17 +251,21 @@ impl rt::CallError for AddStickerToSetError {
     }
 }
 
+impl core::fmt::Debug for AddStickerToSetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for AddStickerToSetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for AddStickerToSetError {}
 
 /// What [`stickers.setStickerSetThumb`](super::super::functions::stickers::SetStickerSetThumb) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetStickerSetThumbError {
     /// 400 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
     StickersetInvalid,
@@ -273,8 +277,9 @@ pub enum SetStickerSetThumbError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetStickerSetThumbError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetStickerSetThumbError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
             Some(ApiError::StickerThumbPngNopng) => Self::StickerThumbPngNopng,
@@ -282,10 +287,6 @@ impl From<rt::RpcError> for SetStickerSetThumbError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetStickerSetThumbError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -298,17 +299,21 @@ impl rt::CallError for SetStickerSetThumbError {
     }
 }
 
+impl core::fmt::Debug for SetStickerSetThumbError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetStickerSetThumbError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetStickerSetThumbError {}
 
 /// What [`stickers.checkShortName`](super::super::functions::stickers::CheckShortName) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CheckShortNameError {
     /// 400 `SHORT_NAME_INVALID`: A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter.
     ShortNameInvalid,
@@ -318,18 +323,15 @@ pub enum CheckShortNameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CheckShortNameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CheckShortNameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ShortNameInvalid) => Self::ShortNameInvalid,
             Some(ApiError::ShortNameOccupied) => Self::ShortNameOccupied,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CheckShortNameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -341,17 +343,21 @@ impl rt::CallError for CheckShortNameError {
     }
 }
 
+impl core::fmt::Debug for CheckShortNameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CheckShortNameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CheckShortNameError {}
 
 /// What [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SuggestShortNameError {
     /// 400 `TITLE_INVALID`: No short name can be proposed for this title; it is empty or too long.
     TitleInvalid,
@@ -359,17 +365,14 @@ pub enum SuggestShortNameError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SuggestShortNameError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SuggestShortNameError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::TitleInvalid) => Self::TitleInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SuggestShortNameError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -380,99 +383,21 @@ impl rt::CallError for SuggestShortNameError {
     }
 }
 
+impl core::fmt::Debug for SuggestShortNameError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SuggestShortNameError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SuggestShortNameError {}
 
-/// What [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ChangeStickerError {
-    /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
-    BotMissing,
-    /// 400 `STICKER_INVALID`: This sticker is in no set that the account or bot may edit.
-    StickerInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ChangeStickerError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotMissing) => Self::BotMissing,
-            Some(ApiError::StickerInvalid) => Self::StickerInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ChangeStickerError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::BotMissing => ApiError::BotMissing,
-                Self::StickerInvalid => ApiError::StickerInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ChangeStickerError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ChangeStickerError {}
-
-/// What [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum RenameStickerSetError {
-    /// 400 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
-    StickersetInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for RenameStickerSetError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for RenameStickerSetError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StickersetInvalid => ApiError::StickersetInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for RenameStickerSetError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for RenameStickerSetError {}
-
 /// What [`stickers.deleteStickerSet`](super::super::functions::stickers::DeleteStickerSet) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteStickerSetError {
     /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
     BotMissing,
@@ -482,18 +407,15 @@ pub enum DeleteStickerSetError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteStickerSetError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteStickerSetError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotMissing) => Self::BotMissing,
             Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteStickerSetError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -505,49 +427,25 @@ impl rt::CallError for DeleteStickerSetError {
     }
 }
 
+impl core::fmt::Debug for DeleteStickerSetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteStickerSetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteStickerSetError {}
 
+/// What [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet) fails with.
+pub type RenameStickerSetError = super::super::errors::messages::InstallStickerSetError;
+
+/// What [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker) fails with.
+pub type ChangeStickerError = super::super::errors::stickers::RemoveStickerFromSetError;
+
 /// What [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReplaceStickerError {
-    /// 400 `STICKER_INVALID`: This sticker is in no set that the account or bot may edit.
-    StickerInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReplaceStickerError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickerInvalid) => Self::StickerInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReplaceStickerError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StickerInvalid => ApiError::StickerInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReplaceStickerError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReplaceStickerError {}
+pub type ReplaceStickerError = super::super::errors::stickers::ChangeStickerPositionError;

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`stories.canSendStory`](super::super::functions::stories::CanSendStory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum CanSendStoryError {
     /// 400 `BOOSTS_REQUIRED`: The channel's boost level is too low for this feature; its subscribers must boost it first.
     BoostsRequired,
@@ -29,8 +27,9 @@ pub enum CanSendStoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for CanSendStoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for CanSendStoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BoostsRequired) => Self::BoostsRequired,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -51,10 +50,6 @@ impl From<rt::RpcError> for CanSendStoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for CanSendStoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -80,17 +75,21 @@ impl rt::CallError for CanSendStoryError {
     }
 }
 
+impl core::fmt::Debug for CanSendStoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for CanSendStoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for CanSendStoryError {}
 
 /// What [`stories.sendStory`](super::super::functions::stories::SendStory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendStoryError {
     /// 400 `BOOSTS_REQUIRED`: The channel's boost level is too low for this feature; its subscribers must boost it first.
     BoostsRequired,
@@ -128,8 +127,9 @@ pub enum SendStoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendStoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendStoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BoostsRequired) => Self::BoostsRequired,
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
@@ -150,10 +150,6 @@ impl From<rt::RpcError> for SendStoryError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendStoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -179,17 +175,21 @@ impl rt::CallError for SendStoryError {
     }
 }
 
+impl core::fmt::Debug for SendStoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendStoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendStoryError {}
 
 /// What [`stories.editStory`](super::super::functions::stories::EditStory) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum EditStoryError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -199,18 +199,15 @@ pub enum EditStoryError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for EditStoryError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for EditStoryError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::StoryNotModified) => Self::StoryNotModified,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for EditStoryError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -222,17 +219,21 @@ impl rt::CallError for EditStoryError {
     }
 }
 
+impl core::fmt::Debug for EditStoryError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for EditStoryError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for EditStoryError {}
 
 /// What [`stories.deleteStories`](super::super::functions::stories::DeleteStories) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum DeleteStoriesError {
     /// 403 `BOT_ACCESS_FORBIDDEN`: The business account has not granted the bot the right that this call needs.
     BotAccessForbidden,
@@ -248,8 +249,9 @@ pub enum DeleteStoriesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for DeleteStoriesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for DeleteStoriesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
@@ -259,10 +261,6 @@ impl From<rt::RpcError> for DeleteStoriesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for DeleteStoriesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -277,56 +275,21 @@ impl rt::CallError for DeleteStoriesError {
     }
 }
 
+impl core::fmt::Debug for DeleteStoriesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for DeleteStoriesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for DeleteStoriesError {}
 
-/// What [`stories.togglePinned`](super::super::functions::stories::TogglePinned) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TogglePinnedError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for TogglePinnedError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for TogglePinnedError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for TogglePinnedError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for TogglePinnedError {}
-
 /// What [`stories.getPinnedStories`](super::super::functions::stories::GetPinnedStories) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetPinnedStoriesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -338,8 +301,9 @@ pub enum GetPinnedStoriesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetPinnedStoriesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetPinnedStoriesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -347,10 +311,6 @@ impl From<rt::RpcError> for GetPinnedStoriesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetPinnedStoriesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -363,60 +323,21 @@ impl rt::CallError for GetPinnedStoriesError {
     }
 }
 
+impl core::fmt::Debug for GetPinnedStoriesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetPinnedStoriesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetPinnedStoriesError {}
 
-/// What [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStoriesArchiveError {
-    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStoriesArchiveError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStoriesArchiveError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStoriesArchiveError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStoriesArchiveError {}
-
 /// What [`stories.getStoriesByID`](super::super::functions::stories::GetStoriesById) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStoriesByIdError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -434,8 +355,9 @@ pub enum GetStoriesByIdError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStoriesByIdError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStoriesByIdError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -446,10 +368,6 @@ impl From<rt::RpcError> for GetStoriesByIdError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStoriesByIdError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -465,17 +383,21 @@ impl rt::CallError for GetStoriesByIdError {
     }
 }
 
+impl core::fmt::Debug for GetStoriesByIdError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStoriesByIdError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStoriesByIdError {}
 
 /// What [`stories.readStories`](super::super::functions::stories::ReadStories) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReadStoriesError {
     /// 400 `MAX_ID_INVALID`: `max_id` refers to nothing that this list could start from or be read up to.
     MaxIdInvalid,
@@ -487,8 +409,9 @@ pub enum ReadStoriesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReadStoriesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReadStoriesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::MaxIdInvalid) => Self::MaxIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -496,10 +419,6 @@ impl From<rt::RpcError> for ReadStoriesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReadStoriesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -512,17 +431,21 @@ impl rt::CallError for ReadStoriesError {
     }
 }
 
+impl core::fmt::Debug for ReadStoriesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReadStoriesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReadStoriesError {}
 
 /// What [`stories.incrementStoryViews`](super::super::functions::stories::IncrementStoryViews) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum IncrementStoryViewsError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -532,18 +455,15 @@ pub enum IncrementStoryViewsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for IncrementStoryViewsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for IncrementStoryViewsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for IncrementStoryViewsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -555,17 +475,22 @@ impl rt::CallError for IncrementStoryViewsError {
     }
 }
 
+impl core::fmt::Debug for IncrementStoryViewsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for IncrementStoryViewsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for IncrementStoryViewsError {}
 
-/// What [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList),
+/// [`stories.togglePinnedToTop`](super::super::functions::stories::TogglePinnedToTop).
 pub enum GetStoryViewsListError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -575,18 +500,15 @@ pub enum GetStoryViewsListError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStoryViewsListError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStoryViewsListError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStoryViewsListError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -598,17 +520,21 @@ impl rt::CallError for GetStoryViewsListError {
     }
 }
 
+impl core::fmt::Debug for GetStoryViewsListError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStoryViewsListError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStoryViewsListError {}
 
 /// What [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetStoriesViewsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -622,8 +548,9 @@ pub enum GetStoriesViewsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetStoriesViewsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetStoriesViewsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -632,10 +559,6 @@ impl From<rt::RpcError> for GetStoriesViewsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetStoriesViewsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -649,17 +572,21 @@ impl rt::CallError for GetStoriesViewsError {
     }
 }
 
+impl core::fmt::Debug for GetStoriesViewsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetStoriesViewsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetStoriesViewsError {}
 
 /// What [`stories.exportStoryLink`](super::super::functions::stories::ExportStoryLink) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ExportStoryLinkError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -671,8 +598,9 @@ pub enum ExportStoryLinkError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ExportStoryLinkError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ExportStoryLinkError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
@@ -680,10 +608,6 @@ impl From<rt::RpcError> for ExportStoryLinkError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ExportStoryLinkError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -696,95 +620,21 @@ impl rt::CallError for ExportStoryLinkError {
     }
 }
 
+impl core::fmt::Debug for ExportStoryLinkError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ExportStoryLinkError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ExportStoryLinkError {}
 
-/// What [`stories.report`](super::super::functions::stories::Report) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReportError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReportError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReportError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReportError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReportError {}
-
-/// What [`stories.activateStealthMode`](super::super::functions::stories::ActivateStealthMode) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ActivateStealthModeError {
-    /// 400 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ActivateStealthModeError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ActivateStealthModeError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ActivateStealthModeError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ActivateStealthModeError {}
-
 /// What [`stories.sendReaction`](super::super::functions::stories::SendReaction) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SendReactionError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -800,8 +650,9 @@ pub enum SendReactionError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SendReactionError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SendReactionError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
@@ -811,10 +662,6 @@ impl From<rt::RpcError> for SendReactionError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SendReactionError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -829,189 +676,21 @@ impl rt::CallError for SendReactionError {
     }
 }
 
+impl core::fmt::Debug for SendReactionError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SendReactionError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SendReactionError {}
 
-/// What [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetPeerStoriesError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
-    MsgIdInvalid,
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetPeerStoriesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetPeerStoriesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetPeerStoriesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetPeerStoriesError {}
-
-/// What [`stories.togglePeerStoriesHidden`](super::super::functions::stories::TogglePeerStoriesHidden) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TogglePeerStoriesHiddenError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for TogglePeerStoriesHiddenError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for TogglePeerStoriesHiddenError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for TogglePeerStoriesHiddenError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for TogglePeerStoriesHiddenError {}
-
-/// What [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetStoryReactionsListError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetStoryReactionsListError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetStoryReactionsListError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetStoryReactionsListError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetStoryReactionsListError {}
-
-/// What [`stories.togglePinnedToTop`](super::super::functions::stories::TogglePinnedToTop) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TogglePinnedToTopError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// 400 `STORY_ID_INVALID`: The peer has no such story, or it is not visible to the account.
-    StoryIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for TogglePinnedToTopError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for TogglePinnedToTopError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoryIdInvalid => ApiError::StoryIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for TogglePinnedToTopError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for TogglePinnedToTopError {}
-
 /// What [`stories.searchPosts`](super::super::functions::stories::SearchPosts) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SearchPostsError {
     /// 400 `HASHTAG_INVALID`: The hashtag has characters that none may have, or is empty.
     HashtagInvalid,
@@ -1019,17 +698,14 @@ pub enum SearchPostsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SearchPostsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SearchPostsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::HashtagInvalid) => Self::HashtagInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SearchPostsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -1040,283 +716,61 @@ impl rt::CallError for SearchPostsError {
     }
 }
 
+impl core::fmt::Debug for SearchPostsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SearchPostsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SearchPostsError {}
 
+/// What [`stories.togglePinned`](super::super::functions::stories::TogglePinned) fails with.
+pub type TogglePinnedError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`stories.report`](super::super::functions::stories::Report) fails with.
+pub type ReportError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`stories.togglePeerStoriesHidden`](super::super::functions::stories::TogglePeerStoriesHidden) fails with.
+pub type TogglePeerStoriesHiddenError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList) fails with.
+pub type GetStoryReactionsListError = super::super::errors::account::ReportProfilePhotoError;
+
 /// What [`stories.createAlbum`](super::super::functions::stories::CreateAlbum) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum CreateAlbumError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for CreateAlbumError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for CreateAlbumError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for CreateAlbumError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for CreateAlbumError {}
+pub type CreateAlbumError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stories.updateAlbum`](super::super::functions::stories::UpdateAlbum) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum UpdateAlbumError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for UpdateAlbumError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for UpdateAlbumError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for UpdateAlbumError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for UpdateAlbumError {}
+pub type UpdateAlbumError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stories.reorderAlbums`](super::super::functions::stories::ReorderAlbums) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ReorderAlbumsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for ReorderAlbumsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for ReorderAlbumsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for ReorderAlbumsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for ReorderAlbumsError {}
+pub type ReorderAlbumsError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stories.deleteAlbum`](super::super::functions::stories::DeleteAlbum) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum DeleteAlbumError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for DeleteAlbumError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for DeleteAlbumError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for DeleteAlbumError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for DeleteAlbumError {}
+pub type DeleteAlbumError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stories.getAlbums`](super::super::functions::stories::GetAlbums) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetAlbumsError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetAlbumsError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetAlbumsError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetAlbumsError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetAlbumsError {}
+pub type GetAlbumsError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetAlbumStoriesError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetAlbumStoriesError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetAlbumStoriesError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetAlbumStoriesError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetAlbumStoriesError {}
+pub type GetAlbumStoriesError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stories.startLive`](super::super::functions::stories::StartLive) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum StartLiveError {
-    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
+pub type StartLiveError = super::super::errors::account::ReportProfilePhotoError;
 
-impl From<rt::RpcError> for StartLiveError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
+/// What [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories) fails with.
+pub type GetPeerStoriesError = super::super::errors::messages::GetUnreadMentionsError;
 
-impl rt::CallError for StartLiveError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
+/// What [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive) fails with.
+pub type GetStoriesArchiveError = super::super::errors::messages::GetScheduledHistoryError;
 
-impl core::fmt::Display for StartLiveError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
+/// What [`stories.activateStealthMode`](super::super::functions::stories::ActivateStealthMode) fails with.
+pub type ActivateStealthModeError = super::super::errors::messages::ReorderQuickRepliesError;
 
-impl core::error::Error for StartLiveError {}
+/// What [`stories.togglePinnedToTop`](super::super::functions::stories::TogglePinnedToTop) fails with.
+pub type TogglePinnedToTopError = super::super::errors::stories::GetStoryViewsListError;

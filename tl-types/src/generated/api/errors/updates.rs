@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`updates.getDifference`](super::super::functions::updates::GetDifference) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetDifferenceError {
     /// 400 `CDN_METHOD_INVALID`: A CDN data centre answers few methods, and this is none of them; ask the main data centre.
     CdnMethodInvalid,
@@ -37,8 +35,9 @@ pub enum GetDifferenceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetDifferenceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetDifferenceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -57,10 +56,6 @@ impl From<rt::RpcError> for GetDifferenceError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetDifferenceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -82,17 +77,21 @@ impl rt::CallError for GetDifferenceError {
     }
 }
 
+impl core::fmt::Debug for GetDifferenceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetDifferenceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetDifferenceError {}
 
 /// What [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetChannelDifferenceError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -128,8 +127,9 @@ pub enum GetChannelDifferenceError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetChannelDifferenceError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetChannelDifferenceError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -153,10 +153,6 @@ impl From<rt::RpcError> for GetChannelDifferenceError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetChannelDifferenceError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -183,9 +179,15 @@ impl rt::CallError for GetChannelDifferenceError {
     }
 }
 
+impl core::fmt::Debug for GetChannelDifferenceError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetChannelDifferenceError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 

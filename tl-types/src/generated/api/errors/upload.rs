@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`upload.saveFilePart`](super::super::functions::upload::SaveFilePart) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveFilePartError {
     /// 400 `FILE_PART_EMPTY`: An uploaded part must contain at least one byte.
     FilePartEmpty,
@@ -19,8 +17,9 @@ pub enum SaveFilePartError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveFilePartError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveFilePartError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilePartEmpty) => Self::FilePartEmpty,
             Some(ApiError::FilePartInvalid) => Self::FilePartInvalid,
@@ -28,10 +27,6 @@ impl From<rt::RpcError> for SaveFilePartError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveFilePartError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -44,17 +39,21 @@ impl rt::CallError for SaveFilePartError {
     }
 }
 
+impl core::fmt::Debug for SaveFilePartError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveFilePartError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveFilePartError {}
 
 /// What [`upload.getFile`](super::super::functions::upload::GetFile) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetFileError {
     /// 400 `CDN_METHOD_INVALID`: A CDN data centre answers few methods, and this is none of them; ask the main data centre.
     CdnMethodInvalid,
@@ -88,8 +87,9 @@ pub enum GetFileError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetFileError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetFileError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
@@ -110,10 +110,6 @@ impl From<rt::RpcError> for GetFileError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetFileError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -141,17 +137,21 @@ impl rt::CallError for GetFileError {
     }
 }
 
+impl core::fmt::Debug for GetFileError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetFileError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetFileError {}
 
 /// What [`upload.saveBigFilePart`](super::super::functions::upload::SaveBigFilePart) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SaveBigFilePartError {
     /// 400 `FILE_PARTS_INVALID`: The stated number of parts is zero, too high or unlike the number uploaded.
     FilePartsInvalid,
@@ -171,8 +171,9 @@ pub enum SaveBigFilePartError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SaveBigFilePartError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SaveBigFilePartError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
             Some(ApiError::FilePartEmpty) => Self::FilePartEmpty,
@@ -184,10 +185,6 @@ impl From<rt::RpcError> for SaveBigFilePartError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SaveBigFilePartError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -204,17 +201,21 @@ impl rt::CallError for SaveBigFilePartError {
     }
 }
 
+impl core::fmt::Debug for SaveBigFilePartError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SaveBigFilePartError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SaveBigFilePartError {}
 
 /// What [`upload.getWebFile`](super::super::functions::upload::GetWebFile) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetWebFileError {
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
@@ -224,18 +225,15 @@ pub enum GetWebFileError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetWebFileError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetWebFileError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
             Some(ApiError::LocationInvalid) => Self::LocationInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetWebFileError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -247,17 +245,21 @@ impl rt::CallError for GetWebFileError {
     }
 }
 
+impl core::fmt::Debug for GetWebFileError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetWebFileError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetWebFileError {}
 
 /// What [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetCdnFileError {
     /// 400 `FILE_TOKEN_INVALID`: The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre.
     FileTokenInvalid,
@@ -267,18 +269,15 @@ pub enum GetCdnFileError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetCdnFileError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetCdnFileError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FileTokenInvalid) => Self::FileTokenInvalid,
             Some(ApiError::MethodInvalid) => Self::MethodInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetCdnFileError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -290,17 +289,21 @@ impl rt::CallError for GetCdnFileError {
     }
 }
 
+impl core::fmt::Debug for GetCdnFileError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetCdnFileError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetCdnFileError {}
 
 /// What [`upload.reuploadCdnFile`](super::super::functions::upload::ReuploadCdnFile) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum ReuploadCdnFileError {
     /// 400 `CDN_METHOD_INVALID`: A CDN data centre answers few methods, and this is none of them; ask the main data centre.
     CdnMethodInvalid,
@@ -318,8 +321,9 @@ pub enum ReuploadCdnFileError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for ReuploadCdnFileError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for ReuploadCdnFileError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
             Some(ApiError::CdnUploadTimeout) => Self::CdnUploadTimeout,
@@ -330,10 +334,6 @@ impl From<rt::RpcError> for ReuploadCdnFileError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for ReuploadCdnFileError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -349,17 +349,21 @@ impl rt::CallError for ReuploadCdnFileError {
     }
 }
 
+impl core::fmt::Debug for ReuploadCdnFileError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for ReuploadCdnFileError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for ReuploadCdnFileError {}
 
 /// What [`upload.getCdnFileHashes`](super::super::functions::upload::GetCdnFileHashes) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetCdnFileHashesError {
     /// 400 `CDN_METHOD_INVALID`: A CDN data centre answers few methods, and this is none of them; ask the main data centre.
     CdnMethodInvalid,
@@ -371,8 +375,9 @@ pub enum GetCdnFileHashesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetCdnFileHashesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetCdnFileHashesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
             Some(ApiError::FileTokenInvalid) => Self::FileTokenInvalid,
@@ -380,10 +385,6 @@ impl From<rt::RpcError> for GetCdnFileHashesError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetCdnFileHashesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -396,17 +397,21 @@ impl rt::CallError for GetCdnFileHashesError {
     }
 }
 
+impl core::fmt::Debug for GetCdnFileHashesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetCdnFileHashesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetCdnFileHashesError {}
 
 /// What [`upload.getFileHashes`](super::super::functions::upload::GetFileHashes) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetFileHashesError {
     /// 400 `LOCATION_INVALID`: The file location is made up wrongly or leads nowhere; build it from a freshly fetched object.
     LocationInvalid,
@@ -414,17 +419,14 @@ pub enum GetFileHashesError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetFileHashesError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetFileHashesError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::LocationInvalid) => Self::LocationInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetFileHashesError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -435,9 +437,15 @@ impl rt::CallError for GetFileHashesError {
     }
 }
 
+impl core::fmt::Debug for GetFileHashesError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetFileHashesError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 

@@ -6,8 +6,6 @@ use super::ApiError;
 use crate::rt;
 
 /// What [`users.getUsers`](super::super::functions::users::GetUsers) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetUsersError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -27,8 +25,9 @@ pub enum GetUsersError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetUsersError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetUsersError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelMonoforumUnsupported) => {
@@ -42,10 +41,6 @@ impl From<rt::RpcError> for GetUsersError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetUsersError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -64,17 +59,21 @@ impl rt::CallError for GetUsersError {
     }
 }
 
+impl core::fmt::Debug for GetUsersError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetUsersError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetUsersError {}
 
 /// What [`users.getFullUser`](super::super::functions::users::GetFullUser) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum GetFullUserError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
@@ -90,8 +89,9 @@ pub enum GetFullUserError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetFullUserError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetFullUserError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
@@ -101,10 +101,6 @@ impl From<rt::RpcError> for GetFullUserError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetFullUserError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -119,17 +115,21 @@ impl rt::CallError for GetFullUserError {
     }
 }
 
+impl core::fmt::Debug for GetFullUserError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetFullUserError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetFullUserError {}
 
 /// What [`users.setSecureValueErrors`](super::super::functions::users::SetSecureValueErrors) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum SetSecureValueErrorsError {
     /// 400 `DATA_HASH_SIZE_INVALID`: `data_hash` of a Passport data error must have the length of a SHA-256 hash, 32 bytes.
     DataHashSizeInvalid,
@@ -145,8 +145,9 @@ pub enum SetSecureValueErrorsError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for SetSecureValueErrorsError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for SetSecureValueErrorsError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::DataHashSizeInvalid) => Self::DataHashSizeInvalid,
             Some(ApiError::HashSizeInvalid) => Self::HashSizeInvalid,
@@ -156,10 +157,6 @@ impl From<rt::RpcError> for SetSecureValueErrorsError {
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for SetSecureValueErrorsError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -174,17 +171,23 @@ impl rt::CallError for SetSecureValueErrorsError {
     }
 }
 
+impl core::fmt::Debug for SetSecureValueErrorsError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for SetSecureValueErrorsError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for SetSecureValueErrorsError {}
 
-/// What [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
+/// What these functions fail with: [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic),
+/// [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById),
+/// [`users.suggestBirthday`](super::super::functions::users::SuggestBirthday).
 pub enum GetSavedMusicError {
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
@@ -192,17 +195,14 @@ pub enum GetSavedMusicError {
     Other(rt::RpcError),
 }
 
-impl From<rt::RpcError> for GetSavedMusicError {
-    fn from(error: rt::RpcError) -> Self {
+impl rt::CallError for GetSavedMusicError {
+    type Documented = ApiError;
+    fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
-}
-
-impl rt::CallError for GetSavedMusicError {
-    type Documented = ApiError;
     fn documented(&self) -> Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
@@ -213,88 +213,22 @@ impl rt::CallError for GetSavedMusicError {
     }
 }
 
+impl core::fmt::Debug for GetSavedMusicError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        rt::debug_error(self, f)
+    }
+}
+
 impl core::fmt::Display for GetSavedMusicError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
+        rt::display_error(self, f)
     }
 }
 
 impl core::error::Error for GetSavedMusicError {}
 
 /// What [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum GetSavedMusicByIdError {
-    /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
-    UserIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for GetSavedMusicByIdError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for GetSavedMusicByIdError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for GetSavedMusicByIdError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for GetSavedMusicByIdError {}
+pub type GetSavedMusicByIdError = super::super::errors::users::GetSavedMusicError;
 
 /// What [`users.suggestBirthday`](super::super::functions::users::SuggestBirthday) fails with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SuggestBirthdayError {
-    /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
-    UserIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl From<rt::RpcError> for SuggestBirthdayError {
-    fn from(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-}
-
-impl rt::CallError for SuggestBirthdayError {
-    type Documented = ApiError;
-    fn documented(&self) -> Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl core::fmt::Display for SuggestBirthdayError {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        rt::fmt_error(self, f)
-    }
-}
-
-impl core::error::Error for SuggestBirthdayError {}
+pub type SuggestBirthdayError = super::super::errors::users::GetSavedMusicError;

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `account`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `account.registerDevice`, which returns `Bool`.
 ///

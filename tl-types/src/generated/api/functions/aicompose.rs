@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `aicompose`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `aicompose.createTone`, which returns `AiComposeTone`.
 ///

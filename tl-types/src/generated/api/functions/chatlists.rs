@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `chatlists`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `chatlists.exportChatlistInvite`, which returns `chatlists.ExportedChatlistInvite`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `communities`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `communities.create`, which returns `Updates`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `contacts`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `contacts.getContactIDs`, which returns `Vector<int>`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `ephemeral`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `ephemeral.sendMessage`, which returns `Updates`.
 ///

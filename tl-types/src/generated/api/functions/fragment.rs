@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `fragment`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `fragment.getCollectibleInfo`, which returns `fragment.CollectibleInfo`.
 ///

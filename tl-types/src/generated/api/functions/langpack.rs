@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `langpack`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `langpack.getLangPack`, which returns `LangPackDifference`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `messages`.
 
 use super::super::{enums, functions, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `messages.getMessages`, which returns `messages.Messages`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `payments`.
 
 use super::super::{enums, functions, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `payments.getPaymentForm`, which returns `payments.PaymentForm`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `phone`.
 
 use super::super::{enums, functions, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `phone.getCallConfig`, which returns `DataJSON`.
 ///

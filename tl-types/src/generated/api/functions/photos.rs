@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `photos`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `photos.updateProfilePhoto`, which returns `photos.Photo`.
 ///

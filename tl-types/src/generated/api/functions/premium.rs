@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `premium`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `premium.getBoostsList`, which returns `premium.BoostsList`.
 ///

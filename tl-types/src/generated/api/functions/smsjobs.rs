@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `smsjobs`.
 
 use super::super::types;
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `smsjobs.isEligibleToJoin`, which returns `smsjobs.EligibilityToJoin`.
 ///

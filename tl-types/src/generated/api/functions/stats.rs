@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `stats`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `stats.getBroadcastStats`, which returns `stats.BroadcastStats`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `stickers`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `stickers.createStickerSet`, which returns `messages.StickerSet`.
 ///

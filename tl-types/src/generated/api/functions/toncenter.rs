@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `toncenter`.
 
 use super::super::types;
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `toncenter.performApiRequest`, which returns `toncenter.ApiResponse`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `updates`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `updates.getState`, which returns `updates.State`.
 ///

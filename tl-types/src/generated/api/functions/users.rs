@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `users`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `users.getUsers`, which returns `Vector<User>`.
 ///

@@ -3,7 +3,7 @@
 //! Functions, as structs of their arguments: namespace `wallet`.
 
 use super::super::{enums, types};
-use crate::rt::{self, *};
+use crate::rt::*;
 
 /// The function `wallet.getState`, which returns `WalletState`.
 ///

@@ -1,0 +1,73 @@
+//! The 350 API methods that client authors use most: each generates a function, from the newest
+//! layer that has it.
+
+use std::collections::BTreeSet;
+
+use tl_codegen::{Files, Options};
+use tl_parser::Model;
+use tl_parser::model::CombinatorId;
+use tl_tests::schema;
+
+/// The layer in `schema/api.tl`.
+const NEWEST: u32 = 230;
+
+/// The newest layer first.
+fn layers() -> impl Iterator<Item = (u32, Model)> {
+    let newest = std::iter::once((NEWEST, schema::model("schema/api.tl")));
+    let old = schema::OLD_LAYERS.into_iter().rev();
+    newest.chain(old.map(|number| (number, schema::layer(number))))
+}
+
+fn methods() -> BTreeSet<String> {
+    let text = schema::read("tests/fixtures/methods-350.txt");
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    lines.map(str::to_owned).collect()
+}
+
+/// Whether the generated code has a function of this name and id, in the file of its namespace.
+fn is_generated(files: &Files, name: &str, id: u32) -> Option<bool> {
+    let file = match name.split_once('.') {
+        Some((namespace, _)) => format!("functions/{namespace}.rs"),
+        None => "functions.rs".to_owned(),
+    };
+    let identity = format!(
+        "\n    const CONSTRUCTOR_ID: u32 = {id:#010x};\n    const NAME: &'static str = {name:?};\n"
+    );
+    let (before, after) = files.get(&file)?.split_once(&identity)?;
+    let (_, implementor) = before.lines().last()?.split_once("Identifiable for ")?;
+    Some(after.contains(&format!("RemoteCall for {implementor}")))
+}
+
+/// Generates the code of a layer and looks for these functions in it.
+fn check_layer(layer: u32, model: &Model, functions: &[CombinatorId]) {
+    let files = tl_codegen::generate(model, &Options::new("api.tl")).expect("a real schema");
+    for &id in functions {
+        let function = model.combinator(id);
+        let name = function.name.as_str();
+        let generated = is_generated(&files, name, function.id);
+        assert_eq!(generated, Some(true), "{name} of layer {layer}");
+    }
+}
+
+#[test]
+fn each_of_the_350_methods_generates_a_function() {
+    let mut wanted = methods();
+    assert_eq!(wanted.len(), 350);
+    let mut counts = Vec::new();
+    std::thread::scope(|scope| {
+        for (layer, model) in layers() {
+            let ids = model
+                .functions()
+                .filter(|(_, function)| wanted.remove(function.name.as_str()));
+            let ids: Vec<CombinatorId> = ids.map(|(id, _)| id).collect();
+            if !ids.is_empty() {
+                counts.push((layer, ids.len()));
+                scope.spawn(move || check_layer(layer, &model, &ids));
+            }
+        }
+    });
+    println!("methods by layer: {counts:?}");
+    assert!(wanted.is_empty(), "in no layer: {wanted:?}");
+    assert_eq!(counts[0], (NEWEST, 342));
+    assert_eq!(counts[1..].iter().map(|(_, count)| count).sum::<usize>(), 8);
+}

@@ -1,0 +1,73 @@
+//! The generated code that is checked in: it is what the generator writes, file by file, and
+//! the generator writes the same whenever it is asked.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::LazyLock;
+
+use tl_codegen::errors::Parameters;
+use tl_codegen::{ErrorTable, Files, Options};
+use tl_tests::schema;
+use tl_tests::tree::read_tree;
+
+/// Generated once for all tests: it takes a while without optimization.
+static API: LazyLock<Files> = LazyLock::new(generate_api);
+
+/// What `tl-codegen.toml` says of the API.
+fn generate_api() -> Files {
+    let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
+    let parameters = parameters.expect("a list of parameters");
+    let errors = ErrorTable::parse(&schema::read("schema/errors.json"), &parameters);
+    generate("api.tl", Some(errors.expect("a table of errors")))
+}
+
+/// What it says of `MTProto`.
+fn generate_mtproto() -> Files {
+    generate("mtproto.tl", None)
+}
+
+fn generate(source: &str, errors: Option<ErrorTable>) -> Files {
+    let options = Options {
+        runtime: "crate".to_owned(),
+        errors,
+        ..Options::new(source)
+    };
+    let model = schema::model(&format!("schema/{source}"));
+    tl_codegen::generate(&model, &options).expect("a schema without unsupported parts")
+}
+
+/// Compares a folder with what it has to be.
+fn check_tree(folder: &str, expected: &Files) {
+    let found = read_tree(folder);
+    let paths: BTreeSet<&String> = expected.keys().chain(found.keys()).collect();
+    let differences: Vec<String> = paths
+        .into_iter()
+        .filter_map(|path| match (expected.get(path), found.get(path)) {
+            (Some(expected), Some(found)) if expected == found => None,
+            (Some(_), Some(_)) => Some(format!("stale: {path}")),
+            (Some(_), None) => Some(format!("missing: {path}")),
+            (None, _) => Some(format!("orphaned: {path}")),
+        })
+        .collect();
+    assert!(
+        differences.is_empty(),
+        "{folder} is not what `cargo run --release -p tl-codegen -- generate` writes:\n{}",
+        differences.join("\n")
+    );
+    println!("{folder}: {} files", found.len());
+}
+
+#[test]
+fn the_checked_in_tree_is_what_the_generator_writes() {
+    check_tree("tl-types/src/generated/api", &API);
+    check_tree("tl-types/src/generated/mtproto", &generate_mtproto());
+    let parts = fs::read_dir(schema::path("tl-types/src/generated")).expect("the tree");
+    assert_eq!(parts.count(), 2, "nothing else is in the tree");
+}
+
+/// Each call works with hash maps of its own keys, if with any at all: their order differs.
+#[test]
+fn the_same_schema_gives_the_same_bytes() {
+    assert_eq!(generate_mtproto(), generate_mtproto());
+    assert_eq!(generate_api(), *API);
+}

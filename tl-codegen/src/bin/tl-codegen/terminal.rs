@@ -1,0 +1,31 @@
+//! The terminal: takes texts, writes them to standard output and standard error.
+
+use std::io::{ErrorKind, Write};
+
+use crate::Failure;
+
+/// Writes what was asked for to standard output, without its colours where they are not
+/// wanted. That nobody reads it to its end is no failure.
+pub(crate) fn print(text: impl AsRef<[u8]>) -> Result<(), Failure> {
+    write(anstream::stdout(), text.as_ref())
+}
+
+/// The same for a file's text, which may hold anything, even colours.
+pub(crate) fn print_exactly(text: &str) -> Result<(), Failure> {
+    write(std::io::stdout(), text.as_bytes())
+}
+
+fn write(mut stdout: impl Write, text: &[u8]) -> Result<(), Failure> {
+    let written = stdout.write_all(text);
+    match written.and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(format!(
+            "cannot write to standard output: {error}"
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// Writes what is going on to standard error. If that fails there is nowhere to say it.
+pub(crate) fn report(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,112 @@
+//! Which fields of a combinator are the same ones: takes a pair, gives pairs of indices.
+
+use std::collections::HashMap;
+
+use tl_parser::model::{Condition, Field};
+
+use super::names::LocalNames;
+use super::pair::Pair;
+
+/// The fields of an old and a new combinator, side by side.
+#[derive(Debug, Default)]
+pub(super) struct FieldPairs {
+    /// By old index, the new one.
+    new_of: Vec<Option<usize>>,
+    /// By new index, the old one.
+    old_of: Vec<Option<usize>>,
+}
+
+impl FieldPairs {
+    /// Fields belong together if they have one name, or else if between the same
+    /// neighbours there stands a field with the same type and condition.
+    pub(super) fn of(pair: &Pair<'_>) -> Self {
+        let mut pairs = Self::by_name(&pair.old.fields, &pair.new.fields);
+        let mut gap = 0;
+        let named = pairs.old_of.clone();
+        for old in 0..pairs.new_of.len() {
+            if let Some(new) = pairs.new_of[old] {
+                gap = new + 1;
+                continue;
+            }
+            let candidates = (gap..named.len()).take_while(|&new| named[new].is_none());
+            let found = candidates
+                .filter(|&new| pairs.old_of[new].is_none())
+                .find(|&new| pairs.is_renaming(pair, old, new));
+            if let Some(new) = found {
+                pairs.join(old, new);
+            }
+        }
+        pairs
+    }
+
+    fn by_name(old: &[Field], new: &[Field]) -> Self {
+        let mut pairs = Self {
+            new_of: vec![None; old.len()],
+            old_of: vec![None; new.len()],
+        };
+        let named = |(index, field): (usize, &'_ Field)| Some((field.name.clone()?, index));
+        let by_name: HashMap<_, _> = new.iter().enumerate().filter_map(named).collect();
+        for (index, field) in old.iter().enumerate() {
+            let name = field.name.as_ref();
+            if let Some(&new) = name.and_then(|name| by_name.get(name)) {
+                pairs.join(index, new);
+            }
+        }
+        pairs
+    }
+
+    fn join(&mut self, old: usize, new: usize) {
+        self.new_of[old] = Some(new);
+        self.old_of[new] = Some(old);
+    }
+
+    fn is_renaming(&self, pair: &Pair<'_>, old: usize, new: usize) -> bool {
+        let condition = self.translate(pair.old.fields[old].condition);
+        let same_condition = match pair.new.fields[new].condition {
+            Some(it) => condition == Some((it.field.0, it.bit)),
+            None => pair.old.fields[old].condition.is_none(),
+        };
+        let old_names = pair.translated(self);
+        let new_names = LocalNames::of(pair.new);
+        let before = pair.old_renderer(&old_names).field(&pair.old.fields, old);
+        let after = pair.new_renderer(&new_names).field(&pair.new.fields, new);
+        same_condition && before.ty == after.ty
+    }
+
+    /// An old condition with the index that its flags field has now.
+    fn translate(&self, condition: Option<Condition>) -> Option<(usize, Option<u8>)> {
+        let condition = condition?;
+        Some((self.new_of(condition.field.0)?, condition.bit))
+    }
+
+    /// Where an old field is now.
+    pub(super) fn new_of(&self, old: usize) -> Option<usize> {
+        self.new_of[old]
+    }
+
+    /// Where a new field was.
+    pub(super) fn old_of(&self, new: usize) -> Option<usize> {
+        self.old_of[new]
+    }
+
+    /// Old and new index of the fields that are in both, in old order.
+    pub(super) fn kept(&self) -> impl Iterator<Item = (usize, usize)> {
+        let old = self.new_of.iter().enumerate();
+        old.filter_map(|(old, new)| Some((old, (*new)?)))
+    }
+
+    /// Old indices of the fields that are gone.
+    pub(super) fn removed(&self) -> impl Iterator<Item = usize> {
+        (0..self.new_of.len()).filter(|&old| self.new_of[old].is_none())
+    }
+
+    /// New indices of the fields that are new.
+    pub(super) fn added(&self) -> impl Iterator<Item = usize> {
+        (0..self.old_of.len()).filter(|&new| self.old_of[new].is_none())
+    }
+
+    /// Old indices of the fields that are in both, in new order.
+    pub(super) fn order(&self) -> impl Iterator<Item = usize> {
+        self.old_of.iter().filter_map(|old| *old)
+    }
+}

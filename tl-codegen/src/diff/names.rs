@@ -1,0 +1,57 @@
+//! Names under which the parts of an old model appear in the new one. Declarations are
+//! compared after this translation, so that one renaming is one change and not one more for
+//! every mention.
+
+use std::collections::HashMap;
+
+use tl_parser::model::{Combinator, CombinatorId, FieldId, GenericId, Model, Name, TypeId};
+
+/// New names of types and combinators; the others keep theirs.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    pub(super) types: HashMap<TypeId, Name>,
+    pub(super) combinators: HashMap<CombinatorId, Name>,
+}
+
+impl Names {
+    pub(super) fn is_empty(&self) -> bool {
+        self.types.is_empty() && self.combinators.is_empty()
+    }
+
+    pub(super) fn ty<'a>(&'a self, model: &'a Model, id: TypeId) -> &'a str {
+        let own = &model.ty(id).name;
+        self.types.get(&id).unwrap_or(own).as_str()
+    }
+
+    pub(super) fn combinator<'a>(&'a self, model: &'a Model, id: CombinatorId) -> &'a str {
+        let own = &model.combinator(id).name;
+        self.combinators.get(&id).unwrap_or(own).as_str()
+    }
+}
+
+/// Names of one combinator's fields and implicit arguments, by index.
+#[derive(Clone, Debug)]
+pub(super) struct LocalNames<'a> {
+    pub(super) fields: Vec<Option<&'a str>>,
+    pub(super) generics: Vec<&'a str>,
+}
+
+impl<'a> LocalNames<'a> {
+    /// The names that the combinator itself gives.
+    pub(super) fn of(combinator: &'a Combinator) -> Self {
+        let fields = combinator.fields.iter();
+        let generics = combinator.generics.iter();
+        Self {
+            fields: fields.map(|field| field.name.as_deref()).collect(),
+            generics: generics.map(|generic| generic.name.as_str()).collect(),
+        }
+    }
+
+    pub(super) fn field(&self, id: FieldId) -> Option<&'a str> {
+        self.fields.get(id.0).copied().flatten()
+    }
+
+    pub(super) fn generic(&self, id: GenericId) -> &'a str {
+        self.generics.get(id.0).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,67 @@
+//! The JSON form of a schema that Telegram publishes: takes a schema, gives the JSON, and
+//! the other way round.
+//!
+//! ```json
+//! {"constructors":[
+//! {"id":"-1132882121","predicate":"boolFalse","params":[],"type":"Bool"}
+//! ],"methods":[
+//! {"id":"2018609336","method":"initConnection","params":[{"name":"flags","type":"#"},…],"type":"X"}
+//! ]}
+//! ```
+//!
+//! | file        | has                                                    |
+//! |-------------|--------------------------------------------------------|
+//! | `write`     | TL to JSON                                             |
+//! | `read`      | JSON to TL                                             |
+//! | `value`     | values with their places in the JSON                   |
+//! | `parts`     | names, fields and types in the JSON's strings          |
+//! | `variables` | the implicit arguments that they must have             |
+//! | `declaration` | parts to TL                                            |
+//! | `error`     | what can be wrong with the JSON                        |
+//!
+//! What the form cannot say is lost: comments and documentation, annotations, `New`, `Final`,
+//! `Empty` and partial applications, whether an id was written or computed, and how
+//! constructors and functions were mixed. Apart from that, the TL of a schema's JSON has the
+//! schema's [`Model`](tl_parser::Model).
+//!
+//! - **Implicit arguments** have no place in the form. Reading gives a declaration `{X:Type}`
+//!   for every `X` that stands behind `!`, and for every other name of a single letter that is
+//!   neither declared nor a field; `{n:#}` if it counts something. They come in the order of
+//!   their first use, the result's before the fields'. Other implicit arguments are lost.
+//! - **`vector`** has no `params`, as in Telegram's file: `# [ t ]` is understood.
+//! - **Three things are ours**, since the form has nothing for them and the published schemas
+//!   do: a field without a name has the name `""`, the body `?` of a built-in is such a field,
+//!   and a schema that says its layer gets a key `layer` behind the two lists.
+//! - **Other keys** are read over.
+//!
+//! ```
+//! use tl_codegen::json::{from_json, to_json};
+//!
+//! let text = "boolFalse#bc799737 = Bool;\n";
+//! let schema = tl_parser::parse(text).into_result().expect("no syntax errors");
+//! let json = to_json(&schema);
+//! assert!(json.contains(r#""id":"-1132882121","predicate":"boolFalse""#));
+//! assert_eq!(from_json(&json)?, text);
+//! # Ok::<(), tl_codegen::json::JsonError>(())
+//! ```
+
+mod declaration;
+mod error;
+mod parts;
+mod read;
+mod value;
+mod variables;
+mod write;
+
+pub use error::{JsonError, JsonErrorKind};
+pub use read::from_json;
+pub use write::to_json;
+
+/// The name of the constructor whose fields go without saying.
+const VECTOR: &str = "vector";
+
+/// The fields of `vector`, if that is its result.
+fn vector_fields(result: &str) -> Option<[String; 2]> {
+    let item = result.strip_prefix("Vector ")?;
+    Some(["#".to_owned(), format!("[ {item} ]")])
+}

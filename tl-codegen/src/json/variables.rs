@@ -1,0 +1,88 @@
+//! Variables: takes parts of a syntax tree, gives the names that are neither declared nor
+//! fields, so that they must be implicit arguments.
+
+use std::collections::HashSet;
+
+use tl_parser::syntax::{Arg, ArgKind, Expr, ExprKind, Ident};
+
+/// A name in a part, other than a name that is applied to something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Use {
+    pub(super) name: String,
+    pub(super) role: Role,
+}
+
+/// What the place of a name says about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Role {
+    /// It is a type.
+    Type,
+    /// It is a number.
+    Number,
+    /// It stands behind `!`, so that it is a variable for sure.
+    Called,
+    /// It is a field, so that it is no variable.
+    Field,
+}
+
+/// The variables of a declaration in the order of their first use, each with whether it is
+/// a number.
+pub(super) fn find_variables<'u>(
+    uses: &[&'u Use],
+    declared: &HashSet<&str>,
+) -> Vec<(&'u str, bool)> {
+    let roles: HashSet<(&str, Role)> = uses.iter().map(|it| (it.name.as_str(), it.role)).collect();
+    let has = |name, role| roles.contains(&(name, role));
+    let is_variable = |name: &'u str| {
+        let is_free = name.len() == 1 && !declared.contains(name) && !has(name, Role::Field);
+        is_free || has(name, Role::Called)
+    };
+    let mut seen = HashSet::new();
+    let names = uses.iter().map(|it| it.name.as_str());
+    names
+        .filter(|name| is_variable(name) && seen.insert(*name))
+        .map(|name| (name, has(name, Role::Number)))
+        .collect()
+}
+
+/// Adds the names in a field, its own too.
+pub(super) fn collect_arg(arg: &Arg<'_>, uses: &mut Vec<Use>) {
+    let role = match arg.bang {
+        Some(_) => Role::Called,
+        None => Role::Type,
+    };
+    for name in &arg.names {
+        add(name, Role::Field, uses);
+    }
+    match &arg.kind {
+        ArgKind::Type(expr) => collect_expr(expr, role, uses),
+        ArgKind::Repeat { count, args } => {
+            if let Some(count) = count {
+                collect_expr(count, Role::Number, uses);
+            }
+            args.iter().for_each(|arg| collect_arg(arg, uses));
+        }
+    }
+}
+
+/// Adds the names in an expression.
+pub(super) fn collect_expr(expr: &Expr<'_>, role: Role, uses: &mut Vec<Use>) {
+    match &expr.kind {
+        ExprKind::Name(name) => add(name, role, uses),
+        ExprKind::Nat(_) | ExprKind::Hash => {}
+        ExprKind::Bare(inner) | ExprKind::Paren(inner) => collect_expr(inner, role, uses),
+        ExprKind::Apply { args, .. } => {
+            args.iter()
+                .for_each(|arg| collect_expr(arg, Role::Type, uses));
+        }
+        ExprKind::Sum(left, right) => {
+            collect_expr(left, Role::Number, uses);
+            collect_expr(right, Role::Number, uses);
+        }
+    }
+}
+
+fn add(name: &Ident<'_>, role: Role, uses: &mut Vec<Use>) {
+    let name = name.text.to_owned();
+    uses.push(Use { name, role });
+}

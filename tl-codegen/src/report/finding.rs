@@ -1,0 +1,89 @@
+//! Findings: what `diff` and `lint` have to say, as plain data.
+
+use std::fmt;
+
+use tl_parser::Span;
+
+/// A rule: what is looked for, how bad it is, and what to do about it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// A short name in kebab case, for `--allow` and for machines: `result-type-changed`.
+    pub id: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it finds, one line.
+    pub summary: &'static str,
+    /// What to do about it, one line.
+    pub help: &'static str,
+}
+
+/// How bad a finding is, from worst to best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Of a difference: peers with the old schema can no longer talk to those with the new one.
+    Wire,
+    /// Of a difference: users of generated code have to change their source.
+    Source,
+    /// Of a difference: nothing breaks.
+    Compatible,
+    /// Of a schema: it is wrong.
+    Error,
+    /// Of a schema: it is unusual.
+    Warning,
+}
+
+impl Severity {
+    /// All of them, from worst to best.
+    pub const ALL: [Self; 5] = [
+        Self::Wire,
+        Self::Source,
+        Self::Compatible,
+        Self::Error,
+        Self::Warning,
+    ];
+
+    /// Its name in every format: `wire`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Wire => "wire",
+            Self::Source => "source",
+            Self::Compatible => "compatible",
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that it comes of.
+    pub rule: &'static Rule,
+    /// What it is about: the TL name of a combinator or type, with `.field` behind it for a
+    /// field's: `auth.sentCode`, `user.username`.
+    pub subject: String,
+    /// What was found, one line, without a full stop.
+    pub message: String,
+    /// How it was, in TL.
+    pub old: Option<String>,
+    /// How it is, in TL.
+    pub new: Option<String>,
+    /// Where.
+    pub place: Option<Place>,
+}
+
+/// A place in one of the files that were looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the file in the order given: for a difference, 0 is the old and 1 the new.
+    pub file: usize,
+    /// Where in it.
+    pub span: Span,
+}

@@ -1,0 +1,148 @@
+//! The configuration: where it is found, and what is wrong with one.
+
+use crate::sandbox::{BROKEN, Sandbox, USER};
+
+const ONE: &str = "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\n";
+
+/// Checks the whole explanation for a wrong configuration.
+#[track_caller]
+fn check(config: &str, explanation: &str) {
+    let sandbox = Sandbox::new([("user.tl", USER), ("tl-codegen.toml", config)]);
+    let run = sandbox.run("generate").exits(2);
+    assert_eq!(run.stderr, explanation);
+    assert!(!sandbox.path("out").exists());
+}
+
+#[test]
+fn an_unknown_key() {
+    check(
+        "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nruntme = \"crate\"\n",
+        "\
+error: unknown field `runtme`, expected one of `schema`, `out`, `runtime`, `errors`, `error_parameters`
+ --> tl-codegen.toml:4:1
+  |
+4 | runtme = \"crate\"
+  | ^^^^^^
+
+error: 1 error in `tl-codegen.toml`
+",
+    );
+}
+
+#[test]
+fn text_that_is_no_toml() {
+    check(
+        "[[generate]]\nschema = \n",
+        "\
+error: string values must be quoted, expected literal string
+ --> tl-codegen.toml:2:10
+  |
+2 | schema = 
+  |          ^
+
+error: 1 error in `tl-codegen.toml`
+",
+    );
+}
+
+#[test]
+fn a_missing_key() {
+    check(
+        "[[generate]]\nschema = \"user.tl\"\n",
+        "\
+error: missing field `out`
+ --> tl-codegen.toml:1:1
+  |
+1 | [[generate]]
+  | ^^^^^^^^^^^^
+
+error: 1 error in `tl-codegen.toml`
+",
+    );
+}
+
+#[test]
+fn a_runtime_that_is_no_path() {
+    check(
+        "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nruntime = \"a b\"\n",
+        "\
+error: expected a Rust path such as `crate` or `::tl_types`
+ --> tl-codegen.toml:4:11
+  |
+4 | runtime = \"a b\"
+  |           ^^^^^
+
+error: 1 error in `tl-codegen.toml`
+",
+    );
+}
+
+#[test]
+fn nothing_to_generate() {
+    check(
+        "generate = []\n",
+        "\
+error: `tl-codegen.toml` names nothing to generate
+ |
+ = help: add a table [[generate]] with `schema` and `out`
+",
+    );
+}
+
+#[test]
+fn two_schemas_for_one_folder() {
+    let inside = "[[generate]]\nschema = \"user.tl\"\nout = \"./out/inside/\"\n";
+    let help = " |\n = help: give every schema a folder of its own\n";
+    let message = "error: `./out/inside/` is in `out`, which is another schema's\n";
+    check(&format!("{ONE}{inside}"), &format!("{message}{help}"));
+    let message = "error: `out` is in `out`, which is another schema's\n";
+    check(&format!("{ONE}{ONE}"), &format!("{message}{help}"));
+}
+
+#[test]
+fn a_configuration_that_is_not_utf_8() {
+    let sandbox = Sandbox::new([]);
+    sandbox.write("tl-codegen.toml", b"# \xff");
+    let run = sandbox.run("generate");
+    run.fails_with("`tl-codegen.toml` is not UTF-8: what stands at 1:3 is no character");
+}
+
+#[test]
+fn no_configuration() {
+    let run = Sandbox::new([]).run("generate");
+    run.fails_with("name one with --config, or a schema with --schema FILE --out DIR");
+}
+
+#[test]
+fn a_named_configuration_that_is_not_there() {
+    let run = Sandbox::new([]).run("generate --config other.toml");
+    run.fails_with("error: cannot read `other.toml`: ");
+}
+
+#[test]
+fn paths_are_from_the_configuration_s_folder() {
+    let files = [("user.tl", USER), ("tl-codegen.toml", ONE), ("a/b/c", "")];
+    let sandbox = Sandbox::new(files);
+    let mut below = sandbox.command("generate");
+    below.current_dir(sandbox.path("a/b"));
+    let run = crate::sandbox::Run::of(&mut below).exits(0);
+    assert!(run.stderr.starts_with("../../out: "), "{run:#?}");
+    assert!(sandbox.path("out/mod.rs").exists());
+
+    let mut named = sandbox.command("generate --check --config ../tl-codegen.toml");
+    named.current_dir(sandbox.path("a"));
+    crate::sandbox::Run::of(&mut named).exits(0);
+}
+
+#[test]
+fn one_broken_schema_of_two_stops_both() {
+    let two = format!("{ONE}[[generate]]\nschema = \"broken.tl\"\nout = \"other\"\n");
+    let sandbox = Sandbox::new([
+        ("user.tl", USER),
+        ("broken.tl", BROKEN),
+        ("tl-codegen.toml", &two),
+    ]);
+    let before = sandbox.snapshot();
+    sandbox.run("generate").fails_with("--> broken.tl:1:9\n");
+    assert_eq!(sandbox.snapshot(), before);
+}

@@ -1,0 +1,13 @@
+//! The command line as a user meets it: takes arguments and files, checks exit codes,
+//! messages and what is on disk afterwards.
+
+#![cfg(feature = "cli")]
+
+mod config;
+mod fmt;
+mod input;
+mod json;
+mod large;
+mod output;
+mod sandbox;
+mod usage;

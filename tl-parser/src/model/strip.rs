@@ -1,0 +1,52 @@
+//! Stripping: takes a model, gives what it says apart from how its text is laid out, so that
+//! the models of two texts can be compared.
+
+use super::{Combinator, Field, Model, TypeRef};
+use crate::span::Span;
+
+impl Model {
+    /// The same model without anything that depends on the layout of its text: all spans are
+    /// empty, and so are [`Combinator::text`] and the texts of [`Model::declarations`].
+    ///
+    /// ```
+    /// let resolve = |text| {
+    ///     let schema = tl_parser::parse(text).into_result().expect("no syntax errors");
+    ///     tl_parser::resolve(&schema).expect("all names are known")
+    /// };
+    /// let (one, other) = (resolve("a x:int = A;"), resolve("a\n  x : int\n  = A ;"));
+    /// assert_ne!(one, other);
+    /// assert_eq!(one.without_layout(), other.without_layout());
+    /// ```
+    #[must_use]
+    pub fn without_layout(mut self) -> Self {
+        self.combinators.iter_mut().for_each(strip_combinator);
+        for declaration in &mut self.declarations {
+            declaration.text.clear();
+            declaration.span = Span::default();
+        }
+        self
+    }
+}
+
+fn strip_combinator(combinator: &mut Combinator) {
+    combinator.text.clear();
+    combinator.span = Span::default();
+    combinator.name_span = Span::default();
+    for generic in &mut combinator.generics {
+        generic.span = Span::default();
+    }
+    combinator.fields.iter_mut().for_each(strip_field);
+    strip_type(&mut combinator.result);
+}
+
+fn strip_field(field: &mut Field) {
+    field.span = Span::default();
+    strip_type(&mut field.ty);
+}
+
+/// Fields are the only places in a type, and a repetition has them only at its top.
+fn strip_type(ty: &mut TypeRef) {
+    if let TypeRef::Repeat { fields, .. } = ty {
+        fields.iter_mut().for_each(strip_field);
+    }
+}
