@@ -63,6 +63,7 @@ x#4 a:mode?X _:int x = X;
 ---functions---
 
 call#5 {F:Type} x:X next:!F = Vector<F>;
+run#6 {Answer:Type} query:!Answer = Answer;
 ";
     assert_eq!(there_and_back(text), text);
 }
@@ -118,6 +119,14 @@ fn published_schemas_come_back() {
             assert!(model(&back) == model(&text), "{name}");
         }
     }
+}
+
+#[test]
+fn a_byte_order_mark_is_skipped() {
+    let json = "\u{feff}{\"constructors\":[],\"methods\":[]}";
+    assert_eq!(from_json(json).as_deref(), Ok(""));
+    let error = from_json(&json.replace("[]}", "]}")).expect_err("it is broken");
+    assert_eq!(error.span.text(&json.replace("[]}", "]}")), "]");
 }
 
 #[test]

@@ -246,6 +246,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "the id 00000001 is already that of `a`",
     ),
     (
+        "a#3fedd339 = A; b flags:# x:flags.0?true = B;",
+        "#3fedd339",
+        "the id 3fedd339 is already that of `true`",
+    ),
+    (
         "a = A; b#7aae25b9 = A;",
         "#7aae25b9",
         "the id 7aae25b9 is already that of `a`",

@@ -70,9 +70,11 @@ pub use traits::{
 };
 
 #[cfg(feature = "api")]
+#[rustfmt::skip]
 #[path = "generated/api/mod.rs"]
 mod api;
 #[cfg(feature = "mtproto")]
+#[rustfmt::skip]
 #[path = "generated/mtproto/mod.rs"]
 pub mod mtproto;
 

@@ -14,10 +14,6 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn is_empty(&self) -> bool {
-        self.types.is_empty() && self.combinators.is_empty()
-    }
-
     pub(super) fn ty<'a>(&'a self, model: &'a Model, id: TypeId) -> &'a str {
         let own = &model.ty(id).name;
         self.types.get(&id).unwrap_or(own).as_str()

@@ -78,12 +78,12 @@ impl<'a> Pair<'a> {
         changes
     }
 
-    /// Whether it can be seen without rendering that nothing changed. Equal texts mean the
-    /// same unless something has another name now, or `%T` may stand for another constructor.
+    /// Whether it can be seen without rendering that nothing changed. A name that is in both
+    /// texts is in both models, so that equal texts mean the same; only for `%T` does the text
+    /// not say which constructor it is.
     fn is_unchanged(&self) -> bool {
         let (old, new) = (self.old, self.new);
-        let names_are_kept = self.models.names.is_empty() && !old.text.contains('%');
-        names_are_kept && old.id == new.id && old.text == new.text
+        old.id == new.id && old.text == new.text && !old.text.contains('%')
     }
 
     pub(super) fn old_renderer<'r>(&'r self, local: &'r LocalNames<'r>) -> Renderer<'r> {

@@ -5,7 +5,7 @@
 //! {"constructors":[
 //! {"id":"-1132882121","predicate":"boolFalse","params":[],"type":"Bool"}
 //! ],"methods":[
-//! {"id":"2018609336","method":"initConnection","params":[{"name":"flags","type":"#"},…],"type":"X"}
+//! {"id":"-1043505495","method":"initConnection","params":[{"name":"flags","type":"#"},…],"type":"X"}
 //! ]}
 //! ```
 //!

@@ -7,6 +7,8 @@ use tl_parser::{LineIndex, Span};
 
 use super::error::{JsonError, JsonErrorKind};
 
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// A value in a document.
 #[derive(Clone, Debug)]
 pub(super) struct Value<'a> {
@@ -19,11 +21,11 @@ pub(super) struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    /// The document.
+    /// The document, without the byte order mark that it may start with.
     pub(super) fn document(source: &'a str) -> Self {
         Self {
             source,
-            text: source,
+            text: source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source),
             path: String::new(),
         }
     }
@@ -45,23 +47,25 @@ impl<'a> Value<'a> {
     /// What the value is.
     pub(super) fn read<T: Deserialize<'a>>(&self) -> Result<T, JsonError> {
         serde_json::from_str(self.text).map_err(|error| {
-            let kind = JsonErrorKind::Json(message(&error));
-            match self.path.as_str() {
+            let span = match self.path.as_str() {
+                "" => character_before(self.text, offset(self.text, &error)),
                 // All others were found to be good JSON when the document was read.
-                "" => self.fail_at(character_before(self.text, offset(self.text, &error)), kind),
-                _ => self.fail(kind),
-            }
+                _ => Span::new(0, self.text.len()),
+            };
+            self.fail_at(span, JsonErrorKind::Json(message(&error)))
         })
     }
 
     /// That something is wrong with the value.
     pub(super) fn fail(&self, kind: JsonErrorKind) -> JsonError {
-        // The text is a slice of the source.
-        let start = self.text.as_ptr().addr() - self.source.as_ptr().addr();
-        self.fail_at(Span::new(start, start + self.text.len()), kind)
+        self.fail_at(Span::new(0, self.text.len()), kind)
     }
 
-    fn fail_at(&self, span: Span, kind: JsonErrorKind) -> JsonError {
+    /// That something is wrong at a place in the value's text.
+    fn fail_at(&self, place: Span, kind: JsonErrorKind) -> JsonError {
+        // The text is a slice of the source.
+        let start = self.text.as_ptr().addr() - self.source.as_ptr().addr();
+        let span = Span::new(start + place.start, start + place.end);
         JsonError {
             kind,
             path: self.path.clone(),

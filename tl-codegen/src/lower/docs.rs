@@ -173,7 +173,7 @@ fn join<'c>(codes: impl IntoIterator<Item = &'c i32>) -> String {
 fn meaning(error: &DocumentedError) -> String {
     let description = error.description.as_deref().unwrap_or_default();
     let parts: Vec<&str> = description.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return escape(description);
     }
     let parts = parts
