@@ -65,7 +65,7 @@ fn check<T: Value>(core: &T, steps: usize, wrap: fn(T) -> T) {
     use_up::<T>(&nest.levels(deepest));
     for levels in [deepest + 1, 10_000] {
         let result = T::from_bytes(&nest.levels(levels));
-        let error = result.err().expect("too deep a value");
+        let error = result.expect_err("too deep a value");
         let limit = Reader::DEFAULT_DEPTH_LIMIT;
         assert_eq!(
             error.kind(),

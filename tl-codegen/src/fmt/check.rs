@@ -1,46 +1,40 @@
-//! What formatting must not change: takes a schema, gives what it means, for comparison.
+//! What formatting must not change: takes a schema before and after, says whether both mean
+//! the same, and say the same to their readers.
 
 use tl_parser::crc::{Dialect, compute_id};
-use tl_parser::syntax::{Comment, Item};
+use tl_parser::syntax::Item;
 use tl_parser::{Model, Schema, resolve};
 
 use super::layout::trim_lines;
 
-/// What a schema means, and what it says to its readers.
-#[derive(PartialEq)]
-pub(super) struct Meaning {
-    /// Items and layer, in their canonical form.
-    tree: String,
-    /// The computed ids of all combinators, in both dialects.
-    ids: Vec<[u32; 2]>,
-    /// None if the schema is a part of one, or wrong.
-    model: Option<Model>,
-    /// Sorted: they may move, but none may get lost.
-    comments: Vec<String>,
+/// Whether nothing but the layout differs.
+pub(super) fn is_same(before: &Schema<'_>, after: &Schema<'_>) -> bool {
+    before.to_string() == after.to_string()
+        && ids(before) == ids(after)
+        && comments(before) == comments(after)
+        && model(before) == model(after)
 }
 
-impl Meaning {
-    pub(super) fn of(schema: &Schema<'_>) -> Self {
-        Self {
-            tree: schema.to_string(),
-            ids: schema.items.iter().filter_map(ids).collect(),
-            model: resolve(schema).ok().map(Model::without_layout),
-            comments: sorted(&schema.comments),
-        }
-    }
-}
-
-fn ids(item: &Item<'_>) -> Option<[u32; 2]> {
-    match item {
-        Item::Combinator(combinator) => Some(
-            [Dialect::Telegram, Dialect::Classic].map(|dialect| compute_id(combinator, dialect)),
-        ),
+/// The computed ids of all combinators, in both dialects.
+fn ids(schema: &Schema<'_>) -> Vec<[u32; 2]> {
+    let combinators = schema.items.iter().filter_map(|item| match item {
+        Item::Combinator(combinator) => Some(combinator),
         Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
-    }
+    });
+    combinators
+        .map(|it| [Dialect::Telegram, Dialect::Classic].map(|dialect| compute_id(it, dialect)))
+        .collect()
 }
 
-fn sorted(comments: &[Comment<'_>]) -> Vec<String> {
-    let mut texts: Vec<String> = comments.iter().map(|it| trim_lines(it.text)).collect();
+/// Sorted: they may move, but none may get lost.
+fn comments(schema: &Schema<'_>) -> Vec<String> {
+    let comments = schema.comments.iter();
+    let mut texts: Vec<String> = comments.map(|it| trim_lines(it.text)).collect();
     texts.sort_unstable();
     texts
+}
+
+/// None if the schema is a part of one, or wrong.
+fn model(schema: &Schema<'_>) -> Option<Model> {
+    resolve(schema).ok().map(Model::without_layout)
 }

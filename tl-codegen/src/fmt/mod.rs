@@ -4,7 +4,7 @@
 //! | file     | has                                          |
 //! |----------|----------------------------------------------|
 //! | `layout` | syntax tree and comments to text             |
-//! | `check`  | what must be the same before and after       |
+//! | `check`  | whether the meaning is the same afterwards   |
 //!
 //! The layout is the one of the files that Telegram publishes:
 //!
@@ -19,7 +19,7 @@
 //!   documentation (`//@…`) of the declaration, so as not to cut that off.
 //! - A declaration with documentation inside of it stays as it is. Moved to the line before,
 //!   such a comment would start to document the declaration, which it does not where it is.
-//! - Lines end in LF, the last one too, without blanks before it.
+//! - Lines end in LF, the last one too, without blanks before it. There is no byte order mark.
 //!
 //! ```
 //! let text = "boolFalse#BC799737=Bool ;\n\n\nboolTrue#997275b5 // yes\n  = Bool;";
@@ -34,8 +34,6 @@ mod layout;
 use std::fmt;
 
 use tl_parser::SyntaxError;
-
-use check::Meaning;
 
 /// Why a text was not formatted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +60,7 @@ pub fn format(source: &str) -> Result<String, FormatError> {
     if formatted == source {
         return Ok(formatted);
     }
-    let same = parse(&formatted).is_ok_and(|after| Meaning::of(&after) == Meaning::of(&schema));
-    match same {
+    match parse(&formatted).is_ok_and(|after| check::is_same(&schema, &after)) {
         true => Ok(formatted),
         false => Err(FormatError::Changed),
     }

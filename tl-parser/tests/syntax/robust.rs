@@ -135,6 +135,12 @@ fn takes_linear_time() {
     }
 }
 
+/// Mistakes take more memory than the text that has them, so there is an end to them.
+#[test]
+fn stops_at_ten_thousand_errors() {
+    assert_eq!(parse(&";".repeat(20_000)).errors.len(), 10_000);
+}
+
 /// A mistake in one declaration costs at most that declaration and the one behind it.
 #[test]
 fn loses_little_to_one_wrong_character() {
