@@ -33,7 +33,7 @@ fn a_file_that_may_not_be_read() {
 
     let sandbox = Sandbox::new([("schema.tl", USER)]);
     let path = sandbox.path("schema.tl");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("it is our file");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("it is our file");
     if fs::read(path).is_ok() {
         // Root may read everything.
         return;

@@ -53,7 +53,7 @@ impl Sandbox {
     }
 
     /// Everything in the folder, by its path: the content of files, nothing for folders.
-    pub(crate) fn snapshot(&self) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
+    pub(crate) fn snapshot(&self) -> BTreeMap<PathBuf, Option<String>> {
         let mut found = BTreeMap::new();
         add_entries(self.0.path(), &mut found);
         found
@@ -124,14 +124,14 @@ impl Run {
     }
 }
 
-fn add_entries(folder: &Path, found: &mut BTreeMap<PathBuf, Option<Vec<u8>>>) {
+fn add_entries(folder: &Path, found: &mut BTreeMap<PathBuf, Option<String>>) {
     for entry in fs::read_dir(folder).expect("the folder is there") {
         let path = entry.expect("the folder can be listed").path();
         if path.is_dir() {
             add_entries(&path, found);
             found.insert(path, None);
         } else {
-            let content = fs::read(&path).expect("the file can be read");
+            let content = fs::read_to_string(&path).expect("the file is text");
             found.insert(path, Some(content));
         }
     }
