@@ -18,7 +18,7 @@
 //! let schemas = [tl_parser::parse("ping#00000001 ping_id:long = Pong;")];
 //! let findings = lint(&Input::new(&schemas));
 //! assert_eq!(findings[0].rule.id, "id-mismatch");
-//! assert_eq!(findings[0].new.as_deref(), Some("#816aee71"));
+//! assert_eq!(findings[0].new.as_deref(), Some("#7abe77ec"));
 //! ```
 
 mod allow;

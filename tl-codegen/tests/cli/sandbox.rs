@@ -52,7 +52,7 @@ impl Sandbox {
         fs::read_to_string(self.path(path)).expect("the file is there")
     }
 
-    /// Everything in the folder, by its path: the content of files, nothing for folders.
+    /// Everything in the folder, by its path: the escaped content of files, nothing for folders.
     pub(crate) fn snapshot(&self) -> BTreeMap<PathBuf, Option<String>> {
         let mut found = BTreeMap::new();
         add_entries(self.0.path(), &mut found);
@@ -131,7 +131,8 @@ fn add_entries(folder: &Path, found: &mut BTreeMap<PathBuf, Option<String>>) {
             add_entries(&path, found);
             found.insert(path, None);
         } else {
-            let content = fs::read_to_string(&path).expect("the file is text");
+            let content = fs::read(&path).expect("the file can be read");
+            let content = content.escape_ascii().to_string();
             found.insert(path, Some(content));
         }
     }
