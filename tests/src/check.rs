@@ -38,9 +38,10 @@ pub fn seeds(count: u64) -> impl Iterator<Item = Vec<u8>> {
 ///
 /// If a value does not come back, if a prefix does, or if a combinator of the model is never made.
 pub fn check_arbitrary(model: &Model, cases: &Cases, values: u64) -> Checked {
+    let raw = raw_names(model);
     let (mut seen, mut count) = (BTreeSet::new(), 0);
     for (name, case) in &cases.0 {
-        let ends_raw = ends_raw(model, name);
+        let ends_raw = raw.contains(name);
         for seed in seeds(values * variants(model, name)) {
             if let Some(id) = check_value(name, &**case, &seed, ends_raw) {
                 seen.insert(id);
@@ -152,34 +153,40 @@ pub fn item_name(model: &Model, id: CombinatorId) -> &str {
     }
 }
 
-/// Whether a value of this item ends with the raw bytes of another one, so that no length is
-/// wrong for it.
-fn ends_raw(model: &Model, name: &str) -> bool {
-    let has_name = |each: &&Combinator| match each.result {
-        TypeRef::Boxed { ty, .. } if model.ty(ty).name.as_str() == name => true,
-        _ => each.name.as_str() == name,
-    };
-    model
-        .combinators
-        .iter()
-        .filter(has_name)
-        .any(|each| takes_rest(model, each, 0))
+/// The names of the items whose values end with the raw bytes of another one, so that no length
+/// is wrong for them.
+fn raw_names(model: &Model) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    loop {
+        let before = names.len();
+        for combinator in model
+            .combinators
+            .iter()
+            .filter(|each| ends_raw(model, each, &names))
+        {
+            names.insert(combinator.name.as_str());
+            if let TypeRef::Boxed { ty, .. } = combinator.result {
+                names.insert(model.ty(ty).name.as_str());
+            }
+        }
+        if names.len() == before {
+            return names;
+        }
+    }
 }
 
-fn takes_rest(model: &Model, combinator: &Combinator, depth: usize) -> bool {
+fn ends_raw(model: &Model, combinator: &Combinator, raw: &BTreeSet<&str>) -> bool {
     let Some((last, before)) = combinator.fields.split_last() else {
         return false;
     };
-    let is_counted = before
-        .last()
-        .is_some_and(|field| field.name.as_deref() == Some("bytes"));
-    let nested =
-        |id: &CombinatorId| depth < 8 && takes_rest(model, model.combinator(*id), depth + 1);
+    let before = before.last().and_then(|field| field.name.as_deref());
     match &last.ty {
-        TypeRef::Object => !is_counted,
+        TypeRef::Object => before != Some("bytes"),
         TypeRef::Generic { .. } => true,
-        TypeRef::Boxed { ty, .. } => model.ty(*ty).constructors.iter().any(nested),
-        TypeRef::Bare { constructor, .. } => nested(constructor),
+        TypeRef::Boxed { ty, .. } => raw.contains(model.ty(*ty).name.as_str()),
+        TypeRef::Bare { constructor, .. } => {
+            raw.contains(model.combinator(*constructor).name.as_str())
+        }
         _ => false,
     }
 }
