@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use fastrand::Rng;
+use tl_parser::Section;
 use tl_parser::model::{Combinator, CombinatorId, Model, TypeRef};
 
 use crate::case::{Case, Cases};
@@ -158,15 +159,17 @@ pub fn item_name(model: &Model, id: CombinatorId) -> &str {
 fn raw_names(model: &Model) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     loop {
-        let before = names.len();
-        for combinator in model
-            .combinators
-            .iter()
+        let combinators = model.combinators.iter();
+        let raw: Vec<_> = combinators
             .filter(|each| ends_raw(model, each, &names))
-        {
+            .collect();
+        let before = names.len();
+        for combinator in raw {
             names.insert(combinator.name.as_str());
-            if let TypeRef::Boxed { ty, .. } = combinator.result {
-                names.insert(model.ty(ty).name.as_str());
+            if let (Section::Types, TypeRef::Boxed { ty, .. }) =
+                (combinator.section, &combinator.result)
+            {
+                names.insert(model.ty(*ty).name.as_str());
             }
         }
         if names.len() == before {

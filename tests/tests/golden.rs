@@ -1,4 +1,4 @@
-//! Encodings known from elsewhere: the sample exchanges of MTProto's documentation, and values
+//! Encodings known from elsewhere: the sample exchanges of `MTProto`'s documentation, and values
 //! encoded by hand, byte group by byte group.
 //!
 //! The samples are those of <https://core.telegram.org/mtproto/samples-auth_key>, without the

@@ -11,7 +11,7 @@ use tl_tests::case::{self, Case, Cases};
 use tl_tests::check::seeds;
 use tl_tests::mutate::{mutate, put};
 use tl_tests::schema;
-use tl_types::{Deserializable, ErrorKind, enums};
+use tl_types::{Deserializable, Error, ErrorKind, enums};
 
 /// Bytes allocated for each byte of input, all of them together, those given back included.
 const MULTIPLE: u64 = 32;
@@ -182,7 +182,7 @@ fn a_million_elements_in_a_short_input() {
         count: 1_000_000,
         limit: 16,
     };
-    assert_eq!(error.as_ref().map(|error| error.kind()), Some(&kind));
+    assert_eq!(error.as_ref().map(Error::kind), Some(&kind));
     assert_eq!(info.bytes_total, 0);
 }
 
