@@ -128,7 +128,7 @@ fn arbitrary_values_of_mtproto_come_back_and_no_prefix_does() {
 
 /// The TL name of the generated item that stands for a combinator: its own, or its type's
 /// where it is a variant without fields.
-fn item_name<'m>(model: &'m Model, id: CombinatorId) -> &'m str {
+fn item_name(model: &Model, id: CombinatorId) -> &str {
     let combinator = model.combinator(id);
     let is_plain = combinator.fields.is_empty();
     let ty = model.types.iter().find(|ty| ty.constructors.contains(&id));
