@@ -1,4 +1,9 @@
-//! Bytes as documents print them: takes lines of hexadecimal digits and remarks, gives the bytes.
+//! Bytes as documents print them: takes lines of hexadecimal digits and remarks, gives the bytes,
+//! or compares them with what a value is encoded to.
+
+use std::fmt::Debug;
+
+use tl_types::{Deserializable, Serializable};
 
 /// The bytes of a text. The first word of a line is hexadecimal, the rest is a remark.
 ///
@@ -24,4 +29,18 @@ pub fn hex(text: &str) -> Vec<u8> {
         .chunks(2)
         .map(|pair| byte(pair).expect("two digits"))
         .collect()
+}
+
+/// Checks that a value has this encoding, and the encoding this value.
+///
+/// # Panics
+///
+/// If not, or if `text` is no [`hex`].
+pub fn check_encoding<T>(value: &T, text: &str)
+where
+    T: Serializable + Deserializable + PartialEq + Debug,
+{
+    let bytes = hex(text);
+    assert_eq!(value.to_bytes(), bytes);
+    assert_eq!(T::from_bytes(&bytes).as_ref(), Ok(value));
 }
