@@ -47,6 +47,7 @@
 
 extern crate alloc;
 
+mod debug;
 #[cfg(feature = "errors")]
 mod documented;
 mod error;

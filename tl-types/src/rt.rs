@@ -11,6 +11,7 @@ pub use crate::rt;
 pub use crate::{
     Bare, CallError, Callers, Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError,
     Serializable,
+    debug::{Definitions, debug},
     write::{
         write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with, write_bool, write_bytes,
         write_f64, write_i32, write_i64, write_int128, write_int256, write_object,
@@ -18,6 +19,8 @@ pub use crate::{
     },
 };
 
+#[cfg(feature = "names")]
+pub use crate::debug::find_name;
 #[cfg(feature = "errors")]
 pub use crate::documented::{
     ErrorInfo, ErrorPattern, MAX_PARAMETERS, Parameters, Piece, debug_error, display_error, fill,
@@ -40,12 +43,4 @@ pub const fn flag(bit: u32, is_set: bool) -> u32 {
 #[must_use]
 pub const fn has_flag(flags: u32, bit: u32) -> bool {
     flags & (1 << bit) != 0
-}
-
-/// The name that stands beside `id` in a table sorted by id.
-#[cfg(feature = "names")]
-#[must_use]
-pub fn find_name(table: &[(u32, &'static str)], id: u32) -> Option<&'static str> {
-    let found = table.binary_search_by_key(&id, |&(known, _)| known).ok()?;
-    table.get(found).map(|&(_, name)| name)
 }

@@ -4,6 +4,9 @@ use alloc::vec::Vec;
 
 use crate::{CallError, Error, Reader, write};
 
+/// Room for most requests, so that their buffer never grows.
+const REQUEST_BYTES: usize = 256;
+
 /// A constructor or function of the schema.
 ///
 /// ```
@@ -45,7 +48,7 @@ pub trait Serializable {
 
     /// The encoded value.
     fn to_bytes(&self) -> Vec<u8> {
-        let mut buf = Vec::new();
+        let mut buf = Vec::with_capacity(REQUEST_BYTES);
         self.serialize(&mut buf);
         buf
     }

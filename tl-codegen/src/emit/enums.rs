@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! pub enum Peer { User(types::PeerUser), Chat(types::PeerChat), Channel(types::PeerChannel) }
+//! impl Debug for Peer { … }
 //! impl Serializable for Peer { … }
 //! impl Deserializable for Peer { … }
 //! impl From<types::PeerUser> for Peer { … }
@@ -10,6 +11,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::debug::emit_debug;
 use super::tokens::{docs, hex, ident, number, path};
 use crate::ir::{Enum, Payload, Variant};
 
@@ -40,10 +42,12 @@ fn emit_definition(item: &Enum) -> TokenStream {
             }
         }
     });
+    let debug = emit_debug(&name, &TokenStream::new(), &TokenStream::new());
     quote! {
         #enum_docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, PartialEq)]
         pub enum #name { #(#variants),* }
+        #debug
     }
 }
 
@@ -127,6 +131,7 @@ fn emit_conversion(item: &Enum, variant: &Variant, payload: &Payload) -> TokenSt
     };
     quote! {
         impl From<#path> for #name {
+            #[inline]
             fn from(value: #path) -> Self { Self::#variant(#value) }
         }
     }

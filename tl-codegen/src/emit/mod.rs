@@ -10,15 +10,17 @@
 //! | `errors`    | the documented errors                                    |
 //! | `write`     | bodies of `serialize`                                    |
 //! | `read`      | bodies of `deserialize`                                  |
+//! | `debug`     | `Debug`                                                  |
 //! | `arbitrary` | arbitrary values for tests and fuzzers                   |
-//! | `names`     | the table of ids                                         |
+//! | `definitions` | the table for debugging output and names               |
 //! | `tokens`    | identifiers, paths, types, doc comments                  |
 
 mod arbitrary;
+mod debug;
+mod definitions;
 mod enums;
 mod errors;
 mod functions;
-mod names;
 mod read;
 mod root;
 mod structs;
@@ -59,7 +61,11 @@ pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
                 .iter()
                 .flat_map(|errors| errors::emit_errors(tree, errors)),
         )
-        .chain([names::emit_names(tree), arbitrary::emit_arbitrary(tree)])
+        .chain([
+            definitions::emit_definitions(tree),
+            definitions::emit_names(tree),
+            arbitrary::emit_arbitrary(tree),
+        ])
         .collect()
 }
 

@@ -31,6 +31,7 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
 
             #[cfg(feature = "arbitrary")]
             pub mod arbitrary;
+            mod definitions;
             pub mod enums;
             #errors
             pub mod functions;
@@ -54,7 +55,7 @@ pub(super) fn emit_head<I>(tree: &Tree, module: &Module<I>) -> TokenStream {
 
 fn emit_imports<I>(tree: &Tree, module: &Module<I>) -> TokenStream {
     let runtime = emit_runtime(tree);
-    let up = module.path.iter().map(|_| quote!(super::));
+    let up: Vec<_> = module.path.iter().map(|_| quote!(super::)).collect();
     let roots: Vec<_> = module.uses.iter().map(|root| ident(root)).collect();
     let roots = match roots[..] {
         [] => TokenStream::new(),
@@ -62,6 +63,7 @@ fn emit_imports<I>(tree: &Tree, module: &Module<I>) -> TokenStream {
         _ => quote!(use #(#up)* {#(#roots),*};),
     };
     quote! {
+        use #(#up)* definitions::DEFINITIONS;
         #roots
         use #runtime::rt::*;
     }

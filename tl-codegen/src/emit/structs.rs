@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! pub struct Message { pub id: i32, pub views_and_forwards: Option<MessageViewsAndForwards> }
+//! impl Debug for Message { … }
 //! impl Identifiable for Message { … }
 //! impl Bare for Message { … }
 //! impl Message { pub fn views(&self) -> Option<&i32> { … } }
@@ -12,10 +13,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::debug::emit_debug;
 use super::read::emit_read;
 use super::tokens::{docs, hex, ident, number, ty};
 use super::write::emit_write;
-use crate::ir::{Accessor, AccessorBody, Field, Group, Scalar, Struct, Type};
+use crate::ir::{Accessor, AccessorBody, Codec, Field, Group, Scalar, Struct, Type};
 
 /// Everything of a constructor that has a struct.
 pub(super) fn emit_constructor(item: &Struct) -> TokenStream {
@@ -33,11 +35,13 @@ pub(super) fn emit_definition(item: &Struct) -> TokenStream {
     let name = ident(&item.path.ident);
     let params = emit_params(item, &TokenStream::new());
     let fields = item.fields.iter().map(emit_field);
+    let debug = emit_debug(&name, &emit_params(item, &quote!(Serializable)), &params);
     quote! {
         #docs
         #(#[doc(alias = #aliases)])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, PartialEq)]
         pub struct #name #params { #(#fields),* }
+        #debug
     }
 }
 
@@ -78,6 +82,10 @@ fn emit_field(field: &Field) -> TokenStream {
 fn emit_codec(item: &Struct) -> TokenStream {
     let (name, size) = (ident(&item.path.ident), number(item.min_size));
     let (read, write) = (emit_read(item), emit_write(&item.steps));
+    let inline = match item.codec {
+        Codec::Shared => quote!(#[inline(never)]),
+        Codec::Inline => quote!(#[inline]),
+    };
     let buf = match item.steps.is_empty() {
         true => quote!(_),
         false => quote!(buf),
@@ -86,10 +94,10 @@ fn emit_codec(item: &Struct) -> TokenStream {
         impl Bare for #name {
             const MIN_BARE_SIZE: usize = #size;
 
-            #[inline(never)]
+            #inline
             fn serialize_bare(&self, #buf: &mut Vec<u8>) { #write }
 
-            #[inline(never)]
+            #inline
             fn deserialize_bare(r: &mut Reader<'_>) -> Self { #read }
         }
     }

@@ -23,8 +23,19 @@ pub(crate) struct Struct {
     pub(crate) accessors: Vec<Accessor>,
     /// Least number of bytes of the bare form.
     pub(crate) min_size: usize,
+    /// Where its codec is compiled.
+    pub(crate) codec: Codec,
     /// Whether a value can hold values of the same type, and no enum counts the depth.
     pub(crate) recursive: bool,
+}
+
+/// Where a codec is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Codec {
+    /// Once, in the crate of the types.
+    Shared,
+    /// Wherever it is used: it is hardly more than the call.
+    Inline,
 }
 
 /// A function: its arguments and what it returns.

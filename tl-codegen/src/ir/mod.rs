@@ -26,8 +26,8 @@ pub(crate) struct Tree {
     pub(crate) functions: Vec<Module<Function>>,
     /// The documented errors, if there is a table of them.
     pub(crate) errors: Option<Errors>,
-    /// Every id with its TL name, sorted by id.
-    pub(crate) names: Vec<(u32, String)>,
+    /// Every id with the name and fields behind it, in the runtime's form; sorted by id.
+    pub(crate) definitions: Vec<(u32, String)>,
 }
 
 /// One module: what is directly in it. The tree is flat and sorted by path, so that a

@@ -65,7 +65,7 @@ pub(crate) fn is_sized_object(fields: &[Field], index: usize) -> bool {
 
 /// Whether the field is a word of flags. One that no field asks is kept for flags to come,
 /// if its name says so; any other `#` is a number.
-fn is_flags(field: &Field) -> bool {
+pub(crate) fn is_flags(field: &Field) -> bool {
     match field.nat_use {
         Some(NatUse::Flags) => true,
         Some(NatUse::None) => {
@@ -82,7 +82,7 @@ fn is_flags_name(name: &str) -> bool {
 }
 
 /// An identifier for every TL field, none of them twice.
-fn unique_idents(combinator: &Combinator) -> Vec<String> {
+pub(crate) fn unique_idents(combinator: &Combinator) -> Vec<String> {
     let fields = combinator.fields.iter().enumerate();
     let idents = fields.map(|(index, field)| match &field.name {
         Some(name) => field_ident(name),

@@ -12,9 +12,11 @@
 //! | `fields`   | flags, shared bits, the order on the wire                   |
 //! | `items`    | structs, functions, enums                                   |
 //! | `errors`   | enums of the documented errors                              |
+//! | `definitions` | what debugging output says of each combinator            |
 //! | `docs`     | rustdoc                                                     |
 //! | `modules`  | a module for each namespace                                 |
 
+mod definitions;
 mod docs;
 mod errors;
 mod fields;
@@ -79,13 +81,6 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
             .errors
             .as_ref()
             .map(|table| errors::lower_errors(&cx, table)),
-        names: id_names(model),
+        definitions: definitions::lower_definitions(model),
     })
-}
-
-fn id_names(model: &Model) -> Vec<(u32, String)> {
-    let names = model.combinators.iter();
-    let mut names: Vec<_> = names.map(|each| (each.id, each.name.to_string())).collect();
-    names.sort_unstable();
-    names
 }

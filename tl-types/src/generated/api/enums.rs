@@ -19,6 +19,7 @@ pub mod updates;
 pub mod upload;
 pub mod users;
 
+use super::definitions::DEFINITIONS;
 use super::types;
 use crate::rt::*;
 
@@ -262,7 +263,7 @@ use crate::rt::*;
 /// [`ephemeral.deleteWelcomeMessage`](super::functions::ephemeral::DeleteWelcomeMessage),
 /// [`ephemeral.deleteAllWelcomeMessages`](super::functions::ephemeral::DeleteAllWelcomeMessages),
 /// [`ephemeral.getWelcomeMessages`](super::functions::ephemeral::GetWelcomeMessages).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPeer {
     /// `inputPeerEmpty#7f3b18ea`
     Empty,
@@ -278,6 +279,13 @@ pub enum InputPeer {
     UserFromMessage(types::InputPeerUserFromMessage),
     /// `inputPeerChannelFromMessage#bd2a0840`
     ChannelFromMessage(types::InputPeerChannelFromMessage),
+}
+
+impl ::core::fmt::Debug for InputPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputPeer {
@@ -327,30 +335,35 @@ impl Deserializable for InputPeer {
 }
 
 impl From<types::InputPeerChat> for InputPeer {
+    #[inline]
     fn from(value: types::InputPeerChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::InputPeerUser> for InputPeer {
+    #[inline]
     fn from(value: types::InputPeerUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::InputPeerChannel> for InputPeer {
+    #[inline]
     fn from(value: types::InputPeerChannel) -> Self {
         Self::Channel(value)
     }
 }
 
 impl From<types::InputPeerUserFromMessage> for InputPeer {
+    #[inline]
     fn from(value: types::InputPeerUserFromMessage) -> Self {
         Self::UserFromMessage(value)
     }
 }
 
 impl From<types::InputPeerChannelFromMessage> for InputPeer {
+    #[inline]
     fn from(value: types::InputPeerChannelFromMessage) -> Self {
         Self::ChannelFromMessage(value)
     }
@@ -454,7 +467,7 @@ impl From<types::InputPeerChannelFromMessage> for InputPeer {
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
 /// [`wallet.getUserAddresses`](super::functions::wallet::GetUserAddresses),
 /// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputUser {
     /// `inputUserEmpty#b98886cf`
     Empty,
@@ -464,6 +477,13 @@ pub enum InputUser {
     User(types::InputUser),
     /// `inputUserFromMessage#1da448e2`
     FromMessage(types::InputUserFromMessage),
+}
+
+impl ::core::fmt::Debug for InputUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputUser {
@@ -498,12 +518,14 @@ impl Deserializable for InputUser {
 }
 
 impl From<types::InputUser> for InputUser {
+    #[inline]
     fn from(value: types::InputUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::InputUserFromMessage> for InputUser {
+    #[inline]
     fn from(value: types::InputUserFromMessage) -> Self {
         Self::FromMessage(value)
     }
@@ -518,7 +540,7 @@ impl From<types::InputUserFromMessage> for InputUser {
 /// [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto),
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputFile {
     /// `inputFile#f52ff27f`
     File(types::InputFile),
@@ -526,6 +548,13 @@ pub enum InputFile {
     Big(types::InputFileBig),
     /// `inputFileStoryDocument#62dc8b48`
     StoryDocument(types::InputFileStoryDocument),
+}
+
+impl ::core::fmt::Debug for InputFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputFile {
@@ -558,18 +587,21 @@ impl Deserializable for InputFile {
 }
 
 impl From<types::InputFile> for InputFile {
+    #[inline]
     fn from(value: types::InputFile) -> Self {
         Self::File(value)
     }
 }
 
 impl From<types::InputFileBig> for InputFile {
+    #[inline]
     fn from(value: types::InputFileBig) -> Self {
         Self::Big(value)
     }
 }
 
 impl From<types::InputFileStoryDocument> for InputFile {
+    #[inline]
     fn from(value: types::InputFileStoryDocument) -> Self {
         Self::StoryDocument(value)
     }
@@ -592,7 +624,7 @@ impl From<types::InputFileStoryDocument> for InputFile {
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputMedia {
     /// `inputMediaEmpty#9664f57f`
     Empty,
@@ -634,6 +666,13 @@ pub enum InputMedia {
     Todo(types::InputMediaTodo),
     /// `inputMediaStakeDice#f3a9244a`
     StakeDice(types::InputMediaStakeDice),
+}
+
+impl ::core::fmt::Debug for InputMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputMedia {
@@ -723,114 +762,133 @@ impl Deserializable for InputMedia {
 }
 
 impl From<types::InputMediaUploadedPhoto> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaUploadedPhoto) -> Self {
         Self::UploadedPhoto(value)
     }
 }
 
 impl From<types::InputMediaPhoto> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 impl From<types::InputMediaGeoPoint> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaGeoPoint) -> Self {
         Self::GeoPoint(value)
     }
 }
 
 impl From<types::InputMediaContact> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaContact) -> Self {
         Self::Contact(value)
     }
 }
 
 impl From<types::InputMediaUploadedDocument> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaUploadedDocument) -> Self {
         Self::UploadedDocument(Box::new(value))
     }
 }
 
 impl From<types::InputMediaDocument> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaDocument) -> Self {
         Self::Document(Box::new(value))
     }
 }
 
 impl From<types::InputMediaVenue> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaVenue) -> Self {
         Self::Venue(Box::new(value))
     }
 }
 
 impl From<types::InputMediaPhotoExternal> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaPhotoExternal) -> Self {
         Self::PhotoExternal(value)
     }
 }
 
 impl From<types::InputMediaDocumentExternal> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaDocumentExternal) -> Self {
         Self::DocumentExternal(value)
     }
 }
 
 impl From<types::InputMediaGame> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaGame) -> Self {
         Self::Game(value)
     }
 }
 
 impl From<types::InputMediaInvoice> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaInvoice) -> Self {
         Self::Invoice(Box::new(value))
     }
 }
 
 impl From<types::InputMediaGeoLive> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaGeoLive) -> Self {
         Self::GeoLive(value)
     }
 }
 
 impl From<types::InputMediaPoll> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaPoll) -> Self {
         Self::Poll(value)
     }
 }
 
 impl From<types::InputMediaDice> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaDice) -> Self {
         Self::Dice(value)
     }
 }
 
 impl From<types::InputMediaStory> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaStory) -> Self {
         Self::Story(value)
     }
 }
 
 impl From<types::InputMediaWebPage> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaWebPage) -> Self {
         Self::WebPage(value)
     }
 }
 
 impl From<types::InputMediaPaidMedia> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaPaidMedia) -> Self {
         Self::PaidMedia(value)
     }
 }
 
 impl From<types::InputMediaTodo> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaTodo) -> Self {
         Self::Todo(value)
     }
 }
 
 impl From<types::InputMediaStakeDice> for InputMedia {
+    #[inline]
     fn from(value: types::InputMediaStakeDice) -> Self {
         Self::StakeDice(value)
     }
@@ -840,7 +898,7 @@ impl From<types::InputMediaStakeDice> for InputMedia {
 ///
 /// Taken by [`messages.editChatPhoto`](super::functions::messages::EditChatPhoto),
 /// [`channels.editPhoto`](super::functions::channels::EditPhoto).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputChatPhoto {
     /// `inputChatPhotoEmpty#1ca48f57`
     Empty,
@@ -848,6 +906,13 @@ pub enum InputChatPhoto {
     InputChatUploadedPhoto(types::InputChatUploadedPhoto),
     /// `inputChatPhoto#8953ad37`
     Photo(types::InputChatPhoto),
+}
+
+impl ::core::fmt::Debug for InputChatPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputChatPhoto {
@@ -882,12 +947,14 @@ impl Deserializable for InputChatPhoto {
 }
 
 impl From<types::InputChatUploadedPhoto> for InputChatPhoto {
+    #[inline]
     fn from(value: types::InputChatUploadedPhoto) -> Self {
         Self::InputChatUploadedPhoto(value)
     }
 }
 
 impl From<types::InputChatPhoto> for InputChatPhoto {
+    #[inline]
     fn from(value: types::InputChatPhoto) -> Self {
         Self::Photo(value)
     }
@@ -900,12 +967,19 @@ impl From<types::InputChatPhoto> for InputChatPhoto {
 /// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults),
 /// [`channels.createChannel`](super::functions::channels::CreateChannel),
 /// [`channels.editLocation`](super::functions::channels::EditLocation).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputGeoPoint {
     /// `inputGeoPointEmpty#e4c123d6`
     Empty,
     /// `inputGeoPoint#48222faf`
     Point(types::InputGeoPoint),
+}
+
+impl ::core::fmt::Debug for InputGeoPoint {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputGeoPoint {
@@ -934,6 +1008,7 @@ impl Deserializable for InputGeoPoint {
 }
 
 impl From<types::InputGeoPoint> for InputGeoPoint {
+    #[inline]
     fn from(value: types::InputGeoPoint) -> Self {
         Self::Point(value)
     }
@@ -944,12 +1019,19 @@ impl From<types::InputGeoPoint> for InputGeoPoint {
 /// Taken by [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto),
 /// [`photos.updateProfilePhoto`](super::functions::photos::UpdateProfilePhoto),
 /// [`photos.deletePhotos`](super::functions::photos::DeletePhotos).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPhoto {
     /// `inputPhotoEmpty#1cd7bf0d`
     Empty,
     /// `inputPhoto#3bb3b94a`
     Photo(types::InputPhoto),
+}
+
+impl ::core::fmt::Debug for InputPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputPhoto {
@@ -978,6 +1060,7 @@ impl Deserializable for InputPhoto {
 }
 
 impl From<types::InputPhoto> for InputPhoto {
+    #[inline]
     fn from(value: types::InputPhoto) -> Self {
         Self::Photo(value)
     }
@@ -987,7 +1070,7 @@ impl From<types::InputPhoto> for InputPhoto {
 ///
 /// Taken by [`upload.getFile`](super::functions::upload::GetFile),
 /// [`upload.getFileHashes`](super::functions::upload::GetFileHashes).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputFileLocation {
     /// `inputFileLocation#dfdaabe1`
     Location(types::InputFileLocation),
@@ -1009,6 +1092,13 @@ pub enum InputFileLocation {
     InputStickerSetThumb(types::InputStickerSetThumb),
     /// `inputGroupCallStream#0598a92a`
     InputGroupCallStream(types::InputGroupCallStream),
+}
+
+impl ::core::fmt::Debug for InputFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputFileLocation {
@@ -1085,54 +1175,63 @@ impl Deserializable for InputFileLocation {
 }
 
 impl From<types::InputFileLocation> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputFileLocation) -> Self {
         Self::Location(value)
     }
 }
 
 impl From<types::InputEncryptedFileLocation> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputEncryptedFileLocation) -> Self {
         Self::InputEncryptedFileLocation(value)
     }
 }
 
 impl From<types::InputDocumentFileLocation> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputDocumentFileLocation) -> Self {
         Self::InputDocumentFileLocation(value)
     }
 }
 
 impl From<types::InputSecureFileLocation> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputSecureFileLocation) -> Self {
         Self::InputSecureFileLocation(value)
     }
 }
 
 impl From<types::InputPhotoFileLocation> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputPhotoFileLocation) -> Self {
         Self::InputPhotoFileLocation(value)
     }
 }
 
 impl From<types::InputPhotoLegacyFileLocation> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputPhotoLegacyFileLocation) -> Self {
         Self::InputPhotoLegacyFileLocation(value)
     }
 }
 
 impl From<types::InputPeerPhotoFileLocation> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputPeerPhotoFileLocation) -> Self {
         Self::InputPeerPhotoFileLocation(value)
     }
 }
 
 impl From<types::InputStickerSetThumb> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputStickerSetThumb) -> Self {
         Self::InputStickerSetThumb(value)
     }
 }
 
 impl From<types::InputGroupCallStream> for InputFileLocation {
+    #[inline]
     fn from(value: types::InputGroupCallStream) -> Self {
         Self::InputGroupCallStream(value)
     }
@@ -1141,7 +1240,7 @@ impl From<types::InputGroupCallStream> for InputFileLocation {
 /// The type `Peer`: one of 3 constructors.
 ///
 /// Returned by [`chatlists.getLeaveChatlistSuggestions`](super::functions::chatlists::GetLeaveChatlistSuggestions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Peer {
     /// `peerUser#59511722`
     User(types::PeerUser),
@@ -1149,6 +1248,13 @@ pub enum Peer {
     Chat(types::PeerChat),
     /// `peerChannel#a2a5371e`
     Channel(types::PeerChannel),
+}
+
+impl ::core::fmt::Debug for Peer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Peer {
@@ -1179,18 +1285,21 @@ impl Deserializable for Peer {
 }
 
 impl From<types::PeerUser> for Peer {
+    #[inline]
     fn from(value: types::PeerUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::PeerChat> for Peer {
+    #[inline]
     fn from(value: types::PeerChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::PeerChannel> for Peer {
+    #[inline]
     fn from(value: types::PeerChannel) -> Self {
         Self::Channel(value)
     }
@@ -1207,12 +1316,19 @@ impl From<types::PeerChannel> for Peer {
 /// [`channels.getMessageAuthor`](super::functions::channels::GetMessageAuthor),
 /// [`bots.getAdminedBots`](super::functions::bots::GetAdminedBots),
 /// [`bots.createBot`](super::functions::bots::CreateBot).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum User {
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
     /// `user#b1b8cc83`
     User(Box<types::User>),
+}
+
+impl ::core::fmt::Debug for User {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for User {
@@ -1241,24 +1357,33 @@ impl Deserializable for User {
 }
 
 impl From<types::UserEmpty> for User {
+    #[inline]
     fn from(value: types::UserEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::User> for User {
+    #[inline]
     fn from(value: types::User) -> Self {
         Self::User(Box::new(value))
     }
 }
 
 /// The type `UserProfilePhoto`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum UserProfilePhoto {
     /// `userProfilePhotoEmpty#4f11bae1`
     Empty,
     /// `userProfilePhoto#82d1f706`
     Photo(types::UserProfilePhoto),
+}
+
+impl ::core::fmt::Debug for UserProfilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for UserProfilePhoto {
@@ -1287,13 +1412,14 @@ impl Deserializable for UserProfilePhoto {
 }
 
 impl From<types::UserProfilePhoto> for UserProfilePhoto {
+    #[inline]
     fn from(value: types::UserProfilePhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 /// The type `UserStatus`: one of 6 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum UserStatus {
     /// `userStatusEmpty#09d05049`
     Empty,
@@ -1307,6 +1433,13 @@ pub enum UserStatus {
     LastWeek(types::UserStatusLastWeek),
     /// `userStatusLastMonth#65899777`
     LastMonth(types::UserStatusLastMonth),
+}
+
+impl ::core::fmt::Debug for UserStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for UserStatus {
@@ -1345,37 +1478,42 @@ impl Deserializable for UserStatus {
 }
 
 impl From<types::UserStatusOnline> for UserStatus {
+    #[inline]
     fn from(value: types::UserStatusOnline) -> Self {
         Self::Online(value)
     }
 }
 
 impl From<types::UserStatusOffline> for UserStatus {
+    #[inline]
     fn from(value: types::UserStatusOffline) -> Self {
         Self::Offline(value)
     }
 }
 
 impl From<types::UserStatusRecently> for UserStatus {
+    #[inline]
     fn from(value: types::UserStatusRecently) -> Self {
         Self::Recently(value)
     }
 }
 
 impl From<types::UserStatusLastWeek> for UserStatus {
+    #[inline]
     fn from(value: types::UserStatusLastWeek) -> Self {
         Self::LastWeek(value)
     }
 }
 
 impl From<types::UserStatusLastMonth> for UserStatus {
+    #[inline]
     fn from(value: types::UserStatusLastMonth) -> Self {
         Self::LastMonth(value)
     }
 }
 
 /// The type `Chat`: one of 7 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Chat {
     /// `chatEmpty#29562865`
     Empty(types::ChatEmpty),
@@ -1391,6 +1529,13 @@ pub enum Chat {
     CommunityForbidden(types::CommunityForbidden),
     /// `community#65efe954`
     Community(types::Community),
+}
+
+impl ::core::fmt::Debug for Chat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Chat {
@@ -1433,49 +1578,56 @@ impl Deserializable for Chat {
 }
 
 impl From<types::ChatEmpty> for Chat {
+    #[inline]
     fn from(value: types::ChatEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::Chat> for Chat {
+    #[inline]
     fn from(value: types::Chat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::ChatForbidden> for Chat {
+    #[inline]
     fn from(value: types::ChatForbidden) -> Self {
         Self::Forbidden(value)
     }
 }
 
 impl From<types::Channel> for Chat {
+    #[inline]
     fn from(value: types::Channel) -> Self {
         Self::Channel(Box::new(value))
     }
 }
 
 impl From<types::ChannelForbidden> for Chat {
+    #[inline]
     fn from(value: types::ChannelForbidden) -> Self {
         Self::ChannelForbidden(value)
     }
 }
 
 impl From<types::CommunityForbidden> for Chat {
+    #[inline]
     fn from(value: types::CommunityForbidden) -> Self {
         Self::CommunityForbidden(value)
     }
 }
 
 impl From<types::Community> for Chat {
+    #[inline]
     fn from(value: types::Community) -> Self {
         Self::Community(value)
     }
 }
 
 /// The type `ChatFull`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatFull {
     /// `chatFull#2633421b`
     Full(Box<types::ChatFull>),
@@ -1483,6 +1635,13 @@ pub enum ChatFull {
     ChannelFull(Box<types::ChannelFull>),
     /// `communityFull#cbb7a507`
     CommunityFull(types::CommunityFull),
+}
+
+impl ::core::fmt::Debug for ChatFull {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatFull {
@@ -1515,25 +1674,28 @@ impl Deserializable for ChatFull {
 }
 
 impl From<types::ChatFull> for ChatFull {
+    #[inline]
     fn from(value: types::ChatFull) -> Self {
         Self::Full(Box::new(value))
     }
 }
 
 impl From<types::ChannelFull> for ChatFull {
+    #[inline]
     fn from(value: types::ChannelFull) -> Self {
         Self::ChannelFull(Box::new(value))
     }
 }
 
 impl From<types::CommunityFull> for ChatFull {
+    #[inline]
     fn from(value: types::CommunityFull) -> Self {
         Self::CommunityFull(value)
     }
 }
 
 /// The type `ChatParticipant`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatParticipant {
     /// `chatParticipant#38e79fde`
     Participant(types::ChatParticipant),
@@ -1541,6 +1703,13 @@ pub enum ChatParticipant {
     Creator(types::ChatParticipantCreator),
     /// `chatParticipantAdmin#0360d5d2`
     Admin(types::ChatParticipantAdmin),
+}
+
+impl ::core::fmt::Debug for ChatParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatParticipant {
@@ -1573,30 +1742,40 @@ impl Deserializable for ChatParticipant {
 }
 
 impl From<types::ChatParticipant> for ChatParticipant {
+    #[inline]
     fn from(value: types::ChatParticipant) -> Self {
         Self::Participant(value)
     }
 }
 
 impl From<types::ChatParticipantCreator> for ChatParticipant {
+    #[inline]
     fn from(value: types::ChatParticipantCreator) -> Self {
         Self::Creator(value)
     }
 }
 
 impl From<types::ChatParticipantAdmin> for ChatParticipant {
+    #[inline]
     fn from(value: types::ChatParticipantAdmin) -> Self {
         Self::Admin(value)
     }
 }
 
 /// The type `ChatParticipants`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatParticipants {
     /// `chatParticipantsForbidden#8763d3e1`
     Forbidden(types::ChatParticipantsForbidden),
     /// `chatParticipants#3cbc93f8`
     Participants(types::ChatParticipants),
+}
+
+impl ::core::fmt::Debug for ChatParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatParticipants {
@@ -1629,24 +1808,33 @@ impl Deserializable for ChatParticipants {
 }
 
 impl From<types::ChatParticipantsForbidden> for ChatParticipants {
+    #[inline]
     fn from(value: types::ChatParticipantsForbidden) -> Self {
         Self::Forbidden(value)
     }
 }
 
 impl From<types::ChatParticipants> for ChatParticipants {
+    #[inline]
     fn from(value: types::ChatParticipants) -> Self {
         Self::Participants(value)
     }
 }
 
 /// The type `ChatPhoto`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatPhoto {
     /// `chatPhotoEmpty#37c1011c`
     Empty,
     /// `chatPhoto#1c6e1c11`
     Photo(types::ChatPhoto),
+}
+
+impl ::core::fmt::Debug for ChatPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatPhoto {
@@ -1675,13 +1863,14 @@ impl Deserializable for ChatPhoto {
 }
 
 impl From<types::ChatPhoto> for ChatPhoto {
+    #[inline]
     fn from(value: types::ChatPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 /// The type `Message`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Message {
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
@@ -1689,6 +1878,13 @@ pub enum Message {
     Message(Box<types::Message>),
     /// `messageService#7a800e0a`
     Service(types::MessageService),
+}
+
+impl ::core::fmt::Debug for Message {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Message {
@@ -1719,18 +1915,21 @@ impl Deserializable for Message {
 }
 
 impl From<types::MessageEmpty> for Message {
+    #[inline]
     fn from(value: types::MessageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::Message> for Message {
+    #[inline]
     fn from(value: types::Message) -> Self {
         Self::Message(Box::new(value))
     }
 }
 
 impl From<types::MessageService> for Message {
+    #[inline]
     fn from(value: types::MessageService) -> Self {
         Self::Service(value)
     }
@@ -1740,7 +1939,7 @@ impl From<types::MessageService> for Message {
 ///
 /// Returned by [`messages.uploadMedia`](super::functions::messages::UploadMedia),
 /// [`messages.uploadImportedMedia`](super::functions::messages::UploadImportedMedia).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MessageMedia {
     /// `messageMediaEmpty#3ded6320`
     Empty,
@@ -1780,6 +1979,13 @@ pub enum MessageMedia {
     ToDo(types::MessageMediaToDo),
     /// `messageMediaVideoStream#ca5cab89`
     VideoStream(types::MessageMediaVideoStream),
+}
+
+impl ::core::fmt::Debug for MessageMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MessageMedia {
@@ -1861,109 +2067,126 @@ impl Deserializable for MessageMedia {
 }
 
 impl From<types::MessageMediaPhoto> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 impl From<types::MessageMediaGeo> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaGeo) -> Self {
         Self::Geo(value)
     }
 }
 
 impl From<types::MessageMediaContact> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaContact) -> Self {
         Self::Contact(value)
     }
 }
 
 impl From<types::MessageMediaDocument> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaDocument) -> Self {
         Self::Document(value)
     }
 }
 
 impl From<types::MessageMediaWebPage> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaWebPage) -> Self {
         Self::WebPage(value)
     }
 }
 
 impl From<types::MessageMediaVenue> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaVenue) -> Self {
         Self::Venue(Box::new(value))
     }
 }
 
 impl From<types::MessageMediaGame> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaGame) -> Self {
         Self::Game(value)
     }
 }
 
 impl From<types::MessageMediaInvoice> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaInvoice) -> Self {
         Self::Invoice(Box::new(value))
     }
 }
 
 impl From<types::MessageMediaGeoLive> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaGeoLive) -> Self {
         Self::GeoLive(value)
     }
 }
 
 impl From<types::MessageMediaPoll> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaPoll) -> Self {
         Self::Poll(value)
     }
 }
 
 impl From<types::MessageMediaDice> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaDice) -> Self {
         Self::Dice(value)
     }
 }
 
 impl From<types::MessageMediaStory> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaStory) -> Self {
         Self::Story(value)
     }
 }
 
 impl From<types::MessageMediaGiveaway> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaGiveaway) -> Self {
         Self::Giveaway(value)
     }
 }
 
 impl From<types::MessageMediaGiveawayResults> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaGiveawayResults) -> Self {
         Self::GiveawayResults(value)
     }
 }
 
 impl From<types::MessageMediaPaidMedia> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaPaidMedia) -> Self {
         Self::PaidMedia(value)
     }
 }
 
 impl From<types::MessageMediaToDo> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaToDo) -> Self {
         Self::ToDo(value)
     }
 }
 
 impl From<types::MessageMediaVideoStream> for MessageMedia {
+    #[inline]
     fn from(value: types::MessageMediaVideoStream) -> Self {
         Self::VideoStream(value)
     }
 }
 
 /// The type `MessageAction`: one of 71 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MessageAction {
     /// `messageActionEmpty#b6aef7b0`
     Empty,
@@ -2107,6 +2330,13 @@ pub enum MessageAction {
     GramTransfer(types::MessageActionGramTransfer),
     /// `messageActionWalletTonConnectRequest#69b8c4bf`
     WalletTonConnectRequest(types::MessageActionWalletTonConnectRequest),
+}
+
+impl ::core::fmt::Debug for MessageAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MessageAction {
@@ -2495,391 +2725,455 @@ impl Deserializable for MessageAction {
 }
 
 impl From<types::MessageActionChatCreate> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatCreate) -> Self {
         Self::ChatCreate(value)
     }
 }
 
 impl From<types::MessageActionChatEditTitle> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatEditTitle) -> Self {
         Self::ChatEditTitle(value)
     }
 }
 
 impl From<types::MessageActionChatEditPhoto> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatEditPhoto) -> Self {
         Self::ChatEditPhoto(value)
     }
 }
 
 impl From<types::MessageActionChatAddUser> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatAddUser) -> Self {
         Self::ChatAddUser(value)
     }
 }
 
 impl From<types::MessageActionChatDeleteUser> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatDeleteUser) -> Self {
         Self::ChatDeleteUser(value)
     }
 }
 
 impl From<types::MessageActionChatJoinedByLink> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatJoinedByLink) -> Self {
         Self::ChatJoinedByLink(value)
     }
 }
 
 impl From<types::MessageActionChannelCreate> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChannelCreate) -> Self {
         Self::ChannelCreate(value)
     }
 }
 
 impl From<types::MessageActionChatMigrateTo> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatMigrateTo) -> Self {
         Self::ChatMigrateTo(value)
     }
 }
 
 impl From<types::MessageActionChannelMigrateFrom> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChannelMigrateFrom) -> Self {
         Self::ChannelMigrateFrom(value)
     }
 }
 
 impl From<types::MessageActionGameScore> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGameScore) -> Self {
         Self::GameScore(value)
     }
 }
 
 impl From<types::MessageActionPaymentSentMe> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPaymentSentMe) -> Self {
         Self::PaymentSentMe(Box::new(value))
     }
 }
 
 impl From<types::MessageActionPaymentSent> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPaymentSent) -> Self {
         Self::PaymentSent(value)
     }
 }
 
 impl From<types::MessageActionPhoneCall> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPhoneCall) -> Self {
         Self::PhoneCall(value)
     }
 }
 
 impl From<types::MessageActionCustomAction> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionCustomAction) -> Self {
         Self::CustomAction(value)
     }
 }
 
 impl From<types::MessageActionBotAllowed> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionBotAllowed) -> Self {
         Self::BotAllowed(value)
     }
 }
 
 impl From<types::MessageActionSecureValuesSentMe> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSecureValuesSentMe) -> Self {
         Self::SecureValuesSentMe(value)
     }
 }
 
 impl From<types::MessageActionSecureValuesSent> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSecureValuesSent) -> Self {
         Self::SecureValuesSent(value)
     }
 }
 
 impl From<types::MessageActionGeoProximityReached> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGeoProximityReached) -> Self {
         Self::GeoProximityReached(value)
     }
 }
 
 impl From<types::MessageActionGroupCall> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGroupCall) -> Self {
         Self::GroupCall(value)
     }
 }
 
 impl From<types::MessageActionInviteToGroupCall> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionInviteToGroupCall) -> Self {
         Self::InviteToGroupCall(value)
     }
 }
 
 impl From<types::MessageActionSetMessagesTtl> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSetMessagesTtl) -> Self {
         Self::SetMessagesTtl(value)
     }
 }
 
 impl From<types::MessageActionGroupCallScheduled> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGroupCallScheduled) -> Self {
         Self::GroupCallScheduled(value)
     }
 }
 
 impl From<types::MessageActionSetChatTheme> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSetChatTheme) -> Self {
         Self::SetChatTheme(value)
     }
 }
 
 impl From<types::MessageActionWebViewDataSentMe> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionWebViewDataSentMe) -> Self {
         Self::WebViewDataSentMe(value)
     }
 }
 
 impl From<types::MessageActionWebViewDataSent> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionWebViewDataSent) -> Self {
         Self::WebViewDataSent(value)
     }
 }
 
 impl From<types::MessageActionGiftPremium> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGiftPremium) -> Self {
         Self::GiftPremium(value)
     }
 }
 
 impl From<types::MessageActionTopicCreate> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionTopicCreate) -> Self {
         Self::TopicCreate(value)
     }
 }
 
 impl From<types::MessageActionTopicEdit> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionTopicEdit) -> Self {
         Self::TopicEdit(value)
     }
 }
 
 impl From<types::MessageActionSuggestProfilePhoto> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSuggestProfilePhoto) -> Self {
         Self::SuggestProfilePhoto(value)
     }
 }
 
 impl From<types::MessageActionRequestedPeer> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionRequestedPeer) -> Self {
         Self::RequestedPeer(value)
     }
 }
 
 impl From<types::MessageActionSetChatWallPaper> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSetChatWallPaper) -> Self {
         Self::SetChatWallPaper(value)
     }
 }
 
 impl From<types::MessageActionGiftCode> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGiftCode) -> Self {
         Self::GiftCode(Box::new(value))
     }
 }
 
 impl From<types::MessageActionGiveawayLaunch> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGiveawayLaunch) -> Self {
         Self::GiveawayLaunch(value)
     }
 }
 
 impl From<types::MessageActionGiveawayResults> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGiveawayResults) -> Self {
         Self::GiveawayResults(value)
     }
 }
 
 impl From<types::MessageActionBoostApply> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionBoostApply) -> Self {
         Self::BoostApply(value)
     }
 }
 
 impl From<types::MessageActionRequestedPeerSentMe> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionRequestedPeerSentMe) -> Self {
         Self::RequestedPeerSentMe(value)
     }
 }
 
 impl From<types::MessageActionPaymentRefunded> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPaymentRefunded) -> Self {
         Self::PaymentRefunded(value)
     }
 }
 
 impl From<types::MessageActionGiftStars> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGiftStars) -> Self {
         Self::GiftStars(value)
     }
 }
 
 impl From<types::MessageActionPrizeStars> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPrizeStars) -> Self {
         Self::PrizeStars(value)
     }
 }
 
 impl From<types::MessageActionStarGift> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionStarGift) -> Self {
         Self::StarGift(Box::new(value))
     }
 }
 
 impl From<types::MessageActionStarGiftUnique> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionStarGiftUnique) -> Self {
         Self::StarGiftUnique(Box::new(value))
     }
 }
 
 impl From<types::MessageActionPaidMessagesRefunded> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPaidMessagesRefunded) -> Self {
         Self::PaidMessagesRefunded(value)
     }
 }
 
 impl From<types::MessageActionPaidMessagesPrice> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPaidMessagesPrice) -> Self {
         Self::PaidMessagesPrice(value)
     }
 }
 
 impl From<types::MessageActionConferenceCall> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionConferenceCall) -> Self {
         Self::ConferenceCall(value)
     }
 }
 
 impl From<types::MessageActionTodoCompletions> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionTodoCompletions) -> Self {
         Self::TodoCompletions(value)
     }
 }
 
 impl From<types::MessageActionTodoAppendTasks> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionTodoAppendTasks) -> Self {
         Self::TodoAppendTasks(value)
     }
 }
 
 impl From<types::MessageActionSuggestedPostApproval> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSuggestedPostApproval) -> Self {
         Self::SuggestedPostApproval(value)
     }
 }
 
 impl From<types::MessageActionSuggestedPostSuccess> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSuggestedPostSuccess) -> Self {
         Self::SuggestedPostSuccess(value)
     }
 }
 
 impl From<types::MessageActionSuggestedPostRefund> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSuggestedPostRefund) -> Self {
         Self::SuggestedPostRefund(value)
     }
 }
 
 impl From<types::MessageActionGiftTon> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGiftTon) -> Self {
         Self::GiftTon(value)
     }
 }
 
 impl From<types::MessageActionSuggestBirthday> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionSuggestBirthday) -> Self {
         Self::SuggestBirthday(value)
     }
 }
 
 impl From<types::MessageActionStarGiftPurchaseOffer> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionStarGiftPurchaseOffer) -> Self {
         Self::StarGiftPurchaseOffer(value)
     }
 }
 
 impl From<types::MessageActionStarGiftPurchaseOfferDeclined> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionStarGiftPurchaseOfferDeclined) -> Self {
         Self::StarGiftPurchaseOfferDeclined(value)
     }
 }
 
 impl From<types::MessageActionNewCreatorPending> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionNewCreatorPending) -> Self {
         Self::NewCreatorPending(value)
     }
 }
 
 impl From<types::MessageActionChangeCreator> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChangeCreator) -> Self {
         Self::ChangeCreator(value)
     }
 }
 
 impl From<types::MessageActionNoForwardsToggle> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionNoForwardsToggle) -> Self {
         Self::NoForwardsToggle(value)
     }
 }
 
 impl From<types::MessageActionNoForwardsRequest> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionNoForwardsRequest) -> Self {
         Self::NoForwardsRequest(value)
     }
 }
 
 impl From<types::MessageActionPollAppendAnswer> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPollAppendAnswer) -> Self {
         Self::PollAppendAnswer(value)
     }
 }
 
 impl From<types::MessageActionPollDeleteAnswer> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionPollDeleteAnswer) -> Self {
         Self::PollDeleteAnswer(value)
     }
 }
 
 impl From<types::MessageActionManagedBotCreated> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionManagedBotCreated) -> Self {
         Self::ManagedBotCreated(value)
     }
 }
 
 impl From<types::MessageActionChangeCommunity> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChangeCommunity) -> Self {
         Self::ChangeCommunity(value)
     }
 }
 
 impl From<types::MessageActionChatJoinedViaCommunity> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionChatJoinedViaCommunity) -> Self {
         Self::ChatJoinedViaCommunity(value)
     }
 }
 
 impl From<types::MessageActionGramTransfer> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionGramTransfer) -> Self {
         Self::GramTransfer(value)
     }
 }
 
 impl From<types::MessageActionWalletTonConnectRequest> for MessageAction {
+    #[inline]
     fn from(value: types::MessageActionWalletTonConnectRequest) -> Self {
         Self::WalletTonConnectRequest(value)
     }
 }
 
 /// The type `Dialog`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Dialog {
     /// `dialog#fc89f7f3`
     Dialog(types::Dialog),
@@ -2887,6 +3181,13 @@ pub enum Dialog {
     Folder(types::DialogFolder),
     /// `dialogCommunity#f78a0973`
     Community(types::DialogCommunity),
+}
+
+impl ::core::fmt::Debug for Dialog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Dialog {
@@ -2917,30 +3218,40 @@ impl Deserializable for Dialog {
 }
 
 impl From<types::Dialog> for Dialog {
+    #[inline]
     fn from(value: types::Dialog) -> Self {
         Self::Dialog(value)
     }
 }
 
 impl From<types::DialogFolder> for Dialog {
+    #[inline]
     fn from(value: types::DialogFolder) -> Self {
         Self::Folder(value)
     }
 }
 
 impl From<types::DialogCommunity> for Dialog {
+    #[inline]
     fn from(value: types::DialogCommunity) -> Self {
         Self::Community(value)
     }
 }
 
 /// The type `Photo`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Photo {
     /// `photoEmpty#2331b22d`
     Empty(types::PhotoEmpty),
     /// `photo#fb197a65`
     Photo(types::Photo),
+}
+
+impl ::core::fmt::Debug for Photo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Photo {
@@ -2969,19 +3280,21 @@ impl Deserializable for Photo {
 }
 
 impl From<types::PhotoEmpty> for Photo {
+    #[inline]
     fn from(value: types::PhotoEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::Photo> for Photo {
+    #[inline]
     fn from(value: types::Photo) -> Self {
         Self::Photo(value)
     }
 }
 
 /// The type `PhotoSize`: one of 6 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PhotoSize {
     /// `photoSizeEmpty#0e17e23c`
     Empty(types::PhotoSizeEmpty),
@@ -2995,6 +3308,13 @@ pub enum PhotoSize {
     Progressive(types::PhotoSizeProgressive),
     /// `photoPathSize#d8214d41`
     PhotoPathSize(types::PhotoPathSize),
+}
+
+impl ::core::fmt::Debug for PhotoSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PhotoSize {
@@ -3037,48 +3357,61 @@ impl Deserializable for PhotoSize {
 }
 
 impl From<types::PhotoSizeEmpty> for PhotoSize {
+    #[inline]
     fn from(value: types::PhotoSizeEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::PhotoSize> for PhotoSize {
+    #[inline]
     fn from(value: types::PhotoSize) -> Self {
         Self::Size(value)
     }
 }
 
 impl From<types::PhotoCachedSize> for PhotoSize {
+    #[inline]
     fn from(value: types::PhotoCachedSize) -> Self {
         Self::PhotoCachedSize(value)
     }
 }
 
 impl From<types::PhotoStrippedSize> for PhotoSize {
+    #[inline]
     fn from(value: types::PhotoStrippedSize) -> Self {
         Self::PhotoStrippedSize(value)
     }
 }
 
 impl From<types::PhotoSizeProgressive> for PhotoSize {
+    #[inline]
     fn from(value: types::PhotoSizeProgressive) -> Self {
         Self::Progressive(value)
     }
 }
 
 impl From<types::PhotoPathSize> for PhotoSize {
+    #[inline]
     fn from(value: types::PhotoPathSize) -> Self {
         Self::PhotoPathSize(value)
     }
 }
 
 /// The type `GeoPoint`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum GeoPoint {
     /// `geoPointEmpty#1117dd5f`
     Empty,
     /// `geoPoint#b2a2f663`
     Point(types::GeoPoint),
+}
+
+impl ::core::fmt::Debug for GeoPoint {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for GeoPoint {
@@ -3107,6 +3440,7 @@ impl Deserializable for GeoPoint {
 }
 
 impl From<types::GeoPoint> for GeoPoint {
+    #[inline]
     fn from(value: types::GeoPoint) -> Self {
         Self::Point(value)
     }
@@ -3117,7 +3451,7 @@ impl From<types::GeoPoint> for GeoPoint {
 /// Taken by [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings),
 /// [`account.getNotifySettings`](super::functions::account::GetNotifySettings),
 /// [`account.getNotifyExceptions`](super::functions::account::GetNotifyExceptions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputNotifyPeer {
     /// `inputNotifyPeer#b8bc5b0c`
     Peer(types::InputNotifyPeer),
@@ -3131,6 +3465,13 @@ pub enum InputNotifyPeer {
     InputNotifyForumTopic(types::InputNotifyForumTopic),
     /// `inputNotifyCommunity#27bb1adc`
     InputNotifyCommunity(types::InputNotifyCommunity),
+}
+
+impl ::core::fmt::Debug for InputNotifyPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputNotifyPeer {
@@ -3175,18 +3516,21 @@ impl Deserializable for InputNotifyPeer {
 }
 
 impl From<types::InputNotifyPeer> for InputNotifyPeer {
+    #[inline]
     fn from(value: types::InputNotifyPeer) -> Self {
         Self::Peer(value)
     }
 }
 
 impl From<types::InputNotifyForumTopic> for InputNotifyPeer {
+    #[inline]
     fn from(value: types::InputNotifyForumTopic) -> Self {
         Self::InputNotifyForumTopic(value)
     }
 }
 
 impl From<types::InputNotifyCommunity> for InputNotifyPeer {
+    #[inline]
     fn from(value: types::InputNotifyCommunity) -> Self {
         Self::InputNotifyCommunity(value)
     }
@@ -3197,12 +3541,19 @@ impl From<types::InputNotifyCommunity> for InputNotifyPeer {
 /// Returned by [`account.getWallPaper`](super::functions::account::GetWallPaper),
 /// [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
 /// [`account.getMultiWallPapers`](super::functions::account::GetMultiWallPapers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WallPaper {
     /// `wallPaper#a437c3ed`
     Paper(types::WallPaper),
     /// `wallPaperNoFile#e0804116`
     NoFile(types::WallPaperNoFile),
+}
+
+impl ::core::fmt::Debug for WallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WallPaper {
@@ -3231,12 +3582,14 @@ impl Deserializable for WallPaper {
 }
 
 impl From<types::WallPaper> for WallPaper {
+    #[inline]
     fn from(value: types::WallPaper) -> Self {
         Self::Paper(value)
     }
 }
 
 impl From<types::WallPaperNoFile> for WallPaper {
+    #[inline]
     fn from(value: types::WallPaperNoFile) -> Self {
         Self::NoFile(value)
     }
@@ -3246,7 +3599,7 @@ impl From<types::WallPaperNoFile> for WallPaper {
 ///
 /// Taken by [`account.reportPeer`](super::functions::account::ReportPeer),
 /// [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ReportReason {
     /// `inputReportReasonSpam#58dbcab8`
     InputReportReasonSpam,
@@ -3268,6 +3621,13 @@ pub enum ReportReason {
     InputReportReasonIllegalDrugs,
     /// `inputReportReasonPersonalDetails#9ec7863d`
     InputReportReasonPersonalDetails,
+}
+
+impl ::core::fmt::Debug for ReportReason {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ReportReason {
@@ -3319,7 +3679,7 @@ impl Deserializable for ReportReason {
 /// [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar),
 /// [`messages.getSearchResultsPositions`](super::functions::messages::GetSearchResultsPositions),
 /// [`messages.searchSentMedia`](super::functions::messages::SearchSentMedia).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MessagesFilter {
     /// `inputMessagesFilterEmpty#57e2f66c`
     InputMessagesFilterEmpty,
@@ -3357,6 +3717,13 @@ pub enum MessagesFilter {
     InputMessagesFilterPinned,
     /// `inputMessagesFilterPoll#fa2bc90a`
     InputMessagesFilterPoll,
+}
+
+impl ::core::fmt::Debug for MessagesFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MessagesFilter {
@@ -3421,13 +3788,14 @@ impl Deserializable for MessagesFilter {
 }
 
 impl From<types::InputMessagesFilterPhoneCalls> for MessagesFilter {
+    #[inline]
     fn from(value: types::InputMessagesFilterPhoneCalls) -> Self {
         Self::InputMessagesFilterPhoneCalls(value)
     }
 }
 
 /// The type `Update`: one of 170 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Update {
     /// `updateNewMessage#1f2b0afd`
     NewMessage(types::UpdateNewMessage),
@@ -3769,6 +4137,13 @@ pub enum Update {
     WalletTonConnectSession(types::UpdateWalletTonConnectSession),
     /// `updateWalletTonConnectPendingDisconnect#d1ee8199`
     WalletTonConnectPendingDisconnect(types::UpdateWalletTonConnectPendingDisconnect),
+}
+
+impl ::core::fmt::Debug for Update {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Update {
@@ -4579,912 +4954,1064 @@ impl Deserializable for Update {
 }
 
 impl From<types::UpdateNewMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateNewMessage) -> Self {
         Self::NewMessage(value)
     }
 }
 
 impl From<types::UpdateMessageId> for Update {
+    #[inline]
     fn from(value: types::UpdateMessageId) -> Self {
         Self::MessageId(value)
     }
 }
 
 impl From<types::UpdateDeleteMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateDeleteMessages) -> Self {
         Self::DeleteMessages(value)
     }
 }
 
 impl From<types::UpdateUserTyping> for Update {
+    #[inline]
     fn from(value: types::UpdateUserTyping) -> Self {
         Self::UserTyping(value)
     }
 }
 
 impl From<types::UpdateChatUserTyping> for Update {
+    #[inline]
     fn from(value: types::UpdateChatUserTyping) -> Self {
         Self::ChatUserTyping(value)
     }
 }
 
 impl From<types::UpdateChatParticipants> for Update {
+    #[inline]
     fn from(value: types::UpdateChatParticipants) -> Self {
         Self::ChatParticipants(value)
     }
 }
 
 impl From<types::UpdateUserStatus> for Update {
+    #[inline]
     fn from(value: types::UpdateUserStatus) -> Self {
         Self::UserStatus(value)
     }
 }
 
 impl From<types::UpdateUserName> for Update {
+    #[inline]
     fn from(value: types::UpdateUserName) -> Self {
         Self::UserName(value)
     }
 }
 
 impl From<types::UpdateNewAuthorization> for Update {
+    #[inline]
     fn from(value: types::UpdateNewAuthorization) -> Self {
         Self::NewAuthorization(value)
     }
 }
 
 impl From<types::UpdateNewEncryptedMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateNewEncryptedMessage) -> Self {
         Self::NewEncryptedMessage(value)
     }
 }
 
 impl From<types::UpdateEncryptedChatTyping> for Update {
+    #[inline]
     fn from(value: types::UpdateEncryptedChatTyping) -> Self {
         Self::EncryptedChatTyping(value)
     }
 }
 
 impl From<types::UpdateEncryption> for Update {
+    #[inline]
     fn from(value: types::UpdateEncryption) -> Self {
         Self::Encryption(value)
     }
 }
 
 impl From<types::UpdateEncryptedMessagesRead> for Update {
+    #[inline]
     fn from(value: types::UpdateEncryptedMessagesRead) -> Self {
         Self::EncryptedMessagesRead(value)
     }
 }
 
 impl From<types::UpdateChatParticipantAdd> for Update {
+    #[inline]
     fn from(value: types::UpdateChatParticipantAdd) -> Self {
         Self::ChatParticipantAdd(value)
     }
 }
 
 impl From<types::UpdateChatParticipantDelete> for Update {
+    #[inline]
     fn from(value: types::UpdateChatParticipantDelete) -> Self {
         Self::ChatParticipantDelete(value)
     }
 }
 
 impl From<types::UpdateDcOptions> for Update {
+    #[inline]
     fn from(value: types::UpdateDcOptions) -> Self {
         Self::DcOptions(value)
     }
 }
 
 impl From<types::UpdateNotifySettings> for Update {
+    #[inline]
     fn from(value: types::UpdateNotifySettings) -> Self {
         Self::NotifySettings(value)
     }
 }
 
 impl From<types::UpdateServiceNotification> for Update {
+    #[inline]
     fn from(value: types::UpdateServiceNotification) -> Self {
         Self::ServiceNotification(value)
     }
 }
 
 impl From<types::UpdatePrivacy> for Update {
+    #[inline]
     fn from(value: types::UpdatePrivacy) -> Self {
         Self::Privacy(value)
     }
 }
 
 impl From<types::UpdateUserPhone> for Update {
+    #[inline]
     fn from(value: types::UpdateUserPhone) -> Self {
         Self::UserPhone(value)
     }
 }
 
 impl From<types::UpdateReadHistoryInbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadHistoryInbox) -> Self {
         Self::ReadHistoryInbox(value)
     }
 }
 
 impl From<types::UpdateReadHistoryOutbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadHistoryOutbox) -> Self {
         Self::ReadHistoryOutbox(value)
     }
 }
 
 impl From<types::UpdateWebPage> for Update {
+    #[inline]
     fn from(value: types::UpdateWebPage) -> Self {
         Self::WebPage(value)
     }
 }
 
 impl From<types::UpdateReadMessagesContents> for Update {
+    #[inline]
     fn from(value: types::UpdateReadMessagesContents) -> Self {
         Self::ReadMessagesContents(value)
     }
 }
 
 impl From<types::UpdateChannelTooLong> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelTooLong) -> Self {
         Self::ChannelTooLong(value)
     }
 }
 
 impl From<types::UpdateChannel> for Update {
+    #[inline]
     fn from(value: types::UpdateChannel) -> Self {
         Self::Channel(value)
     }
 }
 
 impl From<types::UpdateNewChannelMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateNewChannelMessage) -> Self {
         Self::NewChannelMessage(value)
     }
 }
 
 impl From<types::UpdateReadChannelInbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadChannelInbox) -> Self {
         Self::ReadChannelInbox(value)
     }
 }
 
 impl From<types::UpdateDeleteChannelMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateDeleteChannelMessages) -> Self {
         Self::DeleteChannelMessages(value)
     }
 }
 
 impl From<types::UpdateChannelMessageViews> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelMessageViews) -> Self {
         Self::ChannelMessageViews(value)
     }
 }
 
 impl From<types::UpdateChatParticipantAdmin> for Update {
+    #[inline]
     fn from(value: types::UpdateChatParticipantAdmin) -> Self {
         Self::ChatParticipantAdmin(value)
     }
 }
 
 impl From<types::UpdateNewStickerSet> for Update {
+    #[inline]
     fn from(value: types::UpdateNewStickerSet) -> Self {
         Self::NewStickerSet(value)
     }
 }
 
 impl From<types::UpdateStickerSetsOrder> for Update {
+    #[inline]
     fn from(value: types::UpdateStickerSetsOrder) -> Self {
         Self::StickerSetsOrder(value)
     }
 }
 
 impl From<types::UpdateStickerSets> for Update {
+    #[inline]
     fn from(value: types::UpdateStickerSets) -> Self {
         Self::StickerSets(value)
     }
 }
 
 impl From<types::UpdateBotInlineQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateBotInlineQuery) -> Self {
         Self::BotInlineQuery(value)
     }
 }
 
 impl From<types::UpdateBotInlineSend> for Update {
+    #[inline]
     fn from(value: types::UpdateBotInlineSend) -> Self {
         Self::BotInlineSend(Box::new(value))
     }
 }
 
 impl From<types::UpdateEditChannelMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateEditChannelMessage) -> Self {
         Self::EditChannelMessage(value)
     }
 }
 
 impl From<types::UpdateBotCallbackQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateBotCallbackQuery) -> Self {
         Self::BotCallbackQuery(value)
     }
 }
 
 impl From<types::UpdateEditMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateEditMessage) -> Self {
         Self::EditMessage(value)
     }
 }
 
 impl From<types::UpdateInlineBotCallbackQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateInlineBotCallbackQuery) -> Self {
         Self::InlineBotCallbackQuery(value)
     }
 }
 
 impl From<types::UpdateReadChannelOutbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadChannelOutbox) -> Self {
         Self::ReadChannelOutbox(value)
     }
 }
 
 impl From<types::UpdateDraftMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateDraftMessage) -> Self {
         Self::DraftMessage(value)
     }
 }
 
 impl From<types::UpdateChannelWebPage> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelWebPage) -> Self {
         Self::ChannelWebPage(value)
     }
 }
 
 impl From<types::UpdateDialogPinned> for Update {
+    #[inline]
     fn from(value: types::UpdateDialogPinned) -> Self {
         Self::DialogPinned(value)
     }
 }
 
 impl From<types::UpdatePinnedDialogs> for Update {
+    #[inline]
     fn from(value: types::UpdatePinnedDialogs) -> Self {
         Self::PinnedDialogs(value)
     }
 }
 
 impl From<types::UpdateBotWebhookJson> for Update {
+    #[inline]
     fn from(value: types::UpdateBotWebhookJson) -> Self {
         Self::BotWebhookJson(value)
     }
 }
 
 impl From<types::UpdateBotWebhookJsonQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateBotWebhookJsonQuery) -> Self {
         Self::BotWebhookJsonQuery(value)
     }
 }
 
 impl From<types::UpdateBotShippingQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateBotShippingQuery) -> Self {
         Self::BotShippingQuery(value)
     }
 }
 
 impl From<types::UpdateBotPrecheckoutQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateBotPrecheckoutQuery) -> Self {
         Self::BotPrecheckoutQuery(value)
     }
 }
 
 impl From<types::UpdatePhoneCall> for Update {
+    #[inline]
     fn from(value: types::UpdatePhoneCall) -> Self {
         Self::PhoneCall(value)
     }
 }
 
 impl From<types::UpdateLangPackTooLong> for Update {
+    #[inline]
     fn from(value: types::UpdateLangPackTooLong) -> Self {
         Self::LangPackTooLong(value)
     }
 }
 
 impl From<types::UpdateLangPack> for Update {
+    #[inline]
     fn from(value: types::UpdateLangPack) -> Self {
         Self::LangPack(value)
     }
 }
 
 impl From<types::UpdateChannelReadMessagesContents> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelReadMessagesContents) -> Self {
         Self::ChannelReadMessagesContents(value)
     }
 }
 
 impl From<types::UpdateChannelAvailableMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelAvailableMessages) -> Self {
         Self::ChannelAvailableMessages(value)
     }
 }
 
 impl From<types::UpdateDialogUnreadMark> for Update {
+    #[inline]
     fn from(value: types::UpdateDialogUnreadMark) -> Self {
         Self::DialogUnreadMark(value)
     }
 }
 
 impl From<types::UpdateMessagePoll> for Update {
+    #[inline]
     fn from(value: types::UpdateMessagePoll) -> Self {
         Self::MessagePoll(value)
     }
 }
 
 impl From<types::UpdateChatDefaultBannedRights> for Update {
+    #[inline]
     fn from(value: types::UpdateChatDefaultBannedRights) -> Self {
         Self::ChatDefaultBannedRights(value)
     }
 }
 
 impl From<types::UpdateFolderPeers> for Update {
+    #[inline]
     fn from(value: types::UpdateFolderPeers) -> Self {
         Self::FolderPeers(value)
     }
 }
 
 impl From<types::UpdatePeerSettings> for Update {
+    #[inline]
     fn from(value: types::UpdatePeerSettings) -> Self {
         Self::PeerSettings(value)
     }
 }
 
 impl From<types::UpdatePeerLocated> for Update {
+    #[inline]
     fn from(value: types::UpdatePeerLocated) -> Self {
         Self::PeerLocated(value)
     }
 }
 
 impl From<types::UpdateNewScheduledMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateNewScheduledMessage) -> Self {
         Self::NewScheduledMessage(value)
     }
 }
 
 impl From<types::UpdateDeleteScheduledMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateDeleteScheduledMessages) -> Self {
         Self::DeleteScheduledMessages(value)
     }
 }
 
 impl From<types::UpdateTheme> for Update {
+    #[inline]
     fn from(value: types::UpdateTheme) -> Self {
         Self::Theme(value)
     }
 }
 
 impl From<types::UpdateGeoLiveViewed> for Update {
+    #[inline]
     fn from(value: types::UpdateGeoLiveViewed) -> Self {
         Self::GeoLiveViewed(value)
     }
 }
 
 impl From<types::UpdateMessagePollVote> for Update {
+    #[inline]
     fn from(value: types::UpdateMessagePollVote) -> Self {
         Self::MessagePollVote(value)
     }
 }
 
 impl From<types::UpdateDialogFilter> for Update {
+    #[inline]
     fn from(value: types::UpdateDialogFilter) -> Self {
         Self::DialogFilter(value)
     }
 }
 
 impl From<types::UpdateDialogFilterOrder> for Update {
+    #[inline]
     fn from(value: types::UpdateDialogFilterOrder) -> Self {
         Self::DialogFilterOrder(value)
     }
 }
 
 impl From<types::UpdatePhoneCallSignalingData> for Update {
+    #[inline]
     fn from(value: types::UpdatePhoneCallSignalingData) -> Self {
         Self::PhoneCallSignalingData(value)
     }
 }
 
 impl From<types::UpdateChannelMessageForwards> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelMessageForwards) -> Self {
         Self::ChannelMessageForwards(value)
     }
 }
 
 impl From<types::UpdateReadChannelDiscussionInbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadChannelDiscussionInbox) -> Self {
         Self::ReadChannelDiscussionInbox(value)
     }
 }
 
 impl From<types::UpdateReadChannelDiscussionOutbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadChannelDiscussionOutbox) -> Self {
         Self::ReadChannelDiscussionOutbox(value)
     }
 }
 
 impl From<types::UpdatePeerBlocked> for Update {
+    #[inline]
     fn from(value: types::UpdatePeerBlocked) -> Self {
         Self::PeerBlocked(value)
     }
 }
 
 impl From<types::UpdateChannelUserTyping> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelUserTyping) -> Self {
         Self::ChannelUserTyping(value)
     }
 }
 
 impl From<types::UpdatePinnedMessages> for Update {
+    #[inline]
     fn from(value: types::UpdatePinnedMessages) -> Self {
         Self::PinnedMessages(value)
     }
 }
 
 impl From<types::UpdatePinnedChannelMessages> for Update {
+    #[inline]
     fn from(value: types::UpdatePinnedChannelMessages) -> Self {
         Self::PinnedChannelMessages(value)
     }
 }
 
 impl From<types::UpdateChat> for Update {
+    #[inline]
     fn from(value: types::UpdateChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::UpdateGroupCallParticipants> for Update {
+    #[inline]
     fn from(value: types::UpdateGroupCallParticipants) -> Self {
         Self::GroupCallParticipants(value)
     }
 }
 
 impl From<types::UpdateGroupCall> for Update {
+    #[inline]
     fn from(value: types::UpdateGroupCall) -> Self {
         Self::GroupCall(value)
     }
 }
 
 impl From<types::UpdatePeerHistoryTtl> for Update {
+    #[inline]
     fn from(value: types::UpdatePeerHistoryTtl) -> Self {
         Self::PeerHistoryTtl(value)
     }
 }
 
 impl From<types::UpdateChatParticipant> for Update {
+    #[inline]
     fn from(value: types::UpdateChatParticipant) -> Self {
         Self::ChatParticipant(value)
     }
 }
 
 impl From<types::UpdateChannelParticipant> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelParticipant) -> Self {
         Self::ChannelParticipant(value)
     }
 }
 
 impl From<types::UpdateBotStopped> for Update {
+    #[inline]
     fn from(value: types::UpdateBotStopped) -> Self {
         Self::BotStopped(value)
     }
 }
 
 impl From<types::UpdateGroupCallConnection> for Update {
+    #[inline]
     fn from(value: types::UpdateGroupCallConnection) -> Self {
         Self::GroupCallConnection(value)
     }
 }
 
 impl From<types::UpdateBotCommands> for Update {
+    #[inline]
     fn from(value: types::UpdateBotCommands) -> Self {
         Self::BotCommands(value)
     }
 }
 
 impl From<types::UpdatePendingJoinRequests> for Update {
+    #[inline]
     fn from(value: types::UpdatePendingJoinRequests) -> Self {
         Self::PendingJoinRequests(value)
     }
 }
 
 impl From<types::UpdateBotChatInviteRequester> for Update {
+    #[inline]
     fn from(value: types::UpdateBotChatInviteRequester) -> Self {
         Self::BotChatInviteRequester(value)
     }
 }
 
 impl From<types::UpdateMessageReactions> for Update {
+    #[inline]
     fn from(value: types::UpdateMessageReactions) -> Self {
         Self::MessageReactions(value)
     }
 }
 
 impl From<types::UpdateWebViewResultSent> for Update {
+    #[inline]
     fn from(value: types::UpdateWebViewResultSent) -> Self {
         Self::WebViewResultSent(value)
     }
 }
 
 impl From<types::UpdateBotMenuButton> for Update {
+    #[inline]
     fn from(value: types::UpdateBotMenuButton) -> Self {
         Self::BotMenuButton(value)
     }
 }
 
 impl From<types::UpdateTranscribedAudio> for Update {
+    #[inline]
     fn from(value: types::UpdateTranscribedAudio) -> Self {
         Self::TranscribedAudio(value)
     }
 }
 
 impl From<types::UpdateUserEmojiStatus> for Update {
+    #[inline]
     fn from(value: types::UpdateUserEmojiStatus) -> Self {
         Self::UserEmojiStatus(value)
     }
 }
 
 impl From<types::UpdateMoveStickerSetToTop> for Update {
+    #[inline]
     fn from(value: types::UpdateMoveStickerSetToTop) -> Self {
         Self::MoveStickerSetToTop(value)
     }
 }
 
 impl From<types::UpdateMessageExtendedMedia> for Update {
+    #[inline]
     fn from(value: types::UpdateMessageExtendedMedia) -> Self {
         Self::MessageExtendedMedia(value)
     }
 }
 
 impl From<types::UpdateUser> for Update {
+    #[inline]
     fn from(value: types::UpdateUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::UpdateStory> for Update {
+    #[inline]
     fn from(value: types::UpdateStory) -> Self {
         Self::Story(value)
     }
 }
 
 impl From<types::UpdateReadStories> for Update {
+    #[inline]
     fn from(value: types::UpdateReadStories) -> Self {
         Self::ReadStories(value)
     }
 }
 
 impl From<types::UpdateStoryId> for Update {
+    #[inline]
     fn from(value: types::UpdateStoryId) -> Self {
         Self::StoryId(value)
     }
 }
 
 impl From<types::UpdateStoriesStealthMode> for Update {
+    #[inline]
     fn from(value: types::UpdateStoriesStealthMode) -> Self {
         Self::StoriesStealthMode(value)
     }
 }
 
 impl From<types::UpdateSentStoryReaction> for Update {
+    #[inline]
     fn from(value: types::UpdateSentStoryReaction) -> Self {
         Self::SentStoryReaction(value)
     }
 }
 
 impl From<types::UpdateBotChatBoost> for Update {
+    #[inline]
     fn from(value: types::UpdateBotChatBoost) -> Self {
         Self::BotChatBoost(value)
     }
 }
 
 impl From<types::UpdateChannelViewForumAsMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateChannelViewForumAsMessages) -> Self {
         Self::ChannelViewForumAsMessages(value)
     }
 }
 
 impl From<types::UpdatePeerWallpaper> for Update {
+    #[inline]
     fn from(value: types::UpdatePeerWallpaper) -> Self {
         Self::PeerWallpaper(value)
     }
 }
 
 impl From<types::UpdateBotMessageReaction> for Update {
+    #[inline]
     fn from(value: types::UpdateBotMessageReaction) -> Self {
         Self::BotMessageReaction(value)
     }
 }
 
 impl From<types::UpdateBotMessageReactions> for Update {
+    #[inline]
     fn from(value: types::UpdateBotMessageReactions) -> Self {
         Self::BotMessageReactions(value)
     }
 }
 
 impl From<types::UpdateSavedDialogPinned> for Update {
+    #[inline]
     fn from(value: types::UpdateSavedDialogPinned) -> Self {
         Self::SavedDialogPinned(value)
     }
 }
 
 impl From<types::UpdatePinnedSavedDialogs> for Update {
+    #[inline]
     fn from(value: types::UpdatePinnedSavedDialogs) -> Self {
         Self::PinnedSavedDialogs(value)
     }
 }
 
 impl From<types::UpdateSmsJob> for Update {
+    #[inline]
     fn from(value: types::UpdateSmsJob) -> Self {
         Self::SmsJob(value)
     }
 }
 
 impl From<types::UpdateQuickReplies> for Update {
+    #[inline]
     fn from(value: types::UpdateQuickReplies) -> Self {
         Self::QuickReplies(value)
     }
 }
 
 impl From<types::UpdateNewQuickReply> for Update {
+    #[inline]
     fn from(value: types::UpdateNewQuickReply) -> Self {
         Self::NewQuickReply(value)
     }
 }
 
 impl From<types::UpdateDeleteQuickReply> for Update {
+    #[inline]
     fn from(value: types::UpdateDeleteQuickReply) -> Self {
         Self::DeleteQuickReply(value)
     }
 }
 
 impl From<types::UpdateQuickReplyMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateQuickReplyMessage) -> Self {
         Self::QuickReplyMessage(value)
     }
 }
 
 impl From<types::UpdateDeleteQuickReplyMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateDeleteQuickReplyMessages) -> Self {
         Self::DeleteQuickReplyMessages(value)
     }
 }
 
 impl From<types::UpdateBotBusinessConnect> for Update {
+    #[inline]
     fn from(value: types::UpdateBotBusinessConnect) -> Self {
         Self::BotBusinessConnect(value)
     }
 }
 
 impl From<types::UpdateBotNewBusinessMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateBotNewBusinessMessage) -> Self {
         Self::BotNewBusinessMessage(value)
     }
 }
 
 impl From<types::UpdateBotEditBusinessMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateBotEditBusinessMessage) -> Self {
         Self::BotEditBusinessMessage(value)
     }
 }
 
 impl From<types::UpdateBotDeleteBusinessMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateBotDeleteBusinessMessage) -> Self {
         Self::BotDeleteBusinessMessage(value)
     }
 }
 
 impl From<types::UpdateNewStoryReaction> for Update {
+    #[inline]
     fn from(value: types::UpdateNewStoryReaction) -> Self {
         Self::NewStoryReaction(value)
     }
 }
 
 impl From<types::UpdateStarsBalance> for Update {
+    #[inline]
     fn from(value: types::UpdateStarsBalance) -> Self {
         Self::StarsBalance(value)
     }
 }
 
 impl From<types::UpdateBusinessBotCallbackQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateBusinessBotCallbackQuery) -> Self {
         Self::BusinessBotCallbackQuery(value)
     }
 }
 
 impl From<types::UpdateStarsRevenueStatus> for Update {
+    #[inline]
     fn from(value: types::UpdateStarsRevenueStatus) -> Self {
         Self::StarsRevenueStatus(value)
     }
 }
 
 impl From<types::UpdateBotPurchasedPaidMedia> for Update {
+    #[inline]
     fn from(value: types::UpdateBotPurchasedPaidMedia) -> Self {
         Self::BotPurchasedPaidMedia(value)
     }
 }
 
 impl From<types::UpdatePaidReactionPrivacy> for Update {
+    #[inline]
     fn from(value: types::UpdatePaidReactionPrivacy) -> Self {
         Self::PaidReactionPrivacy(value)
     }
 }
 
 impl From<types::UpdateSentPhoneCode> for Update {
+    #[inline]
     fn from(value: types::UpdateSentPhoneCode) -> Self {
         Self::SentPhoneCode(value)
     }
 }
 
 impl From<types::UpdateGroupCallChainBlocks> for Update {
+    #[inline]
     fn from(value: types::UpdateGroupCallChainBlocks) -> Self {
         Self::GroupCallChainBlocks(value)
     }
 }
 
 impl From<types::UpdateReadMonoForumInbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadMonoForumInbox) -> Self {
         Self::ReadMonoForumInbox(value)
     }
 }
 
 impl From<types::UpdateReadMonoForumOutbox> for Update {
+    #[inline]
     fn from(value: types::UpdateReadMonoForumOutbox) -> Self {
         Self::ReadMonoForumOutbox(value)
     }
 }
 
 impl From<types::UpdateMonoForumNoPaidException> for Update {
+    #[inline]
     fn from(value: types::UpdateMonoForumNoPaidException) -> Self {
         Self::MonoForumNoPaidException(value)
     }
 }
 
 impl From<types::UpdateGroupCallMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateGroupCallMessage) -> Self {
         Self::GroupCallMessage(value)
     }
 }
 
 impl From<types::UpdateGroupCallEncryptedMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateGroupCallEncryptedMessage) -> Self {
         Self::GroupCallEncryptedMessage(value)
     }
 }
 
 impl From<types::UpdatePinnedForumTopic> for Update {
+    #[inline]
     fn from(value: types::UpdatePinnedForumTopic) -> Self {
         Self::PinnedForumTopic(value)
     }
 }
 
 impl From<types::UpdatePinnedForumTopics> for Update {
+    #[inline]
     fn from(value: types::UpdatePinnedForumTopics) -> Self {
         Self::PinnedForumTopics(value)
     }
 }
 
 impl From<types::UpdateDeleteGroupCallMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateDeleteGroupCallMessages) -> Self {
         Self::DeleteGroupCallMessages(value)
     }
 }
 
 impl From<types::UpdateStarGiftAuctionState> for Update {
+    #[inline]
     fn from(value: types::UpdateStarGiftAuctionState) -> Self {
         Self::StarGiftAuctionState(value)
     }
 }
 
 impl From<types::UpdateStarGiftAuctionUserState> for Update {
+    #[inline]
     fn from(value: types::UpdateStarGiftAuctionUserState) -> Self {
         Self::StarGiftAuctionUserState(value)
     }
 }
 
 impl From<types::UpdateEmojiGameInfo> for Update {
+    #[inline]
     fn from(value: types::UpdateEmojiGameInfo) -> Self {
         Self::EmojiGameInfo(value)
     }
 }
 
 impl From<types::UpdateChatParticipantRank> for Update {
+    #[inline]
     fn from(value: types::UpdateChatParticipantRank) -> Self {
         Self::ChatParticipantRank(value)
     }
 }
 
 impl From<types::UpdateManagedBot> for Update {
+    #[inline]
     fn from(value: types::UpdateManagedBot) -> Self {
         Self::ManagedBot(value)
     }
 }
 
 impl From<types::UpdateBotGuestChatQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateBotGuestChatQuery) -> Self {
         Self::BotGuestChatQuery(value)
     }
 }
 
 impl From<types::UpdateJoinChatWebViewDecision> for Update {
+    #[inline]
     fn from(value: types::UpdateJoinChatWebViewDecision) -> Self {
         Self::JoinChatWebViewDecision(value)
     }
 }
 
 impl From<types::UpdateNewBotConnection> for Update {
+    #[inline]
     fn from(value: types::UpdateNewBotConnection) -> Self {
         Self::NewBotConnection(value)
     }
 }
 
 impl From<types::UpdateWebBrowserSettings> for Update {
+    #[inline]
     fn from(value: types::UpdateWebBrowserSettings) -> Self {
         Self::WebBrowserSettings(value)
     }
 }
 
 impl From<types::UpdateWebBrowserException> for Update {
+    #[inline]
     fn from(value: types::UpdateWebBrowserException) -> Self {
         Self::WebBrowserException(value)
     }
 }
 
 impl From<types::UpdateNewEphemeralMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateNewEphemeralMessage) -> Self {
         Self::NewEphemeralMessage(value)
     }
 }
 
 impl From<types::UpdateDeleteEphemeralMessages> for Update {
+    #[inline]
     fn from(value: types::UpdateDeleteEphemeralMessages) -> Self {
         Self::DeleteEphemeralMessages(value)
     }
 }
 
 impl From<types::UpdateEditEphemeralMessage> for Update {
+    #[inline]
     fn from(value: types::UpdateEditEphemeralMessage) -> Self {
         Self::EditEphemeralMessage(value)
     }
 }
 
 impl From<types::UpdateEphemeralBotCallbackQuery> for Update {
+    #[inline]
     fn from(value: types::UpdateEphemeralBotCallbackQuery) -> Self {
         Self::EphemeralBotCallbackQuery(value)
     }
 }
 
 impl From<types::UpdateBotStarsSubscription> for Update {
+    #[inline]
     fn from(value: types::UpdateBotStarsSubscription) -> Self {
         Self::BotStarsSubscription(value)
     }
 }
 
 impl From<types::UpdateWalletState> for Update {
+    #[inline]
     fn from(value: types::UpdateWalletState) -> Self {
         Self::WalletState(value)
     }
 }
 
 impl From<types::UpdateSentWalletTransaction> for Update {
+    #[inline]
     fn from(value: types::UpdateSentWalletTransaction) -> Self {
         Self::SentWalletTransaction(value)
     }
 }
 
 impl From<types::UpdateWalletGaslessInfo> for Update {
+    #[inline]
     fn from(value: types::UpdateWalletGaslessInfo) -> Self {
         Self::WalletGaslessInfo(value)
     }
 }
 
 impl From<types::UpdateWalletTonConnectSession> for Update {
+    #[inline]
     fn from(value: types::UpdateWalletTonConnectSession) -> Self {
         Self::WalletTonConnectSession(value)
     }
 }
 
 impl From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
+    #[inline]
     fn from(value: types::UpdateWalletTonConnectPendingDisconnect) -> Self {
         Self::WalletTonConnectPendingDisconnect(value)
     }
@@ -5628,7 +6155,7 @@ impl From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
 /// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer),
 /// [`wallet.getGaslessInfo`](super::functions::wallet::GetGaslessInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Updates {
     /// `updatesTooLong#e317af7e`
     TooLong,
@@ -5644,6 +6171,13 @@ pub enum Updates {
     Updates(types::Updates),
     /// `updateShortSentMessage#9015e101`
     UpdateShortSentMessage(types::UpdateShortSentMessage),
+}
+
+impl ::core::fmt::Debug for Updates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Updates {
@@ -5694,36 +6228,42 @@ impl Deserializable for Updates {
 }
 
 impl From<types::UpdateShortMessage> for Updates {
+    #[inline]
     fn from(value: types::UpdateShortMessage) -> Self {
         Self::UpdateShortMessage(Box::new(value))
     }
 }
 
 impl From<types::UpdateShortChatMessage> for Updates {
+    #[inline]
     fn from(value: types::UpdateShortChatMessage) -> Self {
         Self::UpdateShortChatMessage(Box::new(value))
     }
 }
 
 impl From<types::UpdateShort> for Updates {
+    #[inline]
     fn from(value: types::UpdateShort) -> Self {
         Self::UpdateShort(value)
     }
 }
 
 impl From<types::UpdatesCombined> for Updates {
+    #[inline]
     fn from(value: types::UpdatesCombined) -> Self {
         Self::Combined(value)
     }
 }
 
 impl From<types::Updates> for Updates {
+    #[inline]
     fn from(value: types::Updates) -> Self {
         Self::Updates(value)
     }
 }
 
 impl From<types::UpdateShortSentMessage> for Updates {
+    #[inline]
     fn from(value: types::UpdateShortSentMessage) -> Self {
         Self::UpdateShortSentMessage(value)
     }
@@ -5733,7 +6273,7 @@ impl From<types::UpdateShortSentMessage> for Updates {
 ///
 /// Returned by [`messages.requestEncryption`](super::functions::messages::RequestEncryption),
 /// [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EncryptedChat {
     /// `encryptedChatEmpty#ab7ec0a0`
     Empty(types::EncryptedChatEmpty),
@@ -5745,6 +6285,13 @@ pub enum EncryptedChat {
     Chat(types::EncryptedChat),
     /// `encryptedChatDiscarded#1e1c7c45`
     Discarded(types::EncryptedChatDiscarded),
+}
+
+impl ::core::fmt::Debug for EncryptedChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EncryptedChat {
@@ -5783,30 +6330,35 @@ impl Deserializable for EncryptedChat {
 }
 
 impl From<types::EncryptedChatEmpty> for EncryptedChat {
+    #[inline]
     fn from(value: types::EncryptedChatEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::EncryptedChatWaiting> for EncryptedChat {
+    #[inline]
     fn from(value: types::EncryptedChatWaiting) -> Self {
         Self::Waiting(value)
     }
 }
 
 impl From<types::EncryptedChatRequested> for EncryptedChat {
+    #[inline]
     fn from(value: types::EncryptedChatRequested) -> Self {
         Self::Requested(value)
     }
 }
 
 impl From<types::EncryptedChat> for EncryptedChat {
+    #[inline]
     fn from(value: types::EncryptedChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::EncryptedChatDiscarded> for EncryptedChat {
+    #[inline]
     fn from(value: types::EncryptedChatDiscarded) -> Self {
         Self::Discarded(value)
     }
@@ -5815,12 +6367,19 @@ impl From<types::EncryptedChatDiscarded> for EncryptedChat {
 /// The type `EncryptedFile`: one of 2 constructors.
 ///
 /// Returned by [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EncryptedFile {
     /// `encryptedFileEmpty#c21f497e`
     Empty,
     /// `encryptedFile#a8008cd8`
     File(types::EncryptedFile),
+}
+
+impl ::core::fmt::Debug for EncryptedFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EncryptedFile {
@@ -5849,6 +6408,7 @@ impl Deserializable for EncryptedFile {
 }
 
 impl From<types::EncryptedFile> for EncryptedFile {
+    #[inline]
     fn from(value: types::EncryptedFile) -> Self {
         Self::File(value)
     }
@@ -5858,7 +6418,7 @@ impl From<types::EncryptedFile> for EncryptedFile {
 ///
 /// Taken by [`messages.sendEncryptedFile`](super::functions::messages::SendEncryptedFile),
 /// [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputEncryptedFile {
     /// `inputEncryptedFileEmpty#1837c364`
     Empty,
@@ -5868,6 +6428,13 @@ pub enum InputEncryptedFile {
     File(types::InputEncryptedFile),
     /// `inputEncryptedFileBigUploaded#2dc173c8`
     BigUploaded(types::InputEncryptedFileBigUploaded),
+}
+
+impl ::core::fmt::Debug for InputEncryptedFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputEncryptedFile {
@@ -5906,30 +6473,40 @@ impl Deserializable for InputEncryptedFile {
 }
 
 impl From<types::InputEncryptedFileUploaded> for InputEncryptedFile {
+    #[inline]
     fn from(value: types::InputEncryptedFileUploaded) -> Self {
         Self::Uploaded(value)
     }
 }
 
 impl From<types::InputEncryptedFile> for InputEncryptedFile {
+    #[inline]
     fn from(value: types::InputEncryptedFile) -> Self {
         Self::File(value)
     }
 }
 
 impl From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile {
+    #[inline]
     fn from(value: types::InputEncryptedFileBigUploaded) -> Self {
         Self::BigUploaded(value)
     }
 }
 
 /// The type `EncryptedMessage`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EncryptedMessage {
     /// `encryptedMessage#ed18c118`
     Message(types::EncryptedMessage),
     /// `encryptedMessageService#23734b06`
     Service(types::EncryptedMessageService),
+}
+
+impl ::core::fmt::Debug for EncryptedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EncryptedMessage {
@@ -5960,12 +6537,14 @@ impl Deserializable for EncryptedMessage {
 }
 
 impl From<types::EncryptedMessage> for EncryptedMessage {
+    #[inline]
     fn from(value: types::EncryptedMessage) -> Self {
         Self::Message(value)
     }
 }
 
 impl From<types::EncryptedMessageService> for EncryptedMessage {
+    #[inline]
     fn from(value: types::EncryptedMessageService) -> Self {
         Self::Service(value)
     }
@@ -5990,12 +6569,19 @@ impl From<types::EncryptedMessageService> for EncryptedMessage {
 /// [`stickers.replaceSticker`](super::functions::stickers::ReplaceSticker),
 /// [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputDocument {
     /// `inputDocumentEmpty#72f0eaae`
     Empty,
     /// `inputDocument#1abfb575`
     Document(types::InputDocument),
+}
+
+impl ::core::fmt::Debug for InputDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputDocument {
@@ -6024,6 +6610,7 @@ impl Deserializable for InputDocument {
 }
 
 impl From<types::InputDocument> for InputDocument {
+    #[inline]
     fn from(value: types::InputDocument) -> Self {
         Self::Document(value)
     }
@@ -6035,12 +6622,19 @@ impl From<types::InputDocument> for InputDocument {
 /// [`account.uploadRingtone`](super::functions::account::UploadRingtone),
 /// [`messages.getDocumentByHash`](super::functions::messages::GetDocumentByHash),
 /// [`messages.getCustomEmojiDocuments`](super::functions::messages::GetCustomEmojiDocuments).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Document {
     /// `documentEmpty#36f8c871`
     Empty(types::DocumentEmpty),
     /// `document#8fd4c4d8`
     Document(Box<types::Document>),
+}
+
+impl ::core::fmt::Debug for Document {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Document {
@@ -6069,19 +6663,21 @@ impl Deserializable for Document {
 }
 
 impl From<types::DocumentEmpty> for Document {
+    #[inline]
     fn from(value: types::DocumentEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::Document> for Document {
+    #[inline]
     fn from(value: types::Document) -> Self {
         Self::Document(Box::new(value))
     }
 }
 
 /// The type `NotifyPeer`: one of 6 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum NotifyPeer {
     /// `notifyPeer#9fd40bd8`
     Peer(types::NotifyPeer),
@@ -6095,6 +6691,13 @@ pub enum NotifyPeer {
     NotifyForumTopic(types::NotifyForumTopic),
     /// `notifyCommunity#be376999`
     NotifyCommunity(types::NotifyCommunity),
+}
+
+impl ::core::fmt::Debug for NotifyPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for NotifyPeer {
@@ -6135,18 +6738,21 @@ impl Deserializable for NotifyPeer {
 }
 
 impl From<types::NotifyPeer> for NotifyPeer {
+    #[inline]
     fn from(value: types::NotifyPeer) -> Self {
         Self::Peer(value)
     }
 }
 
 impl From<types::NotifyForumTopic> for NotifyPeer {
+    #[inline]
     fn from(value: types::NotifyForumTopic) -> Self {
         Self::NotifyForumTopic(value)
     }
 }
 
 impl From<types::NotifyCommunity> for NotifyPeer {
+    #[inline]
     fn from(value: types::NotifyCommunity) -> Self {
         Self::NotifyCommunity(value)
     }
@@ -6155,7 +6761,7 @@ impl From<types::NotifyCommunity> for NotifyPeer {
 /// The type `SendMessageAction`: one of 22 constructors.
 ///
 /// Taken by [`messages.setTyping`](super::functions::messages::SetTyping).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SendMessageAction {
     /// `sendMessageTypingAction#16bf744e`
     SendMessageTypingAction,
@@ -6203,6 +6809,13 @@ pub enum SendMessageAction {
     SendMessageRichMessageDraftAction(types::SendMessageRichMessageDraftAction),
     /// `sendMessageStopDraftAction#fbf902b0`
     SendMessageStopDraftAction(types::SendMessageStopDraftAction),
+}
+
+impl ::core::fmt::Debug for SendMessageAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SendMessageAction {
@@ -6319,72 +6932,84 @@ impl Deserializable for SendMessageAction {
 }
 
 impl From<types::SendMessageUploadVideoAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageUploadVideoAction) -> Self {
         Self::SendMessageUploadVideoAction(value)
     }
 }
 
 impl From<types::SendMessageUploadAudioAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageUploadAudioAction) -> Self {
         Self::SendMessageUploadAudioAction(value)
     }
 }
 
 impl From<types::SendMessageUploadPhotoAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageUploadPhotoAction) -> Self {
         Self::SendMessageUploadPhotoAction(value)
     }
 }
 
 impl From<types::SendMessageUploadDocumentAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageUploadDocumentAction) -> Self {
         Self::SendMessageUploadDocumentAction(value)
     }
 }
 
 impl From<types::SendMessageUploadRoundAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageUploadRoundAction) -> Self {
         Self::SendMessageUploadRoundAction(value)
     }
 }
 
 impl From<types::SendMessageHistoryImportAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageHistoryImportAction) -> Self {
         Self::SendMessageHistoryImportAction(value)
     }
 }
 
 impl From<types::SendMessageEmojiInteraction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageEmojiInteraction) -> Self {
         Self::SendMessageEmojiInteraction(value)
     }
 }
 
 impl From<types::SendMessageEmojiInteractionSeen> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageEmojiInteractionSeen) -> Self {
         Self::SendMessageEmojiInteractionSeen(value)
     }
 }
 
 impl From<types::SendMessageTextDraftAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageTextDraftAction) -> Self {
         Self::SendMessageTextDraftAction(value)
     }
 }
 
 impl From<types::InputSendMessageRichMessageDraftAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::InputSendMessageRichMessageDraftAction) -> Self {
         Self::InputSendMessageRichMessageDraftAction(value)
     }
 }
 
 impl From<types::SendMessageRichMessageDraftAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageRichMessageDraftAction) -> Self {
         Self::SendMessageRichMessageDraftAction(value)
     }
 }
 
 impl From<types::SendMessageStopDraftAction> for SendMessageAction {
+    #[inline]
     fn from(value: types::SendMessageStopDraftAction) -> Self {
         Self::SendMessageStopDraftAction(value)
     }
@@ -6394,7 +7019,7 @@ impl From<types::SendMessageStopDraftAction> for SendMessageAction {
 ///
 /// Taken by [`account.getPrivacy`](super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::functions::account::SetPrivacy).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPrivacyKey {
     /// `inputPrivacyKeyStatusTimestamp#4f96cb18`
     StatusTimestamp,
@@ -6424,6 +7049,13 @@ pub enum InputPrivacyKey {
     NoPaidMessages,
     /// `inputPrivacyKeySavedMusic#4dbe9226`
     SavedMusic,
+}
+
+impl ::core::fmt::Debug for InputPrivacyKey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputPrivacyKey {
@@ -6476,7 +7108,7 @@ impl Deserializable for InputPrivacyKey {
 }
 
 /// The type `PrivacyKey`: one of 14 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PrivacyKey {
     /// `privacyKeyStatusTimestamp#bc2eab30`
     StatusTimestamp,
@@ -6506,6 +7138,13 @@ pub enum PrivacyKey {
     NoPaidMessages,
     /// `privacyKeySavedMusic#ff7a571b`
     SavedMusic,
+}
+
+impl ::core::fmt::Debug for PrivacyKey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PrivacyKey {
@@ -6563,7 +7202,7 @@ impl Deserializable for PrivacyKey {
 /// [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`stories.startLive`](super::functions::stories::StartLive).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPrivacyRule {
     /// `inputPrivacyValueAllowContacts#0d09e07b`
     InputPrivacyValueAllowContacts,
@@ -6593,6 +7232,13 @@ pub enum InputPrivacyRule {
     InputPrivacyValueAllowBots,
     /// `inputPrivacyValueDisallowBots#c4e57915`
     InputPrivacyValueDisallowBots,
+}
+
+impl ::core::fmt::Debug for InputPrivacyRule {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputPrivacyRule {
@@ -6659,31 +7305,35 @@ impl Deserializable for InputPrivacyRule {
 }
 
 impl From<types::InputPrivacyValueAllowUsers> for InputPrivacyRule {
+    #[inline]
     fn from(value: types::InputPrivacyValueAllowUsers) -> Self {
         Self::InputPrivacyValueAllowUsers(value)
     }
 }
 
 impl From<types::InputPrivacyValueDisallowUsers> for InputPrivacyRule {
+    #[inline]
     fn from(value: types::InputPrivacyValueDisallowUsers) -> Self {
         Self::InputPrivacyValueDisallowUsers(value)
     }
 }
 
 impl From<types::InputPrivacyValueAllowChatParticipants> for InputPrivacyRule {
+    #[inline]
     fn from(value: types::InputPrivacyValueAllowChatParticipants) -> Self {
         Self::InputPrivacyValueAllowChatParticipants(value)
     }
 }
 
 impl From<types::InputPrivacyValueDisallowChatParticipants> for InputPrivacyRule {
+    #[inline]
     fn from(value: types::InputPrivacyValueDisallowChatParticipants) -> Self {
         Self::InputPrivacyValueDisallowChatParticipants(value)
     }
 }
 
 /// The type `PrivacyRule`: one of 12 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PrivacyRule {
     /// `privacyValueAllowContacts#fffe1bac`
     PrivacyValueAllowContacts,
@@ -6709,6 +7359,13 @@ pub enum PrivacyRule {
     PrivacyValueAllowBots,
     /// `privacyValueDisallowBots#f6a5f82f`
     PrivacyValueDisallowBots,
+}
+
+impl ::core::fmt::Debug for PrivacyRule {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PrivacyRule {
@@ -6773,31 +7430,35 @@ impl Deserializable for PrivacyRule {
 }
 
 impl From<types::PrivacyValueAllowUsers> for PrivacyRule {
+    #[inline]
     fn from(value: types::PrivacyValueAllowUsers) -> Self {
         Self::PrivacyValueAllowUsers(value)
     }
 }
 
 impl From<types::PrivacyValueDisallowUsers> for PrivacyRule {
+    #[inline]
     fn from(value: types::PrivacyValueDisallowUsers) -> Self {
         Self::PrivacyValueDisallowUsers(value)
     }
 }
 
 impl From<types::PrivacyValueAllowChatParticipants> for PrivacyRule {
+    #[inline]
     fn from(value: types::PrivacyValueAllowChatParticipants) -> Self {
         Self::PrivacyValueAllowChatParticipants(value)
     }
 }
 
 impl From<types::PrivacyValueDisallowChatParticipants> for PrivacyRule {
+    #[inline]
     fn from(value: types::PrivacyValueDisallowChatParticipants) -> Self {
         Self::PrivacyValueDisallowChatParticipants(value)
     }
 }
 
 /// The type `DocumentAttribute`: one of 8 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DocumentAttribute {
     /// `documentAttributeImageSize#6c37c15c`
     ImageSize(types::DocumentAttributeImageSize),
@@ -6815,6 +7476,13 @@ pub enum DocumentAttribute {
     HasStickers,
     /// `documentAttributeCustomEmoji#fd149899`
     CustomEmoji(types::DocumentAttributeCustomEmoji),
+}
+
+impl ::core::fmt::Debug for DocumentAttribute {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DocumentAttribute {
@@ -6865,43 +7533,49 @@ impl Deserializable for DocumentAttribute {
 }
 
 impl From<types::DocumentAttributeImageSize> for DocumentAttribute {
+    #[inline]
     fn from(value: types::DocumentAttributeImageSize) -> Self {
         Self::ImageSize(value)
     }
 }
 
 impl From<types::DocumentAttributeSticker> for DocumentAttribute {
+    #[inline]
     fn from(value: types::DocumentAttributeSticker) -> Self {
         Self::Sticker(value)
     }
 }
 
 impl From<types::DocumentAttributeVideo> for DocumentAttribute {
+    #[inline]
     fn from(value: types::DocumentAttributeVideo) -> Self {
         Self::Video(value)
     }
 }
 
 impl From<types::DocumentAttributeAudio> for DocumentAttribute {
+    #[inline]
     fn from(value: types::DocumentAttributeAudio) -> Self {
         Self::Audio(value)
     }
 }
 
 impl From<types::DocumentAttributeFilename> for DocumentAttribute {
+    #[inline]
     fn from(value: types::DocumentAttributeFilename) -> Self {
         Self::Filename(value)
     }
 }
 
 impl From<types::DocumentAttributeCustomEmoji> for DocumentAttribute {
+    #[inline]
     fn from(value: types::DocumentAttributeCustomEmoji) -> Self {
         Self::CustomEmoji(value)
     }
 }
 
 /// The type `WebPage`: one of 4 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WebPage {
     /// `webPageEmpty#211a1788`
     Empty(types::WebPageEmpty),
@@ -6911,6 +7585,13 @@ pub enum WebPage {
     Page(Box<types::WebPage>),
     /// `webPageNotModified#7311ca11`
     NotModified(types::WebPageNotModified),
+}
+
+impl ::core::fmt::Debug for WebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WebPage {
@@ -6948,24 +7629,28 @@ impl Deserializable for WebPage {
 }
 
 impl From<types::WebPageEmpty> for WebPage {
+    #[inline]
     fn from(value: types::WebPageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::WebPagePending> for WebPage {
+    #[inline]
     fn from(value: types::WebPagePending) -> Self {
         Self::Pending(value)
     }
 }
 
 impl From<types::WebPage> for WebPage {
+    #[inline]
     fn from(value: types::WebPage) -> Self {
         Self::Page(Box::new(value))
     }
 }
 
 impl From<types::WebPageNotModified> for WebPage {
+    #[inline]
     fn from(value: types::WebPageNotModified) -> Self {
         Self::NotModified(value)
     }
@@ -6974,12 +7659,19 @@ impl From<types::WebPageNotModified> for WebPage {
 /// The type `ExportedChatInvite`: one of 2 constructors.
 ///
 /// Returned by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ExportedChatInvite {
     /// `chatInviteExported#a22cbd96`
     ChatInviteExported(Box<types::ChatInviteExported>),
     /// `chatInvitePublicJoinRequests#ed107ab7`
     ChatInvitePublicJoinRequests,
+}
+
+impl ::core::fmt::Debug for ExportedChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ExportedChatInvite {
@@ -7012,6 +7704,7 @@ impl Deserializable for ExportedChatInvite {
 }
 
 impl From<types::ChatInviteExported> for ExportedChatInvite {
+    #[inline]
     fn from(value: types::ChatInviteExported) -> Self {
         Self::ChatInviteExported(Box::new(value))
     }
@@ -7020,7 +7713,7 @@ impl From<types::ChatInviteExported> for ExportedChatInvite {
 /// The type `ChatInvite`: one of 3 constructors.
 ///
 /// Returned by [`messages.checkChatInvite`](super::functions::messages::CheckChatInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatInvite {
     /// `chatInviteAlready#5a686d7c`
     Already(types::ChatInviteAlready),
@@ -7028,6 +7721,13 @@ pub enum ChatInvite {
     Invite(Box<types::ChatInvite>),
     /// `chatInvitePeek#61695cb0`
     Peek(types::ChatInvitePeek),
+}
+
+impl ::core::fmt::Debug for ChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatInvite {
@@ -7058,18 +7758,21 @@ impl Deserializable for ChatInvite {
 }
 
 impl From<types::ChatInviteAlready> for ChatInvite {
+    #[inline]
     fn from(value: types::ChatInviteAlready) -> Self {
         Self::Already(value)
     }
 }
 
 impl From<types::ChatInvite> for ChatInvite {
+    #[inline]
     fn from(value: types::ChatInvite) -> Self {
         Self::Invite(Box::new(value))
     }
 }
 
 impl From<types::ChatInvitePeek> for ChatInvite {
+    #[inline]
     fn from(value: types::ChatInvitePeek) -> Self {
         Self::Peek(value)
     }
@@ -7087,7 +7790,7 @@ impl From<types::ChatInvitePeek> for ChatInvite {
 /// [`stickers.setStickerSetThumb`](super::functions::stickers::SetStickerSetThumb),
 /// [`stickers.renameStickerSet`](super::functions::stickers::RenameStickerSet),
 /// [`stickers.deleteStickerSet`](super::functions::stickers::DeleteStickerSet).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputStickerSet {
     /// `inputStickerSetEmpty#ffb62b95`
     Empty,
@@ -7113,6 +7816,13 @@ pub enum InputStickerSet {
     EmojiChannelDefaultStatuses,
     /// `inputStickerSetTonGifts#1cf671a0`
     TonGifts,
+}
+
+impl ::core::fmt::Debug for InputStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputStickerSet {
@@ -7163,18 +7873,21 @@ impl Deserializable for InputStickerSet {
 }
 
 impl From<types::InputStickerSetId> for InputStickerSet {
+    #[inline]
     fn from(value: types::InputStickerSetId) -> Self {
         Self::Id(value)
     }
 }
 
 impl From<types::InputStickerSetShortName> for InputStickerSet {
+    #[inline]
     fn from(value: types::InputStickerSetShortName) -> Self {
         Self::ShortName(value)
     }
 }
 
 impl From<types::InputStickerSetDice> for InputStickerSet {
+    #[inline]
     fn from(value: types::InputStickerSetDice) -> Self {
         Self::Dice(value)
     }
@@ -7188,7 +7901,7 @@ impl From<types::InputStickerSetDice> for InputStickerSet {
 /// [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ReplyMarkup {
     /// `replyKeyboardHide#a03e5b85`
     ReplyKeyboardHide(types::ReplyKeyboardHide),
@@ -7198,6 +7911,13 @@ pub enum ReplyMarkup {
     ReplyKeyboardMarkup(types::ReplyKeyboardMarkup),
     /// `replyInlineMarkup#b2b15770`
     ReplyInlineMarkup(types::ReplyInlineMarkup),
+}
+
+impl ::core::fmt::Debug for ReplyMarkup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ReplyMarkup {
@@ -7242,24 +7962,28 @@ impl Deserializable for ReplyMarkup {
 }
 
 impl From<types::ReplyKeyboardHide> for ReplyMarkup {
+    #[inline]
     fn from(value: types::ReplyKeyboardHide) -> Self {
         Self::ReplyKeyboardHide(value)
     }
 }
 
 impl From<types::ReplyKeyboardForceReply> for ReplyMarkup {
+    #[inline]
     fn from(value: types::ReplyKeyboardForceReply) -> Self {
         Self::ReplyKeyboardForceReply(value)
     }
 }
 
 impl From<types::ReplyKeyboardMarkup> for ReplyMarkup {
+    #[inline]
     fn from(value: types::ReplyKeyboardMarkup) -> Self {
         Self::ReplyKeyboardMarkup(value)
     }
 }
 
 impl From<types::ReplyInlineMarkup> for ReplyMarkup {
+    #[inline]
     fn from(value: types::ReplyInlineMarkup) -> Self {
         Self::ReplyInlineMarkup(value)
     }
@@ -7279,7 +8003,7 @@ impl From<types::ReplyInlineMarkup> for ReplyMarkup {
 /// [`stories.startLive`](super::functions::stories::StartLive),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MessageEntity {
     /// `messageEntityUnknown#bb92ba95`
     Unknown(types::MessageEntityUnknown),
@@ -7333,6 +8057,13 @@ pub enum MessageEntity {
     DiffDelete(types::MessageEntityDiffDelete),
     /// `messageEntityTonAddress#fdabbfcd`
     TonAddress(types::MessageEntityTonAddress),
+}
+
+impl ::core::fmt::Debug for MessageEntity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MessageEntity {
@@ -7437,156 +8168,182 @@ impl Deserializable for MessageEntity {
 }
 
 impl From<types::MessageEntityUnknown> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityUnknown) -> Self {
         Self::Unknown(value)
     }
 }
 
 impl From<types::MessageEntityMention> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityMention) -> Self {
         Self::Mention(value)
     }
 }
 
 impl From<types::MessageEntityHashtag> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityHashtag) -> Self {
         Self::Hashtag(value)
     }
 }
 
 impl From<types::MessageEntityBotCommand> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityBotCommand) -> Self {
         Self::BotCommand(value)
     }
 }
 
 impl From<types::MessageEntityUrl> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityUrl) -> Self {
         Self::Url(value)
     }
 }
 
 impl From<types::MessageEntityEmail> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityEmail) -> Self {
         Self::Email(value)
     }
 }
 
 impl From<types::MessageEntityBold> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityBold) -> Self {
         Self::Bold(value)
     }
 }
 
 impl From<types::MessageEntityItalic> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityItalic) -> Self {
         Self::Italic(value)
     }
 }
 
 impl From<types::MessageEntityCode> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityCode) -> Self {
         Self::Code(value)
     }
 }
 
 impl From<types::MessageEntityPre> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityPre) -> Self {
         Self::Pre(value)
     }
 }
 
 impl From<types::MessageEntityTextUrl> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityTextUrl) -> Self {
         Self::TextUrl(value)
     }
 }
 
 impl From<types::MessageEntityMentionName> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityMentionName) -> Self {
         Self::MentionName(value)
     }
 }
 
 impl From<types::InputMessageEntityMentionName> for MessageEntity {
+    #[inline]
     fn from(value: types::InputMessageEntityMentionName) -> Self {
         Self::InputMessageEntityMentionName(value)
     }
 }
 
 impl From<types::MessageEntityPhone> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityPhone) -> Self {
         Self::Phone(value)
     }
 }
 
 impl From<types::MessageEntityCashtag> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityCashtag) -> Self {
         Self::Cashtag(value)
     }
 }
 
 impl From<types::MessageEntityUnderline> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityUnderline) -> Self {
         Self::Underline(value)
     }
 }
 
 impl From<types::MessageEntityStrike> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityStrike) -> Self {
         Self::Strike(value)
     }
 }
 
 impl From<types::MessageEntityBankCard> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityBankCard) -> Self {
         Self::BankCard(value)
     }
 }
 
 impl From<types::MessageEntitySpoiler> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntitySpoiler) -> Self {
         Self::Spoiler(value)
     }
 }
 
 impl From<types::MessageEntityCustomEmoji> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityCustomEmoji) -> Self {
         Self::CustomEmoji(value)
     }
 }
 
 impl From<types::MessageEntityBlockquote> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityBlockquote) -> Self {
         Self::Blockquote(value)
     }
 }
 
 impl From<types::MessageEntityFormattedDate> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityFormattedDate) -> Self {
         Self::FormattedDate(value)
     }
 }
 
 impl From<types::MessageEntityDiffInsert> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityDiffInsert) -> Self {
         Self::DiffInsert(value)
     }
 }
 
 impl From<types::MessageEntityDiffReplace> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityDiffReplace) -> Self {
         Self::DiffReplace(value)
     }
 }
 
 impl From<types::MessageEntityDiffDelete> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityDiffDelete) -> Self {
         Self::DiffDelete(value)
     }
 }
 
 impl From<types::MessageEntityTonAddress> for MessageEntity {
+    #[inline]
     fn from(value: types::MessageEntityTonAddress) -> Self {
         Self::TonAddress(value)
     }
@@ -7658,7 +8415,7 @@ impl From<types::MessageEntityTonAddress> for MessageEntity {
 /// [`communities.toggleAllPeerLinkRequestApproval`](super::functions::communities::ToggleAllPeerLinkRequestApproval),
 /// [`communities.toggleParticipantBanned`](super::functions::communities::ToggleParticipantBanned),
 /// [`communities.getParticipantJoinedChats`](super::functions::communities::GetParticipantJoinedChats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputChannel {
     /// `inputChannelEmpty#ee8c1e86`
     Empty,
@@ -7666,6 +8423,13 @@ pub enum InputChannel {
     Channel(types::InputChannel),
     /// `inputChannelFromMessage#5b934f9d`
     FromMessage(types::InputChannelFromMessage),
+}
+
+impl ::core::fmt::Debug for InputChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputChannel {
@@ -7698,12 +8462,14 @@ impl Deserializable for InputChannel {
 }
 
 impl From<types::InputChannel> for InputChannel {
+    #[inline]
     fn from(value: types::InputChannel) -> Self {
         Self::Channel(value)
     }
 }
 
 impl From<types::InputChannelFromMessage> for InputChannel {
+    #[inline]
     fn from(value: types::InputChannelFromMessage) -> Self {
         Self::FromMessage(value)
     }
@@ -7712,12 +8478,19 @@ impl From<types::InputChannelFromMessage> for InputChannel {
 /// The type `ChannelMessagesFilter`: one of 2 constructors.
 ///
 /// Taken by [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChannelMessagesFilter {
     /// `channelMessagesFilterEmpty#94d42ee7`
     Empty,
     /// `channelMessagesFilter#cd77d957`
     Filter(types::ChannelMessagesFilter),
+}
+
+impl ::core::fmt::Debug for ChannelMessagesFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChannelMessagesFilter {
@@ -7746,13 +8519,14 @@ impl Deserializable for ChannelMessagesFilter {
 }
 
 impl From<types::ChannelMessagesFilter> for ChannelMessagesFilter {
+    #[inline]
     fn from(value: types::ChannelMessagesFilter) -> Self {
         Self::Filter(value)
     }
 }
 
 /// The type `ChannelParticipant`: one of 6 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChannelParticipant {
     /// `channelParticipant#1bd54456`
     Participant(types::ChannelParticipant),
@@ -7766,6 +8540,13 @@ pub enum ChannelParticipant {
     Banned(types::ChannelParticipantBanned),
     /// `channelParticipantLeft#1b03f006`
     Left(types::ChannelParticipantLeft),
+}
+
+impl ::core::fmt::Debug for ChannelParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChannelParticipant {
@@ -7812,36 +8593,42 @@ impl Deserializable for ChannelParticipant {
 }
 
 impl From<types::ChannelParticipant> for ChannelParticipant {
+    #[inline]
     fn from(value: types::ChannelParticipant) -> Self {
         Self::Participant(value)
     }
 }
 
 impl From<types::ChannelParticipantSelf> for ChannelParticipant {
+    #[inline]
     fn from(value: types::ChannelParticipantSelf) -> Self {
         Self::ParticipantSelf(value)
     }
 }
 
 impl From<types::ChannelParticipantCreator> for ChannelParticipant {
+    #[inline]
     fn from(value: types::ChannelParticipantCreator) -> Self {
         Self::Creator(value)
     }
 }
 
 impl From<types::ChannelParticipantAdmin> for ChannelParticipant {
+    #[inline]
     fn from(value: types::ChannelParticipantAdmin) -> Self {
         Self::Admin(value)
     }
 }
 
 impl From<types::ChannelParticipantBanned> for ChannelParticipant {
+    #[inline]
     fn from(value: types::ChannelParticipantBanned) -> Self {
         Self::Banned(value)
     }
 }
 
 impl From<types::ChannelParticipantLeft> for ChannelParticipant {
+    #[inline]
     fn from(value: types::ChannelParticipantLeft) -> Self {
         Self::Left(value)
     }
@@ -7850,7 +8637,7 @@ impl From<types::ChannelParticipantLeft> for ChannelParticipant {
 /// The type `ChannelParticipantsFilter`: one of 8 constructors.
 ///
 /// Taken by [`channels.getParticipants`](super::functions::channels::GetParticipants).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChannelParticipantsFilter {
     /// `channelParticipantsRecent#de3f3c79`
     ChannelParticipantsRecent,
@@ -7868,6 +8655,13 @@ pub enum ChannelParticipantsFilter {
     ChannelParticipantsContacts(types::ChannelParticipantsContacts),
     /// `channelParticipantsMentions#e04b5ceb`
     ChannelParticipantsMentions(types::ChannelParticipantsMentions),
+}
+
+impl ::core::fmt::Debug for ChannelParticipantsFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChannelParticipantsFilter {
@@ -7928,37 +8722,42 @@ impl Deserializable for ChannelParticipantsFilter {
 }
 
 impl From<types::ChannelParticipantsKicked> for ChannelParticipantsFilter {
+    #[inline]
     fn from(value: types::ChannelParticipantsKicked) -> Self {
         Self::ChannelParticipantsKicked(value)
     }
 }
 
 impl From<types::ChannelParticipantsBanned> for ChannelParticipantsFilter {
+    #[inline]
     fn from(value: types::ChannelParticipantsBanned) -> Self {
         Self::ChannelParticipantsBanned(value)
     }
 }
 
 impl From<types::ChannelParticipantsSearch> for ChannelParticipantsFilter {
+    #[inline]
     fn from(value: types::ChannelParticipantsSearch) -> Self {
         Self::ChannelParticipantsSearch(value)
     }
 }
 
 impl From<types::ChannelParticipantsContacts> for ChannelParticipantsFilter {
+    #[inline]
     fn from(value: types::ChannelParticipantsContacts) -> Self {
         Self::ChannelParticipantsContacts(value)
     }
 }
 
 impl From<types::ChannelParticipantsMentions> for ChannelParticipantsFilter {
+    #[inline]
     fn from(value: types::ChannelParticipantsMentions) -> Self {
         Self::ChannelParticipantsMentions(value)
     }
 }
 
 /// The type `InputBotInlineMessage`: one of 9 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputBotInlineMessage {
     /// `inputBotInlineMessageMediaAuto#3380c786`
     MediaAuto(types::InputBotInlineMessageMediaAuto),
@@ -7978,6 +8777,13 @@ pub enum InputBotInlineMessage {
     MediaWebPage(types::InputBotInlineMessageMediaWebPage),
     /// `inputBotInlineMessageRichMessage#b43df56c`
     RichMessage(types::InputBotInlineMessageRichMessage),
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputBotInlineMessage {
@@ -8052,54 +8858,63 @@ impl Deserializable for InputBotInlineMessage {
 }
 
 impl From<types::InputBotInlineMessageMediaAuto> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageMediaAuto) -> Self {
         Self::MediaAuto(value)
     }
 }
 
 impl From<types::InputBotInlineMessageText> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageText) -> Self {
         Self::Text(value)
     }
 }
 
 impl From<types::InputBotInlineMessageMediaGeo> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageMediaGeo) -> Self {
         Self::MediaGeo(value)
     }
 }
 
 impl From<types::InputBotInlineMessageMediaVenue> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageMediaVenue) -> Self {
         Self::MediaVenue(Box::new(value))
     }
 }
 
 impl From<types::InputBotInlineMessageMediaContact> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageMediaContact) -> Self {
         Self::MediaContact(value)
     }
 }
 
 impl From<types::InputBotInlineMessageGame> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageGame) -> Self {
         Self::Game(value)
     }
 }
 
 impl From<types::InputBotInlineMessageMediaInvoice> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageMediaInvoice) -> Self {
         Self::MediaInvoice(Box::new(value))
     }
 }
 
 impl From<types::InputBotInlineMessageMediaWebPage> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageMediaWebPage) -> Self {
         Self::MediaWebPage(value)
     }
 }
 
 impl From<types::InputBotInlineMessageRichMessage> for InputBotInlineMessage {
+    #[inline]
     fn from(value: types::InputBotInlineMessageRichMessage) -> Self {
         Self::RichMessage(value)
     }
@@ -8111,7 +8926,7 @@ impl From<types::InputBotInlineMessageRichMessage> for InputBotInlineMessage {
 /// [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage),
 /// [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage),
 /// [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputBotInlineResult {
     /// `inputBotInlineResult#88bf9319`
     Result(Box<types::InputBotInlineResult>),
@@ -8121,6 +8936,13 @@ pub enum InputBotInlineResult {
     Document(Box<types::InputBotInlineResultDocument>),
     /// `inputBotInlineResultGame#4fa417f2`
     Game(types::InputBotInlineResultGame),
+}
+
+impl ::core::fmt::Debug for InputBotInlineResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputBotInlineResult {
@@ -8163,31 +8985,35 @@ impl Deserializable for InputBotInlineResult {
 }
 
 impl From<types::InputBotInlineResult> for InputBotInlineResult {
+    #[inline]
     fn from(value: types::InputBotInlineResult) -> Self {
         Self::Result(Box::new(value))
     }
 }
 
 impl From<types::InputBotInlineResultPhoto> for InputBotInlineResult {
+    #[inline]
     fn from(value: types::InputBotInlineResultPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 impl From<types::InputBotInlineResultDocument> for InputBotInlineResult {
+    #[inline]
     fn from(value: types::InputBotInlineResultDocument) -> Self {
         Self::Document(Box::new(value))
     }
 }
 
 impl From<types::InputBotInlineResultGame> for InputBotInlineResult {
+    #[inline]
     fn from(value: types::InputBotInlineResultGame) -> Self {
         Self::Game(value)
     }
 }
 
 /// The type `BotInlineMessage`: one of 8 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BotInlineMessage {
     /// `botInlineMessageMediaAuto#764cf810`
     MediaAuto(types::BotInlineMessageMediaAuto),
@@ -8205,6 +9031,13 @@ pub enum BotInlineMessage {
     MediaWebPage(types::BotInlineMessageMediaWebPage),
     /// `botInlineMessageRichMessage#0a617e7b`
     RichMessage(types::BotInlineMessageRichMessage),
+}
+
+impl ::core::fmt::Debug for BotInlineMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BotInlineMessage {
@@ -8269,60 +9102,75 @@ impl Deserializable for BotInlineMessage {
 }
 
 impl From<types::BotInlineMessageMediaAuto> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageMediaAuto) -> Self {
         Self::MediaAuto(value)
     }
 }
 
 impl From<types::BotInlineMessageText> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageText) -> Self {
         Self::Text(value)
     }
 }
 
 impl From<types::BotInlineMessageMediaGeo> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageMediaGeo) -> Self {
         Self::MediaGeo(value)
     }
 }
 
 impl From<types::BotInlineMessageMediaVenue> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageMediaVenue) -> Self {
         Self::MediaVenue(Box::new(value))
     }
 }
 
 impl From<types::BotInlineMessageMediaContact> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageMediaContact) -> Self {
         Self::MediaContact(value)
     }
 }
 
 impl From<types::BotInlineMessageMediaInvoice> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageMediaInvoice) -> Self {
         Self::MediaInvoice(value)
     }
 }
 
 impl From<types::BotInlineMessageMediaWebPage> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageMediaWebPage) -> Self {
         Self::MediaWebPage(value)
     }
 }
 
 impl From<types::BotInlineMessageRichMessage> for BotInlineMessage {
+    #[inline]
     fn from(value: types::BotInlineMessageRichMessage) -> Self {
         Self::RichMessage(value)
     }
 }
 
 /// The type `BotInlineResult`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BotInlineResult {
     /// `botInlineResult#11965f3a`
     Result(Box<types::BotInlineResult>),
     /// `botInlineMediaResult#17db940b`
     BotInlineMediaResult(Box<types::BotInlineMediaResult>),
+}
+
+impl ::core::fmt::Debug for BotInlineResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BotInlineResult {
@@ -8357,12 +9205,14 @@ impl Deserializable for BotInlineResult {
 }
 
 impl From<types::BotInlineResult> for BotInlineResult {
+    #[inline]
     fn from(value: types::BotInlineResult) -> Self {
         Self::Result(Box::new(value))
     }
 }
 
 impl From<types::BotInlineMediaResult> for BotInlineResult {
+    #[inline]
     fn from(value: types::BotInlineMediaResult) -> Self {
         Self::BotInlineMediaResult(Box::new(value))
     }
@@ -8375,12 +9225,19 @@ impl From<types::BotInlineMediaResult> for BotInlineResult {
 /// Taken by [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
 /// [`messages.setInlineGameScore`](super::functions::messages::SetInlineGameScore),
 /// [`messages.getInlineGameHighScores`](super::functions::messages::GetInlineGameHighScores).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputBotInlineMessageId {
     /// `inputBotInlineMessageID#890c3d89`
     Id(types::InputBotInlineMessageId),
     /// `inputBotInlineMessageID64#b6d915d7`
     Id64(types::InputBotInlineMessageId64),
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputBotInlineMessageId {
@@ -8411,12 +9268,14 @@ impl Deserializable for InputBotInlineMessageId {
 }
 
 impl From<types::InputBotInlineMessageId> for InputBotInlineMessageId {
+    #[inline]
     fn from(value: types::InputBotInlineMessageId) -> Self {
         Self::Id(value)
     }
 }
 
 impl From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
+    #[inline]
     fn from(value: types::InputBotInlineMessageId64) -> Self {
         Self::Id64(value)
     }
@@ -8425,7 +9284,7 @@ impl From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 /// The type `TopPeerCategory`: one of 10 constructors.
 ///
 /// Taken by [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum TopPeerCategory {
     /// `topPeerCategoryBotsPM#ab661b5b`
     BotsPm,
@@ -8447,6 +9306,13 @@ pub enum TopPeerCategory {
     BotsApp,
     /// `topPeerCategoryBotsGuestChat#6c24f3dd`
     BotsGuestChat,
+}
+
+impl ::core::fmt::Debug for TopPeerCategory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for TopPeerCategory {
@@ -8491,12 +9357,19 @@ impl Deserializable for TopPeerCategory {
 }
 
 /// The type `DraftMessage`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DraftMessage {
     /// `draftMessageEmpty#1b0c841a`
     Empty(types::DraftMessageEmpty),
     /// `draftMessage#60fe3294`
     Message(Box<types::DraftMessage>),
+}
+
+impl ::core::fmt::Debug for DraftMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DraftMessage {
@@ -8527,12 +9400,14 @@ impl Deserializable for DraftMessage {
 }
 
 impl From<types::DraftMessageEmpty> for DraftMessage {
+    #[inline]
     fn from(value: types::DraftMessageEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::DraftMessage> for DraftMessage {
+    #[inline]
     fn from(value: types::DraftMessage) -> Self {
         Self::Message(Box::new(value))
     }
@@ -8541,7 +9416,7 @@ impl From<types::DraftMessage> for DraftMessage {
 /// The type `StickerSetCovered`: one of 4 constructors.
 ///
 /// Returned by [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StickerSetCovered {
     /// `stickerSetCovered#6410a5d2`
     Covered(types::StickerSetCovered),
@@ -8551,6 +9426,13 @@ pub enum StickerSetCovered {
     StickerSetFullCovered(types::StickerSetFullCovered),
     /// `stickerSetNoCovered#77b15d1c`
     StickerSetNoCovered(types::StickerSetNoCovered),
+}
+
+impl ::core::fmt::Debug for StickerSetCovered {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StickerSetCovered {
@@ -8595,24 +9477,28 @@ impl Deserializable for StickerSetCovered {
 }
 
 impl From<types::StickerSetCovered> for StickerSetCovered {
+    #[inline]
     fn from(value: types::StickerSetCovered) -> Self {
         Self::Covered(value)
     }
 }
 
 impl From<types::StickerSetMultiCovered> for StickerSetCovered {
+    #[inline]
     fn from(value: types::StickerSetMultiCovered) -> Self {
         Self::StickerSetMultiCovered(value)
     }
 }
 
 impl From<types::StickerSetFullCovered> for StickerSetCovered {
+    #[inline]
     fn from(value: types::StickerSetFullCovered) -> Self {
         Self::StickerSetFullCovered(value)
     }
 }
 
 impl From<types::StickerSetNoCovered> for StickerSetCovered {
+    #[inline]
     fn from(value: types::StickerSetNoCovered) -> Self {
         Self::StickerSetNoCovered(value)
     }
@@ -8621,12 +9507,19 @@ impl From<types::StickerSetNoCovered> for StickerSetCovered {
 /// The type `InputStickeredMedia`: one of 2 constructors.
 ///
 /// Taken by [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputStickeredMedia {
     /// `inputStickeredMediaPhoto#4a992157`
     Photo(types::InputStickeredMediaPhoto),
     /// `inputStickeredMediaDocument#0438865b`
     Document(types::InputStickeredMediaDocument),
+}
+
+impl ::core::fmt::Debug for InputStickeredMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputStickeredMedia {
@@ -8659,24 +9552,33 @@ impl Deserializable for InputStickeredMedia {
 }
 
 impl From<types::InputStickeredMediaPhoto> for InputStickeredMedia {
+    #[inline]
     fn from(value: types::InputStickeredMediaPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 impl From<types::InputStickeredMediaDocument> for InputStickeredMedia {
+    #[inline]
     fn from(value: types::InputStickeredMediaDocument) -> Self {
         Self::Document(value)
     }
 }
 
 /// The type `InputGame`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputGame {
     /// `inputGameID#032c3e77`
     Id(types::InputGameId),
     /// `inputGameShortName#c331e80a`
     ShortName(types::InputGameShortName),
+}
+
+impl ::core::fmt::Debug for InputGame {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputGame {
@@ -8705,19 +9607,21 @@ impl Deserializable for InputGame {
 }
 
 impl From<types::InputGameId> for InputGame {
+    #[inline]
     fn from(value: types::InputGameId) -> Self {
         Self::Id(value)
     }
 }
 
 impl From<types::InputGameShortName> for InputGame {
+    #[inline]
     fn from(value: types::InputGameShortName) -> Self {
         Self::ShortName(value)
     }
 }
 
 /// The type `RichText`: one of 32 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum RichText {
     /// `textEmpty#dc3d824f`
     TextEmpty,
@@ -8783,6 +9687,13 @@ pub enum RichText {
     TextButton(types::TextButton),
     /// `textTonAddress#3cd2a36a`
     TextTonAddress(types::TextTonAddress),
+}
+
+impl ::core::fmt::Debug for RichText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for RichText {
@@ -8884,193 +9795,224 @@ impl Deserializable for RichText {
 }
 
 impl From<types::TextPlain> for RichText {
+    #[inline]
     fn from(value: types::TextPlain) -> Self {
         Self::TextPlain(value)
     }
 }
 
 impl From<types::TextBold> for RichText {
+    #[inline]
     fn from(value: types::TextBold) -> Self {
         Self::TextBold(value)
     }
 }
 
 impl From<types::TextItalic> for RichText {
+    #[inline]
     fn from(value: types::TextItalic) -> Self {
         Self::TextItalic(value)
     }
 }
 
 impl From<types::TextUnderline> for RichText {
+    #[inline]
     fn from(value: types::TextUnderline) -> Self {
         Self::TextUnderline(value)
     }
 }
 
 impl From<types::TextStrike> for RichText {
+    #[inline]
     fn from(value: types::TextStrike) -> Self {
         Self::TextStrike(value)
     }
 }
 
 impl From<types::TextFixed> for RichText {
+    #[inline]
     fn from(value: types::TextFixed) -> Self {
         Self::TextFixed(value)
     }
 }
 
 impl From<types::TextUrl> for RichText {
+    #[inline]
     fn from(value: types::TextUrl) -> Self {
         Self::TextUrl(value)
     }
 }
 
 impl From<types::TextEmail> for RichText {
+    #[inline]
     fn from(value: types::TextEmail) -> Self {
         Self::TextEmail(value)
     }
 }
 
 impl From<types::TextConcat> for RichText {
+    #[inline]
     fn from(value: types::TextConcat) -> Self {
         Self::TextConcat(value)
     }
 }
 
 impl From<types::TextSubscript> for RichText {
+    #[inline]
     fn from(value: types::TextSubscript) -> Self {
         Self::TextSubscript(value)
     }
 }
 
 impl From<types::TextSuperscript> for RichText {
+    #[inline]
     fn from(value: types::TextSuperscript) -> Self {
         Self::TextSuperscript(value)
     }
 }
 
 impl From<types::TextMarked> for RichText {
+    #[inline]
     fn from(value: types::TextMarked) -> Self {
         Self::TextMarked(value)
     }
 }
 
 impl From<types::TextPhone> for RichText {
+    #[inline]
     fn from(value: types::TextPhone) -> Self {
         Self::TextPhone(value)
     }
 }
 
 impl From<types::TextImage> for RichText {
+    #[inline]
     fn from(value: types::TextImage) -> Self {
         Self::TextImage(value)
     }
 }
 
 impl From<types::TextAnchor> for RichText {
+    #[inline]
     fn from(value: types::TextAnchor) -> Self {
         Self::TextAnchor(value)
     }
 }
 
 impl From<types::TextMath> for RichText {
+    #[inline]
     fn from(value: types::TextMath) -> Self {
         Self::TextMath(value)
     }
 }
 
 impl From<types::TextCustomEmoji> for RichText {
+    #[inline]
     fn from(value: types::TextCustomEmoji) -> Self {
         Self::TextCustomEmoji(value)
     }
 }
 
 impl From<types::TextSpoiler> for RichText {
+    #[inline]
     fn from(value: types::TextSpoiler) -> Self {
         Self::TextSpoiler(value)
     }
 }
 
 impl From<types::TextMention> for RichText {
+    #[inline]
     fn from(value: types::TextMention) -> Self {
         Self::TextMention(value)
     }
 }
 
 impl From<types::TextHashtag> for RichText {
+    #[inline]
     fn from(value: types::TextHashtag) -> Self {
         Self::TextHashtag(value)
     }
 }
 
 impl From<types::TextBotCommand> for RichText {
+    #[inline]
     fn from(value: types::TextBotCommand) -> Self {
         Self::TextBotCommand(value)
     }
 }
 
 impl From<types::TextCashtag> for RichText {
+    #[inline]
     fn from(value: types::TextCashtag) -> Self {
         Self::TextCashtag(value)
     }
 }
 
 impl From<types::TextAutoUrl> for RichText {
+    #[inline]
     fn from(value: types::TextAutoUrl) -> Self {
         Self::TextAutoUrl(value)
     }
 }
 
 impl From<types::TextAutoEmail> for RichText {
+    #[inline]
     fn from(value: types::TextAutoEmail) -> Self {
         Self::TextAutoEmail(value)
     }
 }
 
 impl From<types::TextAutoPhone> for RichText {
+    #[inline]
     fn from(value: types::TextAutoPhone) -> Self {
         Self::TextAutoPhone(value)
     }
 }
 
 impl From<types::TextBankCard> for RichText {
+    #[inline]
     fn from(value: types::TextBankCard) -> Self {
         Self::TextBankCard(value)
     }
 }
 
 impl From<types::TextMentionName> for RichText {
+    #[inline]
     fn from(value: types::TextMentionName) -> Self {
         Self::TextMentionName(value)
     }
 }
 
 impl From<types::TextDate> for RichText {
+    #[inline]
     fn from(value: types::TextDate) -> Self {
         Self::TextDate(value)
     }
 }
 
 impl From<types::TextDiff> for RichText {
+    #[inline]
     fn from(value: types::TextDiff) -> Self {
         Self::TextDiff(value)
     }
 }
 
 impl From<types::TextButton> for RichText {
+    #[inline]
     fn from(value: types::TextButton) -> Self {
         Self::TextButton(value)
     }
 }
 
 impl From<types::TextTonAddress> for RichText {
+    #[inline]
     fn from(value: types::TextTonAddress) -> Self {
         Self::TextTonAddress(value)
     }
 }
 
 /// The type `PageBlock`: one of 41 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PageBlock {
     /// `pageBlockUnsupported#13567e8a`
     Unsupported,
@@ -9154,6 +10096,13 @@ pub enum PageBlock {
     ButtonRow(types::PageBlockButtonRow),
     /// `pageBlockDocument#38fa3ba3`
     Document(types::PageBlockDocument),
+}
+
+impl ::core::fmt::Debug for PageBlock {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PageBlock {
@@ -9281,234 +10230,273 @@ impl Deserializable for PageBlock {
 }
 
 impl From<types::PageBlockTitle> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockTitle) -> Self {
         Self::Title(value)
     }
 }
 
 impl From<types::PageBlockSubtitle> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockSubtitle) -> Self {
         Self::Subtitle(value)
     }
 }
 
 impl From<types::PageBlockAuthorDate> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockAuthorDate) -> Self {
         Self::AuthorDate(value)
     }
 }
 
 impl From<types::PageBlockHeader> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockHeader) -> Self {
         Self::Header(value)
     }
 }
 
 impl From<types::PageBlockSubheader> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockSubheader) -> Self {
         Self::Subheader(value)
     }
 }
 
 impl From<types::PageBlockParagraph> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockParagraph) -> Self {
         Self::Paragraph(value)
     }
 }
 
 impl From<types::PageBlockPreformatted> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockPreformatted) -> Self {
         Self::Preformatted(value)
     }
 }
 
 impl From<types::PageBlockFooter> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockFooter) -> Self {
         Self::Footer(value)
     }
 }
 
 impl From<types::PageBlockAnchor> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockAnchor) -> Self {
         Self::Anchor(value)
     }
 }
 
 impl From<types::PageBlockList> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockList) -> Self {
         Self::List(value)
     }
 }
 
 impl From<types::PageBlockBlockquote> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockBlockquote) -> Self {
         Self::Blockquote(value)
     }
 }
 
 impl From<types::PageBlockPullquote> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockPullquote) -> Self {
         Self::Pullquote(value)
     }
 }
 
 impl From<types::PageBlockPhoto> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockPhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 impl From<types::PageBlockVideo> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockVideo) -> Self {
         Self::Video(value)
     }
 }
 
 impl From<types::PageBlockCover> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockCover) -> Self {
         Self::Cover(value)
     }
 }
 
 impl From<types::PageBlockEmbed> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockEmbed) -> Self {
         Self::Embed(value)
     }
 }
 
 impl From<types::PageBlockEmbedPost> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockEmbedPost) -> Self {
         Self::EmbedPost(value)
     }
 }
 
 impl From<types::PageBlockCollage> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockCollage) -> Self {
         Self::Collage(value)
     }
 }
 
 impl From<types::PageBlockSlideshow> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockSlideshow) -> Self {
         Self::Slideshow(value)
     }
 }
 
 impl From<types::PageBlockChannel> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockChannel) -> Self {
         Self::Channel(value)
     }
 }
 
 impl From<types::PageBlockAudio> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockAudio) -> Self {
         Self::Audio(value)
     }
 }
 
 impl From<types::PageBlockKicker> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockKicker) -> Self {
         Self::Kicker(value)
     }
 }
 
 impl From<types::PageBlockTable> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockTable) -> Self {
         Self::Table(value)
     }
 }
 
 impl From<types::PageBlockOrderedList> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockOrderedList) -> Self {
         Self::OrderedList(value)
     }
 }
 
 impl From<types::PageBlockDetails> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockDetails) -> Self {
         Self::Details(value)
     }
 }
 
 impl From<types::PageBlockRelatedArticles> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockRelatedArticles) -> Self {
         Self::RelatedArticles(value)
     }
 }
 
 impl From<types::PageBlockMap> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockMap) -> Self {
         Self::Map(value)
     }
 }
 
 impl From<types::PageBlockHeading1> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockHeading1) -> Self {
         Self::Heading1(value)
     }
 }
 
 impl From<types::PageBlockHeading2> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockHeading2) -> Self {
         Self::Heading2(value)
     }
 }
 
 impl From<types::PageBlockHeading3> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockHeading3) -> Self {
         Self::Heading3(value)
     }
 }
 
 impl From<types::PageBlockHeading4> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockHeading4) -> Self {
         Self::Heading4(value)
     }
 }
 
 impl From<types::PageBlockHeading5> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockHeading5) -> Self {
         Self::Heading5(value)
     }
 }
 
 impl From<types::PageBlockHeading6> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockHeading6) -> Self {
         Self::Heading6(value)
     }
 }
 
 impl From<types::PageBlockMath> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockMath) -> Self {
         Self::Math(value)
     }
 }
 
 impl From<types::PageBlockThinking> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockThinking) -> Self {
         Self::Thinking(value)
     }
 }
 
 impl From<types::InputPageBlockMap> for PageBlock {
+    #[inline]
     fn from(value: types::InputPageBlockMap) -> Self {
         Self::InputPageBlockMap(value)
     }
 }
 
 impl From<types::PageBlockBlockquoteBlocks> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockBlockquoteBlocks) -> Self {
         Self::BlockquoteBlocks(value)
     }
 }
 
 impl From<types::PageBlockButtonRow> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockButtonRow) -> Self {
         Self::ButtonRow(value)
     }
 }
 
 impl From<types::PageBlockDocument> for PageBlock {
+    #[inline]
     fn from(value: types::PageBlockDocument) -> Self {
         Self::Document(value)
     }
@@ -9517,7 +10505,7 @@ impl From<types::PageBlockDocument> for PageBlock {
 /// The type `PhoneCallDiscardReason`: one of 5 constructors.
 ///
 /// Taken by [`phone.discardCall`](super::functions::phone::DiscardCall).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PhoneCallDiscardReason {
     /// `phoneCallDiscardReasonMissed#85e42301`
     Missed,
@@ -9529,6 +10517,13 @@ pub enum PhoneCallDiscardReason {
     Busy,
     /// `phoneCallDiscardReasonMigrateConferenceCall#9fbbf1f7`
     MigrateConferenceCall(types::PhoneCallDiscardReasonMigrateConferenceCall),
+}
+
+impl ::core::fmt::Debug for PhoneCallDiscardReason {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PhoneCallDiscardReason {
@@ -9570,18 +10565,26 @@ impl Deserializable for PhoneCallDiscardReason {
 
 impl From<types::PhoneCallDiscardReasonMigrateConferenceCall>
 for PhoneCallDiscardReason {
+    #[inline]
     fn from(value: types::PhoneCallDiscardReasonMigrateConferenceCall) -> Self {
         Self::MigrateConferenceCall(value)
     }
 }
 
 /// The type `WebDocument`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WebDocument {
     /// `webDocument#1c570ed1`
     Document(types::WebDocument),
     /// `webDocumentNoProxy#f9c8bcc6`
     NoProxy(types::WebDocumentNoProxy),
+}
+
+impl ::core::fmt::Debug for WebDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WebDocument {
@@ -9610,12 +10613,14 @@ impl Deserializable for WebDocument {
 }
 
 impl From<types::WebDocument> for WebDocument {
+    #[inline]
     fn from(value: types::WebDocument) -> Self {
         Self::Document(value)
     }
 }
 
 impl From<types::WebDocumentNoProxy> for WebDocument {
+    #[inline]
     fn from(value: types::WebDocumentNoProxy) -> Self {
         Self::NoProxy(value)
     }
@@ -9624,7 +10629,7 @@ impl From<types::WebDocumentNoProxy> for WebDocument {
 /// The type `InputWebFileLocation`: one of 3 constructors.
 ///
 /// Taken by [`upload.getWebFile`](super::functions::upload::GetWebFile).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputWebFileLocation {
     /// `inputWebFileLocation#c239d686`
     Location(types::InputWebFileLocation),
@@ -9632,6 +10637,13 @@ pub enum InputWebFileLocation {
     InputWebFileGeoPointLocation(types::InputWebFileGeoPointLocation),
     /// `inputWebFileAudioAlbumThumbLocation#f46fe924`
     InputWebFileAudioAlbumThumbLocation(types::InputWebFileAudioAlbumThumbLocation),
+}
+
+impl ::core::fmt::Debug for InputWebFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputWebFileLocation {
@@ -9674,18 +10686,21 @@ impl Deserializable for InputWebFileLocation {
 }
 
 impl From<types::InputWebFileLocation> for InputWebFileLocation {
+    #[inline]
     fn from(value: types::InputWebFileLocation) -> Self {
         Self::Location(value)
     }
 }
 
 impl From<types::InputWebFileGeoPointLocation> for InputWebFileLocation {
+    #[inline]
     fn from(value: types::InputWebFileGeoPointLocation) -> Self {
         Self::InputWebFileGeoPointLocation(value)
     }
 }
 
 impl From<types::InputWebFileAudioAlbumThumbLocation> for InputWebFileLocation {
+    #[inline]
     fn from(value: types::InputWebFileAudioAlbumThumbLocation) -> Self {
         Self::InputWebFileAudioAlbumThumbLocation(value)
     }
@@ -9694,7 +10709,7 @@ impl From<types::InputWebFileAudioAlbumThumbLocation> for InputWebFileLocation {
 /// The type `InputPaymentCredentials`: one of 4 constructors.
 ///
 /// Taken by [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPaymentCredentials {
     /// `inputPaymentCredentialsSaved#c10eb2cf`
     Saved(types::InputPaymentCredentialsSaved),
@@ -9704,6 +10719,13 @@ pub enum InputPaymentCredentials {
     ApplePay(types::InputPaymentCredentialsApplePay),
     /// `inputPaymentCredentialsGooglePay#8ac32801`
     GooglePay(types::InputPaymentCredentialsGooglePay),
+}
+
+impl ::core::fmt::Debug for InputPaymentCredentials {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputPaymentCredentials {
@@ -9748,31 +10770,35 @@ impl Deserializable for InputPaymentCredentials {
 }
 
 impl From<types::InputPaymentCredentialsSaved> for InputPaymentCredentials {
+    #[inline]
     fn from(value: types::InputPaymentCredentialsSaved) -> Self {
         Self::Saved(value)
     }
 }
 
 impl From<types::InputPaymentCredentials> for InputPaymentCredentials {
+    #[inline]
     fn from(value: types::InputPaymentCredentials) -> Self {
         Self::Credentials(value)
     }
 }
 
 impl From<types::InputPaymentCredentialsApplePay> for InputPaymentCredentials {
+    #[inline]
     fn from(value: types::InputPaymentCredentialsApplePay) -> Self {
         Self::ApplePay(value)
     }
 }
 
 impl From<types::InputPaymentCredentialsGooglePay> for InputPaymentCredentials {
+    #[inline]
     fn from(value: types::InputPaymentCredentialsGooglePay) -> Self {
         Self::GooglePay(value)
     }
 }
 
 /// The type `PhoneCall`: one of 6 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PhoneCall {
     /// `phoneCallEmpty#5366c915`
     Empty(types::PhoneCallEmpty),
@@ -9786,6 +10812,13 @@ pub enum PhoneCall {
     Call(Box<types::PhoneCall>),
     /// `phoneCallDiscarded#50ca4de1`
     Discarded(types::PhoneCallDiscarded),
+}
+
+impl ::core::fmt::Debug for PhoneCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PhoneCall {
@@ -9822,48 +10855,61 @@ impl Deserializable for PhoneCall {
 }
 
 impl From<types::PhoneCallEmpty> for PhoneCall {
+    #[inline]
     fn from(value: types::PhoneCallEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::PhoneCallWaiting> for PhoneCall {
+    #[inline]
     fn from(value: types::PhoneCallWaiting) -> Self {
         Self::Waiting(value)
     }
 }
 
 impl From<types::PhoneCallRequested> for PhoneCall {
+    #[inline]
     fn from(value: types::PhoneCallRequested) -> Self {
         Self::Requested(value)
     }
 }
 
 impl From<types::PhoneCallAccepted> for PhoneCall {
+    #[inline]
     fn from(value: types::PhoneCallAccepted) -> Self {
         Self::Accepted(value)
     }
 }
 
 impl From<types::PhoneCall> for PhoneCall {
+    #[inline]
     fn from(value: types::PhoneCall) -> Self {
         Self::Call(Box::new(value))
     }
 }
 
 impl From<types::PhoneCallDiscarded> for PhoneCall {
+    #[inline]
     fn from(value: types::PhoneCallDiscarded) -> Self {
         Self::Discarded(value)
     }
 }
 
 /// The type `PhoneConnection`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PhoneConnection {
     /// `phoneConnection#9cc123c7`
     Connection(types::PhoneConnection),
     /// `phoneConnectionWebrtc#635fe375`
     Webrtc(types::PhoneConnectionWebrtc),
+}
+
+impl ::core::fmt::Debug for PhoneConnection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PhoneConnection {
@@ -9892,12 +10938,14 @@ impl Deserializable for PhoneConnection {
 }
 
 impl From<types::PhoneConnection> for PhoneConnection {
+    #[inline]
     fn from(value: types::PhoneConnection) -> Self {
         Self::Connection(value)
     }
 }
 
 impl From<types::PhoneConnectionWebrtc> for PhoneConnection {
+    #[inline]
     fn from(value: types::PhoneConnectionWebrtc) -> Self {
         Self::Webrtc(value)
     }
@@ -9906,7 +10954,7 @@ impl From<types::PhoneConnectionWebrtc> for PhoneConnection {
 /// The type `LangPackString`: one of 3 constructors.
 ///
 /// Returned by [`langpack.getStrings`](super::functions::langpack::GetStrings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum LangPackString {
     /// `langPackString#cad181f6`
     String(types::LangPackString),
@@ -9914,6 +10962,13 @@ pub enum LangPackString {
     Pluralized(Box<types::LangPackStringPluralized>),
     /// `langPackStringDeleted#2979eeb2`
     Deleted(types::LangPackStringDeleted),
+}
+
+impl ::core::fmt::Debug for LangPackString {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for LangPackString {
@@ -9950,25 +11005,28 @@ impl Deserializable for LangPackString {
 }
 
 impl From<types::LangPackString> for LangPackString {
+    #[inline]
     fn from(value: types::LangPackString) -> Self {
         Self::String(value)
     }
 }
 
 impl From<types::LangPackStringPluralized> for LangPackString {
+    #[inline]
     fn from(value: types::LangPackStringPluralized) -> Self {
         Self::Pluralized(Box::new(value))
     }
 }
 
 impl From<types::LangPackStringDeleted> for LangPackString {
+    #[inline]
     fn from(value: types::LangPackStringDeleted) -> Self {
         Self::Deleted(value)
     }
 }
 
 /// The type `ChannelAdminLogEventAction`: one of 52 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChannelAdminLogEventAction {
     /// `channelAdminLogEventActionChangeTitle#e6dfb825`
     ChangeTitle(types::ChannelAdminLogEventActionChangeTitle),
@@ -10074,6 +11132,13 @@ pub enum ChannelAdminLogEventAction {
     ToggleAutotranslation(types::ChannelAdminLogEventActionToggleAutotranslation),
     /// `channelAdminLogEventActionParticipantEditRank#5806b4ec`
     ParticipantEditRank(types::ChannelAdminLogEventActionParticipantEditRank),
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChannelAdminLogEventAction {
@@ -10456,12 +11521,14 @@ impl Deserializable for ChannelAdminLogEventAction {
 }
 
 impl From<types::ChannelAdminLogEventActionChangeTitle> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeTitle) -> Self {
         Self::ChangeTitle(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionChangeAbout> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeAbout) -> Self {
         Self::ChangeAbout(value)
     }
@@ -10469,12 +11536,14 @@ impl From<types::ChannelAdminLogEventActionChangeAbout> for ChannelAdminLogEvent
 
 impl From<types::ChannelAdminLogEventActionChangeUsername>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeUsername) -> Self {
         Self::ChangeUsername(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionChangePhoto> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangePhoto) -> Self {
         Self::ChangePhoto(value)
     }
@@ -10482,6 +11551,7 @@ impl From<types::ChannelAdminLogEventActionChangePhoto> for ChannelAdminLogEvent
 
 impl From<types::ChannelAdminLogEventActionToggleInvites>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleInvites) -> Self {
         Self::ToggleInvites(value)
     }
@@ -10489,18 +11559,21 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionToggleSignatures>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSignatures) -> Self {
         Self::ToggleSignatures(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionUpdatePinned> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionUpdatePinned) -> Self {
         Self::UpdatePinned(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionEditMessage> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionEditMessage) -> Self {
         Self::EditMessage(value)
     }
@@ -10508,6 +11581,7 @@ impl From<types::ChannelAdminLogEventActionEditMessage> for ChannelAdminLogEvent
 
 impl From<types::ChannelAdminLogEventActionDeleteMessage>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionDeleteMessage) -> Self {
         Self::DeleteMessage(value)
     }
@@ -10515,6 +11589,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantInvite>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantInvite) -> Self {
         Self::ParticipantInvite(value)
     }
@@ -10522,6 +11597,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantToggleBan>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantToggleBan) -> Self {
         Self::ParticipantToggleBan(value)
     }
@@ -10529,6 +11605,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantToggleAdmin>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantToggleAdmin) -> Self {
         Self::ParticipantToggleAdmin(value)
     }
@@ -10536,6 +11613,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeStickerSet>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeStickerSet) -> Self {
         Self::ChangeStickerSet(value)
     }
@@ -10543,6 +11621,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionTogglePreHistoryHidden>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionTogglePreHistoryHidden) -> Self {
         Self::TogglePreHistoryHidden(value)
     }
@@ -10550,12 +11629,14 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionDefaultBannedRights>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionDefaultBannedRights) -> Self {
         Self::DefaultBannedRights(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionStopPoll> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionStopPoll) -> Self {
         Self::StopPoll(value)
     }
@@ -10563,6 +11644,7 @@ impl From<types::ChannelAdminLogEventActionStopPoll> for ChannelAdminLogEventAct
 
 impl From<types::ChannelAdminLogEventActionChangeLinkedChat>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeLinkedChat) -> Self {
         Self::ChangeLinkedChat(value)
     }
@@ -10570,6 +11652,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeLocation>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeLocation) -> Self {
         Self::ChangeLocation(value)
     }
@@ -10577,6 +11660,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionToggleSlowMode>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSlowMode) -> Self {
         Self::ToggleSlowMode(value)
     }
@@ -10584,6 +11668,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionStartGroupCall>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionStartGroupCall) -> Self {
         Self::StartGroupCall(value)
     }
@@ -10591,6 +11676,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionDiscardGroupCall>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionDiscardGroupCall) -> Self {
         Self::DiscardGroupCall(value)
     }
@@ -10598,6 +11684,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantMute>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantMute) -> Self {
         Self::ParticipantMute(value)
     }
@@ -10605,6 +11692,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantUnmute>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantUnmute) -> Self {
         Self::ParticipantUnmute(value)
     }
@@ -10612,6 +11700,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionToggleGroupCallSetting>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleGroupCallSetting) -> Self {
         Self::ToggleGroupCallSetting(value)
     }
@@ -10619,6 +11708,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantJoinByInvite>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantJoinByInvite) -> Self {
         Self::ParticipantJoinByInvite(value)
     }
@@ -10626,6 +11716,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionExportedInviteDelete>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionExportedInviteDelete) -> Self {
         Self::ExportedInviteDelete(value)
     }
@@ -10633,6 +11724,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionExportedInviteRevoke>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionExportedInviteRevoke) -> Self {
         Self::ExportedInviteRevoke(value)
     }
@@ -10640,6 +11732,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionExportedInviteEdit>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionExportedInviteEdit) -> Self {
         Self::ExportedInviteEdit(value)
     }
@@ -10647,6 +11740,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantVolume>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantVolume) -> Self {
         Self::ParticipantVolume(value)
     }
@@ -10654,6 +11748,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeHistoryTtl>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeHistoryTtl) -> Self {
         Self::ChangeHistoryTtl(value)
     }
@@ -10661,6 +11756,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantJoinByRequest>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantJoinByRequest) -> Self {
         Self::ParticipantJoinByRequest(value)
     }
@@ -10668,12 +11764,14 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionToggleNoForwards>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleNoForwards) -> Self {
         Self::ToggleNoForwards(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionSendMessage> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionSendMessage) -> Self {
         Self::SendMessage(value)
     }
@@ -10681,6 +11779,7 @@ impl From<types::ChannelAdminLogEventActionSendMessage> for ChannelAdminLogEvent
 
 impl From<types::ChannelAdminLogEventActionChangeAvailableReactions>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeAvailableReactions) -> Self {
         Self::ChangeAvailableReactions(value)
     }
@@ -10688,36 +11787,42 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeUsernames>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeUsernames) -> Self {
         Self::ChangeUsernames(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionToggleForum> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleForum) -> Self {
         Self::ToggleForum(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionCreateTopic> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionCreateTopic) -> Self {
         Self::CreateTopic(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionEditTopic> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionEditTopic) -> Self {
         Self::EditTopic(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionDeleteTopic> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionDeleteTopic) -> Self {
         Self::DeleteTopic(value)
     }
 }
 
 impl From<types::ChannelAdminLogEventActionPinTopic> for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionPinTopic) -> Self {
         Self::PinTopic(value)
     }
@@ -10725,6 +11830,7 @@ impl From<types::ChannelAdminLogEventActionPinTopic> for ChannelAdminLogEventAct
 
 impl From<types::ChannelAdminLogEventActionToggleAntiSpam>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleAntiSpam) -> Self {
         Self::ToggleAntiSpam(value)
     }
@@ -10732,6 +11838,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangePeerColor>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangePeerColor) -> Self {
         Self::ChangePeerColor(value)
     }
@@ -10739,6 +11846,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeProfilePeerColor>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeProfilePeerColor) -> Self {
         Self::ChangeProfilePeerColor(value)
     }
@@ -10746,6 +11854,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeWallpaper>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeWallpaper) -> Self {
         Self::ChangeWallpaper(value)
     }
@@ -10753,6 +11862,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeEmojiStatus>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeEmojiStatus) -> Self {
         Self::ChangeEmojiStatus(value)
     }
@@ -10760,6 +11870,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionChangeEmojiStickerSet>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionChangeEmojiStickerSet) -> Self {
         Self::ChangeEmojiStickerSet(value)
     }
@@ -10767,6 +11878,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionToggleSignatureProfiles>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleSignatureProfiles) -> Self {
         Self::ToggleSignatureProfiles(value)
     }
@@ -10774,6 +11886,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantSubExtend>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantSubExtend) -> Self {
         Self::ParticipantSubExtend(value)
     }
@@ -10781,6 +11894,7 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionToggleAutotranslation>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionToggleAutotranslation) -> Self {
         Self::ToggleAutotranslation(value)
     }
@@ -10788,13 +11902,14 @@ for ChannelAdminLogEventAction {
 
 impl From<types::ChannelAdminLogEventActionParticipantEditRank>
 for ChannelAdminLogEventAction {
+    #[inline]
     fn from(value: types::ChannelAdminLogEventActionParticipantEditRank) -> Self {
         Self::ParticipantEditRank(value)
     }
 }
 
 /// The type `RecentMeUrl`: one of 5 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum RecentMeUrl {
     /// `recentMeUrlUnknown#46e1d13d`
     Unknown(types::RecentMeUrlUnknown),
@@ -10806,6 +11921,13 @@ pub enum RecentMeUrl {
     ChatInvite(types::RecentMeUrlChatInvite),
     /// `recentMeUrlStickerSet#bc0a57dc`
     StickerSet(types::RecentMeUrlStickerSet),
+}
+
+impl ::core::fmt::Debug for RecentMeUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for RecentMeUrl {
@@ -10844,30 +11966,35 @@ impl Deserializable for RecentMeUrl {
 }
 
 impl From<types::RecentMeUrlUnknown> for RecentMeUrl {
+    #[inline]
     fn from(value: types::RecentMeUrlUnknown) -> Self {
         Self::Unknown(value)
     }
 }
 
 impl From<types::RecentMeUrlUser> for RecentMeUrl {
+    #[inline]
     fn from(value: types::RecentMeUrlUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::RecentMeUrlChat> for RecentMeUrl {
+    #[inline]
     fn from(value: types::RecentMeUrlChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::RecentMeUrlChatInvite> for RecentMeUrl {
+    #[inline]
     fn from(value: types::RecentMeUrlChatInvite) -> Self {
         Self::ChatInvite(value)
     }
 }
 
 impl From<types::RecentMeUrlStickerSet> for RecentMeUrl {
+    #[inline]
     fn from(value: types::RecentMeUrlStickerSet) -> Self {
         Self::StickerSet(value)
     }
@@ -10877,7 +12004,7 @@ impl From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 ///
 /// Taken by [`messages.getMessages`](super::functions::messages::GetMessages),
 /// [`channels.getMessages`](super::functions::channels::GetMessages).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputMessage {
     /// `inputMessageID#a676a322`
     Id(types::InputMessageId),
@@ -10887,6 +12014,13 @@ pub enum InputMessage {
     Pinned,
     /// `inputMessageCallbackQuery#acfa1a7e`
     CallbackQuery(types::InputMessageCallbackQuery),
+}
+
+impl ::core::fmt::Debug for InputMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputMessage {
@@ -10923,18 +12057,21 @@ impl Deserializable for InputMessage {
 }
 
 impl From<types::InputMessageId> for InputMessage {
+    #[inline]
     fn from(value: types::InputMessageId) -> Self {
         Self::Id(value)
     }
 }
 
 impl From<types::InputMessageReplyTo> for InputMessage {
+    #[inline]
     fn from(value: types::InputMessageReplyTo) -> Self {
         Self::ReplyTo(value)
     }
 }
 
 impl From<types::InputMessageCallbackQuery> for InputMessage {
+    #[inline]
     fn from(value: types::InputMessageCallbackQuery) -> Self {
         Self::CallbackQuery(value)
     }
@@ -10948,7 +12085,7 @@ impl From<types::InputMessageCallbackQuery> for InputMessage {
 /// [`messages.markDialogUnread`](super::functions::messages::MarkDialogUnread),
 /// [`messages.toggleSavedDialogPin`](super::functions::messages::ToggleSavedDialogPin),
 /// [`messages.reorderPinnedSavedDialogs`](super::functions::messages::ReorderPinnedSavedDialogs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputDialogPeer {
     /// `inputDialogPeer#fcaafeb7`
     Peer(types::InputDialogPeer),
@@ -10956,6 +12093,13 @@ pub enum InputDialogPeer {
     Folder(types::InputDialogPeerFolder),
     /// `inputDialogPeerCommunity#69ef72c4`
     Community(types::InputDialogPeerCommunity),
+}
+
+impl ::core::fmt::Debug for InputDialogPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputDialogPeer {
@@ -10988,18 +12132,21 @@ impl Deserializable for InputDialogPeer {
 }
 
 impl From<types::InputDialogPeer> for InputDialogPeer {
+    #[inline]
     fn from(value: types::InputDialogPeer) -> Self {
         Self::Peer(value)
     }
 }
 
 impl From<types::InputDialogPeerFolder> for InputDialogPeer {
+    #[inline]
     fn from(value: types::InputDialogPeerFolder) -> Self {
         Self::Folder(value)
     }
 }
 
 impl From<types::InputDialogPeerCommunity> for InputDialogPeer {
+    #[inline]
     fn from(value: types::InputDialogPeerCommunity) -> Self {
         Self::Community(value)
     }
@@ -11008,7 +12155,7 @@ impl From<types::InputDialogPeerCommunity> for InputDialogPeer {
 /// The type `DialogPeer`: one of 3 constructors.
 ///
 /// Returned by [`messages.getDialogUnreadMarks`](super::functions::messages::GetDialogUnreadMarks).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DialogPeer {
     /// `dialogPeer#e56dbf05`
     Peer(types::DialogPeer),
@@ -11016,6 +12163,13 @@ pub enum DialogPeer {
     Folder(types::DialogPeerFolder),
     /// `dialogPeerCommunity#2f65c8e4`
     Community(types::DialogPeerCommunity),
+}
+
+impl ::core::fmt::Debug for DialogPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DialogPeer {
@@ -11048,30 +12202,40 @@ impl Deserializable for DialogPeer {
 }
 
 impl From<types::DialogPeer> for DialogPeer {
+    #[inline]
     fn from(value: types::DialogPeer) -> Self {
         Self::Peer(value)
     }
 }
 
 impl From<types::DialogPeerFolder> for DialogPeer {
+    #[inline]
     fn from(value: types::DialogPeerFolder) -> Self {
         Self::Folder(value)
     }
 }
 
 impl From<types::DialogPeerCommunity> for DialogPeer {
+    #[inline]
     fn from(value: types::DialogPeerCommunity) -> Self {
         Self::Community(value)
     }
 }
 
 /// The type `InputSecureFile`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputSecureFile {
     /// `inputSecureFileUploaded#3334b0f0`
     Uploaded(types::InputSecureFileUploaded),
     /// `inputSecureFile#5367e5be`
     File(types::InputSecureFile),
+}
+
+impl ::core::fmt::Debug for InputSecureFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputSecureFile {
@@ -11102,24 +12266,33 @@ impl Deserializable for InputSecureFile {
 }
 
 impl From<types::InputSecureFileUploaded> for InputSecureFile {
+    #[inline]
     fn from(value: types::InputSecureFileUploaded) -> Self {
         Self::Uploaded(value)
     }
 }
 
 impl From<types::InputSecureFile> for InputSecureFile {
+    #[inline]
     fn from(value: types::InputSecureFile) -> Self {
         Self::File(value)
     }
 }
 
 /// The type `SecureFile`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SecureFile {
     /// `secureFileEmpty#64199744`
     Empty,
     /// `secureFile#7d09c27e`
     File(types::SecureFile),
+}
+
+impl ::core::fmt::Debug for SecureFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SecureFile {
@@ -11148,18 +12321,26 @@ impl Deserializable for SecureFile {
 }
 
 impl From<types::SecureFile> for SecureFile {
+    #[inline]
     fn from(value: types::SecureFile) -> Self {
         Self::File(value)
     }
 }
 
 /// The type `SecurePlainData`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SecurePlainData {
     /// `securePlainPhone#7d6099dd`
     SecurePlainPhone(types::SecurePlainPhone),
     /// `securePlainEmail#21ec5a5f`
     SecurePlainEmail(types::SecurePlainEmail),
+}
+
+impl ::core::fmt::Debug for SecurePlainData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SecurePlainData {
@@ -11192,12 +12373,14 @@ impl Deserializable for SecurePlainData {
 }
 
 impl From<types::SecurePlainPhone> for SecurePlainData {
+    #[inline]
     fn from(value: types::SecurePlainPhone) -> Self {
         Self::SecurePlainPhone(value)
     }
 }
 
 impl From<types::SecurePlainEmail> for SecurePlainData {
+    #[inline]
     fn from(value: types::SecurePlainEmail) -> Self {
         Self::SecurePlainEmail(value)
     }
@@ -11207,7 +12390,7 @@ impl From<types::SecurePlainEmail> for SecurePlainData {
 ///
 /// Taken by [`account.getSecureValue`](super::functions::account::GetSecureValue),
 /// [`account.deleteSecureValue`](super::functions::account::DeleteSecureValue).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SecureValueType {
     /// `secureValueTypePersonalDetails#9d2a81e3`
     PersonalDetails,
@@ -11235,6 +12418,13 @@ pub enum SecureValueType {
     Phone,
     /// `secureValueTypeEmail#8e3ca7ee`
     Email,
+}
+
+impl ::core::fmt::Debug for SecureValueType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SecureValueType {
@@ -11287,7 +12477,7 @@ impl Deserializable for SecureValueType {
 /// The type `SecureValueError`: one of 9 constructors.
 ///
 /// Taken by [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SecureValueError {
     /// `secureValueErrorData#e8a40bd9`
     Data(types::SecureValueErrorData),
@@ -11307,6 +12497,13 @@ pub enum SecureValueError {
     TranslationFile(types::SecureValueErrorTranslationFile),
     /// `secureValueErrorTranslationFiles#34636dd8`
     TranslationFiles(types::SecureValueErrorTranslationFiles),
+}
+
+impl ::core::fmt::Debug for SecureValueError {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SecureValueError {
@@ -11365,61 +12562,70 @@ impl Deserializable for SecureValueError {
 }
 
 impl From<types::SecureValueErrorData> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorData) -> Self {
         Self::Data(value)
     }
 }
 
 impl From<types::SecureValueErrorFrontSide> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorFrontSide) -> Self {
         Self::FrontSide(value)
     }
 }
 
 impl From<types::SecureValueErrorReverseSide> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorReverseSide) -> Self {
         Self::ReverseSide(value)
     }
 }
 
 impl From<types::SecureValueErrorSelfie> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorSelfie) -> Self {
         Self::Selfie(value)
     }
 }
 
 impl From<types::SecureValueErrorFile> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorFile) -> Self {
         Self::File(value)
     }
 }
 
 impl From<types::SecureValueErrorFiles> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorFiles) -> Self {
         Self::Files(value)
     }
 }
 
 impl From<types::SecureValueError> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueError) -> Self {
         Self::Error(value)
     }
 }
 
 impl From<types::SecureValueErrorTranslationFile> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorTranslationFile) -> Self {
         Self::TranslationFile(value)
     }
 }
 
 impl From<types::SecureValueErrorTranslationFiles> for SecureValueError {
+    #[inline]
     fn from(value: types::SecureValueErrorTranslationFiles) -> Self {
         Self::TranslationFiles(value)
     }
 }
 
 /// The type `PasswordKdfAlgo`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PasswordKdfAlgo {
     /// `passwordKdfAlgoUnknown#d45ab096`
     Unknown,
@@ -11427,6 +12633,13 @@ pub enum PasswordKdfAlgo {
     Sha256sha256pbkdf2hmacsha512iter100000Sha256ModPow(
         types::PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow,
     ),
+}
+
+impl ::core::fmt::Debug for PasswordKdfAlgo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PasswordKdfAlgo {
@@ -11464,6 +12677,7 @@ impl Deserializable for PasswordKdfAlgo {
 
 impl From<types::PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow>
 for PasswordKdfAlgo {
+    #[inline]
     fn from(
         value: types::PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow,
     ) -> Self {
@@ -11472,7 +12686,7 @@ for PasswordKdfAlgo {
 }
 
 /// The type `SecurePasswordKdfAlgo`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SecurePasswordKdfAlgo {
     /// `securePasswordKdfAlgoUnknown#004a8537`
     Unknown,
@@ -11480,6 +12694,13 @@ pub enum SecurePasswordKdfAlgo {
     Pbkdf2hmacsha512iter100000(types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000),
     /// `securePasswordKdfAlgoSHA512#86471d92`
     Sha512(types::SecurePasswordKdfAlgoSha512),
+}
+
+impl ::core::fmt::Debug for SecurePasswordKdfAlgo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SecurePasswordKdfAlgo {
@@ -11519,12 +12740,14 @@ impl Deserializable for SecurePasswordKdfAlgo {
 
 impl From<types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000>
 for SecurePasswordKdfAlgo {
+    #[inline]
     fn from(value: types::SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000) -> Self {
         Self::Pbkdf2hmacsha512iter100000(value)
     }
 }
 
 impl From<types::SecurePasswordKdfAlgoSha512> for SecurePasswordKdfAlgo {
+    #[inline]
     fn from(value: types::SecurePasswordKdfAlgoSha512) -> Self {
         Self::Sha512(value)
     }
@@ -11544,12 +12767,19 @@ impl From<types::SecurePasswordKdfAlgoSha512> for SecurePasswordKdfAlgo {
 /// [`wallet.exportSecretPhrase`](super::functions::wallet::ExportSecretPhrase),
 /// [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet),
 /// [`wallet.disableBackup`](super::functions::wallet::DisableBackup).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputCheckPasswordSrp {
     /// `inputCheckPasswordEmpty#9880f658`
     InputCheckPasswordEmpty,
     /// `inputCheckPasswordSRP#d27ff082`
     Srp(types::InputCheckPasswordSrp),
+}
+
+impl ::core::fmt::Debug for InputCheckPasswordSrp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputCheckPasswordSrp {
@@ -11578,18 +12808,26 @@ impl Deserializable for InputCheckPasswordSrp {
 }
 
 impl From<types::InputCheckPasswordSrp> for InputCheckPasswordSrp {
+    #[inline]
     fn from(value: types::InputCheckPasswordSrp) -> Self {
         Self::Srp(value)
     }
 }
 
 /// The type `SecureRequiredType`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SecureRequiredType {
     /// `secureRequiredType#829d99da`
     Type(types::SecureRequiredType),
     /// `secureRequiredTypeOneOf#027477b4`
     OneOf(types::SecureRequiredTypeOneOf),
+}
+
+impl ::core::fmt::Debug for SecureRequiredType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SecureRequiredType {
@@ -11623,12 +12861,14 @@ impl Deserializable for SecureRequiredType {
 }
 
 impl From<types::SecureRequiredType> for SecureRequiredType {
+    #[inline]
     fn from(value: types::SecureRequiredType) -> Self {
         Self::Type(value)
     }
 }
 
 impl From<types::SecureRequiredTypeOneOf> for SecureRequiredType {
+    #[inline]
     fn from(value: types::SecureRequiredTypeOneOf) -> Self {
         Self::OneOf(value)
     }
@@ -11637,7 +12877,7 @@ impl From<types::SecureRequiredTypeOneOf> for SecureRequiredType {
 /// The type `JSONValue`: one of 6 constructors.
 ///
 /// Taken by [`initConnection`](super::functions::InitConnection).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum JsonValue {
     /// `jsonNull#3f6d7b68`
     JsonNull,
@@ -11651,6 +12891,13 @@ pub enum JsonValue {
     JsonArray(types::JsonArray),
     /// `jsonObject#99c1d49d`
     JsonObject(types::JsonObject),
+}
+
+impl ::core::fmt::Debug for JsonValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for JsonValue {
@@ -11690,42 +12937,54 @@ impl Deserializable for JsonValue {
 }
 
 impl From<types::JsonBool> for JsonValue {
+    #[inline]
     fn from(value: types::JsonBool) -> Self {
         Self::JsonBool(value)
     }
 }
 
 impl From<types::JsonNumber> for JsonValue {
+    #[inline]
     fn from(value: types::JsonNumber) -> Self {
         Self::JsonNumber(value)
     }
 }
 
 impl From<types::JsonString> for JsonValue {
+    #[inline]
     fn from(value: types::JsonString) -> Self {
         Self::JsonString(value)
     }
 }
 
 impl From<types::JsonArray> for JsonValue {
+    #[inline]
     fn from(value: types::JsonArray) -> Self {
         Self::JsonArray(value)
     }
 }
 
 impl From<types::JsonObject> for JsonValue {
+    #[inline]
     fn from(value: types::JsonObject) -> Self {
         Self::JsonObject(value)
     }
 }
 
 /// The type `PageListItem`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PageListItem {
     /// `pageListItemText#2f58683c`
     Text(types::PageListItemText),
     /// `pageListItemBlocks#63ca67aa`
     Blocks(types::PageListItemBlocks),
+}
+
+impl ::core::fmt::Debug for PageListItem {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PageListItem {
@@ -11757,24 +13016,33 @@ impl Deserializable for PageListItem {
 }
 
 impl From<types::PageListItemText> for PageListItem {
+    #[inline]
     fn from(value: types::PageListItemText) -> Self {
         Self::Text(value)
     }
 }
 
 impl From<types::PageListItemBlocks> for PageListItem {
+    #[inline]
     fn from(value: types::PageListItemBlocks) -> Self {
         Self::Blocks(value)
     }
 }
 
 /// The type `PageListOrderedItem`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PageListOrderedItem {
     /// `pageListOrderedItemText#15031189`
     Text(types::PageListOrderedItemText),
     /// `pageListOrderedItemBlocks#8ff2d5f0`
     Blocks(types::PageListOrderedItemBlocks),
+}
+
+impl ::core::fmt::Debug for PageListOrderedItem {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PageListOrderedItem {
@@ -11808,12 +13076,14 @@ impl Deserializable for PageListOrderedItem {
 }
 
 impl From<types::PageListOrderedItemText> for PageListOrderedItem {
+    #[inline]
     fn from(value: types::PageListOrderedItemText) -> Self {
         Self::Text(value)
     }
 }
 
 impl From<types::PageListOrderedItemBlocks> for PageListOrderedItem {
+    #[inline]
     fn from(value: types::PageListOrderedItemBlocks) -> Self {
         Self::Blocks(value)
     }
@@ -11822,12 +13092,19 @@ impl From<types::PageListOrderedItemBlocks> for PageListOrderedItem {
 /// The type `PollAnswer`: one of 2 constructors.
 ///
 /// Taken by [`messages.addPollAnswer`](super::functions::messages::AddPollAnswer).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PollAnswer {
     /// `pollAnswer#4b7d786a`
     Answer(types::PollAnswer),
     /// `inputPollAnswer#199fed96`
     InputPollAnswer(types::InputPollAnswer),
+}
+
+impl ::core::fmt::Debug for PollAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PollAnswer {
@@ -11861,12 +13138,14 @@ impl Deserializable for PollAnswer {
 }
 
 impl From<types::PollAnswer> for PollAnswer {
+    #[inline]
     fn from(value: types::PollAnswer) -> Self {
         Self::Answer(value)
     }
 }
 
 impl From<types::InputPollAnswer> for PollAnswer {
+    #[inline]
     fn from(value: types::InputPollAnswer) -> Self {
         Self::InputPollAnswer(value)
     }
@@ -11879,7 +13158,7 @@ impl From<types::InputPollAnswer> for PollAnswer {
 /// [`account.installWallPaper`](super::functions::account::InstallWallPaper),
 /// [`account.getMultiWallPapers`](super::functions::account::GetMultiWallPapers),
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputWallPaper {
     /// `inputWallPaper#e630b979`
     Paper(types::InputWallPaper),
@@ -11887,6 +13166,13 @@ pub enum InputWallPaper {
     Slug(types::InputWallPaperSlug),
     /// `inputWallPaperNoFile#967a462e`
     NoFile(types::InputWallPaperNoFile),
+}
+
+impl ::core::fmt::Debug for InputWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputWallPaper {
@@ -11917,30 +13203,40 @@ impl Deserializable for InputWallPaper {
 }
 
 impl From<types::InputWallPaper> for InputWallPaper {
+    #[inline]
     fn from(value: types::InputWallPaper) -> Self {
         Self::Paper(value)
     }
 }
 
 impl From<types::InputWallPaperSlug> for InputWallPaper {
+    #[inline]
     fn from(value: types::InputWallPaperSlug) -> Self {
         Self::Slug(value)
     }
 }
 
 impl From<types::InputWallPaperNoFile> for InputWallPaper {
+    #[inline]
     fn from(value: types::InputWallPaperNoFile) -> Self {
         Self::NoFile(value)
     }
 }
 
 /// The type `EmojiKeyword`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmojiKeyword {
     /// `emojiKeyword#d5b3b9f9`
     Keyword(types::EmojiKeyword),
     /// `emojiKeywordDeleted#236df622`
     Deleted(types::EmojiKeywordDeleted),
+}
+
+impl ::core::fmt::Debug for EmojiKeyword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmojiKeyword {
@@ -11969,12 +13265,14 @@ impl Deserializable for EmojiKeyword {
 }
 
 impl From<types::EmojiKeyword> for EmojiKeyword {
+    #[inline]
     fn from(value: types::EmojiKeyword) -> Self {
         Self::Keyword(value)
     }
 }
 
 impl From<types::EmojiKeywordDeleted> for EmojiKeyword {
+    #[inline]
     fn from(value: types::EmojiKeywordDeleted) -> Self {
         Self::Deleted(value)
     }
@@ -11984,7 +13282,7 @@ impl From<types::EmojiKeywordDeleted> for EmojiKeyword {
 ///
 /// Returned by [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth),
 /// [`messages.acceptUrlAuth`](super::functions::messages::AcceptUrlAuth).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum UrlAuthResult {
     /// `urlAuthResultRequest#3cd623ec`
     Request(Box<types::UrlAuthResultRequest>),
@@ -11992,6 +13290,13 @@ pub enum UrlAuthResult {
     Accepted(types::UrlAuthResultAccepted),
     /// `urlAuthResultDefault#a9d6db1f`
     Default,
+}
+
+impl ::core::fmt::Debug for UrlAuthResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for UrlAuthResult {
@@ -12026,24 +13331,33 @@ impl Deserializable for UrlAuthResult {
 }
 
 impl From<types::UrlAuthResultRequest> for UrlAuthResult {
+    #[inline]
     fn from(value: types::UrlAuthResultRequest) -> Self {
         Self::Request(Box::new(value))
     }
 }
 
 impl From<types::UrlAuthResultAccepted> for UrlAuthResult {
+    #[inline]
     fn from(value: types::UrlAuthResultAccepted) -> Self {
         Self::Accepted(value)
     }
 }
 
 /// The type `ChannelLocation`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChannelLocation {
     /// `channelLocationEmpty#bfb5ad8b`
     Empty,
     /// `channelLocation#209b82db`
     Location(types::ChannelLocation),
+}
+
+impl ::core::fmt::Debug for ChannelLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChannelLocation {
@@ -12072,18 +13386,26 @@ impl Deserializable for ChannelLocation {
 }
 
 impl From<types::ChannelLocation> for ChannelLocation {
+    #[inline]
     fn from(value: types::ChannelLocation) -> Self {
         Self::Location(value)
     }
 }
 
 /// The type `PeerLocated`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PeerLocated {
     /// `peerLocated#ca461b5d`
     Located(types::PeerLocated),
     /// `peerSelfLocated#f8ec284b`
     PeerSelfLocated(types::PeerSelfLocated),
+}
+
+impl ::core::fmt::Debug for PeerLocated {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PeerLocated {
@@ -12114,12 +13436,14 @@ impl Deserializable for PeerLocated {
 }
 
 impl From<types::PeerLocated> for PeerLocated {
+    #[inline]
     fn from(value: types::PeerLocated) -> Self {
         Self::Located(value)
     }
 }
 
 impl From<types::PeerSelfLocated> for PeerLocated {
+    #[inline]
     fn from(value: types::PeerSelfLocated) -> Self {
         Self::PeerSelfLocated(value)
     }
@@ -12131,12 +13455,19 @@ impl From<types::PeerSelfLocated> for PeerLocated {
 /// [`account.saveTheme`](super::functions::account::SaveTheme),
 /// [`account.installTheme`](super::functions::account::InstallTheme),
 /// [`account.getTheme`](super::functions::account::GetTheme).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputTheme {
     /// `inputTheme#3c5693e9`
     Theme(types::InputTheme),
     /// `inputThemeSlug#f5890df1`
     Slug(types::InputThemeSlug),
+}
+
+impl ::core::fmt::Debug for InputTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputTheme {
@@ -12165,12 +13496,14 @@ impl Deserializable for InputTheme {
 }
 
 impl From<types::InputTheme> for InputTheme {
+    #[inline]
     fn from(value: types::InputTheme) -> Self {
         Self::Theme(value)
     }
 }
 
 impl From<types::InputThemeSlug> for InputTheme {
+    #[inline]
     fn from(value: types::InputThemeSlug) -> Self {
         Self::Slug(value)
     }
@@ -12179,7 +13512,7 @@ impl From<types::InputThemeSlug> for InputTheme {
 /// The type `BaseTheme`: one of 5 constructors.
 ///
 /// Taken by [`account.installTheme`](super::functions::account::InstallTheme).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BaseTheme {
     /// `baseThemeClassic#c3a12462`
     Classic,
@@ -12191,6 +13524,13 @@ pub enum BaseTheme {
     Tinted,
     /// `baseThemeArctic#5b11125a`
     Arctic,
+}
+
+impl ::core::fmt::Debug for BaseTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BaseTheme {
@@ -12225,7 +13565,7 @@ impl Deserializable for BaseTheme {
 }
 
 /// The type `WebPageAttribute`: one of 7 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WebPageAttribute {
     /// `webPageAttributeTheme#54b56617`
     Theme(types::WebPageAttributeTheme),
@@ -12241,6 +13581,13 @@ pub enum WebPageAttribute {
     StarGiftAuction(types::WebPageAttributeStarGiftAuction),
     /// `webPageAttributeAiComposeTone#7781fe18`
     AiComposeTone(types::WebPageAttributeAiComposeTone),
+}
+
+impl ::core::fmt::Debug for WebPageAttribute {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WebPageAttribute {
@@ -12300,42 +13647,49 @@ impl Deserializable for WebPageAttribute {
 }
 
 impl From<types::WebPageAttributeTheme> for WebPageAttribute {
+    #[inline]
     fn from(value: types::WebPageAttributeTheme) -> Self {
         Self::Theme(value)
     }
 }
 
 impl From<types::WebPageAttributeStory> for WebPageAttribute {
+    #[inline]
     fn from(value: types::WebPageAttributeStory) -> Self {
         Self::Story(value)
     }
 }
 
 impl From<types::WebPageAttributeStickerSet> for WebPageAttribute {
+    #[inline]
     fn from(value: types::WebPageAttributeStickerSet) -> Self {
         Self::StickerSet(value)
     }
 }
 
 impl From<types::WebPageAttributeUniqueStarGift> for WebPageAttribute {
+    #[inline]
     fn from(value: types::WebPageAttributeUniqueStarGift) -> Self {
         Self::UniqueStarGift(value)
     }
 }
 
 impl From<types::WebPageAttributeStarGiftCollection> for WebPageAttribute {
+    #[inline]
     fn from(value: types::WebPageAttributeStarGiftCollection) -> Self {
         Self::StarGiftCollection(value)
     }
 }
 
 impl From<types::WebPageAttributeStarGiftAuction> for WebPageAttribute {
+    #[inline]
     fn from(value: types::WebPageAttributeStarGiftAuction) -> Self {
         Self::StarGiftAuction(value)
     }
 }
 
 impl From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
+    #[inline]
     fn from(value: types::WebPageAttributeAiComposeTone) -> Self {
         Self::AiComposeTone(value)
     }
@@ -12344,7 +13698,7 @@ impl From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
 /// The type `DialogFilter`: one of 3 constructors.
 ///
 /// Taken by [`messages.updateDialogFilter`](super::functions::messages::UpdateDialogFilter).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DialogFilter {
     /// `dialogFilter#aa472651`
     Filter(Box<types::DialogFilter>),
@@ -12352,6 +13706,13 @@ pub enum DialogFilter {
     Default,
     /// `dialogFilterChatlist#96537bd7`
     Chatlist(Box<types::DialogFilterChatlist>),
+}
+
+impl ::core::fmt::Debug for DialogFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DialogFilter {
@@ -12388,12 +13749,14 @@ impl Deserializable for DialogFilter {
 }
 
 impl From<types::DialogFilter> for DialogFilter {
+    #[inline]
     fn from(value: types::DialogFilter) -> Self {
         Self::Filter(Box::new(value))
     }
 }
 
 impl From<types::DialogFilterChatlist> for DialogFilter {
+    #[inline]
     fn from(value: types::DialogFilterChatlist) -> Self {
         Self::Chatlist(Box::new(value))
     }
@@ -12402,7 +13765,7 @@ impl From<types::DialogFilterChatlist> for DialogFilter {
 /// The type `StatsGraph`: one of 3 constructors.
 ///
 /// Returned by [`stats.loadAsyncGraph`](super::functions::stats::LoadAsyncGraph).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StatsGraph {
     /// `statsGraphAsync#4a27eb2d`
     Async(types::StatsGraphAsync),
@@ -12410,6 +13773,13 @@ pub enum StatsGraph {
     Error(types::StatsGraphError),
     /// `statsGraph#8ea464b6`
     Graph(types::StatsGraph),
+}
+
+impl ::core::fmt::Debug for StatsGraph {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StatsGraph {
@@ -12440,18 +13810,21 @@ impl Deserializable for StatsGraph {
 }
 
 impl From<types::StatsGraphAsync> for StatsGraph {
+    #[inline]
     fn from(value: types::StatsGraphAsync) -> Self {
         Self::Async(value)
     }
 }
 
 impl From<types::StatsGraphError> for StatsGraph {
+    #[inline]
     fn from(value: types::StatsGraphError) -> Self {
         Self::Error(value)
     }
 }
 
 impl From<types::StatsGraph> for StatsGraph {
+    #[inline]
     fn from(value: types::StatsGraph) -> Self {
         Self::Graph(value)
     }
@@ -12461,7 +13834,7 @@ impl From<types::StatsGraph> for StatsGraph {
 ///
 /// Taken by [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum VideoSize {
     /// `videoSize#de33b094`
     Size(types::VideoSize),
@@ -12469,6 +13842,13 @@ pub enum VideoSize {
     EmojiMarkup(types::VideoSizeEmojiMarkup),
     /// `videoSizeStickerMarkup#0da082fe`
     StickerMarkup(types::VideoSizeStickerMarkup),
+}
+
+impl ::core::fmt::Debug for VideoSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for VideoSize {
@@ -12503,30 +13883,40 @@ impl Deserializable for VideoSize {
 }
 
 impl From<types::VideoSize> for VideoSize {
+    #[inline]
     fn from(value: types::VideoSize) -> Self {
         Self::Size(value)
     }
 }
 
 impl From<types::VideoSizeEmojiMarkup> for VideoSize {
+    #[inline]
     fn from(value: types::VideoSizeEmojiMarkup) -> Self {
         Self::EmojiMarkup(value)
     }
 }
 
 impl From<types::VideoSizeStickerMarkup> for VideoSize {
+    #[inline]
     fn from(value: types::VideoSizeStickerMarkup) -> Self {
         Self::StickerMarkup(value)
     }
 }
 
 /// The type `MessageReplyHeader`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MessageReplyHeader {
     /// `messageReplyHeader#1b97dd66`
     Header(Box<types::MessageReplyHeader>),
     /// `messageReplyStoryHeader#0e5af939`
     MessageReplyStoryHeader(types::MessageReplyStoryHeader),
+}
+
+impl ::core::fmt::Debug for MessageReplyHeader {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MessageReplyHeader {
@@ -12561,24 +13951,33 @@ impl Deserializable for MessageReplyHeader {
 }
 
 impl From<types::MessageReplyHeader> for MessageReplyHeader {
+    #[inline]
     fn from(value: types::MessageReplyHeader) -> Self {
         Self::Header(Box::new(value))
     }
 }
 
 impl From<types::MessageReplyStoryHeader> for MessageReplyHeader {
+    #[inline]
     fn from(value: types::MessageReplyStoryHeader) -> Self {
         Self::MessageReplyStoryHeader(value)
     }
 }
 
 /// The type `GroupCall`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum GroupCall {
     /// `groupCallDiscarded#7780bcb4`
     Discarded(types::GroupCallDiscarded),
     /// `groupCall#efb2b617`
     Call(Box<types::GroupCall>),
+}
+
+impl ::core::fmt::Debug for GroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for GroupCall {
@@ -12607,12 +14006,14 @@ impl Deserializable for GroupCall {
 }
 
 impl From<types::GroupCallDiscarded> for GroupCall {
+    #[inline]
     fn from(value: types::GroupCallDiscarded) -> Self {
         Self::Discarded(value)
     }
 }
 
 impl From<types::GroupCall> for GroupCall {
+    #[inline]
     fn from(value: types::GroupCall) -> Self {
         Self::Call(Box::new(value))
     }
@@ -12647,7 +14048,7 @@ impl From<types::GroupCall> for GroupCall {
 /// [`phone.deleteGroupCallParticipantMessages`](super::functions::phone::DeleteGroupCallParticipantMessages),
 /// [`phone.getGroupCallStars`](super::functions::phone::GetGroupCallStars),
 /// [`phone.saveDefaultSendAs`](super::functions::phone::SaveDefaultSendAs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputGroupCall {
     /// `inputGroupCall#d8aa840f`
     Call(types::InputGroupCall),
@@ -12655,6 +14056,13 @@ pub enum InputGroupCall {
     Slug(types::InputGroupCallSlug),
     /// `inputGroupCallInviteMessage#8c10603f`
     InviteMessage(types::InputGroupCallInviteMessage),
+}
+
+impl ::core::fmt::Debug for InputGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputGroupCall {
@@ -12689,18 +14097,21 @@ impl Deserializable for InputGroupCall {
 }
 
 impl From<types::InputGroupCall> for InputGroupCall {
+    #[inline]
     fn from(value: types::InputGroupCall) -> Self {
         Self::Call(value)
     }
 }
 
 impl From<types::InputGroupCallSlug> for InputGroupCall {
+    #[inline]
     fn from(value: types::InputGroupCallSlug) -> Self {
         Self::Slug(value)
     }
 }
 
 impl From<types::InputGroupCallInviteMessage> for InputGroupCall {
+    #[inline]
     fn from(value: types::InputGroupCallInviteMessage) -> Self {
         Self::InviteMessage(value)
     }
@@ -12709,7 +14120,7 @@ impl From<types::InputGroupCallInviteMessage> for InputGroupCall {
 /// The type `InlineQueryPeerType`: one of 6 constructors.
 ///
 /// Taken by [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InlineQueryPeerType {
     /// `inlineQueryPeerTypeSameBotPM#3081ed9d`
     SameBotPm,
@@ -12723,6 +14134,13 @@ pub enum InlineQueryPeerType {
     Broadcast,
     /// `inlineQueryPeerTypeBotPM#0e3b2d0c`
     BotPm,
+}
+
+impl ::core::fmt::Debug for InlineQueryPeerType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InlineQueryPeerType {
@@ -12763,7 +14181,7 @@ impl Deserializable for InlineQueryPeerType {
 /// Taken by [`bots.setBotCommands`](super::functions::bots::SetBotCommands),
 /// [`bots.resetBotCommands`](super::functions::bots::ResetBotCommands),
 /// [`bots.getBotCommands`](super::functions::bots::GetBotCommands).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BotCommandScope {
     /// `botCommandScopeDefault#2f6cb2ab`
     Default,
@@ -12779,6 +14197,13 @@ pub enum BotCommandScope {
     PeerAdmins(types::BotCommandScopePeerAdmins),
     /// `botCommandScopePeerUser#0a1321f3`
     PeerUser(types::BotCommandScopePeerUser),
+}
+
+impl ::core::fmt::Debug for BotCommandScope {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BotCommandScope {
@@ -12821,30 +14246,40 @@ impl Deserializable for BotCommandScope {
 }
 
 impl From<types::BotCommandScopePeer> for BotCommandScope {
+    #[inline]
     fn from(value: types::BotCommandScopePeer) -> Self {
         Self::Peer(value)
     }
 }
 
 impl From<types::BotCommandScopePeerAdmins> for BotCommandScope {
+    #[inline]
     fn from(value: types::BotCommandScopePeerAdmins) -> Self {
         Self::PeerAdmins(value)
     }
 }
 
 impl From<types::BotCommandScopePeerUser> for BotCommandScope {
+    #[inline]
     fn from(value: types::BotCommandScopePeerUser) -> Self {
         Self::PeerUser(value)
     }
 }
 
 /// The type `ChatTheme`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatTheme {
     /// `chatTheme#c3dffc04`
     Theme(types::ChatTheme),
     /// `chatThemeUniqueGift#3458f9c8`
     UniqueGift(types::ChatThemeUniqueGift),
+}
+
+impl ::core::fmt::Debug for ChatTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatTheme {
@@ -12875,12 +14310,14 @@ impl Deserializable for ChatTheme {
 }
 
 impl From<types::ChatTheme> for ChatTheme {
+    #[inline]
     fn from(value: types::ChatTheme) -> Self {
         Self::Theme(value)
     }
 }
 
 impl From<types::ChatThemeUniqueGift> for ChatTheme {
+    #[inline]
     fn from(value: types::ChatThemeUniqueGift) -> Self {
         Self::UniqueGift(value)
     }
@@ -12889,12 +14326,19 @@ impl From<types::ChatThemeUniqueGift> for ChatTheme {
 /// The type `AttachMenuBots`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAttachMenuBots`](super::functions::messages::GetAttachMenuBots).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AttachMenuBots {
     /// `attachMenuBotsNotModified#f1d88a5c`
     NotModified,
     /// `attachMenuBots#3c4301c0`
     Bots(types::AttachMenuBots),
+}
+
+impl ::core::fmt::Debug for AttachMenuBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AttachMenuBots {
@@ -12923,6 +14367,7 @@ impl Deserializable for AttachMenuBots {
 }
 
 impl From<types::AttachMenuBots> for AttachMenuBots {
+    #[inline]
     fn from(value: types::AttachMenuBots) -> Self {
         Self::Bots(value)
     }
@@ -12933,7 +14378,7 @@ impl From<types::AttachMenuBots> for AttachMenuBots {
 /// Returned by [`bots.getBotMenuButton`](super::functions::bots::GetBotMenuButton).
 ///
 /// Taken by [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BotMenuButton {
     /// `botMenuButtonDefault#7533a588`
     Default,
@@ -12941,6 +14386,13 @@ pub enum BotMenuButton {
     Commands,
     /// `botMenuButton#c7b57ce6`
     Button(types::BotMenuButton),
+}
+
+impl ::core::fmt::Debug for BotMenuButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BotMenuButton {
@@ -12971,13 +14423,14 @@ impl Deserializable for BotMenuButton {
 }
 
 impl From<types::BotMenuButton> for BotMenuButton {
+    #[inline]
     fn from(value: types::BotMenuButton) -> Self {
         Self::Button(value)
     }
 }
 
 /// The type `NotificationSound`: one of 4 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum NotificationSound {
     /// `notificationSoundDefault#97e8bebe`
     Default,
@@ -12987,6 +14440,13 @@ pub enum NotificationSound {
     Local(types::NotificationSoundLocal),
     /// `notificationSoundRingtone#ff6c8049`
     Ringtone(types::NotificationSoundRingtone),
+}
+
+impl ::core::fmt::Debug for NotificationSound {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for NotificationSound {
@@ -13021,19 +14481,21 @@ impl Deserializable for NotificationSound {
 }
 
 impl From<types::NotificationSoundLocal> for NotificationSound {
+    #[inline]
     fn from(value: types::NotificationSoundLocal) -> Self {
         Self::Local(value)
     }
 }
 
 impl From<types::NotificationSoundRingtone> for NotificationSound {
+    #[inline]
     fn from(value: types::NotificationSoundRingtone) -> Self {
         Self::Ringtone(value)
     }
 }
 
 /// The type `AttachMenuPeerType`: one of 5 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AttachMenuPeerType {
     /// `attachMenuPeerTypeSameBotPM#7d6be90e`
     SameBotPm,
@@ -13045,6 +14507,13 @@ pub enum AttachMenuPeerType {
     Chat,
     /// `attachMenuPeerTypeBroadcast#7bfbdefc`
     Broadcast,
+}
+
+impl ::core::fmt::Debug for AttachMenuPeerType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AttachMenuPeerType {
@@ -13084,7 +14553,7 @@ impl Deserializable for AttachMenuPeerType {
 /// [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo),
 /// [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm),
 /// [`payments.sendStarsForm`](super::functions::payments::SendStarsForm).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputInvoice {
     /// `inputInvoiceMessage#c5b56859`
     Message(types::InputInvoiceMessage),
@@ -13116,6 +14585,13 @@ pub enum InputInvoice {
     StarGiftDropOriginalDetails(types::InputInvoiceStarGiftDropOriginalDetails),
     /// `inputInvoiceStarGiftAuctionBid#1ecafa10`
     StarGiftAuctionBid(types::InputInvoiceStarGiftAuctionBid),
+}
+
+impl ::core::fmt::Debug for InputInvoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputInvoice {
@@ -13216,90 +14692,105 @@ impl Deserializable for InputInvoice {
 }
 
 impl From<types::InputInvoiceMessage> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceMessage) -> Self {
         Self::Message(value)
     }
 }
 
 impl From<types::InputInvoiceSlug> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceSlug) -> Self {
         Self::Slug(value)
     }
 }
 
 impl From<types::InputInvoicePremiumGiftCode> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoicePremiumGiftCode) -> Self {
         Self::PremiumGiftCode(value)
     }
 }
 
 impl From<types::InputInvoiceStars> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStars) -> Self {
         Self::Stars(value)
     }
 }
 
 impl From<types::InputInvoiceChatInviteSubscription> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceChatInviteSubscription) -> Self {
         Self::ChatInviteSubscription(value)
     }
 }
 
 impl From<types::InputInvoiceStarGift> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStarGift) -> Self {
         Self::StarGift(value)
     }
 }
 
 impl From<types::InputInvoiceStarGiftUpgrade> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStarGiftUpgrade) -> Self {
         Self::StarGiftUpgrade(value)
     }
 }
 
 impl From<types::InputInvoiceStarGiftTransfer> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStarGiftTransfer) -> Self {
         Self::StarGiftTransfer(value)
     }
 }
 
 impl From<types::InputInvoicePremiumGiftStars> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoicePremiumGiftStars) -> Self {
         Self::PremiumGiftStars(value)
     }
 }
 
 impl From<types::InputInvoiceBusinessBotTransferStars> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceBusinessBotTransferStars) -> Self {
         Self::BusinessBotTransferStars(value)
     }
 }
 
 impl From<types::InputInvoiceStarGiftResale> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStarGiftResale) -> Self {
         Self::StarGiftResale(value)
     }
 }
 
 impl From<types::InputInvoiceStarGiftPrepaidUpgrade> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStarGiftPrepaidUpgrade) -> Self {
         Self::StarGiftPrepaidUpgrade(value)
     }
 }
 
 impl From<types::InputInvoicePremiumAuthCode> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoicePremiumAuthCode) -> Self {
         Self::PremiumAuthCode(value)
     }
 }
 
 impl From<types::InputInvoiceStarGiftDropOriginalDetails> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStarGiftDropOriginalDetails) -> Self {
         Self::StarGiftDropOriginalDetails(value)
     }
 }
 
 impl From<types::InputInvoiceStarGiftAuctionBid> for InputInvoice {
+    #[inline]
     fn from(value: types::InputInvoiceStarGiftAuctionBid) -> Self {
         Self::StarGiftAuctionBid(value)
     }
@@ -13311,7 +14802,7 @@ impl From<types::InputInvoiceStarGiftAuctionBid> for InputInvoice {
 /// [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction),
 /// [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway),
 /// [`payments.canPurchaseStore`](super::functions::payments::CanPurchaseStore).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputStorePaymentPurpose {
     /// `inputStorePaymentPremiumSubscription#a6751e66`
     InputStorePaymentPremiumSubscription(types::InputStorePaymentPremiumSubscription),
@@ -13329,6 +14820,13 @@ pub enum InputStorePaymentPurpose {
     InputStorePaymentStarsGiveaway(Box<types::InputStorePaymentStarsGiveaway>),
     /// `inputStorePaymentAuthCode#3fc18057`
     InputStorePaymentAuthCode(types::InputStorePaymentAuthCode),
+}
+
+impl ::core::fmt::Debug for InputStorePaymentPurpose {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputStorePaymentPurpose {
@@ -13407,48 +14905,56 @@ impl Deserializable for InputStorePaymentPurpose {
 }
 
 impl From<types::InputStorePaymentPremiumSubscription> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentPremiumSubscription) -> Self {
         Self::InputStorePaymentPremiumSubscription(value)
     }
 }
 
 impl From<types::InputStorePaymentGiftPremium> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentGiftPremium) -> Self {
         Self::InputStorePaymentGiftPremium(value)
     }
 }
 
 impl From<types::InputStorePaymentPremiumGiftCode> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentPremiumGiftCode) -> Self {
         Self::InputStorePaymentPremiumGiftCode(Box::new(value))
     }
 }
 
 impl From<types::InputStorePaymentPremiumGiveaway> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentPremiumGiveaway) -> Self {
         Self::InputStorePaymentPremiumGiveaway(Box::new(value))
     }
 }
 
 impl From<types::InputStorePaymentStarsTopup> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentStarsTopup) -> Self {
         Self::InputStorePaymentStarsTopup(value)
     }
 }
 
 impl From<types::InputStorePaymentStarsGift> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentStarsGift) -> Self {
         Self::InputStorePaymentStarsGift(value)
     }
 }
 
 impl From<types::InputStorePaymentStarsGiveaway> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentStarsGiveaway) -> Self {
         Self::InputStorePaymentStarsGiveaway(Box::new(value))
     }
 }
 
 impl From<types::InputStorePaymentAuthCode> for InputStorePaymentPurpose {
+    #[inline]
     fn from(value: types::InputStorePaymentAuthCode) -> Self {
         Self::InputStorePaymentAuthCode(value)
     }
@@ -13459,7 +14965,7 @@ impl From<types::InputStorePaymentAuthCode> for InputStorePaymentPurpose {
 /// Taken by [`account.updateEmojiStatus`](super::functions::account::UpdateEmojiStatus),
 /// [`channels.updateEmojiStatus`](super::functions::channels::UpdateEmojiStatus),
 /// [`bots.updateUserEmojiStatus`](super::functions::bots::UpdateUserEmojiStatus).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmojiStatus {
     /// `emojiStatusEmpty#2de11aae`
     Empty,
@@ -13469,6 +14975,13 @@ pub enum EmojiStatus {
     Collectible(types::EmojiStatusCollectible),
     /// `inputEmojiStatusCollectible#07141dbf`
     InputEmojiStatusCollectible(types::InputEmojiStatusCollectible),
+}
+
+impl ::core::fmt::Debug for EmojiStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmojiStatus {
@@ -13507,18 +15020,21 @@ impl Deserializable for EmojiStatus {
 }
 
 impl From<types::EmojiStatus> for EmojiStatus {
+    #[inline]
     fn from(value: types::EmojiStatus) -> Self {
         Self::Status(value)
     }
 }
 
 impl From<types::EmojiStatusCollectible> for EmojiStatus {
+    #[inline]
     fn from(value: types::EmojiStatusCollectible) -> Self {
         Self::Collectible(value)
     }
 }
 
 impl From<types::InputEmojiStatusCollectible> for EmojiStatus {
+    #[inline]
     fn from(value: types::InputEmojiStatusCollectible) -> Self {
         Self::InputEmojiStatusCollectible(value)
     }
@@ -13533,7 +15049,7 @@ impl From<types::InputEmojiStatusCollectible> for EmojiStatus {
 /// [`messages.updateSavedReactionTag`](super::functions::messages::UpdateSavedReactionTag),
 /// [`stories.sendReaction`](super::functions::stories::SendReaction),
 /// [`stories.getStoryReactionsList`](super::functions::stories::GetStoryReactionsList).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Reaction {
     /// `reactionEmpty#79f5d419`
     Empty,
@@ -13543,6 +15059,13 @@ pub enum Reaction {
     CustomEmoji(types::ReactionCustomEmoji),
     /// `reactionPaid#523da4eb`
     Paid,
+}
+
+impl ::core::fmt::Debug for Reaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Reaction {
@@ -13577,12 +15100,14 @@ impl Deserializable for Reaction {
 }
 
 impl From<types::ReactionEmoji> for Reaction {
+    #[inline]
     fn from(value: types::ReactionEmoji) -> Self {
         Self::Emoji(value)
     }
 }
 
 impl From<types::ReactionCustomEmoji> for Reaction {
+    #[inline]
     fn from(value: types::ReactionCustomEmoji) -> Self {
         Self::CustomEmoji(value)
     }
@@ -13591,7 +15116,7 @@ impl From<types::ReactionCustomEmoji> for Reaction {
 /// The type `ChatReactions`: one of 3 constructors.
 ///
 /// Taken by [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatReactions {
     /// `chatReactionsNone#eafc32bc`
     None,
@@ -13599,6 +15124,13 @@ pub enum ChatReactions {
     All(types::ChatReactionsAll),
     /// `chatReactionsSome#661d4037`
     Some(types::ChatReactionsSome),
+}
+
+impl ::core::fmt::Debug for ChatReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatReactions {
@@ -13629,12 +15161,14 @@ impl Deserializable for ChatReactions {
 }
 
 impl From<types::ChatReactionsAll> for ChatReactions {
+    #[inline]
     fn from(value: types::ChatReactionsAll) -> Self {
         Self::All(value)
     }
 }
 
 impl From<types::ChatReactionsSome> for ChatReactions {
+    #[inline]
     fn from(value: types::ChatReactionsSome) -> Self {
         Self::Some(value)
     }
@@ -13644,7 +15178,7 @@ impl From<types::ChatReactionsSome> for ChatReactions {
 ///
 /// Taken by [`account.sendVerifyEmailCode`](super::functions::account::SendVerifyEmailCode),
 /// [`account.verifyEmail`](super::functions::account::VerifyEmail).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmailVerifyPurpose {
     /// `emailVerifyPurposeLoginSetup#4345be73`
     LoginSetup(types::EmailVerifyPurposeLoginSetup),
@@ -13652,6 +15186,13 @@ pub enum EmailVerifyPurpose {
     LoginChange,
     /// `emailVerifyPurposePassport#bbf51685`
     Passport,
+}
+
+impl ::core::fmt::Debug for EmailVerifyPurpose {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmailVerifyPurpose {
@@ -13686,6 +15227,7 @@ impl Deserializable for EmailVerifyPurpose {
 }
 
 impl From<types::EmailVerifyPurposeLoginSetup> for EmailVerifyPurpose {
+    #[inline]
     fn from(value: types::EmailVerifyPurposeLoginSetup) -> Self {
         Self::LoginSetup(value)
     }
@@ -13695,7 +15237,7 @@ impl From<types::EmailVerifyPurposeLoginSetup> for EmailVerifyPurpose {
 ///
 /// Taken by [`auth.signIn`](super::functions::auth::SignIn),
 /// [`account.verifyEmail`](super::functions::account::VerifyEmail).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmailVerification {
     /// `emailVerificationCode#922e55a9`
     Code(types::EmailVerificationCode),
@@ -13703,6 +15245,13 @@ pub enum EmailVerification {
     Google(types::EmailVerificationGoogle),
     /// `emailVerificationApple#96d074fd`
     Apple(types::EmailVerificationApple),
+}
+
+impl ::core::fmt::Debug for EmailVerification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmailVerification {
@@ -13735,30 +15284,40 @@ impl Deserializable for EmailVerification {
 }
 
 impl From<types::EmailVerificationCode> for EmailVerification {
+    #[inline]
     fn from(value: types::EmailVerificationCode) -> Self {
         Self::Code(value)
     }
 }
 
 impl From<types::EmailVerificationGoogle> for EmailVerification {
+    #[inline]
     fn from(value: types::EmailVerificationGoogle) -> Self {
         Self::Google(value)
     }
 }
 
 impl From<types::EmailVerificationApple> for EmailVerification {
+    #[inline]
     fn from(value: types::EmailVerificationApple) -> Self {
         Self::Apple(value)
     }
 }
 
 /// The type `MessageExtendedMedia`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MessageExtendedMedia {
     /// `messageExtendedMediaPreview#ad628cc8`
     Preview(types::MessageExtendedMediaPreview),
     /// `messageExtendedMedia#ee479c64`
     Media(types::MessageExtendedMedia),
+}
+
+impl ::core::fmt::Debug for MessageExtendedMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MessageExtendedMedia {
@@ -13792,24 +15351,33 @@ impl Deserializable for MessageExtendedMedia {
 }
 
 impl From<types::MessageExtendedMediaPreview> for MessageExtendedMedia {
+    #[inline]
     fn from(value: types::MessageExtendedMediaPreview) -> Self {
         Self::Preview(value)
     }
 }
 
 impl From<types::MessageExtendedMedia> for MessageExtendedMedia {
+    #[inline]
     fn from(value: types::MessageExtendedMedia) -> Self {
         Self::Media(value)
     }
 }
 
 /// The type `ForumTopic`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ForumTopic {
     /// `forumTopicDeleted#023f109b`
     Deleted(types::ForumTopicDeleted),
     /// `forumTopic#fcdad815`
     Topic(Box<types::ForumTopic>),
+}
+
+impl ::core::fmt::Debug for ForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ForumTopic {
@@ -13838,19 +15406,21 @@ impl Deserializable for ForumTopic {
 }
 
 impl From<types::ForumTopicDeleted> for ForumTopic {
+    #[inline]
     fn from(value: types::ForumTopicDeleted) -> Self {
         Self::Deleted(value)
     }
 }
 
 impl From<types::ForumTopic> for ForumTopic {
+    #[inline]
     fn from(value: types::ForumTopic) -> Self {
         Self::Topic(Box::new(value))
     }
 }
 
 /// The type `RequestPeerType`: one of 4 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum RequestPeerType {
     /// `requestPeerTypeUser#5f3b8a00`
     User(types::RequestPeerTypeUser),
@@ -13860,6 +15430,13 @@ pub enum RequestPeerType {
     Broadcast(types::RequestPeerTypeBroadcast),
     /// `requestPeerTypeCreateBot#3e81e078`
     CreateBot(types::RequestPeerTypeCreateBot),
+}
+
+impl ::core::fmt::Debug for RequestPeerType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for RequestPeerType {
@@ -13896,24 +15473,28 @@ impl Deserializable for RequestPeerType {
 }
 
 impl From<types::RequestPeerTypeUser> for RequestPeerType {
+    #[inline]
     fn from(value: types::RequestPeerTypeUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::RequestPeerTypeChat> for RequestPeerType {
+    #[inline]
     fn from(value: types::RequestPeerTypeChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::RequestPeerTypeBroadcast> for RequestPeerType {
+    #[inline]
     fn from(value: types::RequestPeerTypeBroadcast) -> Self {
         Self::Broadcast(value)
     }
 }
 
 impl From<types::RequestPeerTypeCreateBot> for RequestPeerType {
+    #[inline]
     fn from(value: types::RequestPeerTypeCreateBot) -> Self {
         Self::CreateBot(value)
     }
@@ -13926,12 +15507,19 @@ impl From<types::RequestPeerTypeCreateBot> for RequestPeerType {
 /// [`account.getDefaultBackgroundEmojis`](super::functions::account::GetDefaultBackgroundEmojis),
 /// [`account.getChannelRestrictedStatusEmojis`](super::functions::account::GetChannelRestrictedStatusEmojis),
 /// [`messages.searchCustomEmoji`](super::functions::messages::SearchCustomEmoji).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmojiList {
     /// `emojiListNotModified#481eadfa`
     NotModified,
     /// `emojiList#7a1e11d1`
     List(types::EmojiList),
+}
+
+impl ::core::fmt::Debug for EmojiList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmojiList {
@@ -13960,13 +15548,14 @@ impl Deserializable for EmojiList {
 }
 
 impl From<types::EmojiList> for EmojiList {
+    #[inline]
     fn from(value: types::EmojiList) -> Self {
         Self::List(value)
     }
 }
 
 /// The type `EmojiGroup`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmojiGroup {
     /// `emojiGroup#7a9abda9`
     Group(types::EmojiGroup),
@@ -13974,6 +15563,13 @@ pub enum EmojiGroup {
     Greeting(types::EmojiGroupGreeting),
     /// `emojiGroupPremium#093bcf34`
     Premium(types::EmojiGroupPremium),
+}
+
+impl ::core::fmt::Debug for EmojiGroup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmojiGroup {
@@ -14004,18 +15600,21 @@ impl Deserializable for EmojiGroup {
 }
 
 impl From<types::EmojiGroup> for EmojiGroup {
+    #[inline]
     fn from(value: types::EmojiGroup) -> Self {
         Self::Group(value)
     }
 }
 
 impl From<types::EmojiGroupGreeting> for EmojiGroup {
+    #[inline]
     fn from(value: types::EmojiGroupGreeting) -> Self {
         Self::Greeting(value)
     }
 }
 
 impl From<types::EmojiGroupPremium> for EmojiGroup {
+    #[inline]
     fn from(value: types::EmojiGroupPremium) -> Self {
         Self::Premium(value)
     }
@@ -14025,12 +15624,19 @@ impl From<types::EmojiGroupPremium> for EmojiGroup {
 ///
 /// Taken by [`messages.getBotApp`](super::functions::messages::GetBotApp),
 /// [`messages.requestAppWebView`](super::functions::messages::RequestAppWebView).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputBotApp {
     /// `inputBotAppID#a920bd7a`
     Id(types::InputBotAppId),
     /// `inputBotAppShortName#908c0407`
     ShortName(types::InputBotAppShortName),
+}
+
+impl ::core::fmt::Debug for InputBotApp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputBotApp {
@@ -14061,24 +15667,33 @@ impl Deserializable for InputBotApp {
 }
 
 impl From<types::InputBotAppId> for InputBotApp {
+    #[inline]
     fn from(value: types::InputBotAppId) -> Self {
         Self::Id(value)
     }
 }
 
 impl From<types::InputBotAppShortName> for InputBotApp {
+    #[inline]
     fn from(value: types::InputBotAppShortName) -> Self {
         Self::ShortName(value)
     }
 }
 
 /// The type `BotApp`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BotApp {
     /// `botAppNotModified#5da674b7`
     NotModified,
     /// `botApp#95fcd1d6`
     App(types::BotApp),
+}
+
+impl ::core::fmt::Debug for BotApp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BotApp {
@@ -14107,13 +15722,14 @@ impl Deserializable for BotApp {
 }
 
 impl From<types::BotApp> for BotApp {
+    #[inline]
     fn from(value: types::BotApp) -> Self {
         Self::App(value)
     }
 }
 
 /// The type `MessagePeerVote`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MessagePeerVote {
     /// `messagePeerVote#b6cc2d5c`
     Vote(types::MessagePeerVote),
@@ -14121,6 +15737,13 @@ pub enum MessagePeerVote {
     InputOption(types::MessagePeerVoteInputOption),
     /// `messagePeerVoteMultiple#4628f6e6`
     Multiple(types::MessagePeerVoteMultiple),
+}
+
+impl ::core::fmt::Debug for MessagePeerVote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MessagePeerVote {
@@ -14155,25 +15778,28 @@ impl Deserializable for MessagePeerVote {
 }
 
 impl From<types::MessagePeerVote> for MessagePeerVote {
+    #[inline]
     fn from(value: types::MessagePeerVote) -> Self {
         Self::Vote(value)
     }
 }
 
 impl From<types::MessagePeerVoteInputOption> for MessagePeerVote {
+    #[inline]
     fn from(value: types::MessagePeerVoteInputOption) -> Self {
         Self::InputOption(value)
     }
 }
 
 impl From<types::MessagePeerVoteMultiple> for MessagePeerVote {
+    #[inline]
     fn from(value: types::MessagePeerVoteMultiple) -> Self {
         Self::Multiple(value)
     }
 }
 
 /// The type `StoryItem`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StoryItem {
     /// `storyItemDeleted#51e6ee4f`
     Deleted(types::StoryItemDeleted),
@@ -14181,6 +15807,13 @@ pub enum StoryItem {
     Skipped(types::StoryItemSkipped),
     /// `storyItem#16a4b93c`
     Item(Box<types::StoryItem>),
+}
+
+impl ::core::fmt::Debug for StoryItem {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StoryItem {
@@ -14214,25 +15847,28 @@ impl Deserializable for StoryItem {
 }
 
 impl From<types::StoryItemDeleted> for StoryItem {
+    #[inline]
     fn from(value: types::StoryItemDeleted) -> Self {
         Self::Deleted(value)
     }
 }
 
 impl From<types::StoryItemSkipped> for StoryItem {
+    #[inline]
     fn from(value: types::StoryItemSkipped) -> Self {
         Self::Skipped(value)
     }
 }
 
 impl From<types::StoryItem> for StoryItem {
+    #[inline]
     fn from(value: types::StoryItem) -> Self {
         Self::Item(Box::new(value))
     }
 }
 
 /// The type `StoryView`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StoryView {
     /// `storyView#b0bdeac5`
     View(types::StoryView),
@@ -14240,6 +15876,13 @@ pub enum StoryView {
     PublicForward(types::StoryViewPublicForward),
     /// `storyViewPublicRepost#bd74cf49`
     PublicRepost(types::StoryViewPublicRepost),
+}
+
+impl ::core::fmt::Debug for StoryView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StoryView {
@@ -14274,18 +15917,21 @@ impl Deserializable for StoryView {
 }
 
 impl From<types::StoryView> for StoryView {
+    #[inline]
     fn from(value: types::StoryView) -> Self {
         Self::View(value)
     }
 }
 
 impl From<types::StoryViewPublicForward> for StoryView {
+    #[inline]
     fn from(value: types::StoryViewPublicForward) -> Self {
         Self::PublicForward(value)
     }
 }
 
 impl From<types::StoryViewPublicRepost> for StoryView {
+    #[inline]
     fn from(value: types::StoryViewPublicRepost) -> Self {
         Self::PublicRepost(value)
     }
@@ -14303,7 +15949,7 @@ impl From<types::StoryViewPublicRepost> for StoryView {
 /// [`messages.requestWebView`](super::functions::messages::RequestWebView),
 /// [`messages.prolongWebView`](super::functions::messages::ProlongWebView),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputReplyTo {
     /// `inputReplyToMessage#3bd4b7c2`
     Message(Box<types::InputReplyToMessage>),
@@ -14313,6 +15959,13 @@ pub enum InputReplyTo {
     MonoForum(types::InputReplyToMonoForum),
     /// `inputReplyToEphemeralMessage#4119b95e`
     EphemeralMessage(types::InputReplyToEphemeralMessage),
+}
+
+impl ::core::fmt::Debug for InputReplyTo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputReplyTo {
@@ -14353,24 +16006,28 @@ impl Deserializable for InputReplyTo {
 }
 
 impl From<types::InputReplyToMessage> for InputReplyTo {
+    #[inline]
     fn from(value: types::InputReplyToMessage) -> Self {
         Self::Message(Box::new(value))
     }
 }
 
 impl From<types::InputReplyToStory> for InputReplyTo {
+    #[inline]
     fn from(value: types::InputReplyToStory) -> Self {
         Self::Story(value)
     }
 }
 
 impl From<types::InputReplyToMonoForum> for InputReplyTo {
+    #[inline]
     fn from(value: types::InputReplyToMonoForum) -> Self {
         Self::MonoForum(value)
     }
 }
 
 impl From<types::InputReplyToEphemeralMessage> for InputReplyTo {
+    #[inline]
     fn from(value: types::InputReplyToEphemeralMessage) -> Self {
         Self::EphemeralMessage(value)
     }
@@ -14381,7 +16038,7 @@ impl From<types::InputReplyToEphemeralMessage> for InputReplyTo {
 /// Taken by [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`stories.searchPosts`](super::functions::stories::SearchPosts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MediaArea {
     /// `mediaAreaVenue#be82db9c`
     Venue(Box<types::MediaAreaVenue>),
@@ -14401,6 +16058,13 @@ pub enum MediaArea {
     Weather(types::MediaAreaWeather),
     /// `mediaAreaStarGift#5787686d`
     StarGift(types::MediaAreaStarGift),
+}
+
+impl ::core::fmt::Debug for MediaArea {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MediaArea {
@@ -14459,66 +16123,82 @@ impl Deserializable for MediaArea {
 }
 
 impl From<types::MediaAreaVenue> for MediaArea {
+    #[inline]
     fn from(value: types::MediaAreaVenue) -> Self {
         Self::Venue(Box::new(value))
     }
 }
 
 impl From<types::InputMediaAreaVenue> for MediaArea {
+    #[inline]
     fn from(value: types::InputMediaAreaVenue) -> Self {
         Self::InputMediaAreaVenue(value)
     }
 }
 
 impl From<types::MediaAreaGeoPoint> for MediaArea {
+    #[inline]
     fn from(value: types::MediaAreaGeoPoint) -> Self {
         Self::GeoPoint(value)
     }
 }
 
 impl From<types::MediaAreaSuggestedReaction> for MediaArea {
+    #[inline]
     fn from(value: types::MediaAreaSuggestedReaction) -> Self {
         Self::SuggestedReaction(value)
     }
 }
 
 impl From<types::MediaAreaChannelPost> for MediaArea {
+    #[inline]
     fn from(value: types::MediaAreaChannelPost) -> Self {
         Self::ChannelPost(value)
     }
 }
 
 impl From<types::InputMediaAreaChannelPost> for MediaArea {
+    #[inline]
     fn from(value: types::InputMediaAreaChannelPost) -> Self {
         Self::InputMediaAreaChannelPost(value)
     }
 }
 
 impl From<types::MediaAreaUrl> for MediaArea {
+    #[inline]
     fn from(value: types::MediaAreaUrl) -> Self {
         Self::Url(value)
     }
 }
 
 impl From<types::MediaAreaWeather> for MediaArea {
+    #[inline]
     fn from(value: types::MediaAreaWeather) -> Self {
         Self::Weather(value)
     }
 }
 
 impl From<types::MediaAreaStarGift> for MediaArea {
+    #[inline]
     fn from(value: types::MediaAreaStarGift) -> Self {
         Self::StarGift(value)
     }
 }
 
 /// The type `PrepaidGiveaway`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PrepaidGiveaway {
     /// `prepaidGiveaway#b2539d54`
     Giveaway(types::PrepaidGiveaway),
     /// `prepaidStarsGiveaway#9a9d77e0`
     PrepaidStarsGiveaway(types::PrepaidStarsGiveaway),
+}
+
+impl ::core::fmt::Debug for PrepaidGiveaway {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PrepaidGiveaway {
@@ -14551,24 +16231,33 @@ impl Deserializable for PrepaidGiveaway {
 }
 
 impl From<types::PrepaidGiveaway> for PrepaidGiveaway {
+    #[inline]
     fn from(value: types::PrepaidGiveaway) -> Self {
         Self::Giveaway(value)
     }
 }
 
 impl From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
+    #[inline]
     fn from(value: types::PrepaidStarsGiveaway) -> Self {
         Self::PrepaidStarsGiveaway(value)
     }
 }
 
 /// The type `PostInteractionCounters`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PostInteractionCounters {
     /// `postInteractionCountersMessage#e7058e7f`
     Message(types::PostInteractionCountersMessage),
     /// `postInteractionCountersStory#8a480e27`
     Story(types::PostInteractionCountersStory),
+}
+
+impl ::core::fmt::Debug for PostInteractionCounters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PostInteractionCounters {
@@ -14601,24 +16290,33 @@ impl Deserializable for PostInteractionCounters {
 }
 
 impl From<types::PostInteractionCountersMessage> for PostInteractionCounters {
+    #[inline]
     fn from(value: types::PostInteractionCountersMessage) -> Self {
         Self::Message(value)
     }
 }
 
 impl From<types::PostInteractionCountersStory> for PostInteractionCounters {
+    #[inline]
     fn from(value: types::PostInteractionCountersStory) -> Self {
         Self::Story(value)
     }
 }
 
 /// The type `PublicForward`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PublicForward {
     /// `publicForwardMessage#01f2bf4a`
     Message(types::PublicForwardMessage),
     /// `publicForwardStory#edf3add0`
     Story(types::PublicForwardStory),
+}
+
+impl ::core::fmt::Debug for PublicForward {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PublicForward {
@@ -14647,12 +16345,14 @@ impl Deserializable for PublicForward {
 }
 
 impl From<types::PublicForwardMessage> for PublicForward {
+    #[inline]
     fn from(value: types::PublicForwardMessage) -> Self {
         Self::Message(value)
     }
 }
 
 impl From<types::PublicForwardStory> for PublicForward {
+    #[inline]
     fn from(value: types::PublicForwardStory) -> Self {
         Self::Story(value)
     }
@@ -14661,7 +16361,7 @@ impl From<types::PublicForwardStory> for PublicForward {
 /// The type `PeerColor`: one of 3 constructors.
 ///
 /// Taken by [`account.updateColor`](super::functions::account::UpdateColor).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PeerColor {
     /// `peerColor#b54b5acf`
     Color(types::PeerColor),
@@ -14669,6 +16369,13 @@ pub enum PeerColor {
     Collectible(types::PeerColorCollectible),
     /// `inputPeerColorCollectible#b8ea86a9`
     InputPeerColorCollectible(types::InputPeerColorCollectible),
+}
+
+impl ::core::fmt::Debug for PeerColor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PeerColor {
@@ -14705,25 +16412,28 @@ impl Deserializable for PeerColor {
 }
 
 impl From<types::PeerColor> for PeerColor {
+    #[inline]
     fn from(value: types::PeerColor) -> Self {
         Self::Color(value)
     }
 }
 
 impl From<types::PeerColorCollectible> for PeerColor {
+    #[inline]
     fn from(value: types::PeerColorCollectible) -> Self {
         Self::Collectible(value)
     }
 }
 
 impl From<types::InputPeerColorCollectible> for PeerColor {
+    #[inline]
     fn from(value: types::InputPeerColorCollectible) -> Self {
         Self::InputPeerColorCollectible(value)
     }
 }
 
 /// The type `StoryReaction`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StoryReaction {
     /// `storyReaction#6090d6d5`
     Reaction(types::StoryReaction),
@@ -14731,6 +16441,13 @@ pub enum StoryReaction {
     PublicForward(types::StoryReactionPublicForward),
     /// `storyReactionPublicRepost#cfcd0f13`
     PublicRepost(types::StoryReactionPublicRepost),
+}
+
+impl ::core::fmt::Debug for StoryReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StoryReaction {
@@ -14767,30 +16484,40 @@ impl Deserializable for StoryReaction {
 }
 
 impl From<types::StoryReaction> for StoryReaction {
+    #[inline]
     fn from(value: types::StoryReaction) -> Self {
         Self::Reaction(value)
     }
 }
 
 impl From<types::StoryReactionPublicForward> for StoryReaction {
+    #[inline]
     fn from(value: types::StoryReactionPublicForward) -> Self {
         Self::PublicForward(value)
     }
 }
 
 impl From<types::StoryReactionPublicRepost> for StoryReaction {
+    #[inline]
     fn from(value: types::StoryReactionPublicRepost) -> Self {
         Self::PublicRepost(value)
     }
 }
 
 /// The type `SavedDialog`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedDialog {
     /// `savedDialog#bd87cb6c`
     Dialog(types::SavedDialog),
     /// `monoForumDialog#64407ea7`
     MonoForumDialog(types::MonoForumDialog),
+}
+
+impl ::core::fmt::Debug for SavedDialog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedDialog {
@@ -14821,19 +16548,21 @@ impl Deserializable for SavedDialog {
 }
 
 impl From<types::SavedDialog> for SavedDialog {
+    #[inline]
     fn from(value: types::SavedDialog) -> Self {
         Self::Dialog(value)
     }
 }
 
 impl From<types::MonoForumDialog> for SavedDialog {
+    #[inline]
     fn from(value: types::MonoForumDialog) -> Self {
         Self::MonoForumDialog(value)
     }
 }
 
 /// The type `BusinessAwayMessageSchedule`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BusinessAwayMessageSchedule {
     /// `businessAwayMessageScheduleAlways#c9b9e2b9`
     Always,
@@ -14841,6 +16570,13 @@ pub enum BusinessAwayMessageSchedule {
     OutsideWorkHours,
     /// `businessAwayMessageScheduleCustom#cc4d9ecc`
     Custom(types::BusinessAwayMessageScheduleCustom),
+}
+
+impl ::core::fmt::Debug for BusinessAwayMessageSchedule {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BusinessAwayMessageSchedule {
@@ -14875,6 +16611,7 @@ impl Deserializable for BusinessAwayMessageSchedule {
 }
 
 impl From<types::BusinessAwayMessageScheduleCustom> for BusinessAwayMessageSchedule {
+    #[inline]
     fn from(value: types::BusinessAwayMessageScheduleCustom) -> Self {
         Self::Custom(value)
     }
@@ -14887,12 +16624,19 @@ impl From<types::BusinessAwayMessageScheduleCustom> for BusinessAwayMessageSched
 /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
 /// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
 /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputQuickReplyShortcut {
     /// `inputQuickReplyShortcut#24596d41`
     Shortcut(types::InputQuickReplyShortcut),
     /// `inputQuickReplyShortcutId#01190cf1`
     Id(types::InputQuickReplyShortcutId),
+}
+
+impl ::core::fmt::Debug for InputQuickReplyShortcut {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputQuickReplyShortcut {
@@ -14923,12 +16667,14 @@ impl Deserializable for InputQuickReplyShortcut {
 }
 
 impl From<types::InputQuickReplyShortcut> for InputQuickReplyShortcut {
+    #[inline]
     fn from(value: types::InputQuickReplyShortcut) -> Self {
         Self::Shortcut(value)
     }
 }
 
 impl From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut {
+    #[inline]
     fn from(value: types::InputQuickReplyShortcutId) -> Self {
         Self::Id(value)
     }
@@ -14937,12 +16683,19 @@ impl From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut {
 /// The type `InputCollectible`: one of 2 constructors.
 ///
 /// Taken by [`fragment.getCollectibleInfo`](super::functions::fragment::GetCollectibleInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputCollectible {
     /// `inputCollectibleUsername#e39460a9`
     Username(types::InputCollectibleUsername),
     /// `inputCollectiblePhone#a2e214a4`
     Phone(types::InputCollectiblePhone),
+}
+
+impl ::core::fmt::Debug for InputCollectible {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputCollectible {
@@ -14973,19 +16726,21 @@ impl Deserializable for InputCollectible {
 }
 
 impl From<types::InputCollectibleUsername> for InputCollectible {
+    #[inline]
     fn from(value: types::InputCollectibleUsername) -> Self {
         Self::Username(value)
     }
 }
 
 impl From<types::InputCollectiblePhone> for InputCollectible {
+    #[inline]
     fn from(value: types::InputCollectiblePhone) -> Self {
         Self::Phone(value)
     }
 }
 
 /// The type `RequestedPeer`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum RequestedPeer {
     /// `requestedPeerUser#d62ff46a`
     User(types::RequestedPeerUser),
@@ -14993,6 +16748,13 @@ pub enum RequestedPeer {
     Chat(types::RequestedPeerChat),
     /// `requestedPeerChannel#8ba403e4`
     Channel(types::RequestedPeerChannel),
+}
+
+impl ::core::fmt::Debug for RequestedPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for RequestedPeer {
@@ -15023,30 +16785,40 @@ impl Deserializable for RequestedPeer {
 }
 
 impl From<types::RequestedPeerUser> for RequestedPeer {
+    #[inline]
     fn from(value: types::RequestedPeerUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::RequestedPeerChat> for RequestedPeer {
+    #[inline]
     fn from(value: types::RequestedPeerChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::RequestedPeerChannel> for RequestedPeer {
+    #[inline]
     fn from(value: types::RequestedPeerChannel) -> Self {
         Self::Channel(value)
     }
 }
 
 /// The type `ReactionNotificationsFrom`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ReactionNotificationsFrom {
     /// `reactionNotificationsFromContacts#bac3a61a`
     Contacts,
     /// `reactionNotificationsFromAll#4b9e22a0`
     All,
+}
+
+impl ::core::fmt::Debug for ReactionNotificationsFrom {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ReactionNotificationsFrom {
@@ -15075,7 +16847,7 @@ impl Deserializable for ReactionNotificationsFrom {
 }
 
 /// The type `StarsTransactionPeer`: one of 8 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarsTransactionPeer {
     /// `starsTransactionPeerUnsupported#95f2bfe4`
     Unsupported,
@@ -15093,6 +16865,13 @@ pub enum StarsTransactionPeer {
     Ads,
     /// `starsTransactionPeerAPI#f9677aad`
     Api,
+}
+
+impl ::core::fmt::Debug for StarsTransactionPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarsTransactionPeer {
@@ -15133,18 +16912,26 @@ impl Deserializable for StarsTransactionPeer {
 }
 
 impl From<types::StarsTransactionPeer> for StarsTransactionPeer {
+    #[inline]
     fn from(value: types::StarsTransactionPeer) -> Self {
         Self::Peer(value)
     }
 }
 
 /// The type `StarGift`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGift {
     /// `starGift#313a9547`
     Gift(Box<types::StarGift>),
     /// `starGiftUnique#85f0a9cd`
     Unique(Box<types::StarGiftUnique>),
+}
+
+impl ::core::fmt::Debug for StarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGift {
@@ -15175,12 +16962,14 @@ impl Deserializable for StarGift {
 }
 
 impl From<types::StarGift> for StarGift {
+    #[inline]
     fn from(value: types::StarGift) -> Self {
         Self::Gift(Box::new(value))
     }
 }
 
 impl From<types::StarGiftUnique> for StarGift {
+    #[inline]
     fn from(value: types::StarGiftUnique) -> Self {
         Self::Unique(Box::new(value))
     }
@@ -15191,7 +16980,7 @@ impl From<types::StarGiftUnique> for StarGift {
 /// Returned by [`messages.report`](super::functions::messages::Report),
 /// [`stories.report`](super::functions::stories::Report),
 /// [`ephemeral.reportMessage`](super::functions::ephemeral::ReportMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ReportResult {
     /// `reportResultChooseOption#f0e4e0b6`
     ChooseOption(types::ReportResultChooseOption),
@@ -15199,6 +16988,13 @@ pub enum ReportResult {
     AddComment(types::ReportResultAddComment),
     /// `reportResultReported#8db33c4b`
     Reported,
+}
+
+impl ::core::fmt::Debug for ReportResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ReportResult {
@@ -15233,12 +17029,14 @@ impl Deserializable for ReportResult {
 }
 
 impl From<types::ReportResultChooseOption> for ReportResult {
+    #[inline]
     fn from(value: types::ReportResultChooseOption) -> Self {
         Self::ChooseOption(value)
     }
 }
 
 impl From<types::ReportResultAddComment> for ReportResult {
+    #[inline]
     fn from(value: types::ReportResultAddComment) -> Self {
         Self::AddComment(value)
     }
@@ -15248,12 +17046,19 @@ impl From<types::ReportResultAddComment> for ReportResult {
 ///
 /// Taken by [`payments.updateStarGiftPrice`](super::functions::payments::UpdateStarGiftPrice),
 /// [`payments.sendStarGiftOffer`](super::functions::payments::SendStarGiftOffer).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarsAmount {
     /// `starsAmount#bbb6b4a3`
     Amount(types::StarsAmount),
     /// `starsTonAmount#74aee3e0`
     StarsTonAmount(types::StarsTonAmount),
+}
+
+impl ::core::fmt::Debug for StarsAmount {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarsAmount {
@@ -15284,19 +17089,21 @@ impl Deserializable for StarsAmount {
 }
 
 impl From<types::StarsAmount> for StarsAmount {
+    #[inline]
     fn from(value: types::StarsAmount) -> Self {
         Self::Amount(value)
     }
 }
 
 impl From<types::StarsTonAmount> for StarsAmount {
+    #[inline]
     fn from(value: types::StarsTonAmount) -> Self {
         Self::StarsTonAmount(value)
     }
 }
 
 /// The type `StarGiftAttribute`: one of 4 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttribute {
     /// `starGiftAttributeModel#565251e2`
     Model(types::StarGiftAttributeModel),
@@ -15306,6 +17113,13 @@ pub enum StarGiftAttribute {
     Backdrop(types::StarGiftAttributeBackdrop),
     /// `starGiftAttributeOriginalDetails#e0bff26c`
     OriginalDetails(types::StarGiftAttributeOriginalDetails),
+}
+
+impl ::core::fmt::Debug for StarGiftAttribute {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGiftAttribute {
@@ -15346,24 +17160,28 @@ impl Deserializable for StarGiftAttribute {
 }
 
 impl From<types::StarGiftAttributeModel> for StarGiftAttribute {
+    #[inline]
     fn from(value: types::StarGiftAttributeModel) -> Self {
         Self::Model(value)
     }
 }
 
 impl From<types::StarGiftAttributePattern> for StarGiftAttribute {
+    #[inline]
     fn from(value: types::StarGiftAttributePattern) -> Self {
         Self::Pattern(value)
     }
 }
 
 impl From<types::StarGiftAttributeBackdrop> for StarGiftAttribute {
+    #[inline]
     fn from(value: types::StarGiftAttributeBackdrop) -> Self {
         Self::Backdrop(value)
     }
 }
 
 impl From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
+    #[inline]
     fn from(value: types::StarGiftAttributeOriginalDetails) -> Self {
         Self::OriginalDetails(value)
     }
@@ -15382,7 +17200,7 @@ impl From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
 /// [`payments.createStarGiftCollection`](super::functions::payments::CreateStarGiftCollection),
 /// [`payments.updateStarGiftCollection`](super::functions::payments::UpdateStarGiftCollection),
 /// [`payments.craftStarGift`](super::functions::payments::CraftStarGift).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputSavedStarGift {
     /// `inputSavedStarGiftUser#69279795`
     User(types::InputSavedStarGiftUser),
@@ -15390,6 +17208,13 @@ pub enum InputSavedStarGift {
     Chat(types::InputSavedStarGiftChat),
     /// `inputSavedStarGiftSlug#2085c238`
     Slug(types::InputSavedStarGiftSlug),
+}
+
+impl ::core::fmt::Debug for InputSavedStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputSavedStarGift {
@@ -15420,18 +17245,21 @@ impl Deserializable for InputSavedStarGift {
 }
 
 impl From<types::InputSavedStarGiftUser> for InputSavedStarGift {
+    #[inline]
     fn from(value: types::InputSavedStarGiftUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::InputSavedStarGiftChat> for InputSavedStarGift {
+    #[inline]
     fn from(value: types::InputSavedStarGiftChat) -> Self {
         Self::Chat(value)
     }
 }
 
 impl From<types::InputSavedStarGiftSlug> for InputSavedStarGift {
+    #[inline]
     fn from(value: types::InputSavedStarGiftSlug) -> Self {
         Self::Slug(value)
     }
@@ -15441,7 +17269,7 @@ impl From<types::InputSavedStarGiftSlug> for InputSavedStarGift {
 ///
 /// Taken by [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
 /// [`messages.togglePaidReactionPrivacy`](super::functions::messages::TogglePaidReactionPrivacy).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PaidReactionPrivacy {
     /// `paidReactionPrivacyDefault#206ad49e`
     Default,
@@ -15449,6 +17277,13 @@ pub enum PaidReactionPrivacy {
     Anonymous,
     /// `paidReactionPrivacyPeer#dc6cfcf0`
     Peer(types::PaidReactionPrivacyPeer),
+}
+
+impl ::core::fmt::Debug for PaidReactionPrivacy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PaidReactionPrivacy {
@@ -15479,6 +17314,7 @@ impl Deserializable for PaidReactionPrivacy {
 }
 
 impl From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
+    #[inline]
     fn from(value: types::PaidReactionPrivacyPeer) -> Self {
         Self::Peer(value)
     }
@@ -15487,7 +17323,7 @@ impl From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 /// The type `RequirementToContact`: one of 3 constructors.
 ///
 /// Returned by [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum RequirementToContact {
     /// `requirementToContactEmpty#050a9839`
     Empty,
@@ -15495,6 +17331,13 @@ pub enum RequirementToContact {
     Premium,
     /// `requirementToContactPaidMessages#b4f67e93`
     PaidMessages(types::RequirementToContactPaidMessages),
+}
+
+impl ::core::fmt::Debug for RequirementToContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for RequirementToContact {
@@ -15529,6 +17372,7 @@ impl Deserializable for RequirementToContact {
 }
 
 impl From<types::RequirementToContactPaidMessages> for RequirementToContact {
+    #[inline]
     fn from(value: types::RequirementToContactPaidMessages) -> Self {
         Self::PaidMessages(value)
     }
@@ -15537,7 +17381,7 @@ impl From<types::RequirementToContactPaidMessages> for RequirementToContact {
 /// The type `StarGiftAttributeId`: one of 3 constructors.
 ///
 /// Taken by [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeId {
     /// `starGiftAttributeIdModel#48aaae3c`
     Model(types::StarGiftAttributeIdModel),
@@ -15545,6 +17389,13 @@ pub enum StarGiftAttributeId {
     Pattern(types::StarGiftAttributeIdPattern),
     /// `starGiftAttributeIdBackdrop#1f01c757`
     Backdrop(types::StarGiftAttributeIdBackdrop),
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGiftAttributeId {
@@ -15581,18 +17432,21 @@ impl Deserializable for StarGiftAttributeId {
 }
 
 impl From<types::StarGiftAttributeIdModel> for StarGiftAttributeId {
+    #[inline]
     fn from(value: types::StarGiftAttributeIdModel) -> Self {
         Self::Model(value)
     }
 }
 
 impl From<types::StarGiftAttributeIdPattern> for StarGiftAttributeId {
+    #[inline]
     fn from(value: types::StarGiftAttributeIdPattern) -> Self {
         Self::Pattern(value)
     }
 }
 
 impl From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
+    #[inline]
     fn from(value: types::StarGiftAttributeIdBackdrop) -> Self {
         Self::Backdrop(value)
     }
@@ -15602,7 +17456,7 @@ impl From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 ///
 /// Taken by [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab),
 /// [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ProfileTab {
     /// `profileTabPosts#b98cd696`
     Posts,
@@ -15620,6 +17474,13 @@ pub enum ProfileTab {
     Links,
     /// `profileTabGifs#a2c0f695`
     Gifs,
+}
+
+impl ::core::fmt::Debug for ProfileTab {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ProfileTab {
@@ -15662,7 +17523,7 @@ impl Deserializable for ProfileTab {
 /// The type `InputChatTheme`: one of 3 constructors.
 ///
 /// Taken by [`messages.setChatTheme`](super::functions::messages::SetChatTheme).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputChatTheme {
     /// `inputChatThemeEmpty#83268483`
     Empty,
@@ -15670,6 +17531,13 @@ pub enum InputChatTheme {
     Theme(types::InputChatTheme),
     /// `inputChatThemeUniqueGift#87e5dfe4`
     UniqueGift(types::InputChatThemeUniqueGift),
+}
+
+impl ::core::fmt::Debug for InputChatTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputChatTheme {
@@ -15702,19 +17570,21 @@ impl Deserializable for InputChatTheme {
 }
 
 impl From<types::InputChatTheme> for InputChatTheme {
+    #[inline]
     fn from(value: types::InputChatTheme) -> Self {
         Self::Theme(value)
     }
 }
 
 impl From<types::InputChatThemeUniqueGift> for InputChatTheme {
+    #[inline]
     fn from(value: types::InputChatThemeUniqueGift) -> Self {
         Self::UniqueGift(value)
     }
 }
 
 /// The type `StarGiftAuctionState`: one of 3 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAuctionState {
     /// `starGiftAuctionStateNotModified#fe333952`
     NotModified,
@@ -15722,6 +17592,13 @@ pub enum StarGiftAuctionState {
     State(types::StarGiftAuctionState),
     /// `starGiftAuctionStateFinished#972dabbf`
     Finished(types::StarGiftAuctionStateFinished),
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGiftAuctionState {
@@ -15754,12 +17631,14 @@ impl Deserializable for StarGiftAuctionState {
 }
 
 impl From<types::StarGiftAuctionState> for StarGiftAuctionState {
+    #[inline]
     fn from(value: types::StarGiftAuctionState) -> Self {
         Self::State(value)
     }
 }
 
 impl From<types::StarGiftAuctionStateFinished> for StarGiftAuctionState {
+    #[inline]
     fn from(value: types::StarGiftAuctionStateFinished) -> Self {
         Self::Finished(value)
     }
@@ -15768,12 +17647,19 @@ impl From<types::StarGiftAuctionStateFinished> for StarGiftAuctionState {
 /// The type `InputStarGiftAuction`: one of 2 constructors.
 ///
 /// Taken by [`payments.getStarGiftAuctionState`](super::functions::payments::GetStarGiftAuctionState).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputStarGiftAuction {
     /// `inputStarGiftAuction#02e16c98`
     Auction(types::InputStarGiftAuction),
     /// `inputStarGiftAuctionSlug#7ab58308`
     Slug(types::InputStarGiftAuctionSlug),
+}
+
+impl ::core::fmt::Debug for InputStarGiftAuction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputStarGiftAuction {
@@ -15804,24 +17690,33 @@ impl Deserializable for InputStarGiftAuction {
 }
 
 impl From<types::InputStarGiftAuction> for InputStarGiftAuction {
+    #[inline]
     fn from(value: types::InputStarGiftAuction) -> Self {
         Self::Auction(value)
     }
 }
 
 impl From<types::InputStarGiftAuctionSlug> for InputStarGiftAuction {
+    #[inline]
     fn from(value: types::InputStarGiftAuctionSlug) -> Self {
         Self::Slug(value)
     }
 }
 
 /// The type `InputPasskeyResponse`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputPasskeyResponse {
     /// `inputPasskeyResponseRegister#3e63935c`
     Register(types::InputPasskeyResponseRegister),
     /// `inputPasskeyResponseLogin#c31fc14a`
     Login(types::InputPasskeyResponseLogin),
+}
+
+impl ::core::fmt::Debug for InputPasskeyResponse {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputPasskeyResponse {
@@ -15854,24 +17749,33 @@ impl Deserializable for InputPasskeyResponse {
 }
 
 impl From<types::InputPasskeyResponseRegister> for InputPasskeyResponse {
+    #[inline]
     fn from(value: types::InputPasskeyResponseRegister) -> Self {
         Self::Register(value)
     }
 }
 
 impl From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
+    #[inline]
     fn from(value: types::InputPasskeyResponseLogin) -> Self {
         Self::Login(value)
     }
 }
 
 /// The type `StarGiftAuctionRound`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAuctionRound {
     /// `starGiftAuctionRound#3aae0528`
     Round(types::StarGiftAuctionRound),
     /// `starGiftAuctionRoundExtendable#0aa021e5`
     Extendable(types::StarGiftAuctionRoundExtendable),
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionRound {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGiftAuctionRound {
@@ -15904,19 +17808,21 @@ impl Deserializable for StarGiftAuctionRound {
 }
 
 impl From<types::StarGiftAuctionRound> for StarGiftAuctionRound {
+    #[inline]
     fn from(value: types::StarGiftAuctionRound) -> Self {
         Self::Round(value)
     }
 }
 
 impl From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
+    #[inline]
     fn from(value: types::StarGiftAuctionRoundExtendable) -> Self {
         Self::Extendable(value)
     }
 }
 
 /// The type `StarGiftAttributeRarity`: one of 5 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftAttributeRarity {
     /// `starGiftAttributeRarity#36437737`
     Rarity(types::StarGiftAttributeRarity),
@@ -15928,6 +17834,13 @@ pub enum StarGiftAttributeRarity {
     Epic,
     /// `starGiftAttributeRarityLegendary#cef7e7a8`
     Legendary,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeRarity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGiftAttributeRarity {
@@ -15964,6 +17877,7 @@ impl Deserializable for StarGiftAttributeRarity {
 }
 
 impl From<types::StarGiftAttributeRarity> for StarGiftAttributeRarity {
+    #[inline]
     fn from(value: types::StarGiftAttributeRarity) -> Self {
         Self::Rarity(value)
     }
@@ -15978,7 +17892,7 @@ impl From<types::StarGiftAttributeRarity> for StarGiftAttributeRarity {
 /// [`aicompose.deleteTone`](super::functions::aicompose::DeleteTone),
 /// [`aicompose.getTone`](super::functions::aicompose::GetTone),
 /// [`aicompose.getToneExample`](super::functions::aicompose::GetToneExample).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputAiComposeTone {
     /// `inputAiComposeToneDefault#1fe9a9bf`
     Default(types::InputAiComposeToneDefault),
@@ -15988,6 +17902,13 @@ pub enum InputAiComposeTone {
     Slug(types::InputAiComposeToneSlug),
     /// `inputAiComposeToneSingleUse#0e0c35af`
     SingleUse(types::InputAiComposeToneSingleUse),
+}
+
+impl ::core::fmt::Debug for InputAiComposeTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputAiComposeTone {
@@ -16024,24 +17945,28 @@ impl Deserializable for InputAiComposeTone {
 }
 
 impl From<types::InputAiComposeToneDefault> for InputAiComposeTone {
+    #[inline]
     fn from(value: types::InputAiComposeToneDefault) -> Self {
         Self::Default(value)
     }
 }
 
 impl From<types::InputAiComposeToneId> for InputAiComposeTone {
+    #[inline]
     fn from(value: types::InputAiComposeToneId) -> Self {
         Self::Id(value)
     }
 }
 
 impl From<types::InputAiComposeToneSlug> for InputAiComposeTone {
+    #[inline]
     fn from(value: types::InputAiComposeToneSlug) -> Self {
         Self::Slug(value)
     }
 }
 
 impl From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
+    #[inline]
     fn from(value: types::InputAiComposeToneSingleUse) -> Self {
         Self::SingleUse(value)
     }
@@ -16051,12 +17976,19 @@ impl From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
 ///
 /// Returned by [`aicompose.createTone`](super::functions::aicompose::CreateTone),
 /// [`aicompose.updateTone`](super::functions::aicompose::UpdateTone).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AiComposeTone {
     /// `aiComposeTone#cff63ea9`
     Tone(Box<types::AiComposeTone>),
     /// `aiComposeToneDefault#9bad6414`
     Default(types::AiComposeToneDefault),
+}
+
+impl ::core::fmt::Debug for AiComposeTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AiComposeTone {
@@ -16085,12 +18017,14 @@ impl Deserializable for AiComposeTone {
 }
 
 impl From<types::AiComposeTone> for AiComposeTone {
+    #[inline]
     fn from(value: types::AiComposeTone) -> Self {
         Self::Tone(Box::new(value))
     }
 }
 
 impl From<types::AiComposeToneDefault> for AiComposeTone {
+    #[inline]
     fn from(value: types::AiComposeToneDefault) -> Self {
         Self::Default(value)
     }
@@ -16099,7 +18033,7 @@ impl From<types::AiComposeToneDefault> for AiComposeTone {
 /// The type `JoinChatBotResult`: one of 4 constructors.
 ///
 /// Taken by [`bots.setJoinChatResults`](super::functions::bots::SetJoinChatResults).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum JoinChatBotResult {
     /// `joinChatBotResultApproved#ae152a69`
     Approved,
@@ -16109,6 +18043,13 @@ pub enum JoinChatBotResult {
     Queued,
     /// `joinChatBotResultWebView#d6e3b813`
     WebView(types::JoinChatBotResultWebView),
+}
+
+impl ::core::fmt::Debug for JoinChatBotResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for JoinChatBotResult {
@@ -16143,18 +18084,26 @@ impl Deserializable for JoinChatBotResult {
 }
 
 impl From<types::JoinChatBotResultWebView> for JoinChatBotResult {
+    #[inline]
     fn from(value: types::JoinChatBotResultWebView) -> Self {
         Self::WebView(value)
     }
 }
 
 /// The type `InputRichFile`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputRichFile {
     /// `inputRichFilePhoto#9b00622b`
     Photo(types::InputRichFilePhoto),
     /// `inputRichFileDocument#83281dbd`
     Document(types::InputRichFileDocument),
+}
+
+impl ::core::fmt::Debug for InputRichFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputRichFile {
@@ -16185,12 +18134,14 @@ impl Deserializable for InputRichFile {
 }
 
 impl From<types::InputRichFilePhoto> for InputRichFile {
+    #[inline]
     fn from(value: types::InputRichFilePhoto) -> Self {
         Self::Photo(value)
     }
 }
 
 impl From<types::InputRichFileDocument> for InputRichFile {
+    #[inline]
     fn from(value: types::InputRichFileDocument) -> Self {
         Self::Document(value)
     }
@@ -16206,7 +18157,7 @@ impl From<types::InputRichFileDocument> for InputRichFile {
 /// [`messages.composeRichMessageWithAI`](super::functions::messages::ComposeRichMessageWithAi),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputRichMessage {
     /// `inputRichMessage#e4c449fc`
     Message(types::InputRichMessage),
@@ -16214,6 +18165,13 @@ pub enum InputRichMessage {
     Html(types::InputRichMessageHtml),
     /// `inputRichMessageMarkdown#004b572c`
     Markdown(types::InputRichMessageMarkdown),
+}
+
+impl ::core::fmt::Debug for InputRichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputRichMessage {
@@ -16246,25 +18204,28 @@ impl Deserializable for InputRichMessage {
 }
 
 impl From<types::InputRichMessage> for InputRichMessage {
+    #[inline]
     fn from(value: types::InputRichMessage) -> Self {
         Self::Message(value)
     }
 }
 
 impl From<types::InputRichMessageHtml> for InputRichMessage {
+    #[inline]
     fn from(value: types::InputRichMessageHtml) -> Self {
         Self::Html(value)
     }
 }
 
 impl From<types::InputRichMessageMarkdown> for InputRichMessage {
+    #[inline]
     fn from(value: types::InputRichMessageMarkdown) -> Self {
         Self::Markdown(value)
     }
 }
 
 /// The type `ButtonType`: one of 7 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ButtonType {
     /// `buttonTypeDefault#c9dd90e9`
     Default,
@@ -16280,6 +18241,13 @@ pub enum ButtonType {
     InputButtonTypeRequestPeer(types::InputButtonTypeRequestPeer),
     /// `buttonTypeSimpleWebView#c01a597a`
     SimpleWebView(types::ButtonTypeSimpleWebView),
+}
+
+impl ::core::fmt::Debug for ButtonType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ButtonType {
@@ -16328,31 +18296,35 @@ impl Deserializable for ButtonType {
 }
 
 impl From<types::ButtonTypeRequestPoll> for ButtonType {
+    #[inline]
     fn from(value: types::ButtonTypeRequestPoll) -> Self {
         Self::RequestPoll(value)
     }
 }
 
 impl From<types::ButtonTypeRequestPeer> for ButtonType {
+    #[inline]
     fn from(value: types::ButtonTypeRequestPeer) -> Self {
         Self::RequestPeer(value)
     }
 }
 
 impl From<types::InputButtonTypeRequestPeer> for ButtonType {
+    #[inline]
     fn from(value: types::InputButtonTypeRequestPeer) -> Self {
         Self::InputButtonTypeRequestPeer(value)
     }
 }
 
 impl From<types::ButtonTypeSimpleWebView> for ButtonType {
+    #[inline]
     fn from(value: types::ButtonTypeSimpleWebView) -> Self {
         Self::SimpleWebView(value)
     }
 }
 
 /// The type `InlineButtonType`: one of 12 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InlineButtonType {
     /// `inlineButtonTypeUrl#eca4f8d4`
     Url(types::InlineButtonTypeUrl),
@@ -16378,6 +18350,13 @@ pub enum InlineButtonType {
     Copy(types::InlineButtonTypeCopy),
     /// `inlineButtonTypeDisabled#a438619d`
     Disabled,
+}
+
+impl ::core::fmt::Debug for InlineButtonType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InlineButtonType {
@@ -16448,54 +18427,63 @@ impl Deserializable for InlineButtonType {
 }
 
 impl From<types::InlineButtonTypeUrl> for InlineButtonType {
+    #[inline]
     fn from(value: types::InlineButtonTypeUrl) -> Self {
         Self::Url(value)
     }
 }
 
 impl From<types::InlineButtonTypeUrlAuth> for InlineButtonType {
+    #[inline]
     fn from(value: types::InlineButtonTypeUrlAuth) -> Self {
         Self::UrlAuth(value)
     }
 }
 
 impl From<types::InputInlineButtonTypeUrlAuth> for InlineButtonType {
+    #[inline]
     fn from(value: types::InputInlineButtonTypeUrlAuth) -> Self {
         Self::InputInlineButtonTypeUrlAuth(value)
     }
 }
 
 impl From<types::InlineButtonTypeWebView> for InlineButtonType {
+    #[inline]
     fn from(value: types::InlineButtonTypeWebView) -> Self {
         Self::WebView(value)
     }
 }
 
 impl From<types::InlineButtonTypeCallback> for InlineButtonType {
+    #[inline]
     fn from(value: types::InlineButtonTypeCallback) -> Self {
         Self::Callback(value)
     }
 }
 
 impl From<types::InlineButtonTypeSwitchInline> for InlineButtonType {
+    #[inline]
     fn from(value: types::InlineButtonTypeSwitchInline) -> Self {
         Self::SwitchInline(value)
     }
 }
 
 impl From<types::InlineButtonTypeUserProfile> for InlineButtonType {
+    #[inline]
     fn from(value: types::InlineButtonTypeUserProfile) -> Self {
         Self::UserProfile(value)
     }
 }
 
 impl From<types::InputInlineButtonTypeUserProfile> for InlineButtonType {
+    #[inline]
     fn from(value: types::InputInlineButtonTypeUserProfile) -> Self {
         Self::InputInlineButtonTypeUserProfile(value)
     }
 }
 
 impl From<types::InlineButtonTypeCopy> for InlineButtonType {
+    #[inline]
     fn from(value: types::InlineButtonTypeCopy) -> Self {
         Self::Copy(value)
     }
@@ -16507,12 +18495,19 @@ impl From<types::InlineButtonTypeCopy> for InlineButtonType {
 /// [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet),
 /// [`wallet.disableBackup`](super::functions::wallet::DisableBackup),
 /// [`wallet.enableBackup`](super::functions::wallet::EnableBackup).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WalletState {
     /// `walletStateEmpty#9cb9b2ec`
     Empty(types::WalletStateEmpty),
     /// `walletState#95c5346b`
     State(types::WalletState),
+}
+
+impl ::core::fmt::Debug for WalletState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WalletState {
@@ -16541,19 +18536,21 @@ impl Deserializable for WalletState {
 }
 
 impl From<types::WalletStateEmpty> for WalletState {
+    #[inline]
     fn from(value: types::WalletStateEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::WalletState> for WalletState {
+    #[inline]
     fn from(value: types::WalletState) -> Self {
         Self::State(value)
     }
 }
 
 /// The type `WalletTransactionPeer`: one of 4 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WalletTransactionPeer {
     /// `walletTransactionPeerUser#d4ea706d`
     User(types::WalletTransactionPeerUser),
@@ -16563,6 +18560,13 @@ pub enum WalletTransactionPeer {
     Onramp(types::WalletTransactionPeerOnramp),
     /// `walletTransactionPeerUnsupported#728bed5a`
     Unsupported,
+}
+
+impl ::core::fmt::Debug for WalletTransactionPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WalletTransactionPeer {
@@ -16601,18 +18605,21 @@ impl Deserializable for WalletTransactionPeer {
 }
 
 impl From<types::WalletTransactionPeerUser> for WalletTransactionPeer {
+    #[inline]
     fn from(value: types::WalletTransactionPeerUser) -> Self {
         Self::User(value)
     }
 }
 
 impl From<types::WalletTransactionPeerAddress> for WalletTransactionPeer {
+    #[inline]
     fn from(value: types::WalletTransactionPeerAddress) -> Self {
         Self::Address(value)
     }
 }
 
 impl From<types::WalletTransactionPeerOnramp> for WalletTransactionPeer {
+    #[inline]
     fn from(value: types::WalletTransactionPeerOnramp) -> Self {
         Self::Onramp(value)
     }
@@ -16621,12 +18628,19 @@ impl From<types::WalletTransactionPeerOnramp> for WalletTransactionPeer {
 /// The type `InputWalletReplacement`: one of 2 constructors.
 ///
 /// Taken by [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum InputWalletReplacement {
     /// `inputWalletNew#63a440dc`
     InputWalletNew,
     /// `inputWalletImported#66a66a3b`
     InputWalletImported(types::InputWalletImported),
+}
+
+impl ::core::fmt::Debug for InputWalletReplacement {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for InputWalletReplacement {
@@ -16659,6 +18673,7 @@ impl Deserializable for InputWalletReplacement {
 }
 
 impl From<types::InputWalletImported> for InputWalletReplacement {
+    #[inline]
     fn from(value: types::InputWalletImported) -> Self {
         Self::InputWalletImported(value)
     }

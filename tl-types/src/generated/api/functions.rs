@@ -30,6 +30,7 @@ pub mod upload;
 pub mod users;
 pub mod wallet;
 
+use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::*;
 
@@ -38,10 +39,17 @@ use crate::rt::*;
 /// ```text
 /// invokeAfterMsg#cb9f372d {X:Type} msg_id:long query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeAfterMsg<X> {
     pub msg_id: i64,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeAfterMsg<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeAfterMsg<X> {
@@ -81,10 +89,17 @@ impl<X: RemoteCall> RemoteCall for InvokeAfterMsg<X> {
 /// ```text
 /// invokeAfterMsgs#3dc4b4f0 {X:Type} msg_ids:Vector<long> query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeAfterMsgs<X> {
     pub msg_ids: Vec<i64>,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeAfterMsgs<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeAfterMsgs<X> {
@@ -132,7 +147,7 @@ impl<X: RemoteCall> RemoteCall for InvokeAfterMsgs<X> {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InitConnection<X> {
     pub api_id: i32,
     pub device_model: String,
@@ -144,6 +159,13 @@ pub struct InitConnection<X> {
     pub proxy: Option<types::InputClientProxy>,
     pub params: Option<enums::JsonValue>,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InitConnection<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InitConnection<X> {
@@ -238,10 +260,17 @@ impl<X: RemoteCall> RemoteCall for InitConnection<X> {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `CONNECTION_API_ID_INVALID` | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
 /// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithLayer<X> {
     pub layer: i32,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithLayer<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithLayer<X> {
@@ -282,9 +311,16 @@ impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> {
 /// ```text
 /// invokeWithoutUpdates#bf9459b7 {X:Type} query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithoutUpdates<X> {
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithoutUpdates<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithoutUpdates<X> {
@@ -322,10 +358,17 @@ impl<X: RemoteCall> RemoteCall for InvokeWithoutUpdates<X> {
 /// ```text
 /// invokeWithMessagesRange#365275f2 {X:Type} range:MessageRange query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithMessagesRange<X> {
     pub range: types::MessageRange,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithMessagesRange<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithMessagesRange<X> {
@@ -365,10 +408,17 @@ impl<X: RemoteCall> RemoteCall for InvokeWithMessagesRange<X> {
 /// ```text
 /// invokeWithTakeout#aca9fd2e {X:Type} takeout_id:long query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithTakeout<X> {
     pub takeout_id: i64,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithTakeout<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithTakeout<X> {
@@ -408,10 +458,17 @@ impl<X: RemoteCall> RemoteCall for InvokeWithTakeout<X> {
 /// ```text
 /// invokeWithBusinessConnection#dd289f8e {X:Type} connection_id:string query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithBusinessConnection<X> {
     pub connection_id: String,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithBusinessConnection<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithBusinessConnection<X> {
@@ -451,11 +508,18 @@ impl<X: RemoteCall> RemoteCall for InvokeWithBusinessConnection<X> {
 /// ```text
 /// invokeWithGooglePlayIntegrity#1df92984 {X:Type} nonce:string token:string query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithGooglePlayIntegrity<X> {
     pub nonce: String,
     pub token: String,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithGooglePlayIntegrity<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithGooglePlayIntegrity<X> {
@@ -497,11 +561,18 @@ impl<X: RemoteCall> RemoteCall for InvokeWithGooglePlayIntegrity<X> {
 /// ```text
 /// invokeWithApnsSecret#0dae54f8 {X:Type} nonce:string secret:string query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithApnsSecret<X> {
     pub nonce: String,
     pub secret: String,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithApnsSecret<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithApnsSecret<X> {
@@ -543,10 +614,17 @@ impl<X: RemoteCall> RemoteCall for InvokeWithApnsSecret<X> {
 /// ```text
 /// invokeWithReCaptcha#adbb0f94 {X:Type} token:string query:!X = X
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWithReCaptcha<X> {
     pub token: String,
     pub query: X,
+}
+
+impl<X: Serializable> ::core::fmt::Debug for InvokeWithReCaptcha<X> {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl<X> Identifiable for InvokeWithReCaptcha<X> {

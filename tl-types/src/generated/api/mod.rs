@@ -8,6 +8,7 @@
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
+mod definitions;
 pub mod enums;
 #[cfg(feature = "errors")]
 pub mod errors;

@@ -28,6 +28,7 @@ pub mod upload;
 pub mod users;
 pub mod wallet;
 
+use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::*;
 
@@ -36,8 +37,15 @@ use crate::rt::*;
 /// ```text
 /// true#3fedd339 = True
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct True {}
+
+impl ::core::fmt::Debug for True {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for True {
     const CONSTRUCTOR_ID: u32 = 0x3fedd339;
@@ -46,9 +54,9 @@ impl Identifiable for True {
 
 impl Bare for True {
     const MIN_BARE_SIZE: usize = 0;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, _: &mut Vec<u8>) {}
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let value = Self {};
         r.in_type(Self::NAME);
@@ -61,10 +69,17 @@ impl Bare for True {
 /// ```text
 /// error#c4b9f9bb code:int text:string = Error
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Error {
     pub code: i32,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for Error {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Error {
@@ -94,8 +109,15 @@ impl Bare for Error {
 /// ```text
 /// null#56730bcc = Null
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Null {}
+
+impl ::core::fmt::Debug for Null {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for Null {
     const CONSTRUCTOR_ID: u32 = 0x56730bcc;
@@ -104,9 +126,9 @@ impl Identifiable for Null {
 
 impl Bare for Null {
     const MIN_BARE_SIZE: usize = 0;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, _: &mut Vec<u8>) {}
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let value = Self {};
         r.in_type(Self::NAME);
@@ -119,9 +141,16 @@ impl Bare for Null {
 /// ```text
 /// inputPeerChat#35a95cb9 chat_id:long = InputPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerChat {
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for InputPeerChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerChat {
@@ -131,11 +160,11 @@ impl Identifiable for InputPeerChat {
 
 impl Bare for InputPeerChat {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -149,10 +178,17 @@ impl Bare for InputPeerChat {
 /// ```text
 /// inputPeerUser#dde8a54c user_id:long access_hash:long = InputPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerUser {
     pub user_id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputPeerUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerUser {
@@ -162,12 +198,12 @@ impl Identifiable for InputPeerUser {
 
 impl Bare for InputPeerUser {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let access_hash = r.i64();
@@ -182,10 +218,17 @@ impl Bare for InputPeerUser {
 /// ```text
 /// inputPeerChannel#27bcbbfc channel_id:long access_hash:long = InputPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerChannel {
     pub channel_id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputPeerChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerChannel {
@@ -195,12 +238,12 @@ impl Identifiable for InputPeerChannel {
 
 impl Bare for InputPeerChannel {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let access_hash = r.i64();
@@ -215,11 +258,18 @@ impl Bare for InputPeerChannel {
 /// ```text
 /// inputPeerUserFromMessage#a87b0a1c peer:InputPeer msg_id:int user_id:long = InputPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerUserFromMessage {
     pub peer: Box<enums::InputPeer>,
     pub msg_id: i32,
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for InputPeerUserFromMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerUserFromMessage {
@@ -251,11 +301,18 @@ impl Bare for InputPeerUserFromMessage {
 /// ```text
 /// inputPeerChannelFromMessage#bd2a0840 peer:InputPeer msg_id:int channel_id:long = InputPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerChannelFromMessage {
     pub peer: Box<enums::InputPeer>,
     pub msg_id: i32,
     pub channel_id: i64,
+}
+
+impl ::core::fmt::Debug for InputPeerChannelFromMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerChannelFromMessage {
@@ -287,10 +344,17 @@ impl Bare for InputPeerChannelFromMessage {
 /// ```text
 /// inputUser#f21158c6 user_id:long access_hash:long = InputUser
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputUser {
     pub user_id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputUser {
@@ -300,12 +364,12 @@ impl Identifiable for InputUser {
 
 impl Bare for InputUser {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let access_hash = r.i64();
@@ -320,11 +384,18 @@ impl Bare for InputUser {
 /// ```text
 /// inputUserFromMessage#1da448e2 peer:InputPeer msg_id:int user_id:long = InputUser
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputUserFromMessage {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for InputUserFromMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputUserFromMessage {
@@ -360,13 +431,20 @@ impl Bare for InputUserFromMessage {
 ///
 /// Taken by [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 #[doc(alias = "InputContact")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPhoneContact {
     pub client_id: i64,
     pub phone: String,
     pub first_name: String,
     pub last_name: String,
     pub note: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for InputPhoneContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPhoneContact {
@@ -418,12 +496,19 @@ impl Bare for InputPhoneContact {
 /// ```text
 /// inputFile#f52ff27f id:long parts:int name:string md5_checksum:string = InputFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputFile {
     pub id: i64,
     pub parts: i32,
     pub name: String,
     pub md5_checksum: String,
+}
+
+impl ::core::fmt::Debug for InputFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputFile {
@@ -462,11 +547,18 @@ impl Bare for InputFile {
 /// ```text
 /// inputFileBig#fa4f0bb5 id:long parts:int name:string = InputFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputFileBig {
     pub id: i64,
     pub parts: i32,
     pub name: String,
+}
+
+impl ::core::fmt::Debug for InputFileBig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputFileBig {
@@ -498,9 +590,16 @@ impl Bare for InputFileBig {
 /// ```text
 /// inputFileStoryDocument#62dc8b48 id:InputDocument = InputFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputFileStoryDocument {
     pub id: enums::InputDocument,
+}
+
+impl ::core::fmt::Debug for InputFileStoryDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputFileStoryDocument {
@@ -530,13 +629,20 @@ impl Bare for InputFileStoryDocument {
 ///     file:InputFile stickers:flags.0?Vector<InputDocument> ttl_seconds:flags.1?int
 ///     video:flags.3?InputDocument = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaUploadedPhoto {
     pub spoiler: bool,
     pub file: Box<enums::InputFile>,
     pub stickers: Option<Vec<enums::InputDocument>>,
     pub ttl_seconds: Option<i32>,
     pub video: Option<enums::InputDocument>,
+}
+
+impl ::core::fmt::Debug for InputMediaUploadedPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaUploadedPhoto {
@@ -606,12 +712,19 @@ impl InputMediaUploadedPhoto {
 /// inputMediaPhoto#e3af4434 flags:# spoiler:flags.1?true live_photo:flags.2?true id:InputPhoto
 ///     ttl_seconds:flags.0?int video:flags.2?InputDocument = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaPhoto {
     pub spoiler: bool,
     pub id: enums::InputPhoto,
     pub ttl_seconds: Option<i32>,
     pub video: Option<enums::InputDocument>,
+}
+
+impl ::core::fmt::Debug for InputMediaPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaPhoto {
@@ -670,9 +783,16 @@ impl InputMediaPhoto {
 /// ```text
 /// inputMediaGeoPoint#f9c44144 geo_point:InputGeoPoint = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaGeoPoint {
     pub geo_point: enums::InputGeoPoint,
+}
+
+impl ::core::fmt::Debug for InputMediaGeoPoint {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaGeoPoint {
@@ -701,12 +821,19 @@ impl Bare for InputMediaGeoPoint {
 /// inputMediaContact#f8ab7dfb phone_number:string first_name:string last_name:string
 ///     vcard:string = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaContact {
     pub phone_number: String,
     pub first_name: String,
     pub last_name: String,
     pub vcard: String,
+}
+
+impl ::core::fmt::Debug for InputMediaContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaContact {
@@ -749,7 +876,7 @@ impl Bare for InputMediaContact {
 ///     stickers:flags.0?Vector<InputDocument> video_cover:flags.6?InputPhoto
 ///     video_timestamp:flags.7?int ttl_seconds:flags.1?int = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaUploadedDocument {
     pub nosound_video: bool,
     pub force_file: bool,
@@ -762,6 +889,13 @@ pub struct InputMediaUploadedDocument {
     pub video_cover: Option<enums::InputPhoto>,
     pub video_timestamp: Option<i32>,
     pub ttl_seconds: Option<i32>,
+}
+
+impl ::core::fmt::Debug for InputMediaUploadedDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaUploadedDocument {
@@ -850,7 +984,7 @@ impl Bare for InputMediaUploadedDocument {
 ///     video_cover:flags.3?InputPhoto video_timestamp:flags.4?int ttl_seconds:flags.0?int
 ///     query:flags.1?string = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaDocument {
     pub spoiler: bool,
     pub id: enums::InputDocument,
@@ -858,6 +992,13 @@ pub struct InputMediaDocument {
     pub video_timestamp: Option<i32>,
     pub ttl_seconds: Option<i32>,
     pub query: Option<String>,
+}
+
+impl ::core::fmt::Debug for InputMediaDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaDocument {
@@ -921,7 +1062,7 @@ impl Bare for InputMediaDocument {
 /// inputMediaVenue#c13d1c11 geo_point:InputGeoPoint title:string address:string
 ///     provider:string venue_id:string venue_type:string = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaVenue {
     pub geo_point: enums::InputGeoPoint,
     pub title: String,
@@ -929,6 +1070,13 @@ pub struct InputMediaVenue {
     pub provider: String,
     pub venue_id: String,
     pub venue_type: String,
+}
+
+impl ::core::fmt::Debug for InputMediaVenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaVenue {
@@ -974,11 +1122,18 @@ impl Bare for InputMediaVenue {
 /// inputMediaPhotoExternal#e5bbfe1a flags:# spoiler:flags.1?true url:string
 ///     ttl_seconds:flags.0?int = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaPhotoExternal {
     pub spoiler: bool,
     pub url: String,
     pub ttl_seconds: Option<i32>,
+}
+
+impl ::core::fmt::Debug for InputMediaPhotoExternal {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaPhotoExternal {
@@ -1021,13 +1176,20 @@ impl Bare for InputMediaPhotoExternal {
 ///     ttl_seconds:flags.0?int video_cover:flags.2?InputPhoto video_timestamp:flags.3?int =
 ///     InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaDocumentExternal {
     pub spoiler: bool,
     pub url: String,
     pub ttl_seconds: Option<i32>,
     pub video_cover: Option<enums::InputPhoto>,
     pub video_timestamp: Option<i32>,
+}
+
+impl ::core::fmt::Debug for InputMediaDocumentExternal {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaDocumentExternal {
@@ -1084,9 +1246,16 @@ impl Bare for InputMediaDocumentExternal {
 /// ```text
 /// inputMediaGame#d33f43f3 id:InputGame = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaGame {
     pub id: enums::InputGame,
+}
+
+impl ::core::fmt::Debug for InputMediaGame {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaGame {
@@ -1117,7 +1286,7 @@ impl Bare for InputMediaGame {
 ///     provider_data:DataJSON start_param:flags.1?string extended_media:flags.2?InputMedia =
 ///     InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaInvoice {
     pub title: String,
     pub description: String,
@@ -1128,6 +1297,13 @@ pub struct InputMediaInvoice {
     pub provider_data: types::DataJson,
     pub start_param: Option<String>,
     pub extended_media: Option<Box<enums::InputMedia>>,
+}
+
+impl ::core::fmt::Debug for InputMediaInvoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaInvoice {
@@ -1206,13 +1382,20 @@ impl Bare for InputMediaInvoice {
 ///     heading:flags.2?int period:flags.1?int proximity_notification_radius:flags.3?int =
 ///     InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaGeoLive {
     pub stopped: bool,
     pub geo_point: enums::InputGeoPoint,
     pub heading: Option<i32>,
     pub period: Option<i32>,
     pub proximity_notification_radius: Option<i32>,
+}
+
+impl ::core::fmt::Debug for InputMediaGeoLive {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaGeoLive {
@@ -1273,7 +1456,7 @@ impl Bare for InputMediaGeoLive {
 ///     solution_entities:flags.1?Vector<MessageEntity> solution_media:flags.2?InputMedia =
 ///     InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaPoll {
     pub poll: Box<types::Poll>,
     pub correct_answers: Option<Vec<i32>>,
@@ -1283,6 +1466,13 @@ pub struct InputMediaPoll {
         types::InputMediaPollSolutionAndSolutionEntities,
     >,
     pub solution_media: Option<Box<enums::InputMedia>>,
+}
+
+impl ::core::fmt::Debug for InputMediaPoll {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaPoll {
@@ -1389,9 +1579,16 @@ pub struct InputMediaPollSolutionAndSolutionEntities {
 /// ```text
 /// inputMediaDice#e66fbf7b emoticon:string = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaDice {
     pub emoticon: String,
+}
+
+impl ::core::fmt::Debug for InputMediaDice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaDice {
@@ -1419,10 +1616,17 @@ impl Bare for InputMediaDice {
 /// ```text
 /// inputMediaStory#89fdd778 peer:InputPeer id:int = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaStory {
     pub peer: enums::InputPeer,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for InputMediaStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaStory {
@@ -1453,12 +1657,19 @@ impl Bare for InputMediaStory {
 /// inputMediaWebPage#c21b8849 flags:# force_large_media:flags.0?true
 ///     force_small_media:flags.1?true optional:flags.2?true url:string = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaWebPage {
     pub force_large_media: bool,
     pub force_small_media: bool,
     pub optional: bool,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for InputMediaWebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaWebPage {
@@ -1498,11 +1709,18 @@ impl Bare for InputMediaWebPage {
 /// inputMediaPaidMedia#c4103386 flags:# stars_amount:long extended_media:Vector<InputMedia>
 ///     payload:flags.0?string = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaPaidMedia {
     pub stars_amount: i64,
     pub extended_media: Vec<enums::InputMedia>,
     pub payload: Option<String>,
+}
+
+impl ::core::fmt::Debug for InputMediaPaidMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaPaidMedia {
@@ -1544,9 +1762,16 @@ impl Bare for InputMediaPaidMedia {
 /// ```text
 /// inputMediaTodo#9fc55fde todo:TodoList = InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaTodo {
     pub todo: Box<types::TodoList>,
+}
+
+impl ::core::fmt::Debug for InputMediaTodo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaTodo {
@@ -1575,11 +1800,18 @@ impl Bare for InputMediaTodo {
 /// inputMediaStakeDice#f3a9244a game_hash:string ton_amount:long client_seed:bytes =
 ///     InputMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaStakeDice {
     pub game_hash: String,
     pub ton_amount: i64,
     pub client_seed: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputMediaStakeDice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaStakeDice {
@@ -1616,12 +1848,19 @@ impl Bare for InputMediaStakeDice {
 /// inputChatUploadedPhoto#bdcdaec0 flags:# file:flags.0?InputFile video:flags.1?InputFile
 ///     video_start_ts:flags.2?double video_emoji_markup:flags.3?VideoSize = InputChatPhoto
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputChatUploadedPhoto {
     pub file: Option<Box<enums::InputFile>>,
     pub video: Option<Box<enums::InputFile>>,
     pub video_start_ts: Option<f64>,
     pub video_emoji_markup: Option<Box<enums::VideoSize>>,
+}
+
+impl ::core::fmt::Debug for InputChatUploadedPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputChatUploadedPhoto {
@@ -1687,9 +1926,16 @@ impl Bare for InputChatUploadedPhoto {
 /// ```text
 /// inputChatPhoto#8953ad37 id:InputPhoto = InputChatPhoto
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputChatPhoto {
     pub id: enums::InputPhoto,
+}
+
+impl ::core::fmt::Debug for InputChatPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputChatPhoto {
@@ -1718,11 +1964,18 @@ impl Bare for InputChatPhoto {
 /// inputGeoPoint#48222faf flags:# lat:double long:double accuracy_radius:flags.0?int =
 ///     InputGeoPoint
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputGeoPoint {
     pub lat: f64,
     pub long: f64,
     pub accuracy_radius: Option<i32>,
+}
+
+impl ::core::fmt::Debug for InputGeoPoint {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputGeoPoint {
@@ -1760,11 +2013,18 @@ impl Bare for InputGeoPoint {
 /// ```text
 /// inputPhoto#3bb3b94a id:long access_hash:long file_reference:bytes = InputPhoto
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPhoto {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPhoto {
@@ -1801,12 +2061,19 @@ impl Bare for InputPhoto {
 /// inputFileLocation#dfdaabe1 volume_id:long local_id:int secret:long file_reference:bytes =
 ///     InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputFileLocation {
     pub volume_id: i64,
     pub local_id: i32,
     pub secret: i64,
     pub file_reference: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputFileLocation {
@@ -1845,10 +2112,17 @@ impl Bare for InputFileLocation {
 /// ```text
 /// inputEncryptedFileLocation#f5235d55 id:long access_hash:long = InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputEncryptedFileLocation {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputEncryptedFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputEncryptedFileLocation {
@@ -1858,12 +2132,12 @@ impl Identifiable for InputEncryptedFileLocation {
 
 impl Bare for InputEncryptedFileLocation {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -1879,12 +2153,19 @@ impl Bare for InputEncryptedFileLocation {
 /// inputDocumentFileLocation#bad07584 id:long access_hash:long file_reference:bytes
 ///     thumb_size:string = InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputDocumentFileLocation {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: Vec<u8>,
     pub thumb_size: String,
+}
+
+impl ::core::fmt::Debug for InputDocumentFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputDocumentFileLocation {
@@ -1923,10 +2204,17 @@ impl Bare for InputDocumentFileLocation {
 /// ```text
 /// inputSecureFileLocation#cbc7ee28 id:long access_hash:long = InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSecureFileLocation {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputSecureFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSecureFileLocation {
@@ -1936,12 +2224,12 @@ impl Identifiable for InputSecureFileLocation {
 
 impl Bare for InputSecureFileLocation {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -1957,12 +2245,19 @@ impl Bare for InputSecureFileLocation {
 /// inputPhotoFileLocation#40181ffe id:long access_hash:long file_reference:bytes
 ///     thumb_size:string = InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPhotoFileLocation {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: Vec<u8>,
     pub thumb_size: String,
+}
+
+impl ::core::fmt::Debug for InputPhotoFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPhotoFileLocation {
@@ -2002,7 +2297,7 @@ impl Bare for InputPhotoFileLocation {
 /// inputPhotoLegacyFileLocation#d83466f3 id:long access_hash:long file_reference:bytes
 ///     volume_id:long local_id:int secret:long = InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPhotoLegacyFileLocation {
     pub id: i64,
     pub access_hash: i64,
@@ -2010,6 +2305,13 @@ pub struct InputPhotoLegacyFileLocation {
     pub volume_id: i64,
     pub local_id: i32,
     pub secret: i64,
+}
+
+impl ::core::fmt::Debug for InputPhotoLegacyFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPhotoLegacyFileLocation {
@@ -2055,11 +2357,18 @@ impl Bare for InputPhotoLegacyFileLocation {
 /// inputPeerPhotoFileLocation#37257e99 flags:# big:flags.0?true peer:InputPeer photo_id:long =
 ///     InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerPhotoFileLocation {
     pub big: bool,
     pub peer: enums::InputPeer,
     pub photo_id: i64,
+}
+
+impl ::core::fmt::Debug for InputPeerPhotoFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerPhotoFileLocation {
@@ -2098,10 +2407,17 @@ impl Bare for InputPeerPhotoFileLocation {
 /// inputStickerSetThumb#9d84f3db stickerset:InputStickerSet thumb_version:int =
 ///     InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStickerSetThumb {
     pub stickerset: enums::InputStickerSet,
     pub thumb_version: i32,
+}
+
+impl ::core::fmt::Debug for InputStickerSetThumb {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStickerSetThumb {
@@ -2132,7 +2448,7 @@ impl Bare for InputStickerSetThumb {
 /// inputGroupCallStream#598a92a flags:# call:InputGroupCall time_ms:long scale:int
 ///     video_channel:flags.0?int video_quality:flags.0?int = InputFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputGroupCallStream {
     pub call: enums::InputGroupCall,
     pub time_ms: i64,
@@ -2141,6 +2457,13 @@ pub struct InputGroupCallStream {
     pub video_channel_and_video_quality: Option<
         types::InputGroupCallStreamVideoChannelAndVideoQuality,
     >,
+}
+
+impl ::core::fmt::Debug for InputGroupCallStream {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputGroupCallStream {
@@ -2217,9 +2540,16 @@ pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
 /// ```text
 /// peerUser#59511722 user_id:long = Peer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerUser {
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for PeerUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerUser {
@@ -2229,11 +2559,11 @@ impl Identifiable for PeerUser {
 
 impl Bare for PeerUser {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
@@ -2247,9 +2577,16 @@ impl Bare for PeerUser {
 /// ```text
 /// peerChat#36c6019a chat_id:long = Peer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerChat {
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for PeerChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerChat {
@@ -2259,11 +2596,11 @@ impl Identifiable for PeerChat {
 
 impl Bare for PeerChat {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -2277,9 +2614,16 @@ impl Bare for PeerChat {
 /// ```text
 /// peerChannel#a2a5371e channel_id:long = Peer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerChannel {
     pub channel_id: i64,
+}
+
+impl ::core::fmt::Debug for PeerChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerChannel {
@@ -2289,11 +2633,11 @@ impl Identifiable for PeerChannel {
 
 impl Bare for PeerChannel {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
@@ -2307,9 +2651,16 @@ impl Bare for PeerChannel {
 /// ```text
 /// userEmpty#d3bc4b7a id:long = User
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserEmpty {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for UserEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserEmpty {
@@ -2319,11 +2670,11 @@ impl Identifiable for UserEmpty {
 
 impl Bare for UserEmpty {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -2357,7 +2708,7 @@ impl Bare for UserEmpty {
 ///     bot_verification_icon:flags2.14?long send_paid_messages_stars:flags2.15?long
 ///     linked_community_id:flags2.21?long = User
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct User {
     pub is_self: bool,
     pub contact: bool,
@@ -2408,6 +2759,13 @@ pub struct User {
     pub bot_verification_icon: Option<i64>,
     pub send_paid_messages_stars: Option<i64>,
     pub linked_community_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for User {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for User {
@@ -2681,13 +3039,20 @@ impl User {
 /// userProfilePhoto#82d1f706 flags:# has_video:flags.0?true personal:flags.2?true
 ///     photo_id:long stripped_thumb:flags.1?bytes dc_id:int = UserProfilePhoto
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserProfilePhoto {
     pub has_video: bool,
     pub personal: bool,
     pub photo_id: i64,
     pub stripped_thumb: Option<Vec<u8>>,
     pub dc_id: i32,
+}
+
+impl ::core::fmt::Debug for UserProfilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserProfilePhoto {
@@ -2733,9 +3098,16 @@ impl Bare for UserProfilePhoto {
 /// ```text
 /// userStatusOnline#edb93949 expires:int = UserStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserStatusOnline {
     pub expires: i32,
+}
+
+impl ::core::fmt::Debug for UserStatusOnline {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserStatusOnline {
@@ -2745,11 +3117,11 @@ impl Identifiable for UserStatusOnline {
 
 impl Bare for UserStatusOnline {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
@@ -2763,9 +3135,16 @@ impl Bare for UserStatusOnline {
 /// ```text
 /// userStatusOffline#8c703f was_online:int = UserStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserStatusOffline {
     pub was_online: i32,
+}
+
+impl ::core::fmt::Debug for UserStatusOffline {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserStatusOffline {
@@ -2775,11 +3154,11 @@ impl Identifiable for UserStatusOffline {
 
 impl Bare for UserStatusOffline {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.was_online);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let was_online = r.i32();
         let value = Self { was_online };
@@ -2793,9 +3172,16 @@ impl Bare for UserStatusOffline {
 /// ```text
 /// userStatusRecently#7b197dc8 flags:# by_me:flags.0?true = UserStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserStatusRecently {
     pub by_me: bool,
+}
+
+impl ::core::fmt::Debug for UserStatusRecently {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserStatusRecently {
@@ -2825,9 +3211,16 @@ impl Bare for UserStatusRecently {
 /// ```text
 /// userStatusLastWeek#541a1d1a flags:# by_me:flags.0?true = UserStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserStatusLastWeek {
     pub by_me: bool,
+}
+
+impl ::core::fmt::Debug for UserStatusLastWeek {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserStatusLastWeek {
@@ -2857,9 +3250,16 @@ impl Bare for UserStatusLastWeek {
 /// ```text
 /// userStatusLastMonth#65899777 flags:# by_me:flags.0?true = UserStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserStatusLastMonth {
     pub by_me: bool,
+}
+
+impl ::core::fmt::Debug for UserStatusLastMonth {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserStatusLastMonth {
@@ -2889,9 +3289,16 @@ impl Bare for UserStatusLastMonth {
 /// ```text
 /// chatEmpty#29562865 id:long = Chat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatEmpty {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for ChatEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatEmpty {
@@ -2901,11 +3308,11 @@ impl Identifiable for ChatEmpty {
 
 impl Bare for ChatEmpty {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -2923,7 +3330,7 @@ impl Bare for ChatEmpty {
 ///     migrated_to:flags.6?InputChannel admin_rights:flags.14?ChatAdminRights
 ///     default_banned_rights:flags.18?ChatBannedRights = Chat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Chat {
     pub creator: bool,
     pub left: bool,
@@ -2940,6 +3347,13 @@ pub struct Chat {
     pub migrated_to: Option<Box<enums::InputChannel>>,
     pub admin_rights: Option<types::ChatAdminRights>,
     pub default_banned_rights: Option<types::ChatBannedRights>,
+}
+
+impl ::core::fmt::Debug for Chat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Chat {
@@ -3029,10 +3443,17 @@ impl Bare for Chat {
 /// ```text
 /// chatForbidden#6592a1a7 id:long title:string = Chat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatForbidden {
     pub id: i64,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for ChatForbidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatForbidden {
@@ -3082,7 +3503,7 @@ impl Bare for ChatForbidden {
 ///     send_paid_messages_stars:flags2.14?long linked_monoforum_id:flags2.18?long
 ///     linked_community_id:flags2.20?long = Chat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Channel {
     pub creator: bool,
     pub left: bool,
@@ -3133,6 +3554,13 @@ pub struct Channel {
     pub send_paid_messages_stars: Option<i64>,
     pub linked_monoforum_id: Option<i64>,
     pub linked_community_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for Channel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Channel {
@@ -3405,7 +3833,7 @@ impl Channel {
 ///     monoforum:flags.10?true id:long access_hash:long title:string until_date:flags.16?int =
 ///     Chat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelForbidden {
     pub broadcast: bool,
     pub megagroup: bool,
@@ -3414,6 +3842,13 @@ pub struct ChannelForbidden {
     pub access_hash: i64,
     pub title: String,
     pub until_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for ChannelForbidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelForbidden {
@@ -3464,11 +3899,18 @@ impl Bare for ChannelForbidden {
 /// ```text
 /// communityForbidden#fd3cdab8 flags:# id:long access_hash:flags.13?long title:string = Chat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CommunityForbidden {
     pub id: i64,
     pub access_hash: Option<i64>,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for CommunityForbidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CommunityForbidden {
@@ -3509,7 +3951,7 @@ impl Bare for CommunityForbidden {
 ///     title:string photo:ChatPhoto date:int admin_rights:flags.14?ChatAdminRights
 ///     default_banned_rights:flags.18?ChatBannedRights = Chat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Community {
     pub creator: bool,
     pub left: bool,
@@ -3522,6 +3964,13 @@ pub struct Community {
     pub date: i32,
     pub admin_rights: Option<types::ChatAdminRights>,
     pub default_banned_rights: Option<types::ChatBannedRights>,
+}
+
+impl ::core::fmt::Debug for Community {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Community {
@@ -3608,7 +4057,7 @@ impl Bare for Community {
 ///     requests_pending:flags.17?int recent_requesters:flags.17?Vector<long>
 ///     available_reactions:flags.18?ChatReactions reactions_limit:flags.20?int = ChatFull
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatFull {
     pub can_set_username: bool,
     pub has_scheduled: bool,
@@ -3633,6 +4082,13 @@ pub struct ChatFull {
     >,
     pub available_reactions: Option<enums::ChatReactions>,
     pub reactions_limit: Option<i32>,
+}
+
+impl ::core::fmt::Debug for ChatFull {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatFull {
@@ -3850,7 +4306,7 @@ pub struct ChatFullRequestsPendingAndRecentRequesters {
 ///     send_paid_messages_stars:flags2.21?long main_tab:flags2.22?ProfileTab
 ///     guard_bot_id:flags2.23?long = ChatFull
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelFull {
     pub can_view_participants: bool,
     pub can_set_username: bool,
@@ -3926,6 +4382,13 @@ pub struct ChannelFull {
     pub send_paid_messages_stars: Option<i64>,
     pub main_tab: Option<enums::ProfileTab>,
     pub guard_bot_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for ChannelFull {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelFull {
@@ -4407,7 +4870,7 @@ pub struct ChannelFullRequestsPendingAndRecentRequesters {
 ///     linked_peers:Vector<CommunityPeer> admins_count:flags.1?int kicked_count:flags.2?int
 ///     peer_link_requests_pending:flags.0?int = ChatFull
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CommunityFull {
     pub id: i64,
     pub about: String,
@@ -4416,6 +4879,13 @@ pub struct CommunityFull {
     pub admins_count: Option<i32>,
     pub kicked_count: Option<i32>,
     pub peer_link_requests_pending: Option<i32>,
+}
+
+impl ::core::fmt::Debug for CommunityFull {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CommunityFull {
@@ -4480,12 +4950,19 @@ impl Bare for CommunityFull {
 /// chatParticipant#38e79fde flags:# user_id:long inviter_id:long date:int rank:flags.0?string
 ///     = ChatParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatParticipant {
     pub user_id: i64,
     pub inviter_id: i64,
     pub date: i32,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChatParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatParticipant {
@@ -4530,10 +5007,17 @@ impl Bare for ChatParticipant {
 /// ```text
 /// chatParticipantCreator#e1f867b8 flags:# user_id:long rank:flags.0?string = ChatParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatParticipantCreator {
     pub user_id: i64,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChatParticipantCreator {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatParticipantCreator {
@@ -4570,12 +5054,19 @@ impl Bare for ChatParticipantCreator {
 /// chatParticipantAdmin#360d5d2 flags:# user_id:long inviter_id:long date:int
 ///     rank:flags.0?string = ChatParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatParticipantAdmin {
     pub user_id: i64,
     pub inviter_id: i64,
     pub date: i32,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChatParticipantAdmin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatParticipantAdmin {
@@ -4621,10 +5112,17 @@ impl Bare for ChatParticipantAdmin {
 /// chatParticipantsForbidden#8763d3e1 flags:# chat_id:long
 ///     self_participant:flags.0?ChatParticipant = ChatParticipants
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatParticipantsForbidden {
     pub chat_id: i64,
     pub self_participant: Option<Box<enums::ChatParticipant>>,
+}
+
+impl ::core::fmt::Debug for ChatParticipantsForbidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatParticipantsForbidden {
@@ -4665,11 +5163,18 @@ impl Bare for ChatParticipantsForbidden {
 /// chatParticipants#3cbc93f8 chat_id:long participants:Vector<ChatParticipant> version:int =
 ///     ChatParticipants
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatParticipants {
     pub chat_id: i64,
     pub participants: Vec<enums::ChatParticipant>,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for ChatParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatParticipants {
@@ -4706,12 +5211,19 @@ impl Bare for ChatParticipants {
 /// chatPhoto#1c6e1c11 flags:# has_video:flags.0?true photo_id:long
 ///     stripped_thumb:flags.1?bytes dc_id:int = ChatPhoto
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatPhoto {
     pub has_video: bool,
     pub photo_id: i64,
     pub stripped_thumb: Option<Vec<u8>>,
     pub dc_id: i32,
+}
+
+impl ::core::fmt::Debug for ChatPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatPhoto {
@@ -4755,10 +5267,17 @@ impl Bare for ChatPhoto {
 /// ```text
 /// messageEmpty#90a6ca84 flags:# id:int peer_id:flags.0?Peer = Message
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEmpty {
     pub id: i32,
     pub peer_id: Option<enums::Peer>,
+}
+
+impl ::core::fmt::Debug for MessageEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEmpty {
@@ -4816,7 +5335,7 @@ impl Bare for MessageEmpty {
 ///     suggested_post:flags2.7?SuggestedPost schedule_repeat_period:flags2.10?int
 ///     summary_from_language:flags2.11?string rich_message:flags2.13?RichMessage = Message
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Message {
     pub out: bool,
     pub mentioned: bool,
@@ -4867,6 +5386,13 @@ pub struct Message {
     pub schedule_repeat_period: Option<i32>,
     pub summary_from_language: Option<String>,
     pub rich_message: Option<Box<types::RichMessage>>,
+}
+
+impl ::core::fmt::Debug for Message {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Message {
@@ -5224,7 +5750,7 @@ pub struct MessageViewsAndForwards {
 ///     action:MessageAction reactions:flags.20?MessageReactions ttl_period:flags.25?int =
 ///     Message
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageService {
     pub out: bool,
     pub mentioned: bool,
@@ -5242,6 +5768,13 @@ pub struct MessageService {
     pub action: Box<enums::MessageAction>,
     pub reactions: Option<Box<types::MessageReactions>>,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageService {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageService {
@@ -5344,12 +5877,19 @@ impl Bare for MessageService {
 /// messageMediaPhoto#e216eb63 flags:# spoiler:flags.3?true live_photo:flags.4?true
 ///     photo:flags.0?Photo ttl_seconds:flags.2?int video:flags.4?Document = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaPhoto {
     pub spoiler: bool,
     pub photo: Option<Box<enums::Photo>>,
     pub ttl_seconds: Option<i32>,
     pub video: Option<enums::Document>,
+}
+
+impl ::core::fmt::Debug for MessageMediaPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaPhoto {
@@ -5415,9 +5955,16 @@ impl MessageMediaPhoto {
 /// ```text
 /// messageMediaGeo#56e0d474 geo:GeoPoint = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaGeo {
     pub geo: enums::GeoPoint,
+}
+
+impl ::core::fmt::Debug for MessageMediaGeo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaGeo {
@@ -5446,13 +5993,20 @@ impl Bare for MessageMediaGeo {
 /// messageMediaContact#70322949 phone_number:string first_name:string last_name:string
 ///     vcard:string user_id:long = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaContact {
     pub phone_number: String,
     pub first_name: String,
     pub last_name: String,
     pub vcard: String,
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageMediaContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaContact {
@@ -5497,7 +6051,7 @@ impl Bare for MessageMediaContact {
 ///     alt_documents:flags.5?Vector<Document> video_cover:flags.9?Photo
 ///     video_timestamp:flags.10?int ttl_seconds:flags.2?int = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaDocument {
     pub nopremium: bool,
     pub spoiler: bool,
@@ -5509,6 +6063,13 @@ pub struct MessageMediaDocument {
     pub video_cover: Option<Box<enums::Photo>>,
     pub video_timestamp: Option<i32>,
     pub ttl_seconds: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageMediaDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaDocument {
@@ -5592,13 +6153,20 @@ impl Bare for MessageMediaDocument {
 ///     force_small_media:flags.1?true manual:flags.3?true safe:flags.4?true webpage:WebPage =
 ///     MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaWebPage {
     pub force_large_media: bool,
     pub force_small_media: bool,
     pub manual: bool,
     pub safe: bool,
     pub webpage: enums::WebPage,
+}
+
+impl ::core::fmt::Debug for MessageMediaWebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaWebPage {
@@ -5640,7 +6208,7 @@ impl Bare for MessageMediaWebPage {
 /// messageMediaVenue#2ec0533f geo:GeoPoint title:string address:string provider:string
 ///     venue_id:string venue_type:string = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaVenue {
     pub geo: enums::GeoPoint,
     pub title: String,
@@ -5648,6 +6216,13 @@ pub struct MessageMediaVenue {
     pub provider: String,
     pub venue_id: String,
     pub venue_type: String,
+}
+
+impl ::core::fmt::Debug for MessageMediaVenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaVenue {
@@ -5692,9 +6267,16 @@ impl Bare for MessageMediaVenue {
 /// ```text
 /// messageMediaGame#fdb19008 game:Game = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaGame {
     pub game: Box<types::Game>,
+}
+
+impl ::core::fmt::Debug for MessageMediaGame {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaGame {
@@ -5725,7 +6307,7 @@ impl Bare for MessageMediaGame {
 ///     receipt_msg_id:flags.2?int currency:string total_amount:long start_param:string
 ///     extended_media:flags.4?MessageExtendedMedia = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaInvoice {
     pub shipping_address_requested: bool,
     pub test: bool,
@@ -5737,6 +6319,13 @@ pub struct MessageMediaInvoice {
     pub total_amount: i64,
     pub start_param: String,
     pub extended_media: Option<Box<enums::MessageExtendedMedia>>,
+}
+
+impl ::core::fmt::Debug for MessageMediaInvoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaInvoice {
@@ -5812,12 +6401,19 @@ impl Bare for MessageMediaInvoice {
 /// messageMediaGeoLive#b940c666 flags:# geo:GeoPoint heading:flags.0?int period:int
 ///     proximity_notification_radius:flags.1?int = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaGeoLive {
     pub geo: enums::GeoPoint,
     pub heading: Option<i32>,
     pub period: i32,
     pub proximity_notification_radius: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageMediaGeoLive {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaGeoLive {
@@ -5871,11 +6467,18 @@ impl Bare for MessageMediaGeoLive {
 /// messageMediaPoll#773f4e66 flags:# poll:Poll results:PollResults
 ///     attached_media:flags.0?MessageMedia = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaPoll {
     pub poll: Box<types::Poll>,
     pub results: Box<types::PollResults>,
     pub attached_media: Option<Box<enums::MessageMedia>>,
+}
+
+impl ::core::fmt::Debug for MessageMediaPoll {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaPoll {
@@ -5922,11 +6525,18 @@ impl Bare for MessageMediaPoll {
 /// messageMediaDice#8cbec07 flags:# value:int emoticon:string
 ///     game_outcome:flags.0?messages.EmojiGameOutcome = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaDice {
     pub value: i32,
     pub emoticon: String,
     pub game_outcome: Option<types::messages::EmojiGameOutcome>,
+}
+
+impl ::core::fmt::Debug for MessageMediaDice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaDice {
@@ -5973,12 +6583,19 @@ impl Bare for MessageMediaDice {
 /// messageMediaStory#68cb6283 flags:# via_mention:flags.1?true peer:Peer id:int
 ///     story:flags.0?StoryItem = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaStory {
     pub via_mention: bool,
     pub peer: enums::Peer,
     pub id: i32,
     pub story: Option<Box<enums::StoryItem>>,
+}
+
+impl ::core::fmt::Debug for MessageMediaStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaStory {
@@ -6029,7 +6646,7 @@ impl Bare for MessageMediaStory {
 ///     countries_iso2:flags.1?Vector<string> prize_description:flags.3?string quantity:int
 ///     months:flags.4?int stars:flags.5?long until_date:int = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaGiveaway {
     pub only_new_subscribers: bool,
     pub winners_are_visible: bool,
@@ -6040,6 +6657,13 @@ pub struct MessageMediaGiveaway {
     pub months: Option<i32>,
     pub stars: Option<i64>,
     pub until_date: i32,
+}
+
+impl ::core::fmt::Debug for MessageMediaGiveaway {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaGiveaway {
@@ -6114,7 +6738,7 @@ impl Bare for MessageMediaGiveaway {
 ///     months:flags.4?int stars:flags.5?long prize_description:flags.1?string until_date:int =
 ///     MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaGiveawayResults {
     pub only_new_subscribers: bool,
     pub refunded: bool,
@@ -6128,6 +6752,13 @@ pub struct MessageMediaGiveawayResults {
     pub stars: Option<i64>,
     pub prize_description: Option<String>,
     pub until_date: i32,
+}
+
+impl ::core::fmt::Debug for MessageMediaGiveawayResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaGiveawayResults {
@@ -6208,10 +6839,17 @@ impl Bare for MessageMediaGiveawayResults {
 /// messageMediaPaidMedia#a8852491 stars_amount:long
 ///     extended_media:Vector<MessageExtendedMedia> = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaPaidMedia {
     pub stars_amount: i64,
     pub extended_media: Vec<enums::MessageExtendedMedia>,
+}
+
+impl ::core::fmt::Debug for MessageMediaPaidMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaPaidMedia {
@@ -6245,10 +6883,17 @@ impl Bare for MessageMediaPaidMedia {
 /// messageMediaToDo#8a53b014 flags:# todo:TodoList completions:flags.0?Vector<TodoCompletion>
 ///     = MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaToDo {
     pub todo: Box<types::TodoList>,
     pub completions: Option<Vec<types::TodoCompletion>>,
+}
+
+impl ::core::fmt::Debug for MessageMediaToDo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaToDo {
@@ -6289,10 +6934,17 @@ impl Bare for MessageMediaToDo {
 /// messageMediaVideoStream#ca5cab89 flags:# rtmp_stream:flags.0?true call:InputGroupCall =
 ///     MessageMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageMediaVideoStream {
     pub rtmp_stream: bool,
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for MessageMediaVideoStream {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageMediaVideoStream {
@@ -6327,10 +6979,17 @@ impl Bare for MessageMediaVideoStream {
 /// ```text
 /// messageActionChatCreate#bd47cbad title:string users:Vector<long> = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatCreate {
     pub title: String,
     pub users: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for MessageActionChatCreate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatCreate {
@@ -6360,9 +7019,16 @@ impl Bare for MessageActionChatCreate {
 /// ```text
 /// messageActionChatEditTitle#b5a1ce5a title:string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatEditTitle {
     pub title: String,
+}
+
+impl ::core::fmt::Debug for MessageActionChatEditTitle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatEditTitle {
@@ -6390,9 +7056,16 @@ impl Bare for MessageActionChatEditTitle {
 /// ```text
 /// messageActionChatEditPhoto#7fcb13a8 photo:Photo = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatEditPhoto {
     pub photo: Box<enums::Photo>,
+}
+
+impl ::core::fmt::Debug for MessageActionChatEditPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatEditPhoto {
@@ -6420,9 +7093,16 @@ impl Bare for MessageActionChatEditPhoto {
 /// ```text
 /// messageActionChatAddUser#15cefd00 users:Vector<long> = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatAddUser {
     pub users: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for MessageActionChatAddUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatAddUser {
@@ -6450,9 +7130,16 @@ impl Bare for MessageActionChatAddUser {
 /// ```text
 /// messageActionChatDeleteUser#a43f30cc user_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatDeleteUser {
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionChatDeleteUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatDeleteUser {
@@ -6462,11 +7149,11 @@ impl Identifiable for MessageActionChatDeleteUser {
 
 impl Bare for MessageActionChatDeleteUser {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
@@ -6480,9 +7167,16 @@ impl Bare for MessageActionChatDeleteUser {
 /// ```text
 /// messageActionChatJoinedByLink#31224c3 inviter_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatJoinedByLink {
     pub inviter_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionChatJoinedByLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatJoinedByLink {
@@ -6492,11 +7186,11 @@ impl Identifiable for MessageActionChatJoinedByLink {
 
 impl Bare for MessageActionChatJoinedByLink {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.inviter_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let inviter_id = r.i64();
         let value = Self { inviter_id };
@@ -6510,9 +7204,16 @@ impl Bare for MessageActionChatJoinedByLink {
 /// ```text
 /// messageActionChannelCreate#95d2ac92 title:string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChannelCreate {
     pub title: String,
+}
+
+impl ::core::fmt::Debug for MessageActionChannelCreate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChannelCreate {
@@ -6540,9 +7241,16 @@ impl Bare for MessageActionChannelCreate {
 /// ```text
 /// messageActionChatMigrateTo#e1037f92 channel_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatMigrateTo {
     pub channel_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionChatMigrateTo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatMigrateTo {
@@ -6552,11 +7260,11 @@ impl Identifiable for MessageActionChatMigrateTo {
 
 impl Bare for MessageActionChatMigrateTo {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
@@ -6570,10 +7278,17 @@ impl Bare for MessageActionChatMigrateTo {
 /// ```text
 /// messageActionChannelMigrateFrom#ea3948e9 title:string chat_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChannelMigrateFrom {
     pub title: String,
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionChannelMigrateFrom {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChannelMigrateFrom {
@@ -6603,10 +7318,17 @@ impl Bare for MessageActionChannelMigrateFrom {
 /// ```text
 /// messageActionGameScore#92a72876 game_id:long score:int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGameScore {
     pub game_id: i64,
     pub score: i32,
+}
+
+impl ::core::fmt::Debug for MessageActionGameScore {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGameScore {
@@ -6616,12 +7338,12 @@ impl Identifiable for MessageActionGameScore {
 
 impl Bare for MessageActionGameScore {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.game_id);
         write_i32(buf, self.score);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let game_id = r.i64();
         let score = r.i32();
@@ -6639,7 +7361,7 @@ impl Bare for MessageActionGameScore {
 ///     info:flags.0?PaymentRequestedInfo shipping_option_id:flags.1?string
 ///     charge:PaymentCharge subscription_until_date:flags.4?int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPaymentSentMe {
     pub recurring_init: bool,
     pub recurring_used: bool,
@@ -6650,6 +7372,13 @@ pub struct MessageActionPaymentSentMe {
     pub shipping_option_id: Option<String>,
     pub charge: types::PaymentCharge,
     pub subscription_until_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageActionPaymentSentMe {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPaymentSentMe {
@@ -6727,7 +7456,7 @@ impl Bare for MessageActionPaymentSentMe {
 ///     recurring_used:flags.3?true currency:string total_amount:long
 ///     invoice_slug:flags.0?string subscription_until_date:flags.4?int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPaymentSent {
     pub recurring_init: bool,
     pub recurring_used: bool,
@@ -6735,6 +7464,13 @@ pub struct MessageActionPaymentSent {
     pub total_amount: i64,
     pub invoice_slug: Option<String>,
     pub subscription_until_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageActionPaymentSent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPaymentSent {
@@ -6791,12 +7527,19 @@ impl Bare for MessageActionPaymentSent {
 /// messageActionPhoneCall#80e11a7f flags:# video:flags.2?true call_id:long
 ///     reason:flags.0?PhoneCallDiscardReason duration:flags.1?int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPhoneCall {
     pub video: bool,
     pub call_id: i64,
     pub reason: Option<enums::PhoneCallDiscardReason>,
     pub duration: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageActionPhoneCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPhoneCall {
@@ -6847,9 +7590,16 @@ impl Bare for MessageActionPhoneCall {
 /// ```text
 /// messageActionCustomAction#fae69f56 message:string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionCustomAction {
     pub message: String,
+}
+
+impl ::core::fmt::Debug for MessageActionCustomAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionCustomAction {
@@ -6878,12 +7628,19 @@ impl Bare for MessageActionCustomAction {
 /// messageActionBotAllowed#c516d679 flags:# attach_menu:flags.1?true from_request:flags.3?true
 ///     domain:flags.0?string app:flags.2?BotApp = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionBotAllowed {
     pub attach_menu: bool,
     pub from_request: bool,
     pub domain: Option<String>,
     pub app: Option<Box<enums::BotApp>>,
+}
+
+impl ::core::fmt::Debug for MessageActionBotAllowed {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionBotAllowed {
@@ -6934,10 +7691,17 @@ impl Bare for MessageActionBotAllowed {
 /// messageActionSecureValuesSentMe#1b287353 values:Vector<SecureValue>
 ///     credentials:SecureCredentialsEncrypted = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSecureValuesSentMe {
     pub values: Vec<types::SecureValue>,
     pub credentials: Box<types::SecureCredentialsEncrypted>,
+}
+
+impl ::core::fmt::Debug for MessageActionSecureValuesSentMe {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSecureValuesSentMe {
@@ -6967,9 +7731,16 @@ impl Bare for MessageActionSecureValuesSentMe {
 /// ```text
 /// messageActionSecureValuesSent#d95c6154 types:Vector<SecureValueType> = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSecureValuesSent {
     pub types: Vec<enums::SecureValueType>,
+}
+
+impl ::core::fmt::Debug for MessageActionSecureValuesSent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSecureValuesSent {
@@ -6998,11 +7769,18 @@ impl Bare for MessageActionSecureValuesSent {
 /// messageActionGeoProximityReached#98e0d697 from_id:Peer to_id:Peer distance:int =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGeoProximityReached {
     pub from_id: enums::Peer,
     pub to_id: enums::Peer,
     pub distance: i32,
+}
+
+impl ::core::fmt::Debug for MessageActionGeoProximityReached {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGeoProximityReached {
@@ -7035,10 +7813,17 @@ impl Bare for MessageActionGeoProximityReached {
 /// messageActionGroupCall#7a0d7f42 flags:# call:InputGroupCall duration:flags.0?int =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGroupCall {
     pub call: enums::InputGroupCall,
     pub duration: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageActionGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGroupCall {
@@ -7075,10 +7860,17 @@ impl Bare for MessageActionGroupCall {
 /// messageActionInviteToGroupCall#502f92f7 call:InputGroupCall users:Vector<long> =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionInviteToGroupCall {
     pub call: enums::InputGroupCall,
     pub users: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for MessageActionInviteToGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionInviteToGroupCall {
@@ -7109,10 +7901,17 @@ impl Bare for MessageActionInviteToGroupCall {
 /// messageActionSetMessagesTTL#3c134d7b flags:# period:int auto_setting_from:flags.0?long =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSetMessagesTtl {
     pub period: i32,
     pub auto_setting_from: Option<i64>,
+}
+
+impl ::core::fmt::Debug for MessageActionSetMessagesTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSetMessagesTtl {
@@ -7149,10 +7948,17 @@ impl Bare for MessageActionSetMessagesTtl {
 /// messageActionGroupCallScheduled#b3a07661 call:InputGroupCall schedule_date:int =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGroupCallScheduled {
     pub call: enums::InputGroupCall,
     pub schedule_date: i32,
+}
+
+impl ::core::fmt::Debug for MessageActionGroupCallScheduled {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGroupCallScheduled {
@@ -7182,9 +7988,16 @@ impl Bare for MessageActionGroupCallScheduled {
 /// ```text
 /// messageActionSetChatTheme#b91bbd3a theme:ChatTheme = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSetChatTheme {
     pub theme: enums::ChatTheme,
+}
+
+impl ::core::fmt::Debug for MessageActionSetChatTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSetChatTheme {
@@ -7212,10 +8025,17 @@ impl Bare for MessageActionSetChatTheme {
 /// ```text
 /// messageActionWebViewDataSentMe#47dd8079 text:string data:string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionWebViewDataSentMe {
     pub text: String,
     pub data: String,
+}
+
+impl ::core::fmt::Debug for MessageActionWebViewDataSentMe {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionWebViewDataSentMe {
@@ -7245,9 +8065,16 @@ impl Bare for MessageActionWebViewDataSentMe {
 /// ```text
 /// messageActionWebViewDataSent#b4c38cb5 text:string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionWebViewDataSent {
     pub text: String,
+}
+
+impl ::core::fmt::Debug for MessageActionWebViewDataSent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionWebViewDataSent {
@@ -7277,7 +8104,7 @@ impl Bare for MessageActionWebViewDataSent {
 ///     crypto_currency:flags.0?string crypto_amount:flags.0?long
 ///     message:flags.1?TextWithEntities = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGiftPremium {
     pub currency: String,
     pub amount: i64,
@@ -7287,6 +8114,13 @@ pub struct MessageActionGiftPremium {
         types::MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount,
     >,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for MessageActionGiftPremium {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGiftPremium {
@@ -7376,12 +8210,19 @@ pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
 /// messageActionTopicCreate#d999256 flags:# title_missing:flags.1?true title:string
 ///     icon_color:int icon_emoji_id:flags.0?long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionTopicCreate {
     pub title_missing: bool,
     pub title: String,
     pub icon_color: i32,
     pub icon_emoji_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for MessageActionTopicCreate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionTopicCreate {
@@ -7426,12 +8267,19 @@ impl Bare for MessageActionTopicCreate {
 /// messageActionTopicEdit#c0944820 flags:# title:flags.0?string icon_emoji_id:flags.1?long
 ///     closed:flags.2?Bool hidden:flags.3?Bool = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionTopicEdit {
     pub title: Option<String>,
     pub icon_emoji_id: Option<i64>,
     pub closed: Option<bool>,
     pub hidden: Option<bool>,
+}
+
+impl ::core::fmt::Debug for MessageActionTopicEdit {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionTopicEdit {
@@ -7485,9 +8333,16 @@ impl Bare for MessageActionTopicEdit {
 /// ```text
 /// messageActionSuggestProfilePhoto#57de635e photo:Photo = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSuggestProfilePhoto {
     pub photo: Box<enums::Photo>,
+}
+
+impl ::core::fmt::Debug for MessageActionSuggestProfilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSuggestProfilePhoto {
@@ -7515,10 +8370,17 @@ impl Bare for MessageActionSuggestProfilePhoto {
 /// ```text
 /// messageActionRequestedPeer#31518e9b button_id:int peers:Vector<Peer> = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionRequestedPeer {
     pub button_id: i32,
     pub peers: Vec<enums::Peer>,
+}
+
+impl ::core::fmt::Debug for MessageActionRequestedPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionRequestedPeer {
@@ -7549,11 +8411,18 @@ impl Bare for MessageActionRequestedPeer {
 /// messageActionSetChatWallPaper#5060a3f4 flags:# same:flags.0?true for_both:flags.1?true
 ///     wallpaper:WallPaper = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSetChatWallPaper {
     pub same: bool,
     pub for_both: bool,
     pub wallpaper: Box<enums::WallPaper>,
+}
+
+impl ::core::fmt::Debug for MessageActionSetChatWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSetChatWallPaper {
@@ -7593,7 +8462,7 @@ impl Bare for MessageActionSetChatWallPaper {
 ///     amount:flags.2?long crypto_currency:flags.3?string crypto_amount:flags.3?long
 ///     message:flags.4?TextWithEntities = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGiftCode {
     pub via_giveaway: bool,
     pub unclaimed: bool,
@@ -7607,6 +8476,13 @@ pub struct MessageActionGiftCode {
         types::MessageActionGiftCodeCryptoCurrencyAndCryptoAmount,
     >,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for MessageActionGiftCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGiftCode {
@@ -7741,9 +8617,16 @@ pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
 /// ```text
 /// messageActionGiveawayLaunch#a80f51e4 flags:# stars:flags.0?long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGiveawayLaunch {
     pub stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for MessageActionGiveawayLaunch {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGiveawayLaunch {
@@ -7778,11 +8661,18 @@ impl Bare for MessageActionGiveawayLaunch {
 /// messageActionGiveawayResults#87e2f155 flags:# stars:flags.0?true winners_count:int
 ///     unclaimed_count:int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGiveawayResults {
     pub stars: bool,
     pub winners_count: i32,
     pub unclaimed_count: i32,
+}
+
+impl ::core::fmt::Debug for MessageActionGiveawayResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGiveawayResults {
@@ -7820,9 +8710,16 @@ impl Bare for MessageActionGiveawayResults {
 /// ```text
 /// messageActionBoostApply#cc02aa6d boosts:int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionBoostApply {
     pub boosts: i32,
+}
+
+impl ::core::fmt::Debug for MessageActionBoostApply {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionBoostApply {
@@ -7832,11 +8729,11 @@ impl Identifiable for MessageActionBoostApply {
 
 impl Bare for MessageActionBoostApply {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.boosts);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let boosts = r.i32();
         let value = Self { boosts };
@@ -7851,10 +8748,17 @@ impl Bare for MessageActionBoostApply {
 /// messageActionRequestedPeerSentMe#93b31848 button_id:int peers:Vector<RequestedPeer> =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionRequestedPeerSentMe {
     pub button_id: i32,
     pub peers: Vec<enums::RequestedPeer>,
+}
+
+impl ::core::fmt::Debug for MessageActionRequestedPeerSentMe {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionRequestedPeerSentMe {
@@ -7885,13 +8789,20 @@ impl Bare for MessageActionRequestedPeerSentMe {
 /// messageActionPaymentRefunded#41b3e202 flags:# peer:Peer currency:string total_amount:long
 ///     payload:flags.0?bytes charge:PaymentCharge = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPaymentRefunded {
     pub peer: enums::Peer,
     pub currency: String,
     pub total_amount: i64,
     pub payload: Option<Vec<u8>>,
     pub charge: types::PaymentCharge,
+}
+
+impl ::core::fmt::Debug for MessageActionPaymentRefunded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPaymentRefunded {
@@ -7941,7 +8852,7 @@ impl Bare for MessageActionPaymentRefunded {
 ///     crypto_currency:flags.0?string crypto_amount:flags.0?long transaction_id:flags.1?string
 ///     = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGiftStars {
     pub currency: String,
     pub amount: i64,
@@ -7951,6 +8862,13 @@ pub struct MessageActionGiftStars {
         types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount,
     >,
     pub transaction_id: Option<String>,
+}
+
+impl ::core::fmt::Debug for MessageActionGiftStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGiftStars {
@@ -8036,13 +8954,20 @@ pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
 /// messageActionPrizeStars#b00c47a2 flags:# unclaimed:flags.0?true stars:long
 ///     transaction_id:string boost_peer:Peer giveaway_msg_id:int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPrizeStars {
     pub unclaimed: bool,
     pub stars: i64,
     pub transaction_id: String,
     pub boost_peer: enums::Peer,
     pub giveaway_msg_id: i32,
+}
+
+impl ::core::fmt::Debug for MessageActionPrizeStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPrizeStars {
@@ -8093,7 +9018,7 @@ impl Bare for MessageActionPrizeStars {
 ///     prepaid_upgrade_hash:flags.14?string gift_msg_id:flags.15?int to_id:flags.18?Peer
 ///     gift_num:flags.19?int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionStarGift {
     pub name_hidden: bool,
     pub saved: bool,
@@ -8115,6 +9040,13 @@ pub struct MessageActionStarGift {
     pub gift_msg_id: Option<i32>,
     pub to_id: Option<enums::Peer>,
     pub gift_num: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageActionStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionStarGift {
@@ -8287,7 +9219,7 @@ pub struct MessageActionStarGiftPeerAndSavedId {
 ///     can_resell_at:flags.10?int drop_original_details_stars:flags.12?long
 ///     can_craft_at:flags.15?int message:flags.18?TextWithEntities = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionStarGiftUnique {
     pub upgrade: bool,
     pub transferred: bool,
@@ -8310,6 +9242,13 @@ pub struct MessageActionStarGiftUnique {
     pub drop_original_details_stars: Option<i64>,
     pub can_craft_at: Option<i32>,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for MessageActionStarGiftUnique {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionStarGiftUnique {
@@ -8472,10 +9411,17 @@ pub struct MessageActionStarGiftUniquePeerAndSavedId {
 /// ```text
 /// messageActionPaidMessagesRefunded#ac1f1fcd count:int stars:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPaidMessagesRefunded {
     pub count: i32,
     pub stars: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionPaidMessagesRefunded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPaidMessagesRefunded {
@@ -8485,12 +9431,12 @@ impl Identifiable for MessageActionPaidMessagesRefunded {
 
 impl Bare for MessageActionPaidMessagesRefunded {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_i64(buf, self.stars);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let count = r.i32();
         let stars = r.i64();
@@ -8506,10 +9452,17 @@ impl Bare for MessageActionPaidMessagesRefunded {
 /// messageActionPaidMessagesPrice#84b88578 flags:# broadcast_messages_allowed:flags.0?true
 ///     stars:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPaidMessagesPrice {
     pub broadcast_messages_allowed: bool,
     pub stars: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionPaidMessagesPrice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPaidMessagesPrice {
@@ -8546,7 +9499,7 @@ impl Bare for MessageActionPaidMessagesPrice {
 ///     video:flags.4?true call_id:long duration:flags.2?int
 ///     other_participants:flags.3?Vector<Peer> = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionConferenceCall {
     pub missed: bool,
     pub active: bool,
@@ -8554,6 +9507,13 @@ pub struct MessageActionConferenceCall {
     pub call_id: i64,
     pub duration: Option<i32>,
     pub other_participants: Option<Vec<enums::Peer>>,
+}
+
+impl ::core::fmt::Debug for MessageActionConferenceCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionConferenceCall {
@@ -8609,10 +9569,17 @@ impl Bare for MessageActionConferenceCall {
 /// messageActionTodoCompletions#cc7c5c89 completed:Vector<int> incompleted:Vector<int> =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionTodoCompletions {
     pub completed: Vec<i32>,
     pub incompleted: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for MessageActionTodoCompletions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionTodoCompletions {
@@ -8642,9 +9609,16 @@ impl Bare for MessageActionTodoCompletions {
 /// ```text
 /// messageActionTodoAppendTasks#c7edbc83 list:Vector<TodoItem> = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionTodoAppendTasks {
     pub list: Vec<types::TodoItem>,
+}
+
+impl ::core::fmt::Debug for MessageActionTodoAppendTasks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionTodoAppendTasks {
@@ -8674,13 +9648,20 @@ impl Bare for MessageActionTodoAppendTasks {
 ///     balance_too_low:flags.1?true reject_comment:flags.2?string schedule_date:flags.3?int
 ///     price:flags.4?StarsAmount = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSuggestedPostApproval {
     pub rejected: bool,
     pub balance_too_low: bool,
     pub reject_comment: Option<String>,
     pub schedule_date: Option<i32>,
     pub price: Option<enums::StarsAmount>,
+}
+
+impl ::core::fmt::Debug for MessageActionSuggestedPostApproval {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSuggestedPostApproval {
@@ -8736,9 +9717,16 @@ impl Bare for MessageActionSuggestedPostApproval {
 /// ```text
 /// messageActionSuggestedPostSuccess#95ddcf69 price:StarsAmount = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSuggestedPostSuccess {
     pub price: enums::StarsAmount,
+}
+
+impl ::core::fmt::Debug for MessageActionSuggestedPostSuccess {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSuggestedPostSuccess {
@@ -8767,9 +9755,16 @@ impl Bare for MessageActionSuggestedPostSuccess {
 /// messageActionSuggestedPostRefund#69f916f8 flags:# payer_initiated:flags.0?true =
 ///     MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSuggestedPostRefund {
     pub payer_initiated: bool,
+}
+
+impl ::core::fmt::Debug for MessageActionSuggestedPostRefund {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSuggestedPostRefund {
@@ -8802,13 +9797,20 @@ impl Bare for MessageActionSuggestedPostRefund {
 /// messageActionGiftTon#a8a3c699 flags:# currency:string amount:long crypto_currency:string
 ///     crypto_amount:long transaction_id:flags.0?string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGiftTon {
     pub currency: String,
     pub amount: i64,
     pub crypto_currency: String,
     pub crypto_amount: i64,
     pub transaction_id: Option<String>,
+}
+
+impl ::core::fmt::Debug for MessageActionGiftTon {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGiftTon {
@@ -8856,9 +9858,16 @@ impl Bare for MessageActionGiftTon {
 /// ```text
 /// messageActionSuggestBirthday#2c8f2a25 birthday:Birthday = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionSuggestBirthday {
     pub birthday: types::Birthday,
+}
+
+impl ::core::fmt::Debug for MessageActionSuggestBirthday {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionSuggestBirthday {
@@ -8887,13 +9896,20 @@ impl Bare for MessageActionSuggestBirthday {
 /// messageActionStarGiftPurchaseOffer#774278d4 flags:# accepted:flags.0?true
 ///     declined:flags.1?true gift:StarGift price:StarsAmount expires_at:int = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionStarGiftPurchaseOffer {
     pub accepted: bool,
     pub declined: bool,
     pub gift: enums::StarGift,
     pub price: enums::StarsAmount,
     pub expires_at: i32,
+}
+
+impl ::core::fmt::Debug for MessageActionStarGiftPurchaseOffer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionStarGiftPurchaseOffer {
@@ -8937,11 +9953,18 @@ impl Bare for MessageActionStarGiftPurchaseOffer {
 /// messageActionStarGiftPurchaseOfferDeclined#73ada76b flags:# expired:flags.0?true
 ///     gift:StarGift price:StarsAmount = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionStarGiftPurchaseOfferDeclined {
     pub expired: bool,
     pub gift: enums::StarGift,
     pub price: enums::StarsAmount,
+}
+
+impl ::core::fmt::Debug for MessageActionStarGiftPurchaseOfferDeclined {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionStarGiftPurchaseOfferDeclined {
@@ -8979,9 +10002,16 @@ impl Bare for MessageActionStarGiftPurchaseOfferDeclined {
 /// ```text
 /// messageActionNewCreatorPending#b07ed085 new_creator_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionNewCreatorPending {
     pub new_creator_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionNewCreatorPending {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionNewCreatorPending {
@@ -8991,11 +10021,11 @@ impl Identifiable for MessageActionNewCreatorPending {
 
 impl Bare for MessageActionNewCreatorPending {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.new_creator_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
@@ -9009,9 +10039,16 @@ impl Bare for MessageActionNewCreatorPending {
 /// ```text
 /// messageActionChangeCreator#e188503b new_creator_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChangeCreator {
     pub new_creator_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionChangeCreator {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChangeCreator {
@@ -9021,11 +10058,11 @@ impl Identifiable for MessageActionChangeCreator {
 
 impl Bare for MessageActionChangeCreator {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.new_creator_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
@@ -9039,10 +10076,17 @@ impl Bare for MessageActionChangeCreator {
 /// ```text
 /// messageActionNoForwardsToggle#bf7d6572 prev_value:Bool new_value:Bool = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionNoForwardsToggle {
     pub prev_value: bool,
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for MessageActionNoForwardsToggle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionNoForwardsToggle {
@@ -9073,11 +10117,18 @@ impl Bare for MessageActionNoForwardsToggle {
 /// messageActionNoForwardsRequest#3e2793ba flags:# expired:flags.0?true prev_value:Bool
 ///     new_value:Bool = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionNoForwardsRequest {
     pub expired: bool,
     pub prev_value: bool,
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for MessageActionNoForwardsRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionNoForwardsRequest {
@@ -9115,9 +10166,16 @@ impl Bare for MessageActionNoForwardsRequest {
 /// ```text
 /// messageActionPollAppendAnswer#9da1cd6c answer:PollAnswer = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPollAppendAnswer {
     pub answer: Box<enums::PollAnswer>,
+}
+
+impl ::core::fmt::Debug for MessageActionPollAppendAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPollAppendAnswer {
@@ -9145,9 +10203,16 @@ impl Bare for MessageActionPollAppendAnswer {
 /// ```text
 /// messageActionPollDeleteAnswer#399674dc answer:PollAnswer = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionPollDeleteAnswer {
     pub answer: Box<enums::PollAnswer>,
+}
+
+impl ::core::fmt::Debug for MessageActionPollDeleteAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionPollDeleteAnswer {
@@ -9175,9 +10240,16 @@ impl Bare for MessageActionPollDeleteAnswer {
 /// ```text
 /// messageActionManagedBotCreated#16605e3e bot_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionManagedBotCreated {
     pub bot_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionManagedBotCreated {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionManagedBotCreated {
@@ -9187,11 +10259,11 @@ impl Identifiable for MessageActionManagedBotCreated {
 
 impl Bare for MessageActionManagedBotCreated {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let bot_id = r.i64();
         let value = Self { bot_id };
@@ -9205,9 +10277,16 @@ impl Bare for MessageActionManagedBotCreated {
 /// ```text
 /// messageActionChangeCommunity#5d20bae8 flags:# community_id:flags.0?long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChangeCommunity {
     pub community_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for MessageActionChangeCommunity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChangeCommunity {
@@ -9241,9 +10320,16 @@ impl Bare for MessageActionChangeCommunity {
 /// ```text
 /// messageActionChatJoinedViaCommunity#4a8bfe80 community_id:long = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionChatJoinedViaCommunity {
     pub community_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageActionChatJoinedViaCommunity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionChatJoinedViaCommunity {
@@ -9253,11 +10339,11 @@ impl Identifiable for MessageActionChatJoinedViaCommunity {
 
 impl Bare for MessageActionChatJoinedViaCommunity {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
@@ -9272,13 +10358,20 @@ impl Bare for MessageActionChatJoinedViaCommunity {
 /// messageActionGramTransfer#9329ea33 flags:# comment_encrypted:flags.1?true amount:long
 ///     peer_address:string transaction_id:string comment:flags.0?string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionGramTransfer {
     pub comment_encrypted: bool,
     pub amount: i64,
     pub peer_address: String,
     pub transaction_id: String,
     pub comment: Option<String>,
+}
+
+impl ::core::fmt::Debug for MessageActionGramTransfer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionGramTransfer {
@@ -9327,7 +10420,7 @@ impl Bare for MessageActionGramTransfer {
 ///     declined:flags.3?true session_id:long expires:int topic:flags.0?string
 ///     trace_id:flags.1?string dapp_name:flags.4?string = MessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageActionWalletTonConnectRequest {
     pub accepted: bool,
     pub declined: bool,
@@ -9336,6 +10429,13 @@ pub struct MessageActionWalletTonConnectRequest {
     pub topic: Option<String>,
     pub trace_id: Option<String>,
     pub dapp_name: Option<String>,
+}
+
+impl ::core::fmt::Debug for MessageActionWalletTonConnectRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageActionWalletTonConnectRequest {
@@ -9398,7 +10498,7 @@ impl Bare for MessageActionWalletTonConnectRequest {
 ///     notify_settings:PeerNotifySettings pts:flags.0?int draft:flags.1?DraftMessage
 ///     folder_id:flags.4?int ttl_period:flags.5?int = Dialog
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Dialog {
     pub pinned: bool,
     pub unread_mark: bool,
@@ -9416,6 +10516,13 @@ pub struct Dialog {
     pub draft: Option<enums::DraftMessage>,
     pub folder_id: Option<i32>,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for Dialog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Dialog {
@@ -9508,7 +10615,7 @@ impl Bare for Dialog {
 ///     unread_muted_peers_count:int unread_unmuted_peers_count:int
 ///     unread_muted_messages_count:int unread_unmuted_messages_count:int = Dialog
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogFolder {
     pub pinned: bool,
     pub folder: types::Folder,
@@ -9518,6 +10625,13 @@ pub struct DialogFolder {
     pub unread_unmuted_peers_count: i32,
     pub unread_muted_messages_count: i32,
     pub unread_unmuted_messages_count: i32,
+}
+
+impl ::core::fmt::Debug for DialogFolder {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogFolder {
@@ -9571,11 +10685,18 @@ impl Bare for DialogFolder {
 /// dialogCommunity#f78a0973 flags:# pinned:flags.2?true community_id:long
 ///     notify_settings:PeerNotifySettings = Dialog
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogCommunity {
     pub pinned: bool,
     pub community_id: i64,
     pub notify_settings: Box<types::PeerNotifySettings>,
+}
+
+impl ::core::fmt::Debug for DialogCommunity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogCommunity {
@@ -9613,9 +10734,16 @@ impl Bare for DialogCommunity {
 /// ```text
 /// photoEmpty#2331b22d id:long = Photo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotoEmpty {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for PhotoEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotoEmpty {
@@ -9625,11 +10753,11 @@ impl Identifiable for PhotoEmpty {
 
 impl Bare for PhotoEmpty {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -9645,7 +10773,7 @@ impl Bare for PhotoEmpty {
 ///     file_reference:bytes date:int sizes:Vector<PhotoSize>
 ///     video_sizes:flags.1?Vector<VideoSize> dc_id:int = Photo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Photo {
     pub has_stickers: bool,
     pub id: i64,
@@ -9655,6 +10783,13 @@ pub struct Photo {
     pub sizes: Vec<enums::PhotoSize>,
     pub video_sizes: Option<Vec<enums::VideoSize>>,
     pub dc_id: i32,
+}
+
+impl ::core::fmt::Debug for Photo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Photo {
@@ -9714,9 +10849,16 @@ impl Bare for Photo {
 /// ```text
 /// photoSizeEmpty#e17e23c type:string = PhotoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotoSizeEmpty {
     pub r#type: String,
+}
+
+impl ::core::fmt::Debug for PhotoSizeEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotoSizeEmpty {
@@ -9744,12 +10886,19 @@ impl Bare for PhotoSizeEmpty {
 /// ```text
 /// photoSize#75c78e60 type:string w:int h:int size:int = PhotoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotoSize {
     pub r#type: String,
     pub w: i32,
     pub h: i32,
     pub size: i32,
+}
+
+impl ::core::fmt::Debug for PhotoSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotoSize {
@@ -9783,12 +10932,19 @@ impl Bare for PhotoSize {
 /// ```text
 /// photoCachedSize#21e1ad6 type:string w:int h:int bytes:bytes = PhotoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotoCachedSize {
     pub r#type: String,
     pub w: i32,
     pub h: i32,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for PhotoCachedSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotoCachedSize {
@@ -9822,10 +10978,17 @@ impl Bare for PhotoCachedSize {
 /// ```text
 /// photoStrippedSize#e0b0bc2e type:string bytes:bytes = PhotoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotoStrippedSize {
     pub r#type: String,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for PhotoStrippedSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotoStrippedSize {
@@ -9855,12 +11018,19 @@ impl Bare for PhotoStrippedSize {
 /// ```text
 /// photoSizeProgressive#fa3efb95 type:string w:int h:int sizes:Vector<int> = PhotoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotoSizeProgressive {
     pub r#type: String,
     pub w: i32,
     pub h: i32,
     pub sizes: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for PhotoSizeProgressive {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotoSizeProgressive {
@@ -9894,10 +11064,17 @@ impl Bare for PhotoSizeProgressive {
 /// ```text
 /// photoPathSize#d8214d41 type:string bytes:bytes = PhotoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotoPathSize {
     pub r#type: String,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for PhotoPathSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotoPathSize {
@@ -9928,12 +11105,19 @@ impl Bare for PhotoPathSize {
 /// geoPoint#b2a2f663 flags:# long:double lat:double access_hash:long
 ///     accuracy_radius:flags.0?int = GeoPoint
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GeoPoint {
     pub long: f64,
     pub lat: f64,
     pub access_hash: i64,
     pub accuracy_radius: Option<i32>,
+}
+
+impl ::core::fmt::Debug for GeoPoint {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GeoPoint {
@@ -9978,9 +11162,16 @@ impl Bare for GeoPoint {
 /// ```text
 /// inputNotifyPeer#b8bc5b0c peer:InputPeer = InputNotifyPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputNotifyPeer {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for InputNotifyPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputNotifyPeer {
@@ -10008,10 +11199,17 @@ impl Bare for InputNotifyPeer {
 /// ```text
 /// inputNotifyForumTopic#5c467992 peer:InputPeer top_msg_id:int = InputNotifyPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputNotifyForumTopic {
     pub peer: enums::InputPeer,
     pub top_msg_id: i32,
+}
+
+impl ::core::fmt::Debug for InputNotifyForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputNotifyForumTopic {
@@ -10041,9 +11239,16 @@ impl Bare for InputNotifyForumTopic {
 /// ```text
 /// inputNotifyCommunity#27bb1adc community:InputChannel = InputNotifyPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputNotifyCommunity {
     pub community: Box<enums::InputChannel>,
+}
+
+impl ::core::fmt::Debug for InputNotifyCommunity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputNotifyCommunity {
@@ -10076,7 +11281,7 @@ impl Bare for InputNotifyCommunity {
 /// ```
 ///
 /// Taken by [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerNotifySettings {
     pub show_previews: Option<bool>,
     pub silent: Option<bool>,
@@ -10085,6 +11290,13 @@ pub struct InputPeerNotifySettings {
     pub stories_muted: Option<bool>,
     pub stories_hide_sender: Option<bool>,
     pub stories_sound: Option<Box<enums::NotificationSound>>,
+}
+
+impl ::core::fmt::Debug for InputPeerNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerNotifySettings {
@@ -10172,7 +11384,7 @@ impl Bare for InputPeerNotifySettings {
 /// ```
 ///
 /// Returned by [`account.getNotifySettings`](super::functions::account::GetNotifySettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerNotifySettings {
     pub show_previews: Option<bool>,
     pub silent: Option<bool>,
@@ -10185,6 +11397,13 @@ pub struct PeerNotifySettings {
     pub stories_ios_sound: Option<Box<enums::NotificationSound>>,
     pub stories_android_sound: Option<Box<enums::NotificationSound>>,
     pub stories_other_sound: Option<Box<enums::NotificationSound>>,
+}
+
+impl ::core::fmt::Debug for PeerNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerNotifySettings {
@@ -10313,7 +11532,7 @@ impl Bare for PeerNotifySettings {
 ///     registration_month:flags.15?string phone_country:flags.16?string
 ///     name_change_date:flags.17?int photo_change_date:flags.18?int = PeerSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerSettings {
     pub report_spam: bool,
     pub add_contact: bool,
@@ -10340,6 +11559,13 @@ pub struct PeerSettings {
     pub phone_country: Option<String>,
     pub name_change_date: Option<i32>,
     pub photo_change_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for PeerSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerSettings {
@@ -10532,7 +11758,7 @@ pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
 ///     pattern:flags.3?true dark:flags.4?true access_hash:long slug:string document:Document
 ///     settings:flags.2?WallPaperSettings = WallPaper
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WallPaper {
     pub id: i64,
     pub creator: bool,
@@ -10543,6 +11769,13 @@ pub struct WallPaper {
     pub slug: String,
     pub document: enums::Document,
     pub settings: Option<Box<types::WallPaperSettings>>,
+}
+
+impl ::core::fmt::Debug for WallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WallPaper {
@@ -10603,12 +11836,19 @@ impl Bare for WallPaper {
 /// wallPaperNoFile#e0804116 id:long flags:# default:flags.1?true dark:flags.4?true
 ///     settings:flags.2?WallPaperSettings = WallPaper
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WallPaperNoFile {
     pub id: i64,
     pub default: bool,
     pub dark: bool,
     pub settings: Option<Box<types::WallPaperSettings>>,
+}
+
+impl ::core::fmt::Debug for WallPaperNoFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WallPaperNoFile {
@@ -10684,7 +11924,7 @@ impl Bare for WallPaperNoFile {
 ///     saved_music:flags2.21?Document note:flags2.22?TextWithEntities
 ///     bot_manager_id:flags2.25?long = UserFull
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserFull {
     pub blocked: bool,
     pub phone_calls_available: bool,
@@ -10748,6 +11988,13 @@ pub struct UserFull {
     pub saved_music: Option<enums::Document>,
     pub note: Option<types::TextWithEntities>,
     pub bot_manager_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for UserFull {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserFull {
@@ -11216,10 +12463,17 @@ pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
 /// ```text
 /// contact#145ade0b user_id:long mutual:Bool = Contact
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Contact {
     pub user_id: i64,
     pub mutual: bool,
+}
+
+impl ::core::fmt::Debug for Contact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Contact {
@@ -11249,10 +12503,17 @@ impl Bare for Contact {
 /// ```text
 /// importedContact#c13e3c50 user_id:long client_id:long = ImportedContact
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportedContact {
     pub user_id: i64,
     pub client_id: i64,
+}
+
+impl ::core::fmt::Debug for ImportedContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportedContact {
@@ -11262,12 +12523,12 @@ impl Identifiable for ImportedContact {
 
 impl Bare for ImportedContact {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.client_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let client_id = r.i64();
@@ -11284,10 +12545,17 @@ impl Bare for ImportedContact {
 /// ```
 ///
 /// Returned by [`contacts.getStatuses`](super::functions::contacts::GetStatuses).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ContactStatus {
     pub user_id: i64,
     pub status: enums::UserStatus,
+}
+
+impl ::core::fmt::Debug for ContactStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ContactStatus {
@@ -11317,9 +12585,16 @@ impl Bare for ContactStatus {
 /// ```text
 /// inputMessagesFilterPhoneCalls#80c99768 flags:# missed:flags.0?true = MessagesFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMessagesFilterPhoneCalls {
     pub missed: bool,
+}
+
+impl ::core::fmt::Debug for InputMessagesFilterPhoneCalls {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMessagesFilterPhoneCalls {
@@ -11349,11 +12624,18 @@ impl Bare for InputMessagesFilterPhoneCalls {
 /// ```text
 /// updateNewMessage#1f2b0afd message:Message pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewMessage {
     pub message: Box<enums::Message>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateNewMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewMessage {
@@ -11385,10 +12667,17 @@ impl Bare for UpdateNewMessage {
 /// ```text
 /// updateMessageID#4e90bfd6 id:int random_id:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateMessageId {
     pub id: i32,
     pub random_id: i64,
+}
+
+impl ::core::fmt::Debug for UpdateMessageId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateMessageId {
@@ -11398,12 +12687,12 @@ impl Identifiable for UpdateMessageId {
 
 impl Bare for UpdateMessageId {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.random_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let random_id = r.i64();
@@ -11418,11 +12707,18 @@ impl Bare for UpdateMessageId {
 /// ```text
 /// updateDeleteMessages#a20db0e5 messages:Vector<int> pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeleteMessages {
     pub messages: Vec<i32>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateDeleteMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeleteMessages {
@@ -11455,11 +12751,18 @@ impl Bare for UpdateDeleteMessages {
 /// updateUserTyping#2a17bf5c flags:# user_id:long top_msg_id:flags.0?int
 ///     action:SendMessageAction = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUserTyping {
     pub user_id: i64,
     pub top_msg_id: Option<i32>,
     pub action: Box<enums::SendMessageAction>,
+}
+
+impl ::core::fmt::Debug for UpdateUserTyping {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUserTyping {
@@ -11501,11 +12804,18 @@ impl Bare for UpdateUserTyping {
 /// ```text
 /// updateChatUserTyping#83487af0 chat_id:long from_id:Peer action:SendMessageAction = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatUserTyping {
     pub chat_id: i64,
     pub from_id: enums::Peer,
     pub action: Box<enums::SendMessageAction>,
+}
+
+impl ::core::fmt::Debug for UpdateChatUserTyping {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatUserTyping {
@@ -11537,9 +12847,16 @@ impl Bare for UpdateChatUserTyping {
 /// ```text
 /// updateChatParticipants#7761198 participants:ChatParticipants = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatParticipants {
     pub participants: enums::ChatParticipants,
+}
+
+impl ::core::fmt::Debug for UpdateChatParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatParticipants {
@@ -11567,10 +12884,17 @@ impl Bare for UpdateChatParticipants {
 /// ```text
 /// updateUserStatus#e5bdf8de user_id:long status:UserStatus = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUserStatus {
     pub user_id: i64,
     pub status: enums::UserStatus,
+}
+
+impl ::core::fmt::Debug for UpdateUserStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUserStatus {
@@ -11601,12 +12925,19 @@ impl Bare for UpdateUserStatus {
 /// updateUserName#a7848924 user_id:long first_name:string last_name:string
 ///     usernames:Vector<Username> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUserName {
     pub user_id: i64,
     pub first_name: String,
     pub last_name: String,
     pub usernames: Vec<types::Username>,
+}
+
+impl ::core::fmt::Debug for UpdateUserName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUserName {
@@ -11646,11 +12977,18 @@ impl Bare for UpdateUserName {
 /// updateNewAuthorization#8951abef flags:# unconfirmed:flags.0?true hash:long date:flags.0?int
 ///     device:flags.0?string location:flags.0?string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewAuthorization {
     pub hash: i64,
     /// `date`, `device`, `location`: there together or not at all.
     pub unconfirmed: Option<Box<types::UpdateNewAuthorizationUnconfirmed>>,
+}
+
+impl ::core::fmt::Debug for UpdateNewAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewAuthorization {
@@ -11739,10 +13077,17 @@ pub struct UpdateNewAuthorizationUnconfirmed {
 /// ```text
 /// updateNewEncryptedMessage#12bcbd9a message:EncryptedMessage qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewEncryptedMessage {
     pub message: Box<enums::EncryptedMessage>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateNewEncryptedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewEncryptedMessage {
@@ -11772,9 +13117,16 @@ impl Bare for UpdateNewEncryptedMessage {
 /// ```text
 /// updateEncryptedChatTyping#1710f156 chat_id:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEncryptedChatTyping {
     pub chat_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateEncryptedChatTyping {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEncryptedChatTyping {
@@ -11784,11 +13136,11 @@ impl Identifiable for UpdateEncryptedChatTyping {
 
 impl Bare for UpdateEncryptedChatTyping {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let chat_id = r.i32();
         let value = Self { chat_id };
@@ -11802,10 +13154,17 @@ impl Bare for UpdateEncryptedChatTyping {
 /// ```text
 /// updateEncryption#b4a2e88d chat:EncryptedChat date:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEncryption {
     pub chat: Box<enums::EncryptedChat>,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for UpdateEncryption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEncryption {
@@ -11835,11 +13194,18 @@ impl Bare for UpdateEncryption {
 /// ```text
 /// updateEncryptedMessagesRead#38fe25b7 chat_id:int max_date:int date:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEncryptedMessagesRead {
     pub chat_id: i32,
     pub max_date: i32,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for UpdateEncryptedMessagesRead {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEncryptedMessagesRead {
@@ -11849,13 +13215,13 @@ impl Identifiable for UpdateEncryptedMessagesRead {
 
 impl Bare for UpdateEncryptedMessagesRead {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
         write_i32(buf, self.max_date);
         write_i32(buf, self.date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let chat_id = r.i32();
         let max_date = r.i32();
@@ -11872,13 +13238,20 @@ impl Bare for UpdateEncryptedMessagesRead {
 /// updateChatParticipantAdd#3dda5451 chat_id:long user_id:long inviter_id:long date:int
 ///     version:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatParticipantAdd {
     pub chat_id: i64,
     pub user_id: i64,
     pub inviter_id: i64,
     pub date: i32,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChatParticipantAdd {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatParticipantAdd {
@@ -11920,11 +13293,18 @@ impl Bare for UpdateChatParticipantAdd {
 /// ```text
 /// updateChatParticipantDelete#e32f3d77 chat_id:long user_id:long version:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatParticipantDelete {
     pub chat_id: i64,
     pub user_id: i64,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChatParticipantDelete {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatParticipantDelete {
@@ -11934,13 +13314,13 @@ impl Identifiable for UpdateChatParticipantDelete {
 
 impl Bare for UpdateChatParticipantDelete {
     const MIN_BARE_SIZE: usize = 20;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
         write_i64(buf, self.user_id);
         write_i32(buf, self.version);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
@@ -11956,9 +13336,16 @@ impl Bare for UpdateChatParticipantDelete {
 /// ```text
 /// updateDcOptions#8e5e9873 dc_options:Vector<DcOption> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDcOptions {
     pub dc_options: Vec<types::DcOption>,
+}
+
+impl ::core::fmt::Debug for UpdateDcOptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDcOptions {
@@ -11986,10 +13373,17 @@ impl Bare for UpdateDcOptions {
 /// ```text
 /// updateNotifySettings#bec268ef peer:NotifyPeer notify_settings:PeerNotifySettings = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNotifySettings {
     pub peer: enums::NotifyPeer,
     pub notify_settings: Box<types::PeerNotifySettings>,
+}
+
+impl ::core::fmt::Debug for UpdateNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNotifySettings {
@@ -12021,7 +13415,7 @@ impl Bare for UpdateNotifySettings {
 ///     inbox_date:flags.1?int type:string message:string media:MessageMedia
 ///     entities:Vector<MessageEntity> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateServiceNotification {
     pub popup: bool,
     pub invert_media: bool,
@@ -12030,6 +13424,13 @@ pub struct UpdateServiceNotification {
     pub message: String,
     pub media: Box<enums::MessageMedia>,
     pub entities: Vec<enums::MessageEntity>,
+}
+
+impl ::core::fmt::Debug for UpdateServiceNotification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateServiceNotification {
@@ -12081,10 +13482,17 @@ impl Bare for UpdateServiceNotification {
 /// ```text
 /// updatePrivacy#ee3b272a key:PrivacyKey rules:Vector<PrivacyRule> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePrivacy {
     pub key: enums::PrivacyKey,
     pub rules: Vec<enums::PrivacyRule>,
+}
+
+impl ::core::fmt::Debug for UpdatePrivacy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePrivacy {
@@ -12114,10 +13522,17 @@ impl Bare for UpdatePrivacy {
 /// ```text
 /// updateUserPhone#5492a13 user_id:long phone:string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUserPhone {
     pub user_id: i64,
     pub phone: String,
+}
+
+impl ::core::fmt::Debug for UpdateUserPhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUserPhone {
@@ -12148,7 +13563,7 @@ impl Bare for UpdateUserPhone {
 /// updateReadHistoryInbox#9e84bc99 flags:# folder_id:flags.0?int peer:Peer
 ///     top_msg_id:flags.1?int max_id:int still_unread_count:int pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadHistoryInbox {
     pub folder_id: Option<i32>,
     pub peer: enums::Peer,
@@ -12157,6 +13572,13 @@ pub struct UpdateReadHistoryInbox {
     pub still_unread_count: i32,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadHistoryInbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadHistoryInbox {
@@ -12213,12 +13635,19 @@ impl Bare for UpdateReadHistoryInbox {
 /// ```text
 /// updateReadHistoryOutbox#2f2f21bf peer:Peer max_id:int pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadHistoryOutbox {
     pub peer: enums::Peer,
     pub max_id: i32,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadHistoryOutbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadHistoryOutbox {
@@ -12257,11 +13686,18 @@ impl Bare for UpdateReadHistoryOutbox {
 /// ```text
 /// updateWebPage#7f891213 webpage:WebPage pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWebPage {
     pub webpage: enums::WebPage,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateWebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWebPage {
@@ -12294,12 +13730,19 @@ impl Bare for UpdateWebPage {
 /// updateReadMessagesContents#f8227181 flags:# messages:Vector<int> pts:int pts_count:int
 ///     date:flags.0?int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadMessagesContents {
     pub messages: Vec<i32>,
     pub pts: i32,
     pub pts_count: i32,
     pub date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateReadMessagesContents {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadMessagesContents {
@@ -12344,10 +13787,17 @@ impl Bare for UpdateReadMessagesContents {
 /// ```text
 /// updateChannelTooLong#108d941f flags:# channel_id:long pts:flags.0?int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelTooLong {
     pub channel_id: i64,
     pub pts: Option<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateChannelTooLong {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelTooLong {
@@ -12383,9 +13833,16 @@ impl Bare for UpdateChannelTooLong {
 /// ```text
 /// updateChannel#635b4c09 channel_id:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannel {
     pub channel_id: i64,
+}
+
+impl ::core::fmt::Debug for UpdateChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannel {
@@ -12395,11 +13852,11 @@ impl Identifiable for UpdateChannel {
 
 impl Bare for UpdateChannel {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
@@ -12413,11 +13870,18 @@ impl Bare for UpdateChannel {
 /// ```text
 /// updateNewChannelMessage#62ba04d9 message:Message pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewChannelMessage {
     pub message: Box<enums::Message>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateNewChannelMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewChannelMessage {
@@ -12450,13 +13914,20 @@ impl Bare for UpdateNewChannelMessage {
 /// updateReadChannelInbox#922e6e10 flags:# folder_id:flags.0?int channel_id:long max_id:int
 ///     still_unread_count:int pts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadChannelInbox {
     pub folder_id: Option<i32>,
     pub channel_id: i64,
     pub max_id: i32,
     pub still_unread_count: i32,
     pub pts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadChannelInbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadChannelInbox {
@@ -12505,12 +13976,19 @@ impl Bare for UpdateReadChannelInbox {
 /// updateDeleteChannelMessages#c32d5b12 channel_id:long messages:Vector<int> pts:int
 ///     pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeleteChannelMessages {
     pub channel_id: i64,
     pub messages: Vec<i32>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateDeleteChannelMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeleteChannelMessages {
@@ -12549,11 +14027,18 @@ impl Bare for UpdateDeleteChannelMessages {
 /// ```text
 /// updateChannelMessageViews#f226ac08 channel_id:long id:int views:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelMessageViews {
     pub channel_id: i64,
     pub id: i32,
     pub views: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChannelMessageViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelMessageViews {
@@ -12563,13 +14048,13 @@ impl Identifiable for UpdateChannelMessageViews {
 
 impl Bare for UpdateChannelMessageViews {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.id);
         write_i32(buf, self.views);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let id = r.i32();
@@ -12586,12 +14071,19 @@ impl Bare for UpdateChannelMessageViews {
 /// updateChatParticipantAdmin#d7ca61a2 chat_id:long user_id:long is_admin:Bool version:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatParticipantAdmin {
     pub chat_id: i64,
     pub user_id: i64,
     pub is_admin: bool,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChatParticipantAdmin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatParticipantAdmin {
@@ -12630,9 +14122,16 @@ impl Bare for UpdateChatParticipantAdmin {
 /// ```text
 /// updateNewStickerSet#688a30aa stickerset:messages.StickerSet = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewStickerSet {
     pub stickerset: Box<enums::messages::StickerSet>,
+}
+
+impl ::core::fmt::Debug for UpdateNewStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewStickerSet {
@@ -12661,11 +14160,18 @@ impl Bare for UpdateNewStickerSet {
 /// updateStickerSetsOrder#bb2d201 flags:# masks:flags.0?true emojis:flags.1?true
 ///     order:Vector<long> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStickerSetsOrder {
     pub masks: bool,
     pub emojis: bool,
     pub order: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for UpdateStickerSetsOrder {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStickerSetsOrder {
@@ -12702,10 +14208,17 @@ impl Bare for UpdateStickerSetsOrder {
 /// ```text
 /// updateStickerSets#31c24808 flags:# masks:flags.0?true emojis:flags.1?true = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStickerSets {
     pub masks: bool,
     pub emojis: bool,
+}
+
+impl ::core::fmt::Debug for UpdateStickerSets {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStickerSets {
@@ -12740,7 +14253,7 @@ impl Bare for UpdateStickerSets {
 /// updateBotInlineQuery#496f379c flags:# query_id:long user_id:long query:string
 ///     geo:flags.0?GeoPoint peer_type:flags.1?InlineQueryPeerType offset:string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotInlineQuery {
     pub query_id: i64,
     pub user_id: i64,
@@ -12748,6 +14261,13 @@ pub struct UpdateBotInlineQuery {
     pub geo: Option<enums::GeoPoint>,
     pub peer_type: Option<enums::InlineQueryPeerType>,
     pub offset: String,
+}
+
+impl ::core::fmt::Debug for UpdateBotInlineQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotInlineQuery {
@@ -12810,13 +14330,20 @@ impl Bare for UpdateBotInlineQuery {
 /// updateBotInlineSend#12f12a07 flags:# user_id:long query:string geo:flags.0?GeoPoint
 ///     id:string msg_id:flags.1?InputBotInlineMessageID = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotInlineSend {
     pub user_id: i64,
     pub query: String,
     pub geo: Option<enums::GeoPoint>,
     pub id: String,
     pub msg_id: Option<enums::InputBotInlineMessageId>,
+}
+
+impl ::core::fmt::Debug for UpdateBotInlineSend {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotInlineSend {
@@ -12875,11 +14402,18 @@ impl Bare for UpdateBotInlineSend {
 /// ```text
 /// updateEditChannelMessage#1b3f4df7 message:Message pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEditChannelMessage {
     pub message: Box<enums::Message>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateEditChannelMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEditChannelMessage {
@@ -12912,7 +14446,7 @@ impl Bare for UpdateEditChannelMessage {
 /// updateBotCallbackQuery#b9cfc48d flags:# query_id:long user_id:long peer:Peer msg_id:int
 ///     chat_instance:long data:flags.0?bytes game_short_name:flags.1?string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotCallbackQuery {
     pub query_id: i64,
     pub user_id: i64,
@@ -12921,6 +14455,13 @@ pub struct UpdateBotCallbackQuery {
     pub chat_instance: i64,
     pub data: Option<Vec<u8>>,
     pub game_short_name: Option<String>,
+}
+
+impl ::core::fmt::Debug for UpdateBotCallbackQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotCallbackQuery {
@@ -12977,11 +14518,18 @@ impl Bare for UpdateBotCallbackQuery {
 /// ```text
 /// updateEditMessage#e40370a3 message:Message pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEditMessage {
     pub message: Box<enums::Message>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateEditMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEditMessage {
@@ -13015,7 +14563,7 @@ impl Bare for UpdateEditMessage {
 ///     msg_id:InputBotInlineMessageID chat_instance:long data:flags.0?bytes
 ///     game_short_name:flags.1?string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateInlineBotCallbackQuery {
     pub query_id: i64,
     pub user_id: i64,
@@ -13023,6 +14571,13 @@ pub struct UpdateInlineBotCallbackQuery {
     pub chat_instance: i64,
     pub data: Option<Vec<u8>>,
     pub game_short_name: Option<String>,
+}
+
+impl ::core::fmt::Debug for UpdateInlineBotCallbackQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateInlineBotCallbackQuery {
@@ -13076,10 +14631,17 @@ impl Bare for UpdateInlineBotCallbackQuery {
 /// ```text
 /// updateReadChannelOutbox#b75f99a9 channel_id:long max_id:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadChannelOutbox {
     pub channel_id: i64,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadChannelOutbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadChannelOutbox {
@@ -13089,12 +14651,12 @@ impl Identifiable for UpdateReadChannelOutbox {
 
 impl Bare for UpdateReadChannelOutbox {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.max_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let max_id = r.i32();
@@ -13110,12 +14672,19 @@ impl Bare for UpdateReadChannelOutbox {
 /// updateDraftMessage#edfc111e flags:# peer:Peer top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?Peer draft:DraftMessage = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDraftMessage {
     pub peer: enums::Peer,
     pub top_msg_id: Option<i32>,
     pub saved_peer_id: Option<enums::Peer>,
     pub draft: enums::DraftMessage,
+}
+
+impl ::core::fmt::Debug for UpdateDraftMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDraftMessage {
@@ -13168,12 +14737,19 @@ impl Bare for UpdateDraftMessage {
 /// updateChannelWebPage#2f2ba99f channel_id:long webpage:WebPage pts:int pts_count:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelWebPage {
     pub channel_id: i64,
     pub webpage: enums::WebPage,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChannelWebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelWebPage {
@@ -13213,11 +14789,18 @@ impl Bare for UpdateChannelWebPage {
 /// updateDialogPinned#6e6fe51c flags:# pinned:flags.0?true folder_id:flags.1?int
 ///     peer:DialogPeer = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDialogPinned {
     pub pinned: bool,
     pub folder_id: Option<i32>,
     pub peer: enums::DialogPeer,
+}
+
+impl ::core::fmt::Debug for UpdateDialogPinned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDialogPinned {
@@ -13259,10 +14842,17 @@ impl Bare for UpdateDialogPinned {
 /// updatePinnedDialogs#fa0f3ca2 flags:# folder_id:flags.1?int order:flags.0?Vector<DialogPeer>
 ///     = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedDialogs {
     pub folder_id: Option<i32>,
     pub order: Option<Vec<enums::DialogPeer>>,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedDialogs {
@@ -13305,9 +14895,16 @@ impl Bare for UpdatePinnedDialogs {
 /// ```text
 /// updateBotWebhookJSON#8317c0c3 data:DataJSON = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotWebhookJson {
     pub data: types::DataJson,
+}
+
+impl ::core::fmt::Debug for UpdateBotWebhookJson {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotWebhookJson {
@@ -13335,11 +14932,18 @@ impl Bare for UpdateBotWebhookJson {
 /// ```text
 /// updateBotWebhookJSONQuery#9b9240a6 query_id:long data:DataJSON timeout:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotWebhookJsonQuery {
     pub query_id: i64,
     pub data: types::DataJson,
     pub timeout: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotWebhookJsonQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotWebhookJsonQuery {
@@ -13372,12 +14976,19 @@ impl Bare for UpdateBotWebhookJsonQuery {
 /// updateBotShippingQuery#b5aefd7d query_id:long user_id:long payload:bytes
 ///     shipping_address:PostAddress = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotShippingQuery {
     pub query_id: i64,
     pub user_id: i64,
     pub payload: Vec<u8>,
     pub shipping_address: Box<types::PostAddress>,
+}
+
+impl ::core::fmt::Debug for UpdateBotShippingQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotShippingQuery {
@@ -13418,7 +15029,7 @@ impl Bare for UpdateBotShippingQuery {
 ///     info:flags.0?PaymentRequestedInfo shipping_option_id:flags.1?string currency:string
 ///     total_amount:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotPrecheckoutQuery {
     pub query_id: i64,
     pub user_id: i64,
@@ -13427,6 +15038,13 @@ pub struct UpdateBotPrecheckoutQuery {
     pub shipping_option_id: Option<String>,
     pub currency: String,
     pub total_amount: i64,
+}
+
+impl ::core::fmt::Debug for UpdateBotPrecheckoutQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotPrecheckoutQuery {
@@ -13491,9 +15109,16 @@ impl Bare for UpdateBotPrecheckoutQuery {
 /// ```text
 /// updatePhoneCall#ab0f6b1e phone_call:PhoneCall = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePhoneCall {
     pub phone_call: Box<enums::PhoneCall>,
+}
+
+impl ::core::fmt::Debug for UpdatePhoneCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePhoneCall {
@@ -13521,9 +15146,16 @@ impl Bare for UpdatePhoneCall {
 /// ```text
 /// updateLangPackTooLong#46560264 lang_code:string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateLangPackTooLong {
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for UpdateLangPackTooLong {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateLangPackTooLong {
@@ -13551,9 +15183,16 @@ impl Bare for UpdateLangPackTooLong {
 /// ```text
 /// updateLangPack#56022f4d difference:LangPackDifference = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateLangPack {
     pub difference: Box<types::LangPackDifference>,
+}
+
+impl ::core::fmt::Debug for UpdateLangPack {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateLangPack {
@@ -13582,12 +15221,19 @@ impl Bare for UpdateLangPack {
 /// updateChannelReadMessagesContents#25f324f7 flags:# channel_id:long top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?Peer messages:Vector<int> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelReadMessagesContents {
     pub channel_id: i64,
     pub top_msg_id: Option<i32>,
     pub saved_peer_id: Option<enums::Peer>,
     pub messages: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateChannelReadMessagesContents {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelReadMessagesContents {
@@ -13639,10 +15285,17 @@ impl Bare for UpdateChannelReadMessagesContents {
 /// ```text
 /// updateChannelAvailableMessages#b23fc698 channel_id:long available_min_id:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelAvailableMessages {
     pub channel_id: i64,
     pub available_min_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChannelAvailableMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelAvailableMessages {
@@ -13652,12 +15305,12 @@ impl Identifiable for UpdateChannelAvailableMessages {
 
 impl Bare for UpdateChannelAvailableMessages {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.available_min_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let available_min_id = r.i32();
@@ -13676,11 +15329,18 @@ impl Bare for UpdateChannelAvailableMessages {
 /// updateDialogUnreadMark#b658f23e flags:# unread:flags.0?true peer:DialogPeer
 ///     saved_peer_id:flags.1?Peer = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDialogUnreadMark {
     pub unread: bool,
     pub peer: enums::DialogPeer,
     pub saved_peer_id: Option<enums::Peer>,
+}
+
+impl ::core::fmt::Debug for UpdateDialogUnreadMark {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDialogUnreadMark {
@@ -13726,7 +15386,7 @@ impl Bare for UpdateDialogUnreadMark {
 /// updateMessagePoll#d64c522b flags:# peer:flags.1?Peer msg_id:flags.1?int
 ///     top_msg_id:flags.2?int poll_id:long poll:flags.0?Poll results:PollResults = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateMessagePoll {
     /// `peer`, `msg_id`: there together or not at all.
     pub peer_and_msg_id: Option<types::UpdateMessagePollPeerAndMsgId>,
@@ -13734,6 +15394,13 @@ pub struct UpdateMessagePoll {
     pub poll_id: i64,
     pub poll: Option<Box<types::Poll>>,
     pub results: Box<types::PollResults>,
+}
+
+impl ::core::fmt::Debug for UpdateMessagePoll {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateMessagePoll {
@@ -13828,11 +15495,18 @@ pub struct UpdateMessagePollPeerAndMsgId {
 /// updateChatDefaultBannedRights#54c01850 peer:Peer default_banned_rights:ChatBannedRights
 ///     version:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatDefaultBannedRights {
     pub peer: enums::Peer,
     pub default_banned_rights: types::ChatBannedRights,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChatDefaultBannedRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatDefaultBannedRights {
@@ -13868,11 +15542,18 @@ impl Bare for UpdateChatDefaultBannedRights {
 /// ```text
 /// updateFolderPeers#19360dc0 folder_peers:Vector<FolderPeer> pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateFolderPeers {
     pub folder_peers: Vec<types::FolderPeer>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdateFolderPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateFolderPeers {
@@ -13908,10 +15589,17 @@ impl Bare for UpdateFolderPeers {
 /// ```text
 /// updatePeerSettings#6a7e7366 peer:Peer settings:PeerSettings = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePeerSettings {
     pub peer: enums::Peer,
     pub settings: Box<types::PeerSettings>,
+}
+
+impl ::core::fmt::Debug for UpdatePeerSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePeerSettings {
@@ -13941,9 +15629,16 @@ impl Bare for UpdatePeerSettings {
 /// ```text
 /// updatePeerLocated#b4afcfb0 peers:Vector<PeerLocated> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePeerLocated {
     pub peers: Vec<enums::PeerLocated>,
+}
+
+impl ::core::fmt::Debug for UpdatePeerLocated {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePeerLocated {
@@ -13971,9 +15666,16 @@ impl Bare for UpdatePeerLocated {
 /// ```text
 /// updateNewScheduledMessage#39a51dfb message:Message = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewScheduledMessage {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for UpdateNewScheduledMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewScheduledMessage {
@@ -14002,11 +15704,18 @@ impl Bare for UpdateNewScheduledMessage {
 /// updateDeleteScheduledMessages#f2a71983 flags:# peer:Peer messages:Vector<int>
 ///     sent_messages:flags.0?Vector<int> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeleteScheduledMessages {
     pub peer: enums::Peer,
     pub messages: Vec<i32>,
     pub sent_messages: Option<Vec<i32>>,
+}
+
+impl ::core::fmt::Debug for UpdateDeleteScheduledMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeleteScheduledMessages {
@@ -14048,9 +15757,16 @@ impl Bare for UpdateDeleteScheduledMessages {
 /// ```text
 /// updateTheme#8216fba3 theme:Theme = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateTheme {
     pub theme: Box<types::Theme>,
+}
+
+impl ::core::fmt::Debug for UpdateTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateTheme {
@@ -14078,10 +15794,17 @@ impl Bare for UpdateTheme {
 /// ```text
 /// updateGeoLiveViewed#871fb939 peer:Peer msg_id:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateGeoLiveViewed {
     pub peer: enums::Peer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateGeoLiveViewed {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateGeoLiveViewed {
@@ -14112,13 +15835,20 @@ impl Bare for UpdateGeoLiveViewed {
 /// updateMessagePollVote#7699f014 poll_id:long peer:Peer options:Vector<bytes>
 ///     positions:Vector<int> qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateMessagePollVote {
     pub poll_id: i64,
     pub peer: enums::Peer,
     pub options: Vec<Vec<u8>>,
     pub positions: Vec<i32>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateMessagePollVote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateMessagePollVote {
@@ -14160,10 +15890,17 @@ impl Bare for UpdateMessagePollVote {
 /// ```text
 /// updateDialogFilter#26ffde7d flags:# id:int filter:flags.0?DialogFilter = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDialogFilter {
     pub id: i32,
     pub filter: Option<enums::DialogFilter>,
+}
+
+impl ::core::fmt::Debug for UpdateDialogFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDialogFilter {
@@ -14203,9 +15940,16 @@ impl Bare for UpdateDialogFilter {
 /// ```text
 /// updateDialogFilterOrder#a5d72105 order:Vector<int> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDialogFilterOrder {
     pub order: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateDialogFilterOrder {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDialogFilterOrder {
@@ -14233,10 +15977,17 @@ impl Bare for UpdateDialogFilterOrder {
 /// ```text
 /// updatePhoneCallSignalingData#2661bf09 phone_call_id:long data:bytes = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePhoneCallSignalingData {
     pub phone_call_id: i64,
     pub data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for UpdatePhoneCallSignalingData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePhoneCallSignalingData {
@@ -14266,11 +16017,18 @@ impl Bare for UpdatePhoneCallSignalingData {
 /// ```text
 /// updateChannelMessageForwards#d29a27f4 channel_id:long id:int forwards:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelMessageForwards {
     pub channel_id: i64,
     pub id: i32,
     pub forwards: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChannelMessageForwards {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelMessageForwards {
@@ -14280,13 +16038,13 @@ impl Identifiable for UpdateChannelMessageForwards {
 
 impl Bare for UpdateChannelMessageForwards {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.id);
         write_i32(buf, self.forwards);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let id = r.i32();
@@ -14303,7 +16061,7 @@ impl Bare for UpdateChannelMessageForwards {
 /// updateReadChannelDiscussionInbox#d6b19546 flags:# channel_id:long top_msg_id:int
 ///     read_max_id:int broadcast_id:flags.0?long broadcast_post:flags.0?int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadChannelDiscussionInbox {
     pub channel_id: i64,
     pub top_msg_id: i32,
@@ -14312,6 +16070,13 @@ pub struct UpdateReadChannelDiscussionInbox {
     pub broadcast_id_and_broadcast_post: Option<
         types::UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost,
     >,
+}
+
+impl ::core::fmt::Debug for UpdateReadChannelDiscussionInbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadChannelDiscussionInbox {
@@ -14389,11 +16154,18 @@ pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
 /// updateReadChannelDiscussionOutbox#695c9e7c channel_id:long top_msg_id:int read_max_id:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadChannelDiscussionOutbox {
     pub channel_id: i64,
     pub top_msg_id: i32,
     pub read_max_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadChannelDiscussionOutbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadChannelDiscussionOutbox {
@@ -14403,13 +16175,13 @@ impl Identifiable for UpdateReadChannelDiscussionOutbox {
 
 impl Bare for UpdateReadChannelDiscussionOutbox {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.top_msg_id);
         write_i32(buf, self.read_max_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let top_msg_id = r.i32();
@@ -14430,11 +16202,18 @@ impl Bare for UpdateReadChannelDiscussionOutbox {
 /// updatePeerBlocked#ebe07752 flags:# blocked:flags.0?true
 ///     blocked_my_stories_from:flags.1?true peer_id:Peer = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePeerBlocked {
     pub blocked: bool,
     pub blocked_my_stories_from: bool,
     pub peer_id: enums::Peer,
+}
+
+impl ::core::fmt::Debug for UpdatePeerBlocked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePeerBlocked {
@@ -14472,12 +16251,19 @@ impl Bare for UpdatePeerBlocked {
 /// updateChannelUserTyping#8c88c923 flags:# channel_id:long top_msg_id:flags.0?int
 ///     from_id:Peer action:SendMessageAction = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelUserTyping {
     pub channel_id: i64,
     pub top_msg_id: Option<i32>,
     pub from_id: enums::Peer,
     pub action: Box<enums::SendMessageAction>,
+}
+
+impl ::core::fmt::Debug for UpdateChannelUserTyping {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelUserTyping {
@@ -14523,13 +16309,20 @@ impl Bare for UpdateChannelUserTyping {
 /// updatePinnedMessages#ed85eab5 flags:# pinned:flags.0?true peer:Peer messages:Vector<int>
 ///     pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedMessages {
     pub pinned: bool,
     pub peer: enums::Peer,
     pub messages: Vec<i32>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedMessages {
@@ -14574,13 +16367,20 @@ impl Bare for UpdatePinnedMessages {
 /// updatePinnedChannelMessages#5bb98608 flags:# pinned:flags.0?true channel_id:long
 ///     messages:Vector<int> pts:int pts_count:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedChannelMessages {
     pub pinned: bool,
     pub channel_id: i64,
     pub messages: Vec<i32>,
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedChannelMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedChannelMessages {
@@ -14624,9 +16424,16 @@ impl Bare for UpdatePinnedChannelMessages {
 /// ```text
 /// updateChat#f89a6a4e chat_id:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChat {
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for UpdateChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChat {
@@ -14636,11 +16443,11 @@ impl Identifiable for UpdateChat {
 
 impl Bare for UpdateChat {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -14655,11 +16462,18 @@ impl Bare for UpdateChat {
 /// updateGroupCallParticipants#f2ebdb4e call:InputGroupCall
 ///     participants:Vector<GroupCallParticipant> version:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateGroupCallParticipants {
     pub call: enums::InputGroupCall,
     pub participants: Vec<types::GroupCallParticipant>,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for UpdateGroupCallParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateGroupCallParticipants {
@@ -14696,11 +16510,18 @@ impl Bare for UpdateGroupCallParticipants {
 /// updateGroupCall#9d2216e0 flags:# live_story:flags.2?true peer:flags.1?Peer call:GroupCall =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateGroupCall {
     pub live_story: bool,
     pub peer: Option<enums::Peer>,
     pub call: enums::GroupCall,
+}
+
+impl ::core::fmt::Debug for UpdateGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateGroupCall {
@@ -14745,10 +16566,17 @@ impl Bare for UpdateGroupCall {
 /// ```text
 /// updatePeerHistoryTTL#bb9bb9a5 flags:# peer:Peer ttl_period:flags.0?int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePeerHistoryTtl {
     pub peer: enums::Peer,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for UpdatePeerHistoryTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePeerHistoryTtl {
@@ -14786,7 +16614,7 @@ impl Bare for UpdatePeerHistoryTtl {
 ///     prev_participant:flags.0?ChatParticipant new_participant:flags.1?ChatParticipant
 ///     invite:flags.2?ExportedChatInvite qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatParticipant {
     pub chat_id: i64,
     pub date: i32,
@@ -14796,6 +16624,13 @@ pub struct UpdateChatParticipant {
     pub new_participant: Option<Box<enums::ChatParticipant>>,
     pub invite: Option<enums::ExportedChatInvite>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChatParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatParticipant {
@@ -14873,7 +16708,7 @@ impl Bare for UpdateChatParticipant {
 ///     new_participant:flags.1?ChannelParticipant invite:flags.2?ExportedChatInvite qts:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelParticipant {
     pub via_chatlist: bool,
     pub channel_id: i64,
@@ -14884,6 +16719,13 @@ pub struct UpdateChannelParticipant {
     pub new_participant: Option<Box<enums::ChannelParticipant>>,
     pub invite: Option<enums::ExportedChatInvite>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChannelParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelParticipant {
@@ -14960,12 +16802,19 @@ impl Bare for UpdateChannelParticipant {
 /// ```text
 /// updateBotStopped#c4870a49 user_id:long date:int stopped:Bool qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotStopped {
     pub user_id: i64,
     pub date: i32,
     pub stopped: bool,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotStopped {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotStopped {
@@ -15005,10 +16854,17 @@ impl Bare for UpdateBotStopped {
 /// updateGroupCallConnection#b783982 flags:# presentation:flags.0?true params:DataJSON =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateGroupCallConnection {
     pub presentation: bool,
     pub params: types::DataJson,
+}
+
+impl ::core::fmt::Debug for UpdateGroupCallConnection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateGroupCallConnection {
@@ -15043,11 +16899,18 @@ impl Bare for UpdateGroupCallConnection {
 /// ```text
 /// updateBotCommands#4d712f2e peer:Peer bot_id:long commands:Vector<BotCommand> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotCommands {
     pub peer: enums::Peer,
     pub bot_id: i64,
     pub commands: Vec<types::BotCommand>,
+}
+
+impl ::core::fmt::Debug for UpdateBotCommands {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotCommands {
@@ -15080,11 +16943,18 @@ impl Bare for UpdateBotCommands {
 /// updatePendingJoinRequests#7063c3db peer:Peer requests_pending:int
 ///     recent_requesters:Vector<long> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePendingJoinRequests {
     pub peer: enums::Peer,
     pub requests_pending: i32,
     pub recent_requesters: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for UpdatePendingJoinRequests {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePendingJoinRequests {
@@ -15121,7 +16991,7 @@ impl Bare for UpdatePendingJoinRequests {
 /// updateBotChatInviteRequester#7cb34d79 flags:# peer:Peer date:int user_id:long about:string
 ///     invite:ExportedChatInvite qts:int query_id:flags.0?long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotChatInviteRequester {
     pub peer: enums::Peer,
     pub date: i32,
@@ -15130,6 +17000,13 @@ pub struct UpdateBotChatInviteRequester {
     pub invite: enums::ExportedChatInvite,
     pub qts: i32,
     pub query_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for UpdateBotChatInviteRequester {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotChatInviteRequester {
@@ -15184,13 +17061,20 @@ impl Bare for UpdateBotChatInviteRequester {
 /// updateMessageReactions#1e297bfa flags:# peer:Peer msg_id:int top_msg_id:flags.0?int
 ///     saved_peer_id:flags.1?Peer reactions:MessageReactions = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateMessageReactions {
     pub peer: enums::Peer,
     pub msg_id: i32,
     pub top_msg_id: Option<i32>,
     pub saved_peer_id: Option<enums::Peer>,
     pub reactions: Box<types::MessageReactions>,
+}
+
+impl ::core::fmt::Debug for UpdateMessageReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateMessageReactions {
@@ -15245,9 +17129,16 @@ impl Bare for UpdateMessageReactions {
 /// ```text
 /// updateWebViewResultSent#1592b79d query_id:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWebViewResultSent {
     pub query_id: i64,
+}
+
+impl ::core::fmt::Debug for UpdateWebViewResultSent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWebViewResultSent {
@@ -15257,11 +17148,11 @@ impl Identifiable for UpdateWebViewResultSent {
 
 impl Bare for UpdateWebViewResultSent {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let query_id = r.i64();
         let value = Self { query_id };
@@ -15275,10 +17166,17 @@ impl Bare for UpdateWebViewResultSent {
 /// ```text
 /// updateBotMenuButton#14b85813 bot_id:long button:BotMenuButton = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotMenuButton {
     pub bot_id: i64,
     pub button: Box<enums::BotMenuButton>,
+}
+
+impl ::core::fmt::Debug for UpdateBotMenuButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotMenuButton {
@@ -15309,13 +17207,20 @@ impl Bare for UpdateBotMenuButton {
 /// updateTranscribedAudio#84cd5a flags:# pending:flags.0?true peer:Peer msg_id:int
 ///     transcription_id:long text:string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateTranscribedAudio {
     pub pending: bool,
     pub peer: enums::Peer,
     pub msg_id: i32,
     pub transcription_id: i64,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for UpdateTranscribedAudio {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateTranscribedAudio {
@@ -15359,10 +17264,17 @@ impl Bare for UpdateTranscribedAudio {
 /// ```text
 /// updateUserEmojiStatus#28373599 user_id:long emoji_status:EmojiStatus = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUserEmojiStatus {
     pub user_id: i64,
     pub emoji_status: Box<enums::EmojiStatus>,
+}
+
+impl ::core::fmt::Debug for UpdateUserEmojiStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUserEmojiStatus {
@@ -15393,11 +17305,18 @@ impl Bare for UpdateUserEmojiStatus {
 /// updateMoveStickerSetToTop#86fccf85 flags:# masks:flags.0?true emojis:flags.1?true
 ///     stickerset:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateMoveStickerSetToTop {
     pub masks: bool,
     pub emojis: bool,
     pub stickerset: i64,
+}
+
+impl ::core::fmt::Debug for UpdateMoveStickerSetToTop {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateMoveStickerSetToTop {
@@ -15435,11 +17354,18 @@ impl Bare for UpdateMoveStickerSetToTop {
 /// updateMessageExtendedMedia#d5a41724 peer:Peer msg_id:int
 ///     extended_media:Vector<MessageExtendedMedia> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateMessageExtendedMedia {
     pub peer: enums::Peer,
     pub msg_id: i32,
     pub extended_media: Vec<enums::MessageExtendedMedia>,
+}
+
+impl ::core::fmt::Debug for UpdateMessageExtendedMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateMessageExtendedMedia {
@@ -15475,9 +17401,16 @@ impl Bare for UpdateMessageExtendedMedia {
 /// ```text
 /// updateUser#20529438 user_id:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUser {
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for UpdateUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUser {
@@ -15487,11 +17420,11 @@ impl Identifiable for UpdateUser {
 
 impl Bare for UpdateUser {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
@@ -15505,10 +17438,17 @@ impl Bare for UpdateUser {
 /// ```text
 /// updateStory#75b3b798 peer:Peer story:StoryItem = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStory {
     pub peer: enums::Peer,
     pub story: enums::StoryItem,
+}
+
+impl ::core::fmt::Debug for UpdateStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStory {
@@ -15538,10 +17478,17 @@ impl Bare for UpdateStory {
 /// ```text
 /// updateReadStories#f74e932b peer:Peer max_id:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadStories {
     pub peer: enums::Peer,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadStories {
@@ -15571,10 +17518,17 @@ impl Bare for UpdateReadStories {
 /// ```text
 /// updateStoryID#1bf335b9 id:int random_id:long = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStoryId {
     pub id: i32,
     pub random_id: i64,
+}
+
+impl ::core::fmt::Debug for UpdateStoryId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStoryId {
@@ -15584,12 +17538,12 @@ impl Identifiable for UpdateStoryId {
 
 impl Bare for UpdateStoryId {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.random_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let random_id = r.i64();
@@ -15604,9 +17558,16 @@ impl Bare for UpdateStoryId {
 /// ```text
 /// updateStoriesStealthMode#2c084dc1 stealth_mode:StoriesStealthMode = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStoriesStealthMode {
     pub stealth_mode: types::StoriesStealthMode,
+}
+
+impl ::core::fmt::Debug for UpdateStoriesStealthMode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStoriesStealthMode {
@@ -15634,11 +17595,18 @@ impl Bare for UpdateStoriesStealthMode {
 /// ```text
 /// updateSentStoryReaction#7d627683 peer:Peer story_id:int reaction:Reaction = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateSentStoryReaction {
     pub peer: enums::Peer,
     pub story_id: i32,
     pub reaction: enums::Reaction,
+}
+
+impl ::core::fmt::Debug for UpdateSentStoryReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateSentStoryReaction {
@@ -15670,11 +17638,18 @@ impl Bare for UpdateSentStoryReaction {
 /// ```text
 /// updateBotChatBoost#904dd49c peer:Peer boost:Boost qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotChatBoost {
     pub peer: enums::Peer,
     pub boost: Box<types::Boost>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotChatBoost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotChatBoost {
@@ -15706,10 +17681,17 @@ impl Bare for UpdateBotChatBoost {
 /// ```text
 /// updateChannelViewForumAsMessages#7b68920 channel_id:long enabled:Bool = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChannelViewForumAsMessages {
     pub channel_id: i64,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for UpdateChannelViewForumAsMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChannelViewForumAsMessages {
@@ -15740,11 +17722,18 @@ impl Bare for UpdateChannelViewForumAsMessages {
 /// updatePeerWallpaper#ae3f101d flags:# wallpaper_overridden:flags.1?true peer:Peer
 ///     wallpaper:flags.0?WallPaper = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePeerWallpaper {
     pub wallpaper_overridden: bool,
     pub peer: enums::Peer,
     pub wallpaper: Option<Box<enums::WallPaper>>,
+}
+
+impl ::core::fmt::Debug for UpdatePeerWallpaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePeerWallpaper {
@@ -15790,7 +17779,7 @@ impl Bare for UpdatePeerWallpaper {
 /// updateBotMessageReaction#ac21d3ce peer:Peer msg_id:int date:int actor:Peer
 ///     old_reactions:Vector<Reaction> new_reactions:Vector<Reaction> qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotMessageReaction {
     pub peer: enums::Peer,
     pub msg_id: i32,
@@ -15799,6 +17788,13 @@ pub struct UpdateBotMessageReaction {
     pub old_reactions: Vec<enums::Reaction>,
     pub new_reactions: Vec<enums::Reaction>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotMessageReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotMessageReaction {
@@ -15847,13 +17843,20 @@ impl Bare for UpdateBotMessageReaction {
 /// updateBotMessageReactions#9cb7759 peer:Peer msg_id:int date:int
 ///     reactions:Vector<ReactionCount> qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotMessageReactions {
     pub peer: enums::Peer,
     pub msg_id: i32,
     pub date: i32,
     pub reactions: Vec<types::ReactionCount>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotMessageReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotMessageReactions {
@@ -15895,10 +17898,17 @@ impl Bare for UpdateBotMessageReactions {
 /// ```text
 /// updateSavedDialogPinned#aeaf9e74 flags:# pinned:flags.0?true peer:DialogPeer = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateSavedDialogPinned {
     pub pinned: bool,
     pub peer: enums::DialogPeer,
+}
+
+impl ::core::fmt::Debug for UpdateSavedDialogPinned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateSavedDialogPinned {
@@ -15933,9 +17943,16 @@ impl Bare for UpdateSavedDialogPinned {
 /// ```text
 /// updatePinnedSavedDialogs#686c85a6 flags:# order:flags.0?Vector<DialogPeer> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedSavedDialogs {
     pub order: Option<Vec<enums::DialogPeer>>,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedSavedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedSavedDialogs {
@@ -15973,9 +17990,16 @@ impl Bare for UpdatePinnedSavedDialogs {
 /// ```text
 /// updateSmsJob#f16269d4 job_id:string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateSmsJob {
     pub job_id: String,
+}
+
+impl ::core::fmt::Debug for UpdateSmsJob {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateSmsJob {
@@ -16003,9 +18027,16 @@ impl Bare for UpdateSmsJob {
 /// ```text
 /// updateQuickReplies#f9470ab2 quick_replies:Vector<QuickReply> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateQuickReplies {
     pub quick_replies: Vec<types::QuickReply>,
+}
+
+impl ::core::fmt::Debug for UpdateQuickReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateQuickReplies {
@@ -16033,9 +18064,16 @@ impl Bare for UpdateQuickReplies {
 /// ```text
 /// updateNewQuickReply#f53da717 quick_reply:QuickReply = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewQuickReply {
     pub quick_reply: types::QuickReply,
+}
+
+impl ::core::fmt::Debug for UpdateNewQuickReply {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewQuickReply {
@@ -16063,9 +18101,16 @@ impl Bare for UpdateNewQuickReply {
 /// ```text
 /// updateDeleteQuickReply#53e6f1ec shortcut_id:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeleteQuickReply {
     pub shortcut_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateDeleteQuickReply {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeleteQuickReply {
@@ -16075,11 +18120,11 @@ impl Identifiable for UpdateDeleteQuickReply {
 
 impl Bare for UpdateDeleteQuickReply {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
@@ -16093,9 +18138,16 @@ impl Bare for UpdateDeleteQuickReply {
 /// ```text
 /// updateQuickReplyMessage#3e050d0f message:Message = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateQuickReplyMessage {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for UpdateQuickReplyMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateQuickReplyMessage {
@@ -16123,10 +18175,17 @@ impl Bare for UpdateQuickReplyMessage {
 /// ```text
 /// updateDeleteQuickReplyMessages#566fe7cd shortcut_id:int messages:Vector<int> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeleteQuickReplyMessages {
     pub shortcut_id: i32,
     pub messages: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateDeleteQuickReplyMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeleteQuickReplyMessages {
@@ -16156,10 +18215,17 @@ impl Bare for UpdateDeleteQuickReplyMessages {
 /// ```text
 /// updateBotBusinessConnect#8ae5c97a connection:BotBusinessConnection qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotBusinessConnect {
     pub connection: Box<types::BotBusinessConnection>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotBusinessConnect {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotBusinessConnect {
@@ -16190,12 +18256,19 @@ impl Bare for UpdateBotBusinessConnect {
 /// updateBotNewBusinessMessage#9ddb347c flags:# connection_id:string message:Message
 ///     reply_to_message:flags.0?Message qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotNewBusinessMessage {
     pub connection_id: String,
     pub message: Box<enums::Message>,
     pub reply_to_message: Option<Box<enums::Message>>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotNewBusinessMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotNewBusinessMessage {
@@ -16245,12 +18318,19 @@ impl Bare for UpdateBotNewBusinessMessage {
 /// updateBotEditBusinessMessage#7df587c flags:# connection_id:string message:Message
 ///     reply_to_message:flags.0?Message qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotEditBusinessMessage {
     pub connection_id: String,
     pub message: Box<enums::Message>,
     pub reply_to_message: Option<Box<enums::Message>>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotEditBusinessMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotEditBusinessMessage {
@@ -16300,12 +18380,19 @@ impl Bare for UpdateBotEditBusinessMessage {
 /// updateBotDeleteBusinessMessage#a02a982e connection_id:string peer:Peer messages:Vector<int>
 ///     qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotDeleteBusinessMessage {
     pub connection_id: String,
     pub peer: enums::Peer,
     pub messages: Vec<i32>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotDeleteBusinessMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotDeleteBusinessMessage {
@@ -16344,11 +18431,18 @@ impl Bare for UpdateBotDeleteBusinessMessage {
 /// ```text
 /// updateNewStoryReaction#1824e40b story_id:int peer:Peer reaction:Reaction = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewStoryReaction {
     pub story_id: i32,
     pub peer: enums::Peer,
     pub reaction: enums::Reaction,
+}
+
+impl ::core::fmt::Debug for UpdateNewStoryReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewStoryReaction {
@@ -16380,9 +18474,16 @@ impl Bare for UpdateNewStoryReaction {
 /// ```text
 /// updateStarsBalance#4e80a379 balance:StarsAmount = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStarsBalance {
     pub balance: enums::StarsAmount,
+}
+
+impl ::core::fmt::Debug for UpdateStarsBalance {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStarsBalance {
@@ -16412,7 +18513,7 @@ impl Bare for UpdateStarsBalance {
 ///     connection_id:string message:Message reply_to_message:flags.2?Message
 ///     chat_instance:long data:flags.0?bytes = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessBotCallbackQuery {
     pub query_id: i64,
     pub user_id: i64,
@@ -16421,6 +18522,13 @@ pub struct UpdateBusinessBotCallbackQuery {
     pub reply_to_message: Option<Box<enums::Message>>,
     pub chat_instance: i64,
     pub data: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for UpdateBusinessBotCallbackQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBusinessBotCallbackQuery {
@@ -16481,10 +18589,17 @@ impl Bare for UpdateBusinessBotCallbackQuery {
 /// ```text
 /// updateStarsRevenueStatus#a584b019 peer:Peer status:StarsRevenueStatus = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStarsRevenueStatus {
     pub peer: enums::Peer,
     pub status: Box<types::StarsRevenueStatus>,
+}
+
+impl ::core::fmt::Debug for UpdateStarsRevenueStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStarsRevenueStatus {
@@ -16514,11 +18629,18 @@ impl Bare for UpdateStarsRevenueStatus {
 /// ```text
 /// updateBotPurchasedPaidMedia#283bd312 user_id:long payload:string qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotPurchasedPaidMedia {
     pub user_id: i64,
     pub payload: String,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotPurchasedPaidMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotPurchasedPaidMedia {
@@ -16550,9 +18672,16 @@ impl Bare for UpdateBotPurchasedPaidMedia {
 /// ```text
 /// updatePaidReactionPrivacy#8b725fce private:PaidReactionPrivacy = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePaidReactionPrivacy {
     pub private: enums::PaidReactionPrivacy,
+}
+
+impl ::core::fmt::Debug for UpdatePaidReactionPrivacy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePaidReactionPrivacy {
@@ -16580,9 +18709,16 @@ impl Bare for UpdatePaidReactionPrivacy {
 /// ```text
 /// updateSentPhoneCode#504aa18f sent_code:auth.SentCode = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateSentPhoneCode {
     pub sent_code: Box<enums::auth::SentCode>,
+}
+
+impl ::core::fmt::Debug for UpdateSentPhoneCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateSentPhoneCode {
@@ -16611,12 +18747,19 @@ impl Bare for UpdateSentPhoneCode {
 /// updateGroupCallChainBlocks#a477288f call:InputGroupCall sub_chain_id:int
 ///     blocks:Vector<bytes> next_offset:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateGroupCallChainBlocks {
     pub call: enums::InputGroupCall,
     pub sub_chain_id: i32,
     pub blocks: Vec<Vec<u8>>,
     pub next_offset: i32,
+}
+
+impl ::core::fmt::Debug for UpdateGroupCallChainBlocks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateGroupCallChainBlocks {
@@ -16656,11 +18799,18 @@ impl Bare for UpdateGroupCallChainBlocks {
 /// updateReadMonoForumInbox#77b0e372 channel_id:long saved_peer_id:Peer read_max_id:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadMonoForumInbox {
     pub channel_id: i64,
     pub saved_peer_id: enums::Peer,
     pub read_max_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadMonoForumInbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadMonoForumInbox {
@@ -16697,11 +18847,18 @@ impl Bare for UpdateReadMonoForumInbox {
 /// updateReadMonoForumOutbox#a4a79376 channel_id:long saved_peer_id:Peer read_max_id:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateReadMonoForumOutbox {
     pub channel_id: i64,
     pub saved_peer_id: enums::Peer,
     pub read_max_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdateReadMonoForumOutbox {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateReadMonoForumOutbox {
@@ -16738,11 +18895,18 @@ impl Bare for UpdateReadMonoForumOutbox {
 /// updateMonoForumNoPaidException#9f812b08 flags:# exception:flags.0?true channel_id:long
 ///     saved_peer_id:Peer = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateMonoForumNoPaidException {
     pub exception: bool,
     pub channel_id: i64,
     pub saved_peer_id: enums::Peer,
+}
+
+impl ::core::fmt::Debug for UpdateMonoForumNoPaidException {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateMonoForumNoPaidException {
@@ -16780,10 +18944,17 @@ impl Bare for UpdateMonoForumNoPaidException {
 /// ```text
 /// updateGroupCallMessage#d8326f0d call:InputGroupCall message:GroupCallMessage = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateGroupCallMessage {
     pub call: enums::InputGroupCall,
     pub message: Box<types::GroupCallMessage>,
+}
+
+impl ::core::fmt::Debug for UpdateGroupCallMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateGroupCallMessage {
@@ -16814,11 +18985,18 @@ impl Bare for UpdateGroupCallMessage {
 /// updateGroupCallEncryptedMessage#c957a766 call:InputGroupCall from_id:Peer
 ///     encrypted_message:bytes = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateGroupCallEncryptedMessage {
     pub call: enums::InputGroupCall,
     pub from_id: enums::Peer,
     pub encrypted_message: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for UpdateGroupCallEncryptedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateGroupCallEncryptedMessage {
@@ -16854,11 +19032,18 @@ impl Bare for UpdateGroupCallEncryptedMessage {
 /// ```text
 /// updatePinnedForumTopic#683b2c52 flags:# pinned:flags.0?true peer:Peer topic_id:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedForumTopic {
     pub pinned: bool,
     pub peer: enums::Peer,
     pub topic_id: i32,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedForumTopic {
@@ -16896,10 +19081,17 @@ impl Bare for UpdatePinnedForumTopic {
 /// ```text
 /// updatePinnedForumTopics#def143d0 flags:# peer:Peer order:flags.0?Vector<int> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedForumTopics {
     pub peer: enums::Peer,
     pub order: Option<Vec<i32>>,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedForumTopics {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedForumTopics {
@@ -16935,10 +19127,17 @@ impl Bare for UpdatePinnedForumTopics {
 /// ```text
 /// updateDeleteGroupCallMessages#3e85e92c call:InputGroupCall messages:Vector<int> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeleteGroupCallMessages {
     pub call: enums::InputGroupCall,
     pub messages: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateDeleteGroupCallMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeleteGroupCallMessages {
@@ -16968,10 +19167,17 @@ impl Bare for UpdateDeleteGroupCallMessages {
 /// ```text
 /// updateStarGiftAuctionState#48e246c2 gift_id:long state:StarGiftAuctionState = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStarGiftAuctionState {
     pub gift_id: i64,
     pub state: Box<enums::StarGiftAuctionState>,
+}
+
+impl ::core::fmt::Debug for UpdateStarGiftAuctionState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStarGiftAuctionState {
@@ -17002,10 +19208,17 @@ impl Bare for UpdateStarGiftAuctionState {
 /// updateStarGiftAuctionUserState#dc58f31e gift_id:long user_state:StarGiftAuctionUserState =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStarGiftAuctionUserState {
     pub gift_id: i64,
     pub user_state: Box<types::StarGiftAuctionUserState>,
+}
+
+impl ::core::fmt::Debug for UpdateStarGiftAuctionUserState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStarGiftAuctionUserState {
@@ -17035,9 +19248,16 @@ impl Bare for UpdateStarGiftAuctionUserState {
 /// ```text
 /// updateEmojiGameInfo#fb9c547a info:messages.EmojiGameInfo = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEmojiGameInfo {
     pub info: Box<enums::messages::EmojiGameInfo>,
+}
+
+impl ::core::fmt::Debug for UpdateEmojiGameInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEmojiGameInfo {
@@ -17066,12 +19286,19 @@ impl Bare for UpdateEmojiGameInfo {
 /// updateChatParticipantRank#bd8367b9 chat_id:long user_id:long rank:string version:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateChatParticipantRank {
     pub chat_id: i64,
     pub user_id: i64,
     pub rank: String,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for UpdateChatParticipantRank {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateChatParticipantRank {
@@ -17110,11 +19337,18 @@ impl Bare for UpdateChatParticipantRank {
 /// ```text
 /// updateManagedBot#4880ed9a user_id:long bot_id:long qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateManagedBot {
     pub user_id: i64,
     pub bot_id: i64,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateManagedBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateManagedBot {
@@ -17124,13 +19358,13 @@ impl Identifiable for UpdateManagedBot {
 
 impl Bare for UpdateManagedBot {
     const MIN_BARE_SIZE: usize = 20;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.bot_id);
         write_i32(buf, self.qts);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let bot_id = r.i64();
@@ -17147,12 +19381,19 @@ impl Bare for UpdateManagedBot {
 /// updateBotGuestChatQuery#cdd4093d flags:# query_id:long message:Message
 ///     reference_messages:flags.0?Vector<Message> qts:int = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotGuestChatQuery {
     pub query_id: i64,
     pub message: Box<enums::Message>,
     pub reference_messages: Option<Vec<enums::Message>>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotGuestChatQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotGuestChatQuery {
@@ -17202,11 +19443,18 @@ impl Bare for UpdateBotGuestChatQuery {
 /// updateJoinChatWebViewDecision#bdac7e70 peer:Peer query_id:long result:JoinChatBotResult =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateJoinChatWebViewDecision {
     pub peer: enums::Peer,
     pub query_id: i64,
     pub result: enums::JoinChatBotResult,
+}
+
+impl ::core::fmt::Debug for UpdateJoinChatWebViewDecision {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateJoinChatWebViewDecision {
@@ -17239,7 +19487,7 @@ impl Bare for UpdateJoinChatWebViewDecision {
 /// updateNewBotConnection#b22083a6 flags:# confirmed:flags.0?true bot_id:long date:flags.1?int
 ///     device:flags.1?string location:flags.1?string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewBotConnection {
     pub confirmed: bool,
     pub bot_id: i64,
@@ -17247,6 +19495,13 @@ pub struct UpdateNewBotConnection {
     pub date_and_device_and_location: Option<
         Box<types::UpdateNewBotConnectionDateAndDeviceAndLocation>,
     >,
+}
+
+impl ::core::fmt::Debug for UpdateNewBotConnection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewBotConnection {
@@ -17333,10 +19588,17 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
 /// updateWebBrowserSettings#c39a2ade flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWebBrowserSettings {
     pub open_external_browser: bool,
     pub display_close_button: bool,
+}
+
+impl ::core::fmt::Debug for UpdateWebBrowserSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWebBrowserSettings {
@@ -17371,11 +19633,18 @@ impl Bare for UpdateWebBrowserSettings {
 /// updateWebBrowserException#140502d1 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool exception:WebDomainException = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWebBrowserException {
     pub delete: bool,
     pub open_external_browser: Option<bool>,
     pub exception: Box<types::WebDomainException>,
+}
+
+impl ::core::fmt::Debug for UpdateWebBrowserException {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWebBrowserException {
@@ -17420,9 +19689,16 @@ impl Bare for UpdateWebBrowserException {
 /// ```text
 /// updateNewEphemeralMessage#20bcbba1 message:EphemeralMessage = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNewEphemeralMessage {
     pub message: Box<types::EphemeralMessage>,
+}
+
+impl ::core::fmt::Debug for UpdateNewEphemeralMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNewEphemeralMessage {
@@ -17450,10 +19726,17 @@ impl Bare for UpdateNewEphemeralMessage {
 /// ```text
 /// updateDeleteEphemeralMessages#56dbfcf8 peer:Peer ids:Vector<int> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeleteEphemeralMessages {
     pub peer: enums::Peer,
     pub ids: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateDeleteEphemeralMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeleteEphemeralMessages {
@@ -17483,9 +19766,16 @@ impl Bare for UpdateDeleteEphemeralMessages {
 /// ```text
 /// updateEditEphemeralMessage#4bbb8f01 message:EphemeralMessage = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEditEphemeralMessage {
     pub message: Box<types::EphemeralMessage>,
+}
+
+impl ::core::fmt::Debug for UpdateEditEphemeralMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEditEphemeralMessage {
@@ -17515,7 +19805,7 @@ impl Bare for UpdateEditEphemeralMessage {
 ///     peer:flags.0?Peer msg_id:int data:bytes chat_instance:flags.1?long
 ///     message:EphemeralMessage = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEphemeralBotCallbackQuery {
     pub query_id: i64,
     pub user_id: i64,
@@ -17524,6 +19814,13 @@ pub struct UpdateEphemeralBotCallbackQuery {
     pub data: Vec<u8>,
     pub chat_instance: Option<i64>,
     pub message: Box<types::EphemeralMessage>,
+}
+
+impl ::core::fmt::Debug for UpdateEphemeralBotCallbackQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEphemeralBotCallbackQuery {
@@ -17586,7 +19883,7 @@ impl Bare for UpdateEphemeralBotCallbackQuery {
 ///     payment_failed:flags.1?true restored:flags.2?true user_id:long payload:bytes qts:int =
 ///     Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBotStarsSubscription {
     pub canceled: bool,
     pub payment_failed: bool,
@@ -17594,6 +19891,13 @@ pub struct UpdateBotStarsSubscription {
     pub user_id: i64,
     pub payload: Vec<u8>,
     pub qts: i32,
+}
+
+impl ::core::fmt::Debug for UpdateBotStarsSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBotStarsSubscription {
@@ -17638,9 +19942,16 @@ impl Bare for UpdateBotStarsSubscription {
 /// ```text
 /// updateWalletState#6ac3f2aa state:WalletState = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWalletState {
     pub state: Box<enums::WalletState>,
+}
+
+impl ::core::fmt::Debug for UpdateWalletState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWalletState {
@@ -17669,11 +19980,18 @@ impl Bare for UpdateWalletState {
 /// updateSentWalletTransaction#b1434d4a flags:# gasless:flags.0?true msg_hash:string
 ///     transaction:flags.1?WalletTransaction = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateSentWalletTransaction {
     pub gasless: bool,
     pub msg_hash: String,
     pub transaction: Option<Box<types::WalletTransaction>>,
+}
+
+impl ::core::fmt::Debug for UpdateSentWalletTransaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateSentWalletTransaction {
@@ -17719,13 +20037,20 @@ impl Bare for UpdateSentWalletTransaction {
 /// updateWalletGaslessInfo#a8ae1cac flags:# available:flags.0?true left:int reset_at:int
 ///     min_amount:long relayer_address:string = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWalletGaslessInfo {
     pub available: bool,
     pub left: i32,
     pub reset_at: i32,
     pub min_amount: i64,
     pub relayer_address: String,
+}
+
+impl ::core::fmt::Debug for UpdateWalletGaslessInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWalletGaslessInfo {
@@ -17769,9 +20094,16 @@ impl Bare for UpdateWalletGaslessInfo {
 /// ```text
 /// updateWalletTonConnectSession#50a38e0e session:TonConnectSession = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWalletTonConnectSession {
     pub session: Box<types::TonConnectSession>,
+}
+
+impl ::core::fmt::Debug for UpdateWalletTonConnectSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWalletTonConnectSession {
@@ -17799,9 +20131,16 @@ impl Bare for UpdateWalletTonConnectSession {
 /// ```text
 /// updateWalletTonConnectPendingDisconnect#d1ee8199 session_ids:Vector<long> = Update
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWalletTonConnectPendingDisconnect {
     pub session_ids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for UpdateWalletTonConnectPendingDisconnect {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWalletTonConnectPendingDisconnect {
@@ -17833,7 +20172,7 @@ impl Bare for UpdateWalletTonConnectPendingDisconnect {
 ///     via_bot_id:flags.11?long reply_to:flags.3?MessageReplyHeader
 ///     entities:flags.7?Vector<MessageEntity> ttl_period:flags.25?int = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateShortMessage {
     pub out: bool,
     pub mentioned: bool,
@@ -17850,6 +20189,13 @@ pub struct UpdateShortMessage {
     pub reply_to: Option<enums::MessageReplyHeader>,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateShortMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateShortMessage {
@@ -17951,7 +20297,7 @@ impl Bare for UpdateShortMessage {
 ///     via_bot_id:flags.11?long reply_to:flags.3?MessageReplyHeader
 ///     entities:flags.7?Vector<MessageEntity> ttl_period:flags.25?int = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateShortChatMessage {
     pub out: bool,
     pub mentioned: bool,
@@ -17969,6 +20315,13 @@ pub struct UpdateShortChatMessage {
     pub reply_to: Option<enums::MessageReplyHeader>,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateShortChatMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateShortChatMessage {
@@ -18069,10 +20422,17 @@ impl Bare for UpdateShortChatMessage {
 /// ```text
 /// updateShort#78d4dec1 update:Update date:int = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateShort {
     pub update: Box<enums::Update>,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for UpdateShort {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateShort {
@@ -18103,7 +20463,7 @@ impl Bare for UpdateShort {
 /// updatesCombined#725b04c3 updates:Vector<Update> users:Vector<User> chats:Vector<Chat>
 ///     date:int seq_start:int seq:int = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatesCombined {
     pub updates: Vec<enums::Update>,
     pub users: Vec<enums::User>,
@@ -18111,6 +20471,13 @@ pub struct UpdatesCombined {
     pub date: i32,
     pub seq_start: i32,
     pub seq: i32,
+}
+
+impl ::core::fmt::Debug for UpdatesCombined {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatesCombined {
@@ -18156,13 +20523,20 @@ impl Bare for UpdatesCombined {
 /// updates#74ae4240 updates:Vector<Update> users:Vector<User> chats:Vector<Chat> date:int
 ///     seq:int = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Updates {
     pub updates: Vec<enums::Update>,
     pub users: Vec<enums::User>,
     pub chats: Vec<enums::Chat>,
     pub date: i32,
     pub seq: i32,
+}
+
+impl ::core::fmt::Debug for Updates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Updates {
@@ -18206,7 +20580,7 @@ impl Bare for Updates {
 ///     date:int media:flags.9?MessageMedia entities:flags.7?Vector<MessageEntity>
 ///     ttl_period:flags.25?int = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateShortSentMessage {
     pub out: bool,
     pub id: i32,
@@ -18216,6 +20590,13 @@ pub struct UpdateShortSentMessage {
     pub media: Option<Box<enums::MessageMedia>>,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateShortSentMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateShortSentMessage {
@@ -18287,7 +20668,7 @@ impl Bare for UpdateShortSentMessage {
 ///     cdn:flags.3?true static:flags.4?true this_port_only:flags.5?true id:int
 ///     ip_address:string port:int secret:flags.10?bytes = DcOption
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DcOption {
     pub ipv6: bool,
     pub media_only: bool,
@@ -18299,6 +20680,13 @@ pub struct DcOption {
     pub ip_address: String,
     pub port: i32,
     pub secret: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for DcOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DcOption {
@@ -18374,7 +20762,7 @@ impl Bare for DcOption {
 /// ```
 ///
 /// Returned by [`help.getConfig`](super::functions::help::GetConfig).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Config {
     pub default_p2p_contacts: bool,
     pub preload_featured_stickers: bool,
@@ -18424,6 +20812,13 @@ pub struct Config {
     >,
     pub reactions_default: Option<enums::Reaction>,
     pub autologin_token: Option<String>,
+}
+
+impl ::core::fmt::Debug for Config {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Config {
@@ -18713,11 +21108,18 @@ pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
 /// ```
 ///
 /// Returned by [`help.getNearestDc`](super::functions::help::GetNearestDc).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NearestDc {
     pub country: String,
     pub this_dc: i32,
     pub nearest_dc: i32,
+}
+
+impl ::core::fmt::Debug for NearestDc {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NearestDc {
@@ -18753,9 +21155,16 @@ impl Bare for NearestDc {
 /// ```text
 /// encryptedChatEmpty#ab7ec0a0 id:int = EncryptedChat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedChatEmpty {
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for EncryptedChatEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedChatEmpty {
@@ -18765,11 +21174,11 @@ impl Identifiable for EncryptedChatEmpty {
 
 impl Bare for EncryptedChatEmpty {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let value = Self { id };
@@ -18784,13 +21193,20 @@ impl Bare for EncryptedChatEmpty {
 /// encryptedChatWaiting#66b25953 id:int access_hash:long date:int admin_id:long
 ///     participant_id:long = EncryptedChat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedChatWaiting {
     pub id: i32,
     pub access_hash: i64,
     pub date: i32,
     pub admin_id: i64,
     pub participant_id: i64,
+}
+
+impl ::core::fmt::Debug for EncryptedChatWaiting {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedChatWaiting {
@@ -18833,7 +21249,7 @@ impl Bare for EncryptedChatWaiting {
 /// encryptedChatRequested#48f1d94c flags:# folder_id:flags.0?int id:int access_hash:long
 ///     date:int admin_id:long participant_id:long g_a:bytes = EncryptedChat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedChatRequested {
     pub folder_id: Option<i32>,
     pub id: i32,
@@ -18842,6 +21258,13 @@ pub struct EncryptedChatRequested {
     pub admin_id: i64,
     pub participant_id: i64,
     pub g_a: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for EncryptedChatRequested {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedChatRequested {
@@ -18896,7 +21319,7 @@ impl Bare for EncryptedChatRequested {
 /// encryptedChat#61f0d4c7 id:int access_hash:long date:int admin_id:long participant_id:long
 ///     g_a_or_b:bytes key_fingerprint:long = EncryptedChat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedChat {
     pub id: i32,
     pub access_hash: i64,
@@ -18905,6 +21328,13 @@ pub struct EncryptedChat {
     pub participant_id: i64,
     pub g_a_or_b: Vec<u8>,
     pub key_fingerprint: i64,
+}
+
+impl ::core::fmt::Debug for EncryptedChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedChat {
@@ -18952,10 +21382,17 @@ impl Bare for EncryptedChat {
 /// ```text
 /// encryptedChatDiscarded#1e1c7c45 flags:# history_deleted:flags.0?true id:int = EncryptedChat
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedChatDiscarded {
     pub history_deleted: bool,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for EncryptedChatDiscarded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedChatDiscarded {
@@ -18999,10 +21436,17 @@ impl Bare for EncryptedChatDiscarded {
 /// [`messages.sendEncryptedService`](super::functions::messages::SendEncryptedService),
 /// [`messages.reportEncryptedSpam`](super::functions::messages::ReportEncryptedSpam),
 /// [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputEncryptedChat {
     pub chat_id: i32,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputEncryptedChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputEncryptedChat {
@@ -19012,12 +21456,12 @@ impl Identifiable for InputEncryptedChat {
 
 impl Bare for InputEncryptedChat {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let chat_id = r.i32();
         let access_hash = r.i64();
@@ -19033,13 +21477,20 @@ impl Bare for InputEncryptedChat {
 /// encryptedFile#a8008cd8 id:long access_hash:long size:long dc_id:int key_fingerprint:int =
 ///     EncryptedFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedFile {
     pub id: i64,
     pub access_hash: i64,
     pub size: i64,
     pub dc_id: i32,
     pub key_fingerprint: i32,
+}
+
+impl ::core::fmt::Debug for EncryptedFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedFile {
@@ -19082,12 +21533,19 @@ impl Bare for EncryptedFile {
 /// inputEncryptedFileUploaded#64bd0306 id:long parts:int md5_checksum:string
 ///     key_fingerprint:int = InputEncryptedFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputEncryptedFileUploaded {
     pub id: i64,
     pub parts: i32,
     pub md5_checksum: String,
     pub key_fingerprint: i32,
+}
+
+impl ::core::fmt::Debug for InputEncryptedFileUploaded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputEncryptedFileUploaded {
@@ -19126,10 +21584,17 @@ impl Bare for InputEncryptedFileUploaded {
 /// ```text
 /// inputEncryptedFile#5a17b5e5 id:long access_hash:long = InputEncryptedFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputEncryptedFile {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputEncryptedFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputEncryptedFile {
@@ -19139,12 +21604,12 @@ impl Identifiable for InputEncryptedFile {
 
 impl Bare for InputEncryptedFile {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -19160,11 +21625,18 @@ impl Bare for InputEncryptedFile {
 /// inputEncryptedFileBigUploaded#2dc173c8 id:long parts:int key_fingerprint:int =
 ///     InputEncryptedFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputEncryptedFileBigUploaded {
     pub id: i64,
     pub parts: i32,
     pub key_fingerprint: i32,
+}
+
+impl ::core::fmt::Debug for InputEncryptedFileBigUploaded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputEncryptedFileBigUploaded {
@@ -19174,13 +21646,13 @@ impl Identifiable for InputEncryptedFileBigUploaded {
 
 impl Bare for InputEncryptedFileBigUploaded {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i32(buf, self.parts);
         write_i32(buf, self.key_fingerprint);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let parts = r.i32();
@@ -19197,13 +21669,20 @@ impl Bare for InputEncryptedFileBigUploaded {
 /// encryptedMessage#ed18c118 random_id:long chat_id:int date:int bytes:bytes
 ///     file:EncryptedFile = EncryptedMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedMessage {
     pub random_id: i64,
     pub chat_id: i32,
     pub date: i32,
     pub bytes: Vec<u8>,
     pub file: enums::EncryptedFile,
+}
+
+impl ::core::fmt::Debug for EncryptedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedMessage {
@@ -19246,12 +21725,19 @@ impl Bare for EncryptedMessage {
 /// encryptedMessageService#23734b06 random_id:long chat_id:int date:int bytes:bytes =
 ///     EncryptedMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedMessageService {
     pub random_id: i64,
     pub chat_id: i32,
     pub date: i32,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for EncryptedMessageService {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedMessageService {
@@ -19290,11 +21776,18 @@ impl Bare for EncryptedMessageService {
 /// ```text
 /// inputDocument#1abfb575 id:long access_hash:long file_reference:bytes = InputDocument
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputDocument {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputDocument {
@@ -19330,9 +21823,16 @@ impl Bare for InputDocument {
 /// ```text
 /// documentEmpty#36f8c871 id:long = Document
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DocumentEmpty {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for DocumentEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DocumentEmpty {
@@ -19342,11 +21842,11 @@ impl Identifiable for DocumentEmpty {
 
 impl Bare for DocumentEmpty {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -19363,7 +21863,7 @@ impl Bare for DocumentEmpty {
 ///     video_thumbs:flags.1?Vector<VideoSize> dc_id:int attributes:Vector<DocumentAttribute> =
 ///     Document
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Document {
     pub id: i64,
     pub access_hash: i64,
@@ -19375,6 +21875,13 @@ pub struct Document {
     pub video_thumbs: Option<Vec<enums::VideoSize>>,
     pub dc_id: i32,
     pub attributes: Vec<enums::DocumentAttribute>,
+}
+
+impl ::core::fmt::Debug for Document {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Document {
@@ -19448,9 +21955,16 @@ impl Bare for Document {
 /// ```text
 /// notifyPeer#9fd40bd8 peer:Peer = NotifyPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NotifyPeer {
     pub peer: enums::Peer,
+}
+
+impl ::core::fmt::Debug for NotifyPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NotifyPeer {
@@ -19478,10 +21992,17 @@ impl Bare for NotifyPeer {
 /// ```text
 /// notifyForumTopic#226e6308 peer:Peer top_msg_id:int = NotifyPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NotifyForumTopic {
     pub peer: enums::Peer,
     pub top_msg_id: i32,
+}
+
+impl ::core::fmt::Debug for NotifyForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NotifyForumTopic {
@@ -19511,9 +22032,16 @@ impl Bare for NotifyForumTopic {
 /// ```text
 /// notifyCommunity#be376999 community_id:long = NotifyPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NotifyCommunity {
     pub community_id: i64,
+}
+
+impl ::core::fmt::Debug for NotifyCommunity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NotifyCommunity {
@@ -19523,11 +22051,11 @@ impl Identifiable for NotifyCommunity {
 
 impl Bare for NotifyCommunity {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
@@ -19541,9 +22069,16 @@ impl Bare for NotifyCommunity {
 /// ```text
 /// sendMessageUploadVideoAction#e9763aec progress:int = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageUploadVideoAction {
     pub progress: i32,
+}
+
+impl ::core::fmt::Debug for SendMessageUploadVideoAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageUploadVideoAction {
@@ -19553,11 +22088,11 @@ impl Identifiable for SendMessageUploadVideoAction {
 
 impl Bare for SendMessageUploadVideoAction {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
@@ -19571,9 +22106,16 @@ impl Bare for SendMessageUploadVideoAction {
 /// ```text
 /// sendMessageUploadAudioAction#f351d7ab progress:int = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageUploadAudioAction {
     pub progress: i32,
+}
+
+impl ::core::fmt::Debug for SendMessageUploadAudioAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageUploadAudioAction {
@@ -19583,11 +22125,11 @@ impl Identifiable for SendMessageUploadAudioAction {
 
 impl Bare for SendMessageUploadAudioAction {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
@@ -19601,9 +22143,16 @@ impl Bare for SendMessageUploadAudioAction {
 /// ```text
 /// sendMessageUploadPhotoAction#d1d34a26 progress:int = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageUploadPhotoAction {
     pub progress: i32,
+}
+
+impl ::core::fmt::Debug for SendMessageUploadPhotoAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageUploadPhotoAction {
@@ -19613,11 +22162,11 @@ impl Identifiable for SendMessageUploadPhotoAction {
 
 impl Bare for SendMessageUploadPhotoAction {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
@@ -19631,9 +22180,16 @@ impl Bare for SendMessageUploadPhotoAction {
 /// ```text
 /// sendMessageUploadDocumentAction#aa0cd9e4 progress:int = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageUploadDocumentAction {
     pub progress: i32,
+}
+
+impl ::core::fmt::Debug for SendMessageUploadDocumentAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageUploadDocumentAction {
@@ -19643,11 +22199,11 @@ impl Identifiable for SendMessageUploadDocumentAction {
 
 impl Bare for SendMessageUploadDocumentAction {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
@@ -19661,9 +22217,16 @@ impl Bare for SendMessageUploadDocumentAction {
 /// ```text
 /// sendMessageUploadRoundAction#243e1c66 progress:int = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageUploadRoundAction {
     pub progress: i32,
+}
+
+impl ::core::fmt::Debug for SendMessageUploadRoundAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageUploadRoundAction {
@@ -19673,11 +22236,11 @@ impl Identifiable for SendMessageUploadRoundAction {
 
 impl Bare for SendMessageUploadRoundAction {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
@@ -19691,9 +22254,16 @@ impl Bare for SendMessageUploadRoundAction {
 /// ```text
 /// sendMessageHistoryImportAction#dbda9246 progress:int = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageHistoryImportAction {
     pub progress: i32,
+}
+
+impl ::core::fmt::Debug for SendMessageHistoryImportAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageHistoryImportAction {
@@ -19703,11 +22273,11 @@ impl Identifiable for SendMessageHistoryImportAction {
 
 impl Bare for SendMessageHistoryImportAction {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
@@ -19722,11 +22292,18 @@ impl Bare for SendMessageHistoryImportAction {
 /// sendMessageEmojiInteraction#25972bcb emoticon:string msg_id:int interaction:DataJSON =
 ///     SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageEmojiInteraction {
     pub emoticon: String,
     pub msg_id: i32,
     pub interaction: types::DataJson,
+}
+
+impl ::core::fmt::Debug for SendMessageEmojiInteraction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageEmojiInteraction {
@@ -19762,9 +22339,16 @@ impl Bare for SendMessageEmojiInteraction {
 /// ```text
 /// sendMessageEmojiInteractionSeen#b665902e emoticon:string = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageEmojiInteractionSeen {
     pub emoticon: String,
+}
+
+impl ::core::fmt::Debug for SendMessageEmojiInteractionSeen {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageEmojiInteractionSeen {
@@ -19793,12 +22377,19 @@ impl Bare for SendMessageEmojiInteractionSeen {
 /// sendMessageTextDraftAction#3630b85a flags:# can_stop:flags.0?true keep_on_stop:flags.1?true
 ///     random_id:long text:TextWithEntities = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageTextDraftAction {
     pub can_stop: bool,
     pub keep_on_stop: bool,
     pub random_id: i64,
     pub text: types::TextWithEntities,
+}
+
+impl ::core::fmt::Debug for SendMessageTextDraftAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageTextDraftAction {
@@ -19840,12 +22431,19 @@ impl Bare for SendMessageTextDraftAction {
 ///     keep_on_stop:flags.1?true random_id:long rich_message:InputRichMessage =
 ///     SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSendMessageRichMessageDraftAction {
     pub can_stop: bool,
     pub keep_on_stop: bool,
     pub random_id: i64,
     pub rich_message: Box<enums::InputRichMessage>,
+}
+
+impl ::core::fmt::Debug for InputSendMessageRichMessageDraftAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSendMessageRichMessageDraftAction {
@@ -19886,12 +22484,19 @@ impl Bare for InputSendMessageRichMessageDraftAction {
 /// sendMessageRichMessageDraftAction#52564893 flags:# can_stop:flags.0?true
 ///     keep_on_stop:flags.1?true random_id:long rich_message:RichMessage = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageRichMessageDraftAction {
     pub can_stop: bool,
     pub keep_on_stop: bool,
     pub random_id: i64,
     pub rich_message: Box<types::RichMessage>,
+}
+
+impl ::core::fmt::Debug for SendMessageRichMessageDraftAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageRichMessageDraftAction {
@@ -19931,9 +22536,16 @@ impl Bare for SendMessageRichMessageDraftAction {
 /// ```text
 /// sendMessageStopDraftAction#fbf902b0 random_id:long = SendMessageAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessageStopDraftAction {
     pub random_id: i64,
+}
+
+impl ::core::fmt::Debug for SendMessageStopDraftAction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessageStopDraftAction {
@@ -19943,11 +22555,11 @@ impl Identifiable for SendMessageStopDraftAction {
 
 impl Bare for SendMessageStopDraftAction {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.random_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let random_id = r.i64();
         let value = Self { random_id };
@@ -19961,9 +22573,16 @@ impl Bare for SendMessageStopDraftAction {
 /// ```text
 /// inputPrivacyValueAllowUsers#131cc67f users:Vector<InputUser> = InputPrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPrivacyValueAllowUsers {
     pub users: Vec<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for InputPrivacyValueAllowUsers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPrivacyValueAllowUsers {
@@ -19991,9 +22610,16 @@ impl Bare for InputPrivacyValueAllowUsers {
 /// ```text
 /// inputPrivacyValueDisallowUsers#90110467 users:Vector<InputUser> = InputPrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPrivacyValueDisallowUsers {
     pub users: Vec<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for InputPrivacyValueDisallowUsers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPrivacyValueDisallowUsers {
@@ -20021,9 +22647,16 @@ impl Bare for InputPrivacyValueDisallowUsers {
 /// ```text
 /// inputPrivacyValueAllowChatParticipants#840649cf chats:Vector<long> = InputPrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPrivacyValueAllowChatParticipants {
     pub chats: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for InputPrivacyValueAllowChatParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPrivacyValueAllowChatParticipants {
@@ -20051,9 +22684,16 @@ impl Bare for InputPrivacyValueAllowChatParticipants {
 /// ```text
 /// inputPrivacyValueDisallowChatParticipants#e94f0f86 chats:Vector<long> = InputPrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPrivacyValueDisallowChatParticipants {
     pub chats: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for InputPrivacyValueDisallowChatParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPrivacyValueDisallowChatParticipants {
@@ -20081,9 +22721,16 @@ impl Bare for InputPrivacyValueDisallowChatParticipants {
 /// ```text
 /// privacyValueAllowUsers#b8905fb2 users:Vector<long> = PrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PrivacyValueAllowUsers {
     pub users: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for PrivacyValueAllowUsers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PrivacyValueAllowUsers {
@@ -20111,9 +22758,16 @@ impl Bare for PrivacyValueAllowUsers {
 /// ```text
 /// privacyValueDisallowUsers#e4621141 users:Vector<long> = PrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PrivacyValueDisallowUsers {
     pub users: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for PrivacyValueDisallowUsers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PrivacyValueDisallowUsers {
@@ -20141,9 +22795,16 @@ impl Bare for PrivacyValueDisallowUsers {
 /// ```text
 /// privacyValueAllowChatParticipants#6b134e8e chats:Vector<long> = PrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PrivacyValueAllowChatParticipants {
     pub chats: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for PrivacyValueAllowChatParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PrivacyValueAllowChatParticipants {
@@ -20171,9 +22832,16 @@ impl Bare for PrivacyValueAllowChatParticipants {
 /// ```text
 /// privacyValueDisallowChatParticipants#41c87565 chats:Vector<long> = PrivacyRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PrivacyValueDisallowChatParticipants {
     pub chats: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for PrivacyValueDisallowChatParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PrivacyValueDisallowChatParticipants {
@@ -20206,9 +22874,16 @@ impl Bare for PrivacyValueDisallowChatParticipants {
 ///
 /// Taken by [`account.setAccountTTL`](super::functions::account::SetAccountTtl).
 #[doc(alias = "AccountDaysTTL")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AccountDaysTtl {
     pub days: i32,
+}
+
+impl ::core::fmt::Debug for AccountDaysTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AccountDaysTtl {
@@ -20218,11 +22893,11 @@ impl Identifiable for AccountDaysTtl {
 
 impl Bare for AccountDaysTtl {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.days);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let days = r.i32();
         let value = Self { days };
@@ -20236,10 +22911,17 @@ impl Bare for AccountDaysTtl {
 /// ```text
 /// documentAttributeImageSize#6c37c15c w:int h:int = DocumentAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DocumentAttributeImageSize {
     pub w: i32,
     pub h: i32,
+}
+
+impl ::core::fmt::Debug for DocumentAttributeImageSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DocumentAttributeImageSize {
@@ -20249,12 +22931,12 @@ impl Identifiable for DocumentAttributeImageSize {
 
 impl Bare for DocumentAttributeImageSize {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.w);
         write_i32(buf, self.h);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let w = r.i32();
         let h = r.i32();
@@ -20270,12 +22952,19 @@ impl Bare for DocumentAttributeImageSize {
 /// documentAttributeSticker#6319d612 flags:# mask:flags.1?true alt:string
 ///     stickerset:InputStickerSet mask_coords:flags.0?MaskCoords = DocumentAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DocumentAttributeSticker {
     pub mask: bool,
     pub alt: String,
     pub stickerset: enums::InputStickerSet,
     pub mask_coords: Option<types::MaskCoords>,
+}
+
+impl ::core::fmt::Debug for DocumentAttributeSticker {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DocumentAttributeSticker {
@@ -20326,7 +23015,7 @@ impl Bare for DocumentAttributeSticker {
 ///     preload_prefix_size:flags.2?int video_start_ts:flags.4?double
 ///     video_codec:flags.5?string = DocumentAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DocumentAttributeVideo {
     pub round_message: bool,
     pub supports_streaming: bool,
@@ -20337,6 +23026,13 @@ pub struct DocumentAttributeVideo {
     pub preload_prefix_size: Option<i32>,
     pub video_start_ts: Option<f64>,
     pub video_codec: Option<String>,
+}
+
+impl ::core::fmt::Debug for DocumentAttributeVideo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DocumentAttributeVideo {
@@ -20401,13 +23097,20 @@ impl Bare for DocumentAttributeVideo {
 ///     title:flags.0?string performer:flags.1?string waveform:flags.2?bytes =
 ///     DocumentAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DocumentAttributeAudio {
     pub voice: bool,
     pub duration: i32,
     pub title: Option<String>,
     pub performer: Option<String>,
     pub waveform: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for DocumentAttributeAudio {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DocumentAttributeAudio {
@@ -20460,9 +23163,16 @@ impl Bare for DocumentAttributeAudio {
 /// ```text
 /// documentAttributeFilename#15590068 file_name:string = DocumentAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DocumentAttributeFilename {
     pub file_name: String,
+}
+
+impl ::core::fmt::Debug for DocumentAttributeFilename {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DocumentAttributeFilename {
@@ -20491,12 +23201,19 @@ impl Bare for DocumentAttributeFilename {
 /// documentAttributeCustomEmoji#fd149899 flags:# free:flags.0?true text_color:flags.1?true
 ///     alt:string stickerset:InputStickerSet = DocumentAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DocumentAttributeCustomEmoji {
     pub free: bool,
     pub text_color: bool,
     pub alt: String,
     pub stickerset: enums::InputStickerSet,
+}
+
+impl ::core::fmt::Debug for DocumentAttributeCustomEmoji {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DocumentAttributeCustomEmoji {
@@ -20536,10 +23253,17 @@ impl Bare for DocumentAttributeCustomEmoji {
 /// ```text
 /// stickerPack#12b299d4 emoticon:string documents:Vector<long> = StickerPack
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerPack {
     pub emoticon: String,
     pub documents: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for StickerPack {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerPack {
@@ -20569,10 +23293,17 @@ impl Bare for StickerPack {
 /// ```text
 /// webPageEmpty#211a1788 flags:# id:long url:flags.0?string = WebPage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageEmpty {
     pub id: i64,
     pub url: Option<String>,
+}
+
+impl ::core::fmt::Debug for WebPageEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageEmpty {
@@ -20608,11 +23339,18 @@ impl Bare for WebPageEmpty {
 /// ```text
 /// webPagePending#b0d13e47 flags:# id:long url:flags.0?string date:int = WebPage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPagePending {
     pub id: i64,
     pub url: Option<String>,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for WebPagePending {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPagePending {
@@ -20656,7 +23394,7 @@ impl Bare for WebPagePending {
 ///     author:flags.8?string document:flags.9?Document cached_page:flags.10?Page
 ///     attributes:flags.12?Vector<WebPageAttribute> = WebPage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPage {
     pub has_large_media: bool,
     pub video_cover_photo: bool,
@@ -20678,6 +23416,13 @@ pub struct WebPage {
     pub document: Option<enums::Document>,
     pub cached_page: Option<Box<types::Page>>,
     pub attributes: Option<Vec<enums::WebPageAttribute>>,
+}
+
+impl ::core::fmt::Debug for WebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPage {
@@ -20872,9 +23617,16 @@ pub struct WebPageEmbedWidthAndEmbedHeight {
 /// ```text
 /// webPageNotModified#7311ca11 flags:# cached_page_views:flags.0?int = WebPage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageNotModified {
     pub cached_page_views: Option<i32>,
+}
+
+impl ::core::fmt::Debug for WebPageNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageNotModified {
@@ -20915,7 +23667,7 @@ impl Bare for WebPageNotModified {
 /// ```
 ///
 /// Returned by [`auth.acceptLoginToken`](super::functions::auth::AcceptLoginToken).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Authorization {
     pub current: bool,
     pub official_app: bool,
@@ -20935,6 +23687,13 @@ pub struct Authorization {
     pub ip: String,
     pub country: String,
     pub region: String,
+}
+
+impl ::core::fmt::Debug for Authorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Authorization {
@@ -21014,10 +23773,17 @@ impl Bare for Authorization {
 /// ```
 ///
 /// Returned by [`messages.receivedMessages`](super::functions::messages::ReceivedMessages).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReceivedNotifyMessage {
     pub id: i32,
     pub flags: i32,
+}
+
+impl ::core::fmt::Debug for ReceivedNotifyMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReceivedNotifyMessage {
@@ -21027,12 +23793,12 @@ impl Identifiable for ReceivedNotifyMessage {
 
 impl Bare for ReceivedNotifyMessage {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i32(buf, self.flags);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let flags = r.i32();
@@ -21051,7 +23817,7 @@ impl Bare for ReceivedNotifyMessage {
 ///     subscription_expired:flags.10?int title:flags.8?string
 ///     subscription_pricing:flags.9?StarsSubscriptionPricing = ExportedChatInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInviteExported {
     pub revoked: bool,
     pub permanent: bool,
@@ -21067,6 +23833,13 @@ pub struct ChatInviteExported {
     pub subscription_expired: Option<i32>,
     pub title: Option<String>,
     pub subscription_pricing: Option<types::StarsSubscriptionPricing>,
+}
+
+impl ::core::fmt::Debug for ChatInviteExported {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInviteExported {
@@ -21167,9 +23940,16 @@ impl Bare for ChatInviteExported {
 /// ```text
 /// chatInviteAlready#5a686d7c chat:Chat = ChatInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInviteAlready {
     pub chat: Box<enums::Chat>,
+}
+
+impl ::core::fmt::Debug for ChatInviteAlready {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInviteAlready {
@@ -21204,7 +23984,7 @@ impl Bare for ChatInviteAlready {
 ///     subscription_form_id:flags.12?long bot_verification:flags.13?BotVerification =
 ///     ChatInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInvite {
     pub channel: bool,
     pub broadcast: bool,
@@ -21224,6 +24004,13 @@ pub struct ChatInvite {
     pub subscription_pricing: Option<types::StarsSubscriptionPricing>,
     pub subscription_form_id: Option<i64>,
     pub bot_verification: Option<Box<types::BotVerification>>,
+}
+
+impl ::core::fmt::Debug for ChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInvite {
@@ -21329,10 +24116,17 @@ impl Bare for ChatInvite {
 /// ```text
 /// chatInvitePeek#61695cb0 chat:Chat expires:int = ChatInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInvitePeek {
     pub chat: Box<enums::Chat>,
     pub expires: i32,
+}
+
+impl ::core::fmt::Debug for ChatInvitePeek {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInvitePeek {
@@ -21362,10 +24156,17 @@ impl Bare for ChatInvitePeek {
 /// ```text
 /// inputStickerSetID#9de7a269 id:long access_hash:long = InputStickerSet
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStickerSetId {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputStickerSetId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStickerSetId {
@@ -21375,12 +24176,12 @@ impl Identifiable for InputStickerSetId {
 
 impl Bare for InputStickerSetId {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -21395,9 +24196,16 @@ impl Bare for InputStickerSetId {
 /// ```text
 /// inputStickerSetShortName#861cc8a0 short_name:string = InputStickerSet
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStickerSetShortName {
     pub short_name: String,
+}
+
+impl ::core::fmt::Debug for InputStickerSetShortName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStickerSetShortName {
@@ -21425,9 +24233,16 @@ impl Bare for InputStickerSetShortName {
 /// ```text
 /// inputStickerSetDice#e67f520e emoticon:string = InputStickerSet
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStickerSetDice {
     pub emoticon: String,
+}
+
+impl ::core::fmt::Debug for InputStickerSetDice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStickerSetDice {
@@ -21460,7 +24275,7 @@ impl Bare for InputStickerSetDice {
 ///     thumb_version:flags.4?int thumb_document_id:flags.8?long count:int hash:int =
 ///     StickerSet
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerSet {
     pub archived: bool,
     pub official: bool,
@@ -21481,6 +24296,13 @@ pub struct StickerSet {
     pub thumb_document_id: Option<i64>,
     pub count: i32,
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for StickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerSet {
@@ -21622,11 +24444,18 @@ pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
 /// Returned by [`bots.getBotCommands`](super::functions::bots::GetBotCommands).
 ///
 /// Taken by [`bots.setBotCommands`](super::functions::bots::SetBotCommands).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotCommand {
     pub ephemeral: bool,
     pub command: String,
     pub description: String,
+}
+
+impl ::core::fmt::Debug for BotCommand {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotCommand {
@@ -21669,7 +24498,7 @@ impl Bare for BotCommand {
 ///     app_settings:flags.8?BotAppSettings verifier_settings:flags.9?BotVerifierSettings =
 ///     BotInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInfo {
     pub has_preview_medias: bool,
     pub user_id: Option<i64>,
@@ -21681,6 +24510,13 @@ pub struct BotInfo {
     pub privacy_policy_url: Option<String>,
     pub app_settings: Option<Box<types::BotAppSettings>>,
     pub verifier_settings: Option<Box<types::BotVerifierSettings>>,
+}
+
+impl ::core::fmt::Debug for BotInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInfo {
@@ -21799,11 +24635,18 @@ impl Bare for BotInfo {
 /// Returned by [`bots.getRequestedWebViewButton`](super::functions::bots::GetRequestedWebViewButton).
 ///
 /// Taken by [`bots.requestWebViewButton`](super::functions::bots::RequestWebViewButton).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct KeyboardButton {
     pub style: Option<types::KeyboardButtonStyle>,
     pub text: String,
     pub r#type: enums::ButtonType,
+}
+
+impl ::core::fmt::Debug for KeyboardButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for KeyboardButton {
@@ -21845,9 +24688,16 @@ impl Bare for KeyboardButton {
 /// ```text
 /// keyboardButtonRow#77608b83 buttons:Vector<KeyboardButton> = KeyboardButtonRow
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct KeyboardButtonRow {
     pub buttons: Vec<types::KeyboardButton>,
+}
+
+impl ::core::fmt::Debug for KeyboardButtonRow {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for KeyboardButtonRow {
@@ -21875,9 +24725,16 @@ impl Bare for KeyboardButtonRow {
 /// ```text
 /// replyKeyboardHide#a03e5b85 flags:# selective:flags.2?true = ReplyMarkup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReplyKeyboardHide {
     pub selective: bool,
+}
+
+impl ::core::fmt::Debug for ReplyKeyboardHide {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReplyKeyboardHide {
@@ -21910,11 +24767,18 @@ impl Bare for ReplyKeyboardHide {
 /// replyKeyboardForceReply#86b40b08 flags:# single_use:flags.1?true selective:flags.2?true
 ///     placeholder:flags.3?string = ReplyMarkup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReplyKeyboardForceReply {
     pub single_use: bool,
     pub selective: bool,
     pub placeholder: Option<String>,
+}
+
+impl ::core::fmt::Debug for ReplyKeyboardForceReply {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReplyKeyboardForceReply {
@@ -21956,7 +24820,7 @@ impl Bare for ReplyKeyboardForceReply {
 ///     selective:flags.2?true persistent:flags.4?true force_reply:flags.5?true
 ///     rows:Vector<KeyboardButtonRow> placeholder:flags.3?string = ReplyMarkup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReplyKeyboardMarkup {
     pub resize: bool,
     pub single_use: bool,
@@ -21965,6 +24829,13 @@ pub struct ReplyKeyboardMarkup {
     pub force_reply: bool,
     pub rows: Vec<types::KeyboardButtonRow>,
     pub placeholder: Option<String>,
+}
+
+impl ::core::fmt::Debug for ReplyKeyboardMarkup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReplyKeyboardMarkup {
@@ -22014,10 +24885,17 @@ impl Bare for ReplyKeyboardMarkup {
 /// replyInlineMarkup#b2b15770 flags:# force_reply:flags.5?true
 ///     rows:Vector<KeyboardInlineButtonRow> = ReplyMarkup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReplyInlineMarkup {
     pub force_reply: bool,
     pub rows: Vec<types::KeyboardInlineButtonRow>,
+}
+
+impl ::core::fmt::Debug for ReplyInlineMarkup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReplyInlineMarkup {
@@ -22052,10 +24930,17 @@ impl Bare for ReplyInlineMarkup {
 /// ```text
 /// messageEntityUnknown#bb92ba95 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityUnknown {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityUnknown {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityUnknown {
@@ -22065,12 +24950,12 @@ impl Identifiable for MessageEntityUnknown {
 
 impl Bare for MessageEntityUnknown {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22085,10 +24970,17 @@ impl Bare for MessageEntityUnknown {
 /// ```text
 /// messageEntityMention#fa04579d offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityMention {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityMention {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityMention {
@@ -22098,12 +24990,12 @@ impl Identifiable for MessageEntityMention {
 
 impl Bare for MessageEntityMention {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22118,10 +25010,17 @@ impl Bare for MessageEntityMention {
 /// ```text
 /// messageEntityHashtag#6f635b0d offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityHashtag {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityHashtag {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityHashtag {
@@ -22131,12 +25030,12 @@ impl Identifiable for MessageEntityHashtag {
 
 impl Bare for MessageEntityHashtag {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22151,10 +25050,17 @@ impl Bare for MessageEntityHashtag {
 /// ```text
 /// messageEntityBotCommand#6cef8ac7 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityBotCommand {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityBotCommand {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityBotCommand {
@@ -22164,12 +25070,12 @@ impl Identifiable for MessageEntityBotCommand {
 
 impl Bare for MessageEntityBotCommand {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22184,10 +25090,17 @@ impl Bare for MessageEntityBotCommand {
 /// ```text
 /// messageEntityUrl#6ed02538 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityUrl {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityUrl {
@@ -22197,12 +25110,12 @@ impl Identifiable for MessageEntityUrl {
 
 impl Bare for MessageEntityUrl {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22217,10 +25130,17 @@ impl Bare for MessageEntityUrl {
 /// ```text
 /// messageEntityEmail#64e475c2 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityEmail {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityEmail {
@@ -22230,12 +25150,12 @@ impl Identifiable for MessageEntityEmail {
 
 impl Bare for MessageEntityEmail {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22250,10 +25170,17 @@ impl Bare for MessageEntityEmail {
 /// ```text
 /// messageEntityBold#bd610bc9 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityBold {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityBold {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityBold {
@@ -22263,12 +25190,12 @@ impl Identifiable for MessageEntityBold {
 
 impl Bare for MessageEntityBold {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22283,10 +25210,17 @@ impl Bare for MessageEntityBold {
 /// ```text
 /// messageEntityItalic#826f8b60 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityItalic {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityItalic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityItalic {
@@ -22296,12 +25230,12 @@ impl Identifiable for MessageEntityItalic {
 
 impl Bare for MessageEntityItalic {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22316,10 +25250,17 @@ impl Bare for MessageEntityItalic {
 /// ```text
 /// messageEntityCode#28a20571 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityCode {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityCode {
@@ -22329,12 +25270,12 @@ impl Identifiable for MessageEntityCode {
 
 impl Bare for MessageEntityCode {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22349,11 +25290,18 @@ impl Bare for MessageEntityCode {
 /// ```text
 /// messageEntityPre#73924be0 offset:int length:int language:string = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityPre {
     pub offset: i32,
     pub length: i32,
     pub language: String,
+}
+
+impl ::core::fmt::Debug for MessageEntityPre {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityPre {
@@ -22385,11 +25333,18 @@ impl Bare for MessageEntityPre {
 /// ```text
 /// messageEntityTextUrl#76a6d327 offset:int length:int url:string = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityTextUrl {
     pub offset: i32,
     pub length: i32,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for MessageEntityTextUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityTextUrl {
@@ -22421,11 +25376,18 @@ impl Bare for MessageEntityTextUrl {
 /// ```text
 /// messageEntityMentionName#dc7b1140 offset:int length:int user_id:long = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityMentionName {
     pub offset: i32,
     pub length: i32,
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageEntityMentionName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityMentionName {
@@ -22435,13 +25397,13 @@ impl Identifiable for MessageEntityMentionName {
 
 impl Bare for MessageEntityMentionName {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_i64(buf, self.user_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22458,11 +25420,18 @@ impl Bare for MessageEntityMentionName {
 /// inputMessageEntityMentionName#208e68c9 offset:int length:int user_id:InputUser =
 ///     MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMessageEntityMentionName {
     pub offset: i32,
     pub length: i32,
     pub user_id: Box<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for InputMessageEntityMentionName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMessageEntityMentionName {
@@ -22494,10 +25463,17 @@ impl Bare for InputMessageEntityMentionName {
 /// ```text
 /// messageEntityPhone#9b69e34b offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityPhone {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityPhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityPhone {
@@ -22507,12 +25483,12 @@ impl Identifiable for MessageEntityPhone {
 
 impl Bare for MessageEntityPhone {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22527,10 +25503,17 @@ impl Bare for MessageEntityPhone {
 /// ```text
 /// messageEntityCashtag#4c4e743f offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityCashtag {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityCashtag {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityCashtag {
@@ -22540,12 +25523,12 @@ impl Identifiable for MessageEntityCashtag {
 
 impl Bare for MessageEntityCashtag {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22560,10 +25543,17 @@ impl Bare for MessageEntityCashtag {
 /// ```text
 /// messageEntityUnderline#9c4e7e8b offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityUnderline {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityUnderline {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityUnderline {
@@ -22573,12 +25563,12 @@ impl Identifiable for MessageEntityUnderline {
 
 impl Bare for MessageEntityUnderline {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22593,10 +25583,17 @@ impl Bare for MessageEntityUnderline {
 /// ```text
 /// messageEntityStrike#bf0693d4 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityStrike {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityStrike {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityStrike {
@@ -22606,12 +25603,12 @@ impl Identifiable for MessageEntityStrike {
 
 impl Bare for MessageEntityStrike {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22626,10 +25623,17 @@ impl Bare for MessageEntityStrike {
 /// ```text
 /// messageEntityBankCard#761e6af4 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityBankCard {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityBankCard {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityBankCard {
@@ -22639,12 +25643,12 @@ impl Identifiable for MessageEntityBankCard {
 
 impl Bare for MessageEntityBankCard {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22659,10 +25663,17 @@ impl Bare for MessageEntityBankCard {
 /// ```text
 /// messageEntitySpoiler#32ca960f offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntitySpoiler {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntitySpoiler {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntitySpoiler {
@@ -22672,12 +25683,12 @@ impl Identifiable for MessageEntitySpoiler {
 
 impl Bare for MessageEntitySpoiler {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22692,11 +25703,18 @@ impl Bare for MessageEntitySpoiler {
 /// ```text
 /// messageEntityCustomEmoji#c8cf05f8 offset:int length:int document_id:long = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityCustomEmoji {
     pub offset: i32,
     pub length: i32,
     pub document_id: i64,
+}
+
+impl ::core::fmt::Debug for MessageEntityCustomEmoji {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityCustomEmoji {
@@ -22706,13 +25724,13 @@ impl Identifiable for MessageEntityCustomEmoji {
 
 impl Bare for MessageEntityCustomEmoji {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_i64(buf, self.document_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22733,11 +25751,18 @@ impl Bare for MessageEntityCustomEmoji {
 /// messageEntityBlockquote#f1ccaaac flags:# collapsed:flags.0?true offset:int length:int =
 ///     MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityBlockquote {
     pub collapsed: bool,
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityBlockquote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityBlockquote {
@@ -22777,7 +25802,7 @@ impl Bare for MessageEntityBlockquote {
 ///     long_time:flags.2?true short_date:flags.3?true long_date:flags.4?true
 ///     day_of_week:flags.5?true offset:int length:int date:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityFormattedDate {
     pub relative: bool,
     pub short_time: bool,
@@ -22788,6 +25813,13 @@ pub struct MessageEntityFormattedDate {
     pub offset: i32,
     pub length: i32,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityFormattedDate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityFormattedDate {
@@ -22838,10 +25870,17 @@ impl Bare for MessageEntityFormattedDate {
 /// ```text
 /// messageEntityDiffInsert#71777116 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityDiffInsert {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityDiffInsert {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityDiffInsert {
@@ -22851,12 +25890,12 @@ impl Identifiable for MessageEntityDiffInsert {
 
 impl Bare for MessageEntityDiffInsert {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22871,11 +25910,18 @@ impl Bare for MessageEntityDiffInsert {
 /// ```text
 /// messageEntityDiffReplace#c6c1e5a7 offset:int length:int old_text:string = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityDiffReplace {
     pub offset: i32,
     pub length: i32,
     pub old_text: String,
+}
+
+impl ::core::fmt::Debug for MessageEntityDiffReplace {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityDiffReplace {
@@ -22907,10 +25953,17 @@ impl Bare for MessageEntityDiffReplace {
 /// ```text
 /// messageEntityDiffDelete#652c1c5 offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityDiffDelete {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityDiffDelete {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityDiffDelete {
@@ -22920,12 +25973,12 @@ impl Identifiable for MessageEntityDiffDelete {
 
 impl Bare for MessageEntityDiffDelete {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22940,10 +25993,17 @@ impl Bare for MessageEntityDiffDelete {
 /// ```text
 /// messageEntityTonAddress#fdabbfcd offset:int length:int = MessageEntity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEntityTonAddress {
     pub offset: i32,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for MessageEntityTonAddress {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEntityTonAddress {
@@ -22953,12 +26013,12 @@ impl Identifiable for MessageEntityTonAddress {
 
 impl Bare for MessageEntityTonAddress {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let offset = r.i32();
         let length = r.i32();
@@ -22973,10 +26033,17 @@ impl Bare for MessageEntityTonAddress {
 /// ```text
 /// inputChannel#f35aec28 channel_id:long access_hash:long = InputChannel
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputChannel {
     pub channel_id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputChannel {
@@ -22986,12 +26053,12 @@ impl Identifiable for InputChannel {
 
 impl Bare for InputChannel {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel_id = r.i64();
         let access_hash = r.i64();
@@ -23006,11 +26073,18 @@ impl Bare for InputChannel {
 /// ```text
 /// inputChannelFromMessage#5b934f9d peer:InputPeer msg_id:int channel_id:long = InputChannel
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputChannelFromMessage {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub channel_id: i64,
+}
+
+impl ::core::fmt::Debug for InputChannelFromMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputChannelFromMessage {
@@ -23046,10 +26120,17 @@ impl Bare for InputChannelFromMessage {
 /// Returned by [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges).
 ///
 /// Taken by [`invokeWithMessagesRange`](super::functions::InvokeWithMessagesRange).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageRange {
     pub min_id: i32,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for MessageRange {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageRange {
@@ -23059,12 +26140,12 @@ impl Identifiable for MessageRange {
 
 impl Bare for MessageRange {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.min_id);
         write_i32(buf, self.max_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let min_id = r.i32();
         let max_id = r.i32();
@@ -23080,10 +26161,17 @@ impl Bare for MessageRange {
 /// channelMessagesFilter#cd77d957 flags:# exclude_new_messages:flags.1?true
 ///     ranges:Vector<MessageRange> = ChannelMessagesFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelMessagesFilter {
     pub exclude_new_messages: bool,
     pub ranges: Vec<types::MessageRange>,
+}
+
+impl ::core::fmt::Debug for ChannelMessagesFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelMessagesFilter {
@@ -23119,12 +26207,19 @@ impl Bare for ChannelMessagesFilter {
 /// channelParticipant#1bd54456 flags:# user_id:long date:int
 ///     subscription_until_date:flags.0?int rank:flags.2?string = ChannelParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipant {
     pub user_id: i64,
     pub date: i32,
     pub subscription_until_date: Option<i32>,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipant {
@@ -23178,7 +26273,7 @@ impl Bare for ChannelParticipant {
 ///     inviter_id:long date:int subscription_until_date:flags.1?int rank:flags.2?string =
 ///     ChannelParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantSelf {
     pub via_request: bool,
     pub user_id: i64,
@@ -23186,6 +26281,13 @@ pub struct ChannelParticipantSelf {
     pub date: i32,
     pub subscription_until_date: Option<i32>,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantSelf {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantSelf {
@@ -23243,11 +26345,18 @@ impl Bare for ChannelParticipantSelf {
 /// channelParticipantCreator#2fe601d3 flags:# user_id:long admin_rights:ChatAdminRights
 ///     rank:flags.0?string = ChannelParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantCreator {
     pub user_id: i64,
     pub admin_rights: types::ChatAdminRights,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantCreator {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantCreator {
@@ -23291,7 +26400,7 @@ impl Bare for ChannelParticipantCreator {
 ///     user_id:long inviter_id:flags.1?long promoted_by:long date:int
 ///     admin_rights:ChatAdminRights rank:flags.2?string = ChannelParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantAdmin {
     pub can_edit: bool,
     pub user_id: i64,
@@ -23300,6 +26409,13 @@ pub struct ChannelParticipantAdmin {
     pub date: i32,
     pub admin_rights: types::ChatAdminRights,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantAdmin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantAdmin {
@@ -23364,7 +26480,7 @@ impl ChannelParticipantAdmin {
 /// channelParticipantBanned#d5f0ad91 flags:# left:flags.0?true peer:Peer kicked_by:long
 ///     date:int banned_rights:ChatBannedRights rank:flags.2?string = ChannelParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantBanned {
     pub left: bool,
     pub peer: enums::Peer,
@@ -23372,6 +26488,13 @@ pub struct ChannelParticipantBanned {
     pub date: i32,
     pub banned_rights: types::ChatBannedRights,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantBanned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantBanned {
@@ -23421,9 +26544,16 @@ impl Bare for ChannelParticipantBanned {
 /// ```text
 /// channelParticipantLeft#1b03f006 peer:Peer = ChannelParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantLeft {
     pub peer: enums::Peer,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantLeft {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantLeft {
@@ -23451,9 +26581,16 @@ impl Bare for ChannelParticipantLeft {
 /// ```text
 /// channelParticipantsKicked#a3b54985 q:string = ChannelParticipantsFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantsKicked {
     pub q: String,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantsKicked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantsKicked {
@@ -23481,9 +26618,16 @@ impl Bare for ChannelParticipantsKicked {
 /// ```text
 /// channelParticipantsBanned#1427a5e1 q:string = ChannelParticipantsFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantsBanned {
     pub q: String,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantsBanned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantsBanned {
@@ -23511,9 +26655,16 @@ impl Bare for ChannelParticipantsBanned {
 /// ```text
 /// channelParticipantsSearch#656ac4b q:string = ChannelParticipantsFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantsSearch {
     pub q: String,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantsSearch {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantsSearch {
@@ -23541,9 +26692,16 @@ impl Bare for ChannelParticipantsSearch {
 /// ```text
 /// channelParticipantsContacts#bb6ae88d q:string = ChannelParticipantsFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantsContacts {
     pub q: String,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantsContacts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantsContacts {
@@ -23572,10 +26730,17 @@ impl Bare for ChannelParticipantsContacts {
 /// channelParticipantsMentions#e04b5ceb flags:# q:flags.0?string top_msg_id:flags.1?int =
 ///     ChannelParticipantsFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipantsMentions {
     pub q: Option<String>,
     pub top_msg_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipantsMentions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipantsMentions {
@@ -23616,12 +26781,19 @@ impl Bare for ChannelParticipantsMentions {
 ///     entities:flags.1?Vector<MessageEntity> reply_markup:flags.2?ReplyMarkup =
 ///     InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageMediaAuto {
     pub invert_media: bool,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageMediaAuto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageMediaAuto {
@@ -23678,13 +26850,20 @@ impl Bare for InputBotInlineMessageMediaAuto {
 ///     invert_media:flags.3?true message:string entities:flags.1?Vector<MessageEntity>
 ///     reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageText {
     pub no_webpage: bool,
     pub invert_media: bool,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageText {
@@ -23743,13 +26922,20 @@ impl Bare for InputBotInlineMessageText {
 ///     period:flags.1?int proximity_notification_radius:flags.3?int
 ///     reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageMediaGeo {
     pub geo_point: enums::InputGeoPoint,
     pub heading: Option<i32>,
     pub period: Option<i32>,
     pub proximity_notification_radius: Option<i32>,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageMediaGeo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageMediaGeo {
@@ -23817,7 +27003,7 @@ impl Bare for InputBotInlineMessageMediaGeo {
 ///     address:string provider:string venue_id:string venue_type:string
 ///     reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageMediaVenue {
     pub geo_point: enums::InputGeoPoint,
     pub title: String,
@@ -23826,6 +27012,13 @@ pub struct InputBotInlineMessageMediaVenue {
     pub venue_id: String,
     pub venue_type: String,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageMediaVenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageMediaVenue {
@@ -23884,13 +27077,20 @@ impl Bare for InputBotInlineMessageMediaVenue {
 /// inputBotInlineMessageMediaContact#a6edbffd flags:# phone_number:string first_name:string
 ///     last_name:string vcard:string reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageMediaContact {
     pub phone_number: String,
     pub first_name: String,
     pub last_name: String,
     pub vcard: String,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageMediaContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageMediaContact {
@@ -23943,9 +27143,16 @@ impl Bare for InputBotInlineMessageMediaContact {
 /// inputBotInlineMessageGame#4b425864 flags:# reply_markup:flags.2?ReplyMarkup =
 ///     InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageGame {
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageGame {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageGame {
@@ -23985,7 +27192,7 @@ impl Bare for InputBotInlineMessageGame {
 ///     photo:flags.0?InputWebDocument invoice:Invoice payload:bytes provider:string
 ///     provider_data:DataJSON reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageMediaInvoice {
     pub title: String,
     pub description: String,
@@ -23995,6 +27202,13 @@ pub struct InputBotInlineMessageMediaInvoice {
     pub provider: String,
     pub provider_data: types::DataJson,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageMediaInvoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageMediaInvoice {
@@ -24065,7 +27279,7 @@ impl Bare for InputBotInlineMessageMediaInvoice {
 ///     message:string entities:flags.1?Vector<MessageEntity> url:string
 ///     reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageMediaWebPage {
     pub invert_media: bool,
     pub force_large_media: bool,
@@ -24075,6 +27289,13 @@ pub struct InputBotInlineMessageMediaWebPage {
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub url: String,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageMediaWebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageMediaWebPage {
@@ -24139,10 +27360,17 @@ impl Bare for InputBotInlineMessageMediaWebPage {
 /// inputBotInlineMessageRichMessage#b43df56c flags:# reply_markup:flags.2?ReplyMarkup
 ///     rich_message:InputRichMessage = InputBotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageRichMessage {
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
     pub rich_message: Box<enums::InputRichMessage>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageRichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageRichMessage {
@@ -24185,7 +27413,7 @@ impl Bare for InputBotInlineMessageRichMessage {
 ///     content:flags.5?InputWebDocument send_message:InputBotInlineMessage =
 ///     InputBotInlineResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineResult {
     pub id: String,
     pub r#type: String,
@@ -24195,6 +27423,13 @@ pub struct InputBotInlineResult {
     pub thumb: Option<Box<types::InputWebDocument>>,
     pub content: Option<Box<types::InputWebDocument>>,
     pub send_message: Box<enums::InputBotInlineMessage>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineResult {
@@ -24272,12 +27507,19 @@ impl Bare for InputBotInlineResult {
 /// inputBotInlineResultPhoto#a8d864a7 id:string type:string photo:InputPhoto
 ///     send_message:InputBotInlineMessage = InputBotInlineResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineResultPhoto {
     pub id: String,
     pub r#type: String,
     pub photo: enums::InputPhoto,
     pub send_message: Box<enums::InputBotInlineMessage>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineResultPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineResultPhoto {
@@ -24318,7 +27560,7 @@ impl Bare for InputBotInlineResultPhoto {
 ///     description:flags.2?string document:InputDocument send_message:InputBotInlineMessage =
 ///     InputBotInlineResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineResultDocument {
     pub id: String,
     pub r#type: String,
@@ -24326,6 +27568,13 @@ pub struct InputBotInlineResultDocument {
     pub description: Option<String>,
     pub document: enums::InputDocument,
     pub send_message: Box<enums::InputBotInlineMessage>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineResultDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineResultDocument {
@@ -24380,11 +27629,18 @@ impl Bare for InputBotInlineResultDocument {
 /// inputBotInlineResultGame#4fa417f2 id:string short_name:string
 ///     send_message:InputBotInlineMessage = InputBotInlineResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineResultGame {
     pub id: String,
     pub short_name: String,
     pub send_message: Box<enums::InputBotInlineMessage>,
+}
+
+impl ::core::fmt::Debug for InputBotInlineResultGame {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineResultGame {
@@ -24422,12 +27678,19 @@ impl Bare for InputBotInlineResultGame {
 ///     entities:flags.1?Vector<MessageEntity> reply_markup:flags.2?ReplyMarkup =
 ///     BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageMediaAuto {
     pub invert_media: bool,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageMediaAuto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageMediaAuto {
@@ -24484,13 +27747,20 @@ impl Bare for BotInlineMessageMediaAuto {
 ///     message:string entities:flags.1?Vector<MessageEntity> reply_markup:flags.2?ReplyMarkup
 ///     = BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageText {
     pub no_webpage: bool,
     pub invert_media: bool,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageText {
@@ -24549,13 +27819,20 @@ impl Bare for BotInlineMessageText {
 ///     period:flags.1?int proximity_notification_radius:flags.3?int
 ///     reply_markup:flags.2?ReplyMarkup = BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageMediaGeo {
     pub geo: enums::GeoPoint,
     pub heading: Option<i32>,
     pub period: Option<i32>,
     pub proximity_notification_radius: Option<i32>,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageMediaGeo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageMediaGeo {
@@ -24623,7 +27900,7 @@ impl Bare for BotInlineMessageMediaGeo {
 ///     provider:string venue_id:string venue_type:string reply_markup:flags.2?ReplyMarkup =
 ///     BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageMediaVenue {
     pub geo: enums::GeoPoint,
     pub title: String,
@@ -24632,6 +27909,13 @@ pub struct BotInlineMessageMediaVenue {
     pub venue_id: String,
     pub venue_type: String,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageMediaVenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageMediaVenue {
@@ -24690,13 +27974,20 @@ impl Bare for BotInlineMessageMediaVenue {
 /// botInlineMessageMediaContact#18d1cdc2 flags:# phone_number:string first_name:string
 ///     last_name:string vcard:string reply_markup:flags.2?ReplyMarkup = BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageMediaContact {
     pub phone_number: String,
     pub first_name: String,
     pub last_name: String,
     pub vcard: String,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageMediaContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageMediaContact {
@@ -24750,7 +28041,7 @@ impl Bare for BotInlineMessageMediaContact {
 ///     test:flags.3?true title:string description:string photo:flags.0?WebDocument
 ///     currency:string total_amount:long reply_markup:flags.2?ReplyMarkup = BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageMediaInvoice {
     pub shipping_address_requested: bool,
     pub test: bool,
@@ -24760,6 +28051,13 @@ pub struct BotInlineMessageMediaInvoice {
     pub currency: String,
     pub total_amount: i64,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageMediaInvoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageMediaInvoice {
@@ -24828,7 +28126,7 @@ impl Bare for BotInlineMessageMediaInvoice {
 ///     safe:flags.8?true message:string entities:flags.1?Vector<MessageEntity> url:string
 ///     reply_markup:flags.2?ReplyMarkup = BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageMediaWebPage {
     pub invert_media: bool,
     pub force_large_media: bool,
@@ -24839,6 +28137,13 @@ pub struct BotInlineMessageMediaWebPage {
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub url: String,
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageMediaWebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageMediaWebPage {
@@ -24905,10 +28210,17 @@ impl Bare for BotInlineMessageMediaWebPage {
 /// botInlineMessageRichMessage#a617e7b flags:# reply_markup:flags.2?ReplyMarkup
 ///     rich_message:RichMessage = BotInlineMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMessageRichMessage {
     pub reply_markup: Option<Box<enums::ReplyMarkup>>,
     pub rich_message: Box<types::RichMessage>,
+}
+
+impl ::core::fmt::Debug for BotInlineMessageRichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMessageRichMessage {
@@ -24950,7 +28262,7 @@ impl Bare for BotInlineMessageRichMessage {
 ///     description:flags.2?string url:flags.3?string thumb:flags.4?WebDocument
 ///     content:flags.5?WebDocument send_message:BotInlineMessage = BotInlineResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineResult {
     pub id: String,
     pub r#type: String,
@@ -24960,6 +28272,13 @@ pub struct BotInlineResult {
     pub thumb: Option<Box<enums::WebDocument>>,
     pub content: Option<Box<enums::WebDocument>>,
     pub send_message: Box<enums::BotInlineMessage>,
+}
+
+impl ::core::fmt::Debug for BotInlineResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineResult {
@@ -25038,7 +28357,7 @@ impl Bare for BotInlineResult {
 ///     document:flags.1?Document title:flags.2?string description:flags.3?string
 ///     send_message:BotInlineMessage = BotInlineResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInlineMediaResult {
     pub id: String,
     pub r#type: String,
@@ -25047,6 +28366,13 @@ pub struct BotInlineMediaResult {
     pub title: Option<String>,
     pub description: Option<String>,
     pub send_message: Box<enums::BotInlineMessage>,
+}
+
+impl ::core::fmt::Debug for BotInlineMediaResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInlineMediaResult {
@@ -25119,10 +28445,17 @@ impl Bare for BotInlineMediaResult {
 /// ```
 ///
 /// Returned by [`channels.exportMessageLink`](super::functions::channels::ExportMessageLink).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedMessageLink {
     pub link: String,
     pub html: String,
+}
+
+impl ::core::fmt::Debug for ExportedMessageLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedMessageLink {
@@ -25156,7 +28489,7 @@ impl Bare for ExportedMessageLink {
 ///     saved_from_id:flags.8?Peer saved_from_name:flags.9?string saved_date:flags.10?int
 ///     psa_type:flags.6?string = MessageFwdHeader
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageFwdHeader {
     pub imported: bool,
     pub saved_out: bool,
@@ -25173,6 +28506,13 @@ pub struct MessageFwdHeader {
     pub saved_from_name: Option<String>,
     pub saved_date: Option<i32>,
     pub psa_type: Option<String>,
+}
+
+impl ::core::fmt::Debug for MessageFwdHeader {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageFwdHeader {
@@ -25315,11 +28655,18 @@ pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
 /// inputBotInlineMessageID#890c3d89 dc_id:int id:long access_hash:long =
 ///     InputBotInlineMessageID
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageId {
     pub dc_id: i32,
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageId {
@@ -25329,13 +28676,13 @@ impl Identifiable for InputBotInlineMessageId {
 
 impl Bare for InputBotInlineMessageId {
     const MIN_BARE_SIZE: usize = 20;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let dc_id = r.i32();
         let id = r.i64();
@@ -25352,12 +28699,19 @@ impl Bare for InputBotInlineMessageId {
 /// inputBotInlineMessageID64#b6d915d7 dc_id:int owner_id:long id:int access_hash:long =
 ///     InputBotInlineMessageID
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotInlineMessageId64 {
     pub dc_id: i32,
     pub owner_id: i64,
     pub id: i32,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputBotInlineMessageId64 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotInlineMessageId64 {
@@ -25367,14 +28721,14 @@ impl Identifiable for InputBotInlineMessageId64 {
 
 impl Bare for InputBotInlineMessageId64 {
     const MIN_BARE_SIZE: usize = 24;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_i64(buf, self.owner_id);
         write_i32(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let dc_id = r.i32();
         let owner_id = r.i64();
@@ -25399,10 +28753,17 @@ impl Bare for InputBotInlineMessageId64 {
 ///
 /// Taken by [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
 #[doc(alias = "InlineBotSwitchPM")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineBotSwitchPm {
     pub text: String,
     pub start_param: String,
+}
+
+impl ::core::fmt::Debug for InlineBotSwitchPm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineBotSwitchPm {
@@ -25432,10 +28793,17 @@ impl Bare for InlineBotSwitchPm {
 /// ```text
 /// topPeer#edcdc05b peer:Peer rating:double = TopPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TopPeer {
     pub peer: enums::Peer,
     pub rating: f64,
+}
+
+impl ::core::fmt::Debug for TopPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TopPeer {
@@ -25466,11 +28834,18 @@ impl Bare for TopPeer {
 /// topPeerCategoryPeers#fb834291 category:TopPeerCategory count:int peers:Vector<TopPeer> =
 ///     TopPeerCategoryPeers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TopPeerCategoryPeers {
     pub category: enums::TopPeerCategory,
     pub count: i32,
     pub peers: Vec<types::TopPeer>,
+}
+
+impl ::core::fmt::Debug for TopPeerCategoryPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TopPeerCategoryPeers {
@@ -25502,9 +28877,16 @@ impl Bare for TopPeerCategoryPeers {
 /// ```text
 /// draftMessageEmpty#1b0c841a flags:# date:flags.0?int = DraftMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DraftMessageEmpty {
     pub date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for DraftMessageEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DraftMessageEmpty {
@@ -25541,7 +28923,7 @@ impl Bare for DraftMessageEmpty {
 ///     media:flags.5?InputMedia date:int effect:flags.7?long
 ///     suggested_post:flags.8?SuggestedPost rich_message:flags.9?RichMessage = DraftMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DraftMessage {
     pub no_webpage: bool,
     pub invert_media: bool,
@@ -25553,6 +28935,13 @@ pub struct DraftMessage {
     pub effect: Option<i64>,
     pub suggested_post: Option<types::SuggestedPost>,
     pub rich_message: Option<Box<types::RichMessage>>,
+}
+
+impl ::core::fmt::Debug for DraftMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DraftMessage {
@@ -25648,10 +29037,17 @@ impl Bare for DraftMessage {
 /// ```text
 /// stickerSetCovered#6410a5d2 set:StickerSet cover:Document = StickerSetCovered
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerSetCovered {
     pub set: Box<types::StickerSet>,
     pub cover: enums::Document,
+}
+
+impl ::core::fmt::Debug for StickerSetCovered {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerSetCovered {
@@ -25681,10 +29077,17 @@ impl Bare for StickerSetCovered {
 /// ```text
 /// stickerSetMultiCovered#3407e51b set:StickerSet covers:Vector<Document> = StickerSetCovered
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerSetMultiCovered {
     pub set: Box<types::StickerSet>,
     pub covers: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for StickerSetMultiCovered {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerSetMultiCovered {
@@ -25715,12 +29118,19 @@ impl Bare for StickerSetMultiCovered {
 /// stickerSetFullCovered#40d13c0e set:StickerSet packs:Vector<StickerPack>
 ///     keywords:Vector<StickerKeyword> documents:Vector<Document> = StickerSetCovered
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerSetFullCovered {
     pub set: Box<types::StickerSet>,
     pub packs: Vec<types::StickerPack>,
     pub keywords: Vec<types::StickerKeyword>,
     pub documents: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for StickerSetFullCovered {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerSetFullCovered {
@@ -25759,9 +29169,16 @@ impl Bare for StickerSetFullCovered {
 /// ```text
 /// stickerSetNoCovered#77b15d1c set:StickerSet = StickerSetCovered
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerSetNoCovered {
     pub set: Box<types::StickerSet>,
+}
+
+impl ::core::fmt::Debug for StickerSetNoCovered {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerSetNoCovered {
@@ -25791,12 +29208,19 @@ impl Bare for StickerSetNoCovered {
 /// ```
 ///
 /// Taken by [`stickers.changeSticker`](super::functions::stickers::ChangeSticker).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MaskCoords {
     pub n: i32,
     pub x: f64,
     pub y: f64,
     pub zoom: f64,
+}
+
+impl ::core::fmt::Debug for MaskCoords {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MaskCoords {
@@ -25806,14 +29230,14 @@ impl Identifiable for MaskCoords {
 
 impl Bare for MaskCoords {
     const MIN_BARE_SIZE: usize = 28;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.n);
         write_f64(buf, self.x);
         write_f64(buf, self.y);
         write_f64(buf, self.zoom);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let n = r.i32();
         let x = r.f64();
@@ -25830,9 +29254,16 @@ impl Bare for MaskCoords {
 /// ```text
 /// inputStickeredMediaPhoto#4a992157 id:InputPhoto = InputStickeredMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStickeredMediaPhoto {
     pub id: enums::InputPhoto,
+}
+
+impl ::core::fmt::Debug for InputStickeredMediaPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStickeredMediaPhoto {
@@ -25860,9 +29291,16 @@ impl Bare for InputStickeredMediaPhoto {
 /// ```text
 /// inputStickeredMediaDocument#438865b id:InputDocument = InputStickeredMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStickeredMediaDocument {
     pub id: enums::InputDocument,
+}
+
+impl ::core::fmt::Debug for InputStickeredMediaDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStickeredMediaDocument {
@@ -25891,7 +29329,7 @@ impl Bare for InputStickeredMediaDocument {
 /// game#bdf9653b flags:# id:long access_hash:long short_name:string title:string
 ///     description:string photo:Photo document:flags.0?Document = Game
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Game {
     pub id: i64,
     pub access_hash: i64,
@@ -25900,6 +29338,13 @@ pub struct Game {
     pub description: String,
     pub photo: Box<enums::Photo>,
     pub document: Option<enums::Document>,
+}
+
+impl ::core::fmt::Debug for Game {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Game {
@@ -25957,10 +29402,17 @@ impl Bare for Game {
 /// ```text
 /// inputGameID#32c3e77 id:long access_hash:long = InputGame
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputGameId {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputGameId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputGameId {
@@ -25970,12 +29422,12 @@ impl Identifiable for InputGameId {
 
 impl Bare for InputGameId {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -25990,10 +29442,17 @@ impl Bare for InputGameId {
 /// ```text
 /// inputGameShortName#c331e80a bot_id:InputUser short_name:string = InputGame
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputGameShortName {
     pub bot_id: Box<enums::InputUser>,
     pub short_name: String,
+}
+
+impl ::core::fmt::Debug for InputGameShortName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputGameShortName {
@@ -26023,11 +29482,18 @@ impl Bare for InputGameShortName {
 /// ```text
 /// highScore#73a379eb pos:int user_id:long score:int = HighScore
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HighScore {
     pub pos: i32,
     pub user_id: i64,
     pub score: i32,
+}
+
+impl ::core::fmt::Debug for HighScore {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HighScore {
@@ -26037,13 +29503,13 @@ impl Identifiable for HighScore {
 
 impl Bare for HighScore {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pos);
         write_i64(buf, self.user_id);
         write_i32(buf, self.score);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let pos = r.i32();
         let user_id = r.i64();
@@ -26059,9 +29525,16 @@ impl Bare for HighScore {
 /// ```text
 /// textPlain#744694e0 text:string = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextPlain {
     pub text: String,
+}
+
+impl ::core::fmt::Debug for TextPlain {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextPlain {
@@ -26089,9 +29562,16 @@ impl Bare for TextPlain {
 /// ```text
 /// textBold#6724abc4 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextBold {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextBold {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextBold {
@@ -26119,9 +29599,16 @@ impl Bare for TextBold {
 /// ```text
 /// textItalic#d912a59c text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextItalic {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextItalic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextItalic {
@@ -26149,9 +29636,16 @@ impl Bare for TextItalic {
 /// ```text
 /// textUnderline#c12622c4 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextUnderline {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextUnderline {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextUnderline {
@@ -26179,9 +29673,16 @@ impl Bare for TextUnderline {
 /// ```text
 /// textStrike#9bf8bb95 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextStrike {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextStrike {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextStrike {
@@ -26209,9 +29710,16 @@ impl Bare for TextStrike {
 /// ```text
 /// textFixed#6c3f19b9 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextFixed {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextFixed {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextFixed {
@@ -26239,11 +29747,18 @@ impl Bare for TextFixed {
 /// ```text
 /// textUrl#3c2884c1 text:RichText url:string webpage_id:long = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextUrl {
     pub text: Box<enums::RichText>,
     pub url: String,
     pub webpage_id: i64,
+}
+
+impl ::core::fmt::Debug for TextUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextUrl {
@@ -26275,10 +29790,17 @@ impl Bare for TextUrl {
 /// ```text
 /// textEmail#de5a0dd6 text:RichText email:string = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextEmail {
     pub text: Box<enums::RichText>,
     pub email: String,
+}
+
+impl ::core::fmt::Debug for TextEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextEmail {
@@ -26308,9 +29830,16 @@ impl Bare for TextEmail {
 /// ```text
 /// textConcat#7e6260d7 texts:Vector<RichText> = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextConcat {
     pub texts: Vec<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextConcat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextConcat {
@@ -26338,9 +29867,16 @@ impl Bare for TextConcat {
 /// ```text
 /// textSubscript#ed6a8504 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextSubscript {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextSubscript {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextSubscript {
@@ -26368,9 +29904,16 @@ impl Bare for TextSubscript {
 /// ```text
 /// textSuperscript#c7fb5e01 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextSuperscript {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextSuperscript {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextSuperscript {
@@ -26398,9 +29941,16 @@ impl Bare for TextSuperscript {
 /// ```text
 /// textMarked#34b8621 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextMarked {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextMarked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextMarked {
@@ -26428,10 +29978,17 @@ impl Bare for TextMarked {
 /// ```text
 /// textPhone#1ccb966a text:RichText phone:string = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextPhone {
     pub text: Box<enums::RichText>,
     pub phone: String,
+}
+
+impl ::core::fmt::Debug for TextPhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextPhone {
@@ -26461,11 +30018,18 @@ impl Bare for TextPhone {
 /// ```text
 /// textImage#81ccf4f document_id:long w:int h:int = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextImage {
     pub document_id: i64,
     pub w: i32,
     pub h: i32,
+}
+
+impl ::core::fmt::Debug for TextImage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextImage {
@@ -26475,13 +30039,13 @@ impl Identifiable for TextImage {
 
 impl Bare for TextImage {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         write_i32(buf, self.w);
         write_i32(buf, self.h);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let document_id = r.i64();
         let w = r.i32();
@@ -26497,10 +30061,17 @@ impl Bare for TextImage {
 /// ```text
 /// textAnchor#35553762 text:RichText name:string = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextAnchor {
     pub text: Box<enums::RichText>,
     pub name: String,
+}
+
+impl ::core::fmt::Debug for TextAnchor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextAnchor {
@@ -26530,9 +30101,16 @@ impl Bare for TextAnchor {
 /// ```text
 /// textMath#9d2eac97 source:string = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextMath {
     pub source: String,
+}
+
+impl ::core::fmt::Debug for TextMath {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextMath {
@@ -26560,10 +30138,17 @@ impl Bare for TextMath {
 /// ```text
 /// textCustomEmoji#a26156c0 document_id:long alt:string = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextCustomEmoji {
     pub document_id: i64,
     pub alt: String,
+}
+
+impl ::core::fmt::Debug for TextCustomEmoji {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextCustomEmoji {
@@ -26593,9 +30178,16 @@ impl Bare for TextCustomEmoji {
 /// ```text
 /// textSpoiler#4c2a5d62 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextSpoiler {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextSpoiler {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextSpoiler {
@@ -26623,9 +30215,16 @@ impl Bare for TextSpoiler {
 /// ```text
 /// textMention#cd24cf44 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextMention {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextMention {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextMention {
@@ -26653,9 +30252,16 @@ impl Bare for TextMention {
 /// ```text
 /// textHashtag#519524ea text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextHashtag {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextHashtag {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextHashtag {
@@ -26683,9 +30289,16 @@ impl Bare for TextHashtag {
 /// ```text
 /// textBotCommand#2ff29d3 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextBotCommand {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextBotCommand {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextBotCommand {
@@ -26713,9 +30326,16 @@ impl Bare for TextBotCommand {
 /// ```text
 /// textCashtag#7b9e1801 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextCashtag {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextCashtag {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextCashtag {
@@ -26743,9 +30363,16 @@ impl Bare for TextCashtag {
 /// ```text
 /// textAutoUrl#ac6a83aa text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextAutoUrl {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextAutoUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextAutoUrl {
@@ -26773,9 +30400,16 @@ impl Bare for TextAutoUrl {
 /// ```text
 /// textAutoEmail#c556a45d text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextAutoEmail {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextAutoEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextAutoEmail {
@@ -26803,9 +30437,16 @@ impl Bare for TextAutoEmail {
 /// ```text
 /// textAutoPhone#24c26789 text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextAutoPhone {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextAutoPhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextAutoPhone {
@@ -26833,9 +30474,16 @@ impl Bare for TextAutoPhone {
 /// ```text
 /// textBankCard#b956812d text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextBankCard {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextBankCard {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextBankCard {
@@ -26863,10 +30511,17 @@ impl Bare for TextBankCard {
 /// ```text
 /// textMentionName#1a9fbfc text:RichText user_id:long = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextMentionName {
     pub text: Box<enums::RichText>,
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for TextMentionName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextMentionName {
@@ -26898,7 +30553,7 @@ impl Bare for TextMentionName {
 ///     long_time:flags.2?true short_date:flags.3?true long_date:flags.4?true
 ///     day_of_week:flags.5?true text:RichText date:int = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextDate {
     pub relative: bool,
     pub short_time: bool,
@@ -26908,6 +30563,13 @@ pub struct TextDate {
     pub day_of_week: bool,
     pub text: Box<enums::RichText>,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for TextDate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextDate {
@@ -26955,10 +30617,17 @@ impl Bare for TextDate {
 /// ```text
 /// textDiff#9686cb50 text:RichText old_text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextDiff {
     pub text: Box<enums::RichText>,
     pub old_text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextDiff {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextDiff {
@@ -26989,11 +30658,18 @@ impl Bare for TextDiff {
 /// textButton#afc79cd6 flags:# text:RichText type:InlineButtonType
 ///     style:flags.0?RichButtonStyle = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextButton {
     pub text: Box<enums::RichText>,
     pub r#type: Box<enums::InlineButtonType>,
     pub style: Option<types::RichButtonStyle>,
+}
+
+impl ::core::fmt::Debug for TextButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextButton {
@@ -27035,9 +30711,16 @@ impl Bare for TextButton {
 /// ```text
 /// textTonAddress#3cd2a36a text:RichText = RichText
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextTonAddress {
     pub text: Box<enums::RichText>,
+}
+
+impl ::core::fmt::Debug for TextTonAddress {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextTonAddress {
@@ -27065,9 +30748,16 @@ impl Bare for TextTonAddress {
 /// ```text
 /// pageBlockTitle#70abc3fd text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockTitle {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockTitle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockTitle {
@@ -27095,9 +30785,16 @@ impl Bare for PageBlockTitle {
 /// ```text
 /// pageBlockSubtitle#8ffa9a1f text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockSubtitle {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockSubtitle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockSubtitle {
@@ -27125,10 +30822,17 @@ impl Bare for PageBlockSubtitle {
 /// ```text
 /// pageBlockAuthorDate#baafe5e0 author:RichText published_date:int = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockAuthorDate {
     pub author: enums::RichText,
     pub published_date: i32,
+}
+
+impl ::core::fmt::Debug for PageBlockAuthorDate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockAuthorDate {
@@ -27158,9 +30862,16 @@ impl Bare for PageBlockAuthorDate {
 /// ```text
 /// pageBlockHeader#bfd064ec text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockHeader {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockHeader {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockHeader {
@@ -27188,9 +30899,16 @@ impl Bare for PageBlockHeader {
 /// ```text
 /// pageBlockSubheader#f12bb6e1 text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockSubheader {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockSubheader {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockSubheader {
@@ -27218,9 +30936,16 @@ impl Bare for PageBlockSubheader {
 /// ```text
 /// pageBlockParagraph#467a0766 text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockParagraph {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockParagraph {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockParagraph {
@@ -27248,10 +30973,17 @@ impl Bare for PageBlockParagraph {
 /// ```text
 /// pageBlockPreformatted#c070d93e text:RichText language:string = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockPreformatted {
     pub text: enums::RichText,
     pub language: String,
+}
+
+impl ::core::fmt::Debug for PageBlockPreformatted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockPreformatted {
@@ -27281,9 +31013,16 @@ impl Bare for PageBlockPreformatted {
 /// ```text
 /// pageBlockFooter#48870999 text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockFooter {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockFooter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockFooter {
@@ -27311,9 +31050,16 @@ impl Bare for PageBlockFooter {
 /// ```text
 /// pageBlockAnchor#ce0d37b0 name:string = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockAnchor {
     pub name: String,
+}
+
+impl ::core::fmt::Debug for PageBlockAnchor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockAnchor {
@@ -27341,9 +31087,16 @@ impl Bare for PageBlockAnchor {
 /// ```text
 /// pageBlockList#e4e88011 items:Vector<PageListItem> = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockList {
     pub items: Vec<enums::PageListItem>,
+}
+
+impl ::core::fmt::Debug for PageBlockList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockList {
@@ -27372,11 +31125,18 @@ impl Bare for PageBlockList {
 /// pageBlockBlockquote#66d1670b flags:# collapsed:flags.0?true text:RichText caption:RichText
 ///     = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockBlockquote {
     pub collapsed: bool,
     pub text: enums::RichText,
     pub caption: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockBlockquote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockBlockquote {
@@ -27414,10 +31174,17 @@ impl Bare for PageBlockBlockquote {
 /// ```text
 /// pageBlockPullquote#4f4456d3 text:RichText caption:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockPullquote {
     pub text: enums::RichText,
     pub caption: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockPullquote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockPullquote {
@@ -27448,13 +31215,20 @@ impl Bare for PageBlockPullquote {
 /// pageBlockPhoto#1759c560 flags:# spoiler:flags.1?true photo_id:long caption:PageCaption
 ///     url:flags.0?string webpage_id:flags.0?long = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockPhoto {
     pub spoiler: bool,
     pub photo_id: i64,
     pub caption: Box<types::PageCaption>,
     /// `url`, `webpage_id`: there together or not at all.
     pub url_and_webpage_id: Option<types::PageBlockPhotoUrlAndWebpageId>,
+}
+
+impl ::core::fmt::Debug for PageBlockPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockPhoto {
@@ -27531,13 +31305,20 @@ pub struct PageBlockPhotoUrlAndWebpageId {
 /// pageBlockVideo#7c8fe7b6 flags:# autoplay:flags.0?true loop:flags.1?true
 ///     spoiler:flags.2?true video_id:long caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockVideo {
     pub autoplay: bool,
     pub r#loop: bool,
     pub spoiler: bool,
     pub video_id: i64,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockVideo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockVideo {
@@ -27579,9 +31360,16 @@ impl Bare for PageBlockVideo {
 /// ```text
 /// pageBlockCover#39f23300 cover:PageBlock = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockCover {
     pub cover: Box<enums::PageBlock>,
+}
+
+impl ::core::fmt::Debug for PageBlockCover {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockCover {
@@ -27611,7 +31399,7 @@ impl Bare for PageBlockCover {
 ///     url:flags.1?string html:flags.2?string poster_photo_id:flags.4?long w:flags.5?int
 ///     h:flags.5?int caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockEmbed {
     pub full_width: bool,
     pub allow_scrolling: bool,
@@ -27621,6 +31409,13 @@ pub struct PageBlockEmbed {
     /// `w`, `h`: there together or not at all.
     pub w_and_h: Option<types::PageBlockEmbedWAndH>,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockEmbed {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockEmbed {
@@ -27709,7 +31504,7 @@ pub struct PageBlockEmbedWAndH {
 /// pageBlockEmbedPost#f259a80b url:string webpage_id:long author_photo_id:long author:string
 ///     date:int blocks:Vector<PageBlock> caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockEmbedPost {
     pub url: String,
     pub webpage_id: i64,
@@ -27718,6 +31513,13 @@ pub struct PageBlockEmbedPost {
     pub date: i32,
     pub blocks: Vec<enums::PageBlock>,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockEmbedPost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockEmbedPost {
@@ -27765,10 +31567,17 @@ impl Bare for PageBlockEmbedPost {
 /// ```text
 /// pageBlockCollage#65a0fa4d items:Vector<PageBlock> caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockCollage {
     pub items: Vec<enums::PageBlock>,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockCollage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockCollage {
@@ -27798,10 +31607,17 @@ impl Bare for PageBlockCollage {
 /// ```text
 /// pageBlockSlideshow#31f9590 items:Vector<PageBlock> caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockSlideshow {
     pub items: Vec<enums::PageBlock>,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockSlideshow {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockSlideshow {
@@ -27831,9 +31647,16 @@ impl Bare for PageBlockSlideshow {
 /// ```text
 /// pageBlockChannel#ef1751b5 channel:Chat = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockChannel {
     pub channel: Box<enums::Chat>,
+}
+
+impl ::core::fmt::Debug for PageBlockChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockChannel {
@@ -27861,10 +31684,17 @@ impl Bare for PageBlockChannel {
 /// ```text
 /// pageBlockAudio#804361ea audio_id:long caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockAudio {
     pub audio_id: i64,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockAudio {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockAudio {
@@ -27894,9 +31724,16 @@ impl Bare for PageBlockAudio {
 /// ```text
 /// pageBlockKicker#1e148390 text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockKicker {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockKicker {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockKicker {
@@ -27925,13 +31762,20 @@ impl Bare for PageBlockKicker {
 /// pageBlockTable#bf4dea82 flags:# bordered:flags.0?true striped:flags.1?true
 ///     compact:flags.2?true title:RichText rows:Vector<PageTableRow> = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockTable {
     pub bordered: bool,
     pub striped: bool,
     pub compact: bool,
     pub title: enums::RichText,
     pub rows: Vec<types::PageTableRow>,
+}
+
+impl ::core::fmt::Debug for PageBlockTable {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockTable {
@@ -27974,12 +31818,19 @@ impl Bare for PageBlockTable {
 /// pageBlockOrderedList#1fd6f6c1 flags:# reversed:flags.2?true
 ///     items:Vector<PageListOrderedItem> start:flags.0?int type:flags.1?string = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockOrderedList {
     pub reversed: bool,
     pub items: Vec<enums::PageListOrderedItem>,
     pub start: Option<i32>,
     pub r#type: Option<String>,
+}
+
+impl ::core::fmt::Debug for PageBlockOrderedList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockOrderedList {
@@ -28027,11 +31878,18 @@ impl Bare for PageBlockOrderedList {
 /// pageBlockDetails#76768bed flags:# open:flags.0?true blocks:Vector<PageBlock> title:RichText
 ///     = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockDetails {
     pub open: bool,
     pub blocks: Vec<enums::PageBlock>,
     pub title: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockDetails {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockDetails {
@@ -28070,10 +31928,17 @@ impl Bare for PageBlockDetails {
 /// pageBlockRelatedArticles#16115a96 title:RichText articles:Vector<PageRelatedArticle> =
 ///     PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockRelatedArticles {
     pub title: enums::RichText,
     pub articles: Vec<types::PageRelatedArticle>,
+}
+
+impl ::core::fmt::Debug for PageBlockRelatedArticles {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockRelatedArticles {
@@ -28103,13 +31968,20 @@ impl Bare for PageBlockRelatedArticles {
 /// ```text
 /// pageBlockMap#a44f3ef6 geo:GeoPoint zoom:int w:int h:int caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockMap {
     pub geo: enums::GeoPoint,
     pub zoom: i32,
     pub w: i32,
     pub h: i32,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockMap {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockMap {
@@ -28145,9 +32017,16 @@ impl Bare for PageBlockMap {
 /// ```text
 /// pageBlockHeading1#baff072f text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockHeading1 {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockHeading1 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockHeading1 {
@@ -28175,9 +32054,16 @@ impl Bare for PageBlockHeading1 {
 /// ```text
 /// pageBlockHeading2#96b2aec text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockHeading2 {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockHeading2 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockHeading2 {
@@ -28205,9 +32091,16 @@ impl Bare for PageBlockHeading2 {
 /// ```text
 /// pageBlockHeading3#67e731ad text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockHeading3 {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockHeading3 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockHeading3 {
@@ -28235,9 +32128,16 @@ impl Bare for PageBlockHeading3 {
 /// ```text
 /// pageBlockHeading4#b532772b text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockHeading4 {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockHeading4 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockHeading4 {
@@ -28265,9 +32165,16 @@ impl Bare for PageBlockHeading4 {
 /// ```text
 /// pageBlockHeading5#dbbe6c6a text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockHeading5 {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockHeading5 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockHeading5 {
@@ -28295,9 +32202,16 @@ impl Bare for PageBlockHeading5 {
 /// ```text
 /// pageBlockHeading6#682a41a9 text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockHeading6 {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockHeading6 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockHeading6 {
@@ -28325,9 +32239,16 @@ impl Bare for PageBlockHeading6 {
 /// ```text
 /// pageBlockMath#59080c20 source:string = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockMath {
     pub source: String,
+}
+
+impl ::core::fmt::Debug for PageBlockMath {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockMath {
@@ -28355,9 +32276,16 @@ impl Bare for PageBlockMath {
 /// ```text
 /// pageBlockThinking#3c29a3e2 text:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockThinking {
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockThinking {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockThinking {
@@ -28386,13 +32314,20 @@ impl Bare for PageBlockThinking {
 /// inputPageBlockMap#574b617f geo:InputGeoPoint zoom:int w:int h:int caption:PageCaption =
 ///     PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPageBlockMap {
     pub geo: enums::InputGeoPoint,
     pub zoom: i32,
     pub w: i32,
     pub h: i32,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for InputPageBlockMap {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPageBlockMap {
@@ -28428,10 +32363,17 @@ impl Bare for InputPageBlockMap {
 /// ```text
 /// pageBlockBlockquoteBlocks#e6e47c4 blocks:Vector<PageBlock> caption:RichText = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockBlockquoteBlocks {
     pub blocks: Vec<enums::PageBlock>,
     pub caption: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageBlockBlockquoteBlocks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockBlockquoteBlocks {
@@ -28462,12 +32404,19 @@ impl Bare for PageBlockBlockquoteBlocks {
 /// pageBlockButtonRow#6d640318 flags:# align_left:flags.0?true align_center:flags.1?true
 ///     align_right:flags.2?true buttons:Vector<PageButton> = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockButtonRow {
     pub align_left: bool,
     pub align_center: bool,
     pub align_right: bool,
     pub buttons: Vec<types::PageButton>,
+}
+
+impl ::core::fmt::Debug for PageBlockButtonRow {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockButtonRow {
@@ -28506,10 +32455,17 @@ impl Bare for PageBlockButtonRow {
 /// ```text
 /// pageBlockDocument#38fa3ba3 document_id:long caption:PageCaption = PageBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageBlockDocument {
     pub document_id: i64,
     pub caption: Box<types::PageCaption>,
+}
+
+impl ::core::fmt::Debug for PageBlockDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageBlockDocument {
@@ -28539,9 +32495,16 @@ impl Bare for PageBlockDocument {
 /// ```text
 /// phoneCallDiscardReasonMigrateConferenceCall#9fbbf1f7 slug:string = PhoneCallDiscardReason
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCallDiscardReasonMigrateConferenceCall {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for PhoneCallDiscardReasonMigrateConferenceCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCallDiscardReasonMigrateConferenceCall {
@@ -28590,9 +32553,16 @@ impl Bare for PhoneCallDiscardReasonMigrateConferenceCall {
 /// [`phone.joinGroupCallPresentation`](super::functions::phone::JoinGroupCallPresentation),
 /// [`phone.createConferenceCall`](super::functions::phone::CreateConferenceCall).
 #[doc(alias = "DataJSON")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DataJson {
     pub data: String,
+}
+
+impl ::core::fmt::Debug for DataJson {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DataJson {
@@ -28620,10 +32590,17 @@ impl Bare for DataJson {
 /// ```text
 /// labeledPrice#cb296bf8 label:string amount:long = LabeledPrice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LabeledPrice {
     pub label: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for LabeledPrice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LabeledPrice {
@@ -28659,7 +32636,7 @@ impl Bare for LabeledPrice {
 ///     suggested_tip_amounts:flags.8?Vector<long> terms_url:flags.10?string
 ///     subscription_period:flags.11?int = Invoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Invoice {
     pub test: bool,
     pub name_requested: bool,
@@ -28678,6 +32655,13 @@ pub struct Invoice {
     >,
     pub terms_url: Option<String>,
     pub subscription_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for Invoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Invoice {
@@ -28792,10 +32776,17 @@ pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
 /// ```text
 /// paymentCharge#ea02c27e id:string provider_charge_id:string = PaymentCharge
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentCharge {
     pub id: String,
     pub provider_charge_id: String,
+}
+
+impl ::core::fmt::Debug for PaymentCharge {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentCharge {
@@ -28826,7 +32817,7 @@ impl Bare for PaymentCharge {
 /// postAddress#1e8caaeb street_line1:string street_line2:string city:string state:string
 ///     country_iso2:string post_code:string = PostAddress
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PostAddress {
     pub street_line1: String,
     pub street_line2: String,
@@ -28834,6 +32825,13 @@ pub struct PostAddress {
     pub state: String,
     pub country_iso2: String,
     pub post_code: String,
+}
+
+impl ::core::fmt::Debug for PostAddress {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PostAddress {
@@ -28881,12 +32879,19 @@ impl Bare for PostAddress {
 /// ```
 ///
 /// Taken by [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentRequestedInfo {
     pub name: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,
     pub shipping_address: Option<Box<types::PostAddress>>,
+}
+
+impl ::core::fmt::Debug for PaymentRequestedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentRequestedInfo {
@@ -28945,10 +32950,17 @@ impl Bare for PaymentRequestedInfo {
 /// paymentSavedCredentialsCard#cdc27a1f id:string title:string = PaymentSavedCredentials
 /// ```
 #[doc(alias = "PaymentSavedCredentials")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentSavedCredentialsCard {
     pub id: String,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for PaymentSavedCredentialsCard {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentSavedCredentialsCard {
@@ -28979,13 +32991,20 @@ impl Bare for PaymentSavedCredentialsCard {
 /// webDocument#1c570ed1 url:string access_hash:long size:int mime_type:string
 ///     attributes:Vector<DocumentAttribute> = WebDocument
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebDocument {
     pub url: String,
     pub access_hash: i64,
     pub size: i32,
     pub mime_type: String,
     pub attributes: Vec<enums::DocumentAttribute>,
+}
+
+impl ::core::fmt::Debug for WebDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebDocument {
@@ -29028,12 +33047,19 @@ impl Bare for WebDocument {
 /// webDocumentNoProxy#f9c8bcc6 url:string size:int mime_type:string
 ///     attributes:Vector<DocumentAttribute> = WebDocument
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebDocumentNoProxy {
     pub url: String,
     pub size: i32,
     pub mime_type: String,
     pub attributes: Vec<enums::DocumentAttribute>,
+}
+
+impl ::core::fmt::Debug for WebDocumentNoProxy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebDocumentNoProxy {
@@ -29073,12 +33099,19 @@ impl Bare for WebDocumentNoProxy {
 /// inputWebDocument#9bed434d url:string size:int mime_type:string
 ///     attributes:Vector<DocumentAttribute> = InputWebDocument
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWebDocument {
     pub url: String,
     pub size: i32,
     pub mime_type: String,
     pub attributes: Vec<enums::DocumentAttribute>,
+}
+
+impl ::core::fmt::Debug for InputWebDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWebDocument {
@@ -29117,10 +33150,17 @@ impl Bare for InputWebDocument {
 /// ```text
 /// inputWebFileLocation#c239d686 url:string access_hash:long = InputWebFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWebFileLocation {
     pub url: String,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputWebFileLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWebFileLocation {
@@ -29151,7 +33191,7 @@ impl Bare for InputWebFileLocation {
 /// inputWebFileGeoPointLocation#9f2221c9 geo_point:InputGeoPoint access_hash:long w:int h:int
 ///     zoom:int scale:int = InputWebFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWebFileGeoPointLocation {
     pub geo_point: enums::InputGeoPoint,
     pub access_hash: i64,
@@ -29159,6 +33199,13 @@ pub struct InputWebFileGeoPointLocation {
     pub h: i32,
     pub zoom: i32,
     pub scale: i32,
+}
+
+impl ::core::fmt::Debug for InputWebFileGeoPointLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWebFileGeoPointLocation {
@@ -29205,7 +33252,7 @@ impl Bare for InputWebFileGeoPointLocation {
 ///     document:flags.0?InputDocument title:flags.1?string performer:flags.1?string =
 ///     InputWebFileLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWebFileAudioAlbumThumbLocation {
     pub small: bool,
     pub document: Option<enums::InputDocument>,
@@ -29213,6 +33260,13 @@ pub struct InputWebFileAudioAlbumThumbLocation {
     pub title_and_performer: Option<
         types::InputWebFileAudioAlbumThumbLocationTitleAndPerformer,
     >,
+}
+
+impl ::core::fmt::Debug for InputWebFileAudioAlbumThumbLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWebFileAudioAlbumThumbLocation {
@@ -29293,10 +33347,17 @@ pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
 /// inputPaymentCredentialsSaved#c10eb2cf id:string tmp_password:bytes =
 ///     InputPaymentCredentials
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPaymentCredentialsSaved {
     pub id: String,
     pub tmp_password: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputPaymentCredentialsSaved {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPaymentCredentialsSaved {
@@ -29327,10 +33388,17 @@ impl Bare for InputPaymentCredentialsSaved {
 /// inputPaymentCredentials#3417d728 flags:# save:flags.0?true data:DataJSON =
 ///     InputPaymentCredentials
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPaymentCredentials {
     pub save: bool,
     pub data: types::DataJson,
+}
+
+impl ::core::fmt::Debug for InputPaymentCredentials {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPaymentCredentials {
@@ -29365,9 +33433,16 @@ impl Bare for InputPaymentCredentials {
 /// ```text
 /// inputPaymentCredentialsApplePay#aa1c39f payment_data:DataJSON = InputPaymentCredentials
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPaymentCredentialsApplePay {
     pub payment_data: types::DataJson,
+}
+
+impl ::core::fmt::Debug for InputPaymentCredentialsApplePay {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPaymentCredentialsApplePay {
@@ -29395,9 +33470,16 @@ impl Bare for InputPaymentCredentialsApplePay {
 /// ```text
 /// inputPaymentCredentialsGooglePay#8ac32801 payment_token:DataJSON = InputPaymentCredentials
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPaymentCredentialsGooglePay {
     pub payment_token: types::DataJson,
+}
+
+impl ::core::fmt::Debug for InputPaymentCredentialsGooglePay {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPaymentCredentialsGooglePay {
@@ -29427,11 +33509,18 @@ impl Bare for InputPaymentCredentialsGooglePay {
 /// ```
 ///
 /// Taken by [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ShippingOption {
     pub id: String,
     pub title: String,
     pub prices: Vec<types::LabeledPrice>,
+}
+
+impl ::core::fmt::Debug for ShippingOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ShippingOption {
@@ -29468,12 +33557,19 @@ impl Bare for ShippingOption {
 /// Taken by [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet),
 /// [`stickers.addStickerToSet`](super::functions::stickers::AddStickerToSet),
 /// [`stickers.replaceSticker`](super::functions::stickers::ReplaceSticker).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStickerSetItem {
     pub document: enums::InputDocument,
     pub emoji: String,
     pub mask_coords: Option<types::MaskCoords>,
     pub keywords: Option<String>,
+}
+
+impl ::core::fmt::Debug for InputStickerSetItem {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStickerSetItem {
@@ -29534,10 +33630,17 @@ impl Bare for InputStickerSetItem {
 /// [`phone.saveCallDebug`](super::functions::phone::SaveCallDebug),
 /// [`phone.sendSignalingData`](super::functions::phone::SendSignalingData),
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPhoneCall {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputPhoneCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPhoneCall {
@@ -29547,12 +33650,12 @@ impl Identifiable for InputPhoneCall {
 
 impl Bare for InputPhoneCall {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -29567,9 +33670,16 @@ impl Bare for InputPhoneCall {
 /// ```text
 /// phoneCallEmpty#5366c915 id:long = PhoneCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCallEmpty {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for PhoneCallEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCallEmpty {
@@ -29579,11 +33689,11 @@ impl Identifiable for PhoneCallEmpty {
 
 impl Bare for PhoneCallEmpty {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -29599,7 +33709,7 @@ impl Bare for PhoneCallEmpty {
 ///     admin_id:long participant_id:long protocol:PhoneCallProtocol receive_date:flags.0?int =
 ///     PhoneCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCallWaiting {
     pub video: bool,
     pub id: i64,
@@ -29609,6 +33719,13 @@ pub struct PhoneCallWaiting {
     pub participant_id: i64,
     pub protocol: types::PhoneCallProtocol,
     pub receive_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for PhoneCallWaiting {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCallWaiting {
@@ -29665,7 +33782,7 @@ impl Bare for PhoneCallWaiting {
 /// phoneCallRequested#14b0ed0c flags:# video:flags.6?true id:long access_hash:long date:int
 ///     admin_id:long participant_id:long g_a_hash:bytes protocol:PhoneCallProtocol = PhoneCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCallRequested {
     pub video: bool,
     pub id: i64,
@@ -29675,6 +33792,13 @@ pub struct PhoneCallRequested {
     pub participant_id: i64,
     pub g_a_hash: Vec<u8>,
     pub protocol: types::PhoneCallProtocol,
+}
+
+impl ::core::fmt::Debug for PhoneCallRequested {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCallRequested {
@@ -29728,7 +33852,7 @@ impl Bare for PhoneCallRequested {
 /// phoneCallAccepted#3660c311 flags:# video:flags.6?true id:long access_hash:long date:int
 ///     admin_id:long participant_id:long g_b:bytes protocol:PhoneCallProtocol = PhoneCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCallAccepted {
     pub video: bool,
     pub id: i64,
@@ -29738,6 +33862,13 @@ pub struct PhoneCallAccepted {
     pub participant_id: i64,
     pub g_b: Vec<u8>,
     pub protocol: types::PhoneCallProtocol,
+}
+
+impl ::core::fmt::Debug for PhoneCallAccepted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCallAccepted {
@@ -29794,7 +33925,7 @@ impl Bare for PhoneCallAccepted {
 ///     connections:Vector<PhoneConnection> start_date:int custom_parameters:flags.7?DataJSON =
 ///     PhoneCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCall {
     pub p2p_allowed: bool,
     pub video: bool,
@@ -29810,6 +33941,13 @@ pub struct PhoneCall {
     pub connections: Vec<enums::PhoneConnection>,
     pub start_date: i32,
     pub custom_parameters: Option<types::DataJson>,
+}
+
+impl ::core::fmt::Debug for PhoneCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCall {
@@ -29887,7 +34025,7 @@ impl Bare for PhoneCall {
 ///     video:flags.6?true id:long reason:flags.0?PhoneCallDiscardReason duration:flags.1?int =
 ///     PhoneCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCallDiscarded {
     pub need_rating: bool,
     pub need_debug: bool,
@@ -29895,6 +34033,13 @@ pub struct PhoneCallDiscarded {
     pub id: i64,
     pub reason: Option<enums::PhoneCallDiscardReason>,
     pub duration: Option<i32>,
+}
+
+impl ::core::fmt::Debug for PhoneCallDiscarded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCallDiscarded {
@@ -29950,7 +34095,7 @@ impl Bare for PhoneCallDiscarded {
 /// phoneConnection#9cc123c7 flags:# tcp:flags.0?true id:long ip:string ipv6:string port:int
 ///     peer_tag:bytes = PhoneConnection
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneConnection {
     pub tcp: bool,
     pub id: i64,
@@ -29958,6 +34103,13 @@ pub struct PhoneConnection {
     pub ipv6: String,
     pub port: i32,
     pub peer_tag: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for PhoneConnection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneConnection {
@@ -30005,7 +34157,7 @@ impl Bare for PhoneConnection {
 /// phoneConnectionWebrtc#635fe375 flags:# turn:flags.0?true stun:flags.1?true id:long
 ///     ip:string ipv6:string port:int username:string password:string = PhoneConnection
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneConnectionWebrtc {
     pub turn: bool,
     pub stun: bool,
@@ -30015,6 +34167,13 @@ pub struct PhoneConnectionWebrtc {
     pub port: i32,
     pub username: String,
     pub password: String,
+}
+
+impl ::core::fmt::Debug for PhoneConnectionWebrtc {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneConnectionWebrtc {
@@ -30071,13 +34230,20 @@ impl Bare for PhoneConnectionWebrtc {
 /// Taken by [`phone.requestCall`](super::functions::phone::RequestCall),
 /// [`phone.acceptCall`](super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::functions::phone::ConfirmCall).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCallProtocol {
     pub udp_p2p: bool,
     pub udp_reflector: bool,
     pub min_layer: i32,
     pub max_layer: i32,
     pub library_versions: Vec<String>,
+}
+
+impl ::core::fmt::Debug for PhoneCallProtocol {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCallProtocol {
@@ -30120,10 +34286,17 @@ impl Bare for PhoneCallProtocol {
 /// ```text
 /// cdnPublicKey#c982eaba dc_id:int public_key:string = CdnPublicKey
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CdnPublicKey {
     pub dc_id: i32,
     pub public_key: String,
+}
+
+impl ::core::fmt::Debug for CdnPublicKey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CdnPublicKey {
@@ -30155,9 +34328,16 @@ impl Bare for CdnPublicKey {
 /// ```
 ///
 /// Returned by [`help.getCdnConfig`](super::functions::help::GetCdnConfig).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CdnConfig {
     pub public_keys: Vec<types::CdnPublicKey>,
+}
+
+impl ::core::fmt::Debug for CdnConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CdnConfig {
@@ -30185,10 +34365,17 @@ impl Bare for CdnConfig {
 /// ```text
 /// langPackString#cad181f6 key:string value:string = LangPackString
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LangPackString {
     pub key: String,
     pub value: String,
+}
+
+impl ::core::fmt::Debug for LangPackString {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LangPackString {
@@ -30220,7 +34407,7 @@ impl Bare for LangPackString {
 ///     one_value:flags.1?string two_value:flags.2?string few_value:flags.3?string
 ///     many_value:flags.4?string other_value:string = LangPackString
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LangPackStringPluralized {
     pub key: String,
     pub zero_value: Option<String>,
@@ -30229,6 +34416,13 @@ pub struct LangPackStringPluralized {
     pub few_value: Option<String>,
     pub many_value: Option<String>,
     pub other_value: String,
+}
+
+impl ::core::fmt::Debug for LangPackStringPluralized {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LangPackStringPluralized {
@@ -30294,9 +34488,16 @@ impl Bare for LangPackStringPluralized {
 /// ```text
 /// langPackStringDeleted#2979eeb2 key:string = LangPackString
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LangPackStringDeleted {
     pub key: String,
+}
+
+impl ::core::fmt::Debug for LangPackStringDeleted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LangPackStringDeleted {
@@ -30328,12 +34529,19 @@ impl Bare for LangPackStringDeleted {
 ///
 /// Returned by [`langpack.getLangPack`](super::functions::langpack::GetLangPack),
 /// [`langpack.getDifference`](super::functions::langpack::GetDifference).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LangPackDifference {
     pub lang_code: String,
     pub from_version: i32,
     pub version: i32,
     pub strings: Vec<enums::LangPackString>,
+}
+
+impl ::core::fmt::Debug for LangPackDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LangPackDifference {
@@ -30378,7 +34586,7 @@ impl Bare for LangPackDifference {
 ///
 /// Returned by [`langpack.getLanguages`](super::functions::langpack::GetLanguages),
 /// [`langpack.getLanguage`](super::functions::langpack::GetLanguage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LangPackLanguage {
     pub official: bool,
     pub rtl: bool,
@@ -30391,6 +34599,13 @@ pub struct LangPackLanguage {
     pub strings_count: i32,
     pub translated_count: i32,
     pub translations_url: String,
+}
+
+impl ::core::fmt::Debug for LangPackLanguage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LangPackLanguage {
@@ -30454,10 +34669,17 @@ impl Bare for LangPackLanguage {
 /// channelAdminLogEventActionChangeTitle#e6dfb825 prev_value:string new_value:string =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeTitle {
     pub prev_value: String,
     pub new_value: String,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeTitle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeTitle {
@@ -30488,10 +34710,17 @@ impl Bare for ChannelAdminLogEventActionChangeTitle {
 /// channelAdminLogEventActionChangeAbout#55188a2e prev_value:string new_value:string =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeAbout {
     pub prev_value: String,
     pub new_value: String,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeAbout {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeAbout {
@@ -30522,10 +34751,17 @@ impl Bare for ChannelAdminLogEventActionChangeAbout {
 /// channelAdminLogEventActionChangeUsername#6a4afc38 prev_value:string new_value:string =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeUsername {
     pub prev_value: String,
     pub new_value: String,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeUsername {
@@ -30556,10 +34792,17 @@ impl Bare for ChannelAdminLogEventActionChangeUsername {
 /// channelAdminLogEventActionChangePhoto#434bd2af prev_photo:Photo new_photo:Photo =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangePhoto {
     pub prev_photo: Box<enums::Photo>,
     pub new_photo: Box<enums::Photo>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangePhoto {
@@ -30590,9 +34833,16 @@ impl Bare for ChannelAdminLogEventActionChangePhoto {
 /// channelAdminLogEventActionToggleInvites#1b7907ae new_value:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleInvites {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleInvites {
@@ -30621,9 +34871,16 @@ impl Bare for ChannelAdminLogEventActionToggleInvites {
 /// channelAdminLogEventActionToggleSignatures#26ae0971 new_value:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleSignatures {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleSignatures {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleSignatures {
@@ -30652,9 +34909,16 @@ impl Bare for ChannelAdminLogEventActionToggleSignatures {
 /// channelAdminLogEventActionUpdatePinned#e9e82c18 message:Message =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionUpdatePinned {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionUpdatePinned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionUpdatePinned {
@@ -30683,10 +34947,17 @@ impl Bare for ChannelAdminLogEventActionUpdatePinned {
 /// channelAdminLogEventActionEditMessage#709b2405 prev_message:Message new_message:Message =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionEditMessage {
     pub prev_message: Box<enums::Message>,
     pub new_message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionEditMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionEditMessage {
@@ -30717,9 +34988,16 @@ impl Bare for ChannelAdminLogEventActionEditMessage {
 /// channelAdminLogEventActionDeleteMessage#42e047bb message:Message =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionDeleteMessage {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionDeleteMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionDeleteMessage {
@@ -30748,9 +35026,16 @@ impl Bare for ChannelAdminLogEventActionDeleteMessage {
 /// channelAdminLogEventActionParticipantInvite#e31c34d8 participant:ChannelParticipant =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantInvite {
     pub participant: Box<enums::ChannelParticipant>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantInvite {
@@ -30779,10 +35064,17 @@ impl Bare for ChannelAdminLogEventActionParticipantInvite {
 /// channelAdminLogEventActionParticipantToggleBan#e6d83d7e prev_participant:ChannelParticipant
 ///     new_participant:ChannelParticipant = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantToggleBan {
     pub prev_participant: Box<enums::ChannelParticipant>,
     pub new_participant: Box<enums::ChannelParticipant>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantToggleBan {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantToggleBan {
@@ -30817,10 +35109,17 @@ impl Bare for ChannelAdminLogEventActionParticipantToggleBan {
 ///     prev_participant:ChannelParticipant new_participant:ChannelParticipant =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantToggleAdmin {
     pub prev_participant: Box<enums::ChannelParticipant>,
     pub new_participant: Box<enums::ChannelParticipant>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantToggleAdmin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin {
@@ -30854,10 +35153,17 @@ impl Bare for ChannelAdminLogEventActionParticipantToggleAdmin {
 /// channelAdminLogEventActionChangeStickerSet#b1c3caa7 prev_stickerset:InputStickerSet
 ///     new_stickerset:InputStickerSet = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeStickerSet {
     pub prev_stickerset: enums::InputStickerSet,
     pub new_stickerset: enums::InputStickerSet,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeStickerSet {
@@ -30891,9 +35197,16 @@ impl Bare for ChannelAdminLogEventActionChangeStickerSet {
 /// channelAdminLogEventActionTogglePreHistoryHidden#5f5c95f1 new_value:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionTogglePreHistoryHidden {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionTogglePreHistoryHidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionTogglePreHistoryHidden {
@@ -30922,10 +35235,17 @@ impl Bare for ChannelAdminLogEventActionTogglePreHistoryHidden {
 /// channelAdminLogEventActionDefaultBannedRights#2df5fc0a prev_banned_rights:ChatBannedRights
 ///     new_banned_rights:ChatBannedRights = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionDefaultBannedRights {
     pub prev_banned_rights: types::ChatBannedRights,
     pub new_banned_rights: types::ChatBannedRights,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionDefaultBannedRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionDefaultBannedRights {
@@ -30958,9 +35278,16 @@ impl Bare for ChannelAdminLogEventActionDefaultBannedRights {
 /// ```text
 /// channelAdminLogEventActionStopPoll#8f079643 message:Message = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionStopPoll {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionStopPoll {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionStopPoll {
@@ -30989,10 +35316,17 @@ impl Bare for ChannelAdminLogEventActionStopPoll {
 /// channelAdminLogEventActionChangeLinkedChat#50c7ac8 prev_value:long new_value:long =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeLinkedChat {
     pub prev_value: i64,
     pub new_value: i64,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeLinkedChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeLinkedChat {
@@ -31002,12 +35336,12 @@ impl Identifiable for ChannelAdminLogEventActionChangeLinkedChat {
 
 impl Bare for ChannelAdminLogEventActionChangeLinkedChat {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.prev_value);
         write_i64(buf, self.new_value);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let prev_value = r.i64();
         let new_value = r.i64();
@@ -31023,10 +35357,17 @@ impl Bare for ChannelAdminLogEventActionChangeLinkedChat {
 /// channelAdminLogEventActionChangeLocation#e6b76ae prev_value:ChannelLocation
 ///     new_value:ChannelLocation = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeLocation {
     pub prev_value: Box<enums::ChannelLocation>,
     pub new_value: Box<enums::ChannelLocation>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeLocation {
@@ -31057,10 +35398,17 @@ impl Bare for ChannelAdminLogEventActionChangeLocation {
 /// channelAdminLogEventActionToggleSlowMode#53909779 prev_value:int new_value:int =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleSlowMode {
     pub prev_value: i32,
     pub new_value: i32,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleSlowMode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleSlowMode {
@@ -31070,12 +35418,12 @@ impl Identifiable for ChannelAdminLogEventActionToggleSlowMode {
 
 impl Bare for ChannelAdminLogEventActionToggleSlowMode {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.prev_value);
         write_i32(buf, self.new_value);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let prev_value = r.i32();
         let new_value = r.i32();
@@ -31091,9 +35439,16 @@ impl Bare for ChannelAdminLogEventActionToggleSlowMode {
 /// channelAdminLogEventActionStartGroupCall#23209745 call:InputGroupCall =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionStartGroupCall {
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionStartGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionStartGroupCall {
@@ -31122,9 +35477,16 @@ impl Bare for ChannelAdminLogEventActionStartGroupCall {
 /// channelAdminLogEventActionDiscardGroupCall#db9f9140 call:InputGroupCall =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionDiscardGroupCall {
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionDiscardGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionDiscardGroupCall {
@@ -31153,9 +35515,16 @@ impl Bare for ChannelAdminLogEventActionDiscardGroupCall {
 /// channelAdminLogEventActionParticipantMute#f92424d2 participant:GroupCallParticipant =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantMute {
     pub participant: Box<types::GroupCallParticipant>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantMute {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantMute {
@@ -31184,9 +35553,16 @@ impl Bare for ChannelAdminLogEventActionParticipantMute {
 /// channelAdminLogEventActionParticipantUnmute#e64429c0 participant:GroupCallParticipant =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantUnmute {
     pub participant: Box<types::GroupCallParticipant>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantUnmute {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantUnmute {
@@ -31215,9 +35591,16 @@ impl Bare for ChannelAdminLogEventActionParticipantUnmute {
 /// channelAdminLogEventActionToggleGroupCallSetting#56d6a247 join_muted:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleGroupCallSetting {
     pub join_muted: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleGroupCallSetting {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleGroupCallSetting {
@@ -31246,10 +35629,17 @@ impl Bare for ChannelAdminLogEventActionToggleGroupCallSetting {
 /// channelAdminLogEventActionParticipantJoinByInvite#fe9fc158 flags:#
 ///     via_chatlist:flags.0?true invite:ExportedChatInvite = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantJoinByInvite {
     pub via_chatlist: bool,
     pub invite: enums::ExportedChatInvite,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantJoinByInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite {
@@ -31285,9 +35675,16 @@ impl Bare for ChannelAdminLogEventActionParticipantJoinByInvite {
 /// channelAdminLogEventActionExportedInviteDelete#5a50fca4 invite:ExportedChatInvite =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionExportedInviteDelete {
     pub invite: enums::ExportedChatInvite,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionExportedInviteDelete {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionExportedInviteDelete {
@@ -31316,9 +35713,16 @@ impl Bare for ChannelAdminLogEventActionExportedInviteDelete {
 /// channelAdminLogEventActionExportedInviteRevoke#410a134e invite:ExportedChatInvite =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionExportedInviteRevoke {
     pub invite: enums::ExportedChatInvite,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionExportedInviteRevoke {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionExportedInviteRevoke {
@@ -31347,10 +35751,17 @@ impl Bare for ChannelAdminLogEventActionExportedInviteRevoke {
 /// channelAdminLogEventActionExportedInviteEdit#e90ebb59 prev_invite:ExportedChatInvite
 ///     new_invite:ExportedChatInvite = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionExportedInviteEdit {
     pub prev_invite: enums::ExportedChatInvite,
     pub new_invite: enums::ExportedChatInvite,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionExportedInviteEdit {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionExportedInviteEdit {
@@ -31381,9 +35792,16 @@ impl Bare for ChannelAdminLogEventActionExportedInviteEdit {
 /// channelAdminLogEventActionParticipantVolume#3e7f6847 participant:GroupCallParticipant =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantVolume {
     pub participant: Box<types::GroupCallParticipant>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantVolume {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantVolume {
@@ -31412,10 +35830,17 @@ impl Bare for ChannelAdminLogEventActionParticipantVolume {
 /// channelAdminLogEventActionChangeHistoryTTL#6e941a38 prev_value:int new_value:int =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeHistoryTtl {
     pub prev_value: i32,
     pub new_value: i32,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeHistoryTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeHistoryTtl {
@@ -31425,12 +35850,12 @@ impl Identifiable for ChannelAdminLogEventActionChangeHistoryTtl {
 
 impl Bare for ChannelAdminLogEventActionChangeHistoryTtl {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.prev_value);
         write_i32(buf, self.new_value);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let prev_value = r.i32();
         let new_value = r.i32();
@@ -31446,10 +35871,17 @@ impl Bare for ChannelAdminLogEventActionChangeHistoryTtl {
 /// channelAdminLogEventActionParticipantJoinByRequest#afb6144a invite:ExportedChatInvite
 ///     approved_by:long = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantJoinByRequest {
     pub invite: enums::ExportedChatInvite,
     pub approved_by: i64,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantJoinByRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest {
@@ -31480,9 +35912,16 @@ impl Bare for ChannelAdminLogEventActionParticipantJoinByRequest {
 /// channelAdminLogEventActionToggleNoForwards#cb2ac766 new_value:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleNoForwards {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleNoForwards {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleNoForwards {
@@ -31510,9 +35949,16 @@ impl Bare for ChannelAdminLogEventActionToggleNoForwards {
 /// ```text
 /// channelAdminLogEventActionSendMessage#278f2868 message:Message = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionSendMessage {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionSendMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionSendMessage {
@@ -31541,10 +35987,17 @@ impl Bare for ChannelAdminLogEventActionSendMessage {
 /// channelAdminLogEventActionChangeAvailableReactions#be4e0ef8 prev_value:ChatReactions
 ///     new_value:ChatReactions = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeAvailableReactions {
     pub prev_value: enums::ChatReactions,
     pub new_value: enums::ChatReactions,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeAvailableReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeAvailableReactions {
@@ -31575,10 +36028,17 @@ impl Bare for ChannelAdminLogEventActionChangeAvailableReactions {
 /// channelAdminLogEventActionChangeUsernames#f04fb3a9 prev_value:Vector<string>
 ///     new_value:Vector<string> = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeUsernames {
     pub prev_value: Vec<String>,
     pub new_value: Vec<String>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeUsernames {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeUsernames {
@@ -31608,9 +36068,16 @@ impl Bare for ChannelAdminLogEventActionChangeUsernames {
 /// ```text
 /// channelAdminLogEventActionToggleForum#2cc6383 new_value:Bool = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleForum {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleForum {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleForum {
@@ -31639,9 +36106,16 @@ impl Bare for ChannelAdminLogEventActionToggleForum {
 /// channelAdminLogEventActionCreateTopic#58707d28 topic:ForumTopic =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionCreateTopic {
     pub topic: enums::ForumTopic,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionCreateTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionCreateTopic {
@@ -31670,10 +36144,17 @@ impl Bare for ChannelAdminLogEventActionCreateTopic {
 /// channelAdminLogEventActionEditTopic#f06fe208 prev_topic:ForumTopic new_topic:ForumTopic =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionEditTopic {
     pub prev_topic: enums::ForumTopic,
     pub new_topic: enums::ForumTopic,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionEditTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionEditTopic {
@@ -31704,9 +36185,16 @@ impl Bare for ChannelAdminLogEventActionEditTopic {
 /// channelAdminLogEventActionDeleteTopic#ae168909 topic:ForumTopic =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionDeleteTopic {
     pub topic: enums::ForumTopic,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionDeleteTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionDeleteTopic {
@@ -31735,10 +36223,17 @@ impl Bare for ChannelAdminLogEventActionDeleteTopic {
 /// channelAdminLogEventActionPinTopic#5d8d353b flags:# prev_topic:flags.0?ForumTopic
 ///     new_topic:flags.1?ForumTopic = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionPinTopic {
     pub prev_topic: Option<enums::ForumTopic>,
     pub new_topic: Option<enums::ForumTopic>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionPinTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionPinTopic {
@@ -31786,9 +36281,16 @@ impl Bare for ChannelAdminLogEventActionPinTopic {
 /// channelAdminLogEventActionToggleAntiSpam#64f36dfc new_value:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleAntiSpam {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleAntiSpam {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleAntiSpam {
@@ -31817,10 +36319,17 @@ impl Bare for ChannelAdminLogEventActionToggleAntiSpam {
 /// channelAdminLogEventActionChangePeerColor#5796e780 prev_value:PeerColor new_value:PeerColor
 ///     = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangePeerColor {
     pub prev_value: Box<enums::PeerColor>,
     pub new_value: Box<enums::PeerColor>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangePeerColor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangePeerColor {
@@ -31851,10 +36360,17 @@ impl Bare for ChannelAdminLogEventActionChangePeerColor {
 /// channelAdminLogEventActionChangeProfilePeerColor#5e477b25 prev_value:PeerColor
 ///     new_value:PeerColor = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeProfilePeerColor {
     pub prev_value: Box<enums::PeerColor>,
     pub new_value: Box<enums::PeerColor>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeProfilePeerColor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeProfilePeerColor {
@@ -31885,10 +36401,17 @@ impl Bare for ChannelAdminLogEventActionChangeProfilePeerColor {
 /// channelAdminLogEventActionChangeWallpaper#31bb5d52 prev_value:WallPaper new_value:WallPaper
 ///     = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeWallpaper {
     pub prev_value: Box<enums::WallPaper>,
     pub new_value: Box<enums::WallPaper>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeWallpaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeWallpaper {
@@ -31919,10 +36442,17 @@ impl Bare for ChannelAdminLogEventActionChangeWallpaper {
 /// channelAdminLogEventActionChangeEmojiStatus#3ea9feb1 prev_value:EmojiStatus
 ///     new_value:EmojiStatus = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeEmojiStatus {
     pub prev_value: Box<enums::EmojiStatus>,
     pub new_value: Box<enums::EmojiStatus>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeEmojiStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeEmojiStatus {
@@ -31953,10 +36483,17 @@ impl Bare for ChannelAdminLogEventActionChangeEmojiStatus {
 /// channelAdminLogEventActionChangeEmojiStickerSet#46d840ab prev_stickerset:InputStickerSet
 ///     new_stickerset:InputStickerSet = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionChangeEmojiStickerSet {
     pub prev_stickerset: enums::InputStickerSet,
     pub new_stickerset: enums::InputStickerSet,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionChangeEmojiStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet {
@@ -31990,9 +36527,16 @@ impl Bare for ChannelAdminLogEventActionChangeEmojiStickerSet {
 /// channelAdminLogEventActionToggleSignatureProfiles#60a79c79 new_value:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleSignatureProfiles {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleSignatureProfiles {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleSignatureProfiles {
@@ -32021,10 +36565,17 @@ impl Bare for ChannelAdminLogEventActionToggleSignatureProfiles {
 /// channelAdminLogEventActionParticipantSubExtend#64642db3 prev_participant:ChannelParticipant
 ///     new_participant:ChannelParticipant = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantSubExtend {
     pub prev_participant: Box<enums::ChannelParticipant>,
     pub new_participant: Box<enums::ChannelParticipant>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantSubExtend {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantSubExtend {
@@ -32058,9 +36609,16 @@ impl Bare for ChannelAdminLogEventActionParticipantSubExtend {
 /// channelAdminLogEventActionToggleAutotranslation#c517f77e new_value:Bool =
 ///     ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionToggleAutotranslation {
     pub new_value: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionToggleAutotranslation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionToggleAutotranslation {
@@ -32089,11 +36647,18 @@ impl Bare for ChannelAdminLogEventActionToggleAutotranslation {
 /// channelAdminLogEventActionParticipantEditRank#5806b4ec user_id:long prev_rank:string
 ///     new_rank:string = ChannelAdminLogEventAction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventActionParticipantEditRank {
     pub user_id: i64,
     pub prev_rank: String,
     pub new_rank: String,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventActionParticipantEditRank {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventActionParticipantEditRank {
@@ -32130,12 +36695,19 @@ impl Bare for ChannelAdminLogEventActionParticipantEditRank {
 /// channelAdminLogEvent#1fad68cd id:long date:int user_id:long
 ///     action:ChannelAdminLogEventAction = ChannelAdminLogEvent
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEvent {
     pub id: i64,
     pub date: i32,
     pub user_id: i64,
     pub action: Box<enums::ChannelAdminLogEventAction>,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEvent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEvent {
@@ -32176,7 +36748,7 @@ impl Bare for ChannelAdminLogEvent {
 /// ```
 ///
 /// Taken by [`channels.getAdminLog`](super::functions::channels::GetAdminLog).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelAdminLogEventsFilter {
     pub join: bool,
     pub leave: bool,
@@ -32198,6 +36770,13 @@ pub struct ChannelAdminLogEventsFilter {
     pub forums: bool,
     pub sub_extend: bool,
     pub edit_rank: bool,
+}
+
+impl ::core::fmt::Debug for ChannelAdminLogEventsFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelAdminLogEventsFilter {
@@ -32267,10 +36846,17 @@ impl Bare for ChannelAdminLogEventsFilter {
 /// ```text
 /// popularContact#5ce14175 client_id:long importers:int = PopularContact
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PopularContact {
     pub client_id: i64,
     pub importers: i32,
+}
+
+impl ::core::fmt::Debug for PopularContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PopularContact {
@@ -32280,12 +36866,12 @@ impl Identifiable for PopularContact {
 
 impl Bare for PopularContact {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.client_id);
         write_i32(buf, self.importers);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let client_id = r.i64();
         let importers = r.i32();
@@ -32300,9 +36886,16 @@ impl Bare for PopularContact {
 /// ```text
 /// recentMeUrlUnknown#46e1d13d url:string = RecentMeUrl
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentMeUrlUnknown {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for RecentMeUrlUnknown {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentMeUrlUnknown {
@@ -32330,10 +36923,17 @@ impl Bare for RecentMeUrlUnknown {
 /// ```text
 /// recentMeUrlUser#b92c09e2 url:string user_id:long = RecentMeUrl
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentMeUrlUser {
     pub url: String,
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for RecentMeUrlUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentMeUrlUser {
@@ -32363,10 +36963,17 @@ impl Bare for RecentMeUrlUser {
 /// ```text
 /// recentMeUrlChat#b2da71d2 url:string chat_id:long = RecentMeUrl
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentMeUrlChat {
     pub url: String,
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for RecentMeUrlChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentMeUrlChat {
@@ -32396,10 +37003,17 @@ impl Bare for RecentMeUrlChat {
 /// ```text
 /// recentMeUrlChatInvite#eb49081d url:string chat_invite:ChatInvite = RecentMeUrl
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentMeUrlChatInvite {
     pub url: String,
     pub chat_invite: enums::ChatInvite,
+}
+
+impl ::core::fmt::Debug for RecentMeUrlChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentMeUrlChatInvite {
@@ -32429,10 +37043,17 @@ impl Bare for RecentMeUrlChatInvite {
 /// ```text
 /// recentMeUrlStickerSet#bc0a57dc url:string set:StickerSetCovered = RecentMeUrl
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentMeUrlStickerSet {
     pub url: String,
     pub set: Box<enums::StickerSetCovered>,
+}
+
+impl ::core::fmt::Debug for RecentMeUrlStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentMeUrlStickerSet {
@@ -32465,12 +37086,19 @@ impl Bare for RecentMeUrlStickerSet {
 /// ```
 ///
 /// Taken by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSingleMedia {
     pub media: Box<enums::InputMedia>,
     pub random_id: i64,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
+}
+
+impl ::core::fmt::Debug for InputSingleMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSingleMedia {
@@ -32521,7 +37149,7 @@ impl Bare for InputSingleMedia {
 ///     platform:string date_created:int date_active:int ip:string region:string =
 ///     WebAuthorization
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebAuthorization {
     pub hash: i64,
     pub bot_id: i64,
@@ -32532,6 +37160,13 @@ pub struct WebAuthorization {
     pub date_active: i32,
     pub ip: String,
     pub region: String,
+}
+
+impl ::core::fmt::Debug for WebAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebAuthorization {
@@ -32585,9 +37220,16 @@ impl Bare for WebAuthorization {
 /// ```text
 /// inputMessageID#a676a322 id:int = InputMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMessageId {
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for InputMessageId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMessageId {
@@ -32597,11 +37239,11 @@ impl Identifiable for InputMessageId {
 
 impl Bare for InputMessageId {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let value = Self { id };
@@ -32615,9 +37257,16 @@ impl Bare for InputMessageId {
 /// ```text
 /// inputMessageReplyTo#bad88395 id:int = InputMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMessageReplyTo {
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for InputMessageReplyTo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMessageReplyTo {
@@ -32627,11 +37276,11 @@ impl Identifiable for InputMessageReplyTo {
 
 impl Bare for InputMessageReplyTo {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let value = Self { id };
@@ -32645,10 +37294,17 @@ impl Bare for InputMessageReplyTo {
 /// ```text
 /// inputMessageCallbackQuery#acfa1a7e id:int query_id:long = InputMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMessageCallbackQuery {
     pub id: i32,
     pub query_id: i64,
+}
+
+impl ::core::fmt::Debug for InputMessageCallbackQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMessageCallbackQuery {
@@ -32658,12 +37314,12 @@ impl Identifiable for InputMessageCallbackQuery {
 
 impl Bare for InputMessageCallbackQuery {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.query_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let query_id = r.i64();
@@ -32678,9 +37334,16 @@ impl Bare for InputMessageCallbackQuery {
 /// ```text
 /// inputDialogPeer#fcaafeb7 peer:InputPeer = InputDialogPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputDialogPeer {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for InputDialogPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputDialogPeer {
@@ -32708,9 +37371,16 @@ impl Bare for InputDialogPeer {
 /// ```text
 /// inputDialogPeerFolder#64600527 folder_id:int = InputDialogPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputDialogPeerFolder {
     pub folder_id: i32,
+}
+
+impl ::core::fmt::Debug for InputDialogPeerFolder {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputDialogPeerFolder {
@@ -32720,11 +37390,11 @@ impl Identifiable for InputDialogPeerFolder {
 
 impl Bare for InputDialogPeerFolder {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.folder_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
@@ -32738,9 +37408,16 @@ impl Bare for InputDialogPeerFolder {
 /// ```text
 /// inputDialogPeerCommunity#69ef72c4 community:InputChannel = InputDialogPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputDialogPeerCommunity {
     pub community: Box<enums::InputChannel>,
+}
+
+impl ::core::fmt::Debug for InputDialogPeerCommunity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputDialogPeerCommunity {
@@ -32768,9 +37445,16 @@ impl Bare for InputDialogPeerCommunity {
 /// ```text
 /// dialogPeer#e56dbf05 peer:Peer = DialogPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogPeer {
     pub peer: enums::Peer,
+}
+
+impl ::core::fmt::Debug for DialogPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogPeer {
@@ -32798,9 +37482,16 @@ impl Bare for DialogPeer {
 /// ```text
 /// dialogPeerFolder#514519e2 folder_id:int = DialogPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogPeerFolder {
     pub folder_id: i32,
+}
+
+impl ::core::fmt::Debug for DialogPeerFolder {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogPeerFolder {
@@ -32810,11 +37501,11 @@ impl Identifiable for DialogPeerFolder {
 
 impl Bare for DialogPeerFolder {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.folder_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
@@ -32828,9 +37519,16 @@ impl Bare for DialogPeerFolder {
 /// ```text
 /// dialogPeerCommunity#2f65c8e4 community_id:long = DialogPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogPeerCommunity {
     pub community_id: i64,
+}
+
+impl ::core::fmt::Debug for DialogPeerCommunity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogPeerCommunity {
@@ -32840,11 +37538,11 @@ impl Identifiable for DialogPeerCommunity {
 
 impl Bare for DialogPeerCommunity {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
@@ -32862,11 +37560,18 @@ impl Bare for DialogPeerCommunity {
 /// Returned by [`upload.reuploadCdnFile`](super::functions::upload::ReuploadCdnFile),
 /// [`upload.getCdnFileHashes`](super::functions::upload::GetCdnFileHashes),
 /// [`upload.getFileHashes`](super::functions::upload::GetFileHashes).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FileHash {
     pub offset: i64,
     pub limit: i32,
     pub hash: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for FileHash {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FileHash {
@@ -32900,10 +37605,17 @@ impl Bare for FileHash {
 /// ```
 ///
 /// Taken by [`initConnection`](super::functions::InitConnection).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputClientProxy {
     pub address: String,
     pub port: i32,
+}
+
+impl ::core::fmt::Debug for InputClientProxy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputClientProxy {
@@ -32934,13 +37646,20 @@ impl Bare for InputClientProxy {
 /// inputSecureFileUploaded#3334b0f0 id:long parts:int md5_checksum:string file_hash:bytes
 ///     secret:bytes = InputSecureFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSecureFileUploaded {
     pub id: i64,
     pub parts: i32,
     pub md5_checksum: String,
     pub file_hash: Vec<u8>,
     pub secret: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputSecureFileUploaded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSecureFileUploaded {
@@ -32982,10 +37701,17 @@ impl Bare for InputSecureFileUploaded {
 /// ```text
 /// inputSecureFile#5367e5be id:long access_hash:long = InputSecureFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSecureFile {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputSecureFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSecureFile {
@@ -32995,12 +37721,12 @@ impl Identifiable for InputSecureFile {
 
 impl Bare for InputSecureFile {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -33016,7 +37742,7 @@ impl Bare for InputSecureFile {
 /// secureFile#7d09c27e id:long access_hash:long size:long dc_id:int date:int file_hash:bytes
 ///     secret:bytes = SecureFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureFile {
     pub id: i64,
     pub access_hash: i64,
@@ -33025,6 +37751,13 @@ pub struct SecureFile {
     pub date: i32,
     pub file_hash: Vec<u8>,
     pub secret: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SecureFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureFile {
@@ -33072,11 +37805,18 @@ impl Bare for SecureFile {
 /// ```text
 /// secureData#8aeabec3 data:bytes data_hash:bytes secret:bytes = SecureData
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureData {
     pub data: Vec<u8>,
     pub data_hash: Vec<u8>,
     pub secret: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SecureData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureData {
@@ -33108,9 +37848,16 @@ impl Bare for SecureData {
 /// ```text
 /// securePlainPhone#7d6099dd phone:string = SecurePlainData
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecurePlainPhone {
     pub phone: String,
+}
+
+impl ::core::fmt::Debug for SecurePlainPhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecurePlainPhone {
@@ -33138,9 +37885,16 @@ impl Bare for SecurePlainPhone {
 /// ```text
 /// securePlainEmail#21ec5a5f email:string = SecurePlainData
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecurePlainEmail {
     pub email: String,
+}
+
+impl ::core::fmt::Debug for SecurePlainEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecurePlainEmail {
@@ -33175,7 +37929,7 @@ impl Bare for SecurePlainEmail {
 /// Returned by [`account.getAllSecureValues`](super::functions::account::GetAllSecureValues),
 /// [`account.getSecureValue`](super::functions::account::GetSecureValue),
 /// [`account.saveSecureValue`](super::functions::account::SaveSecureValue).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValue {
     pub r#type: enums::SecureValueType,
     pub data: Option<Box<types::SecureData>>,
@@ -33186,6 +37940,13 @@ pub struct SecureValue {
     pub files: Option<Vec<enums::SecureFile>>,
     pub plain_data: Option<enums::SecurePlainData>,
     pub hash: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SecureValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValue {
@@ -33297,7 +38058,7 @@ impl Bare for SecureValue {
 /// ```
 ///
 /// Taken by [`account.saveSecureValue`](super::functions::account::SaveSecureValue).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSecureValue {
     pub r#type: enums::SecureValueType,
     pub data: Option<Box<types::SecureData>>,
@@ -33307,6 +38068,13 @@ pub struct InputSecureValue {
     pub translation: Option<Vec<enums::InputSecureFile>>,
     pub files: Option<Vec<enums::InputSecureFile>>,
     pub plain_data: Option<enums::SecurePlainData>,
+}
+
+impl ::core::fmt::Debug for InputSecureValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSecureValue {
@@ -33411,10 +38179,17 @@ impl Bare for InputSecureValue {
 /// ```
 ///
 /// Taken by [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueHash {
     pub r#type: enums::SecureValueType,
     pub hash: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SecureValueHash {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueHash {
@@ -33445,12 +38220,19 @@ impl Bare for SecureValueHash {
 /// secureValueErrorData#e8a40bd9 type:SecureValueType data_hash:bytes field:string text:string
 ///     = SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorData {
     pub r#type: enums::SecureValueType,
     pub data_hash: Vec<u8>,
     pub field: String,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorData {
@@ -33490,11 +38272,18 @@ impl Bare for SecureValueErrorData {
 /// secureValueErrorFrontSide#be3dfa type:SecureValueType file_hash:bytes text:string =
 ///     SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorFrontSide {
     pub r#type: enums::SecureValueType,
     pub file_hash: Vec<u8>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorFrontSide {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorFrontSide {
@@ -33527,11 +38316,18 @@ impl Bare for SecureValueErrorFrontSide {
 /// secureValueErrorReverseSide#868a2aa5 type:SecureValueType file_hash:bytes text:string =
 ///     SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorReverseSide {
     pub r#type: enums::SecureValueType,
     pub file_hash: Vec<u8>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorReverseSide {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorReverseSide {
@@ -33564,11 +38360,18 @@ impl Bare for SecureValueErrorReverseSide {
 /// secureValueErrorSelfie#e537ced6 type:SecureValueType file_hash:bytes text:string =
 ///     SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorSelfie {
     pub r#type: enums::SecureValueType,
     pub file_hash: Vec<u8>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorSelfie {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorSelfie {
@@ -33601,11 +38404,18 @@ impl Bare for SecureValueErrorSelfie {
 /// secureValueErrorFile#7a700873 type:SecureValueType file_hash:bytes text:string =
 ///     SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorFile {
     pub r#type: enums::SecureValueType,
     pub file_hash: Vec<u8>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorFile {
@@ -33638,11 +38448,18 @@ impl Bare for SecureValueErrorFile {
 /// secureValueErrorFiles#666220e9 type:SecureValueType file_hash:Vector<bytes> text:string =
 ///     SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorFiles {
     pub r#type: enums::SecureValueType,
     pub file_hash: Vec<Vec<u8>>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorFiles {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorFiles {
@@ -33674,11 +38491,18 @@ impl Bare for SecureValueErrorFiles {
 /// ```text
 /// secureValueError#869d758f type:SecureValueType hash:bytes text:string = SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueError {
     pub r#type: enums::SecureValueType,
     pub hash: Vec<u8>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueError {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueError {
@@ -33711,11 +38535,18 @@ impl Bare for SecureValueError {
 /// secureValueErrorTranslationFile#a1144770 type:SecureValueType file_hash:bytes text:string =
 ///     SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorTranslationFile {
     pub r#type: enums::SecureValueType,
     pub file_hash: Vec<u8>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorTranslationFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorTranslationFile {
@@ -33748,11 +38579,18 @@ impl Bare for SecureValueErrorTranslationFile {
 /// secureValueErrorTranslationFiles#34636dd8 type:SecureValueType file_hash:Vector<bytes>
 ///     text:string = SecureValueError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureValueErrorTranslationFiles {
     pub r#type: enums::SecureValueType,
     pub file_hash: Vec<Vec<u8>>,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SecureValueErrorTranslationFiles {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureValueErrorTranslationFiles {
@@ -33787,11 +38625,18 @@ impl Bare for SecureValueErrorTranslationFiles {
 /// ```
 ///
 /// Taken by [`account.acceptAuthorization`](super::functions::account::AcceptAuthorization).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureCredentialsEncrypted {
     pub data: Vec<u8>,
     pub hash: Vec<u8>,
     pub secret: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SecureCredentialsEncrypted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureCredentialsEncrypted {
@@ -33827,12 +38672,19 @@ impl Bare for SecureCredentialsEncrypted {
 ///
 /// Returned by [`contacts.getSaved`](super::functions::contacts::GetSaved).
 #[doc(alias = "SavedContact")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedPhoneContact {
     pub phone: String,
     pub first_name: String,
     pub last_name: String,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for SavedPhoneContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedPhoneContact {
@@ -33872,12 +38724,20 @@ impl Bare for SavedPhoneContact {
 /// passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow#3a912d4a salt1:bytes
 ///     salt2:bytes g:int p:bytes = PasswordKdfAlgo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     pub salt1: Vec<u8>,
     pub salt2: Vec<u8>,
     pub g: i32,
     pub p: Vec<u8>,
+}
+
+impl ::core::fmt::Debug
+for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
@@ -33911,9 +38771,16 @@ impl Bare for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow 
 /// ```text
 /// securePasswordKdfAlgoPBKDF2HMACSHA512iter100000#bbf2dda0 salt:bytes = SecurePasswordKdfAlgo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     pub salt: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
@@ -33941,9 +38808,16 @@ impl Bare for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
 /// ```text
 /// securePasswordKdfAlgoSHA512#86471d92 salt:bytes = SecurePasswordKdfAlgo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecurePasswordKdfAlgoSha512 {
     pub salt: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SecurePasswordKdfAlgoSha512 {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecurePasswordKdfAlgoSha512 {
@@ -33972,11 +38846,18 @@ impl Bare for SecurePasswordKdfAlgoSha512 {
 /// secureSecretSettings#1527bcac secure_algo:SecurePasswordKdfAlgo secure_secret:bytes
 ///     secure_secret_id:long = SecureSecretSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureSecretSettings {
     pub secure_algo: enums::SecurePasswordKdfAlgo,
     pub secure_secret: Vec<u8>,
     pub secure_secret_id: i64,
+}
+
+impl ::core::fmt::Debug for SecureSecretSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureSecretSettings {
@@ -34012,11 +38893,18 @@ impl Bare for SecureSecretSettings {
 /// ```text
 /// inputCheckPasswordSRP#d27ff082 srp_id:long A:bytes M1:bytes = InputCheckPasswordSRP
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputCheckPasswordSrp {
     pub srp_id: i64,
     pub a: Vec<u8>,
     pub m1: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputCheckPasswordSrp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputCheckPasswordSrp {
@@ -34049,12 +38937,19 @@ impl Bare for InputCheckPasswordSrp {
 /// secureRequiredType#829d99da flags:# native_names:flags.0?true selfie_required:flags.1?true
 ///     translation_required:flags.2?true type:SecureValueType = SecureRequiredType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureRequiredType {
     pub native_names: bool,
     pub selfie_required: bool,
     pub translation_required: bool,
     pub r#type: enums::SecureValueType,
+}
+
+impl ::core::fmt::Debug for SecureRequiredType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureRequiredType {
@@ -34093,9 +38988,16 @@ impl Bare for SecureRequiredType {
 /// ```text
 /// secureRequiredTypeOneOf#27477b4 types:Vector<SecureRequiredType> = SecureRequiredType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecureRequiredTypeOneOf {
     pub types: Vec<enums::SecureRequiredType>,
+}
+
+impl ::core::fmt::Debug for SecureRequiredTypeOneOf {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecureRequiredTypeOneOf {
@@ -34125,12 +39027,19 @@ impl Bare for SecureRequiredTypeOneOf {
 /// ```
 ///
 /// Taken by [`help.saveAppLog`](super::functions::help::SaveAppLog).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputAppEvent {
     pub time: f64,
     pub r#type: String,
     pub peer: i64,
     pub data: enums::JsonValue,
+}
+
+impl ::core::fmt::Debug for InputAppEvent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputAppEvent {
@@ -34165,10 +39074,17 @@ impl Bare for InputAppEvent {
 /// jsonObjectValue#c0de1bd9 key:string value:JSONValue = JSONObjectValue
 /// ```
 #[doc(alias = "JSONObjectValue")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JsonObjectValue {
     pub key: String,
     pub value: enums::JsonValue,
+}
+
+impl ::core::fmt::Debug for JsonObjectValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JsonObjectValue {
@@ -34200,9 +39116,16 @@ impl Bare for JsonObjectValue {
 /// ```text
 /// jsonBool#c7345e6a value:Bool = JSONValue
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JsonBool {
     pub value: bool,
+}
+
+impl ::core::fmt::Debug for JsonBool {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JsonBool {
@@ -34230,9 +39153,16 @@ impl Bare for JsonBool {
 /// ```text
 /// jsonNumber#2be0dfa4 value:double = JSONValue
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JsonNumber {
     pub value: f64,
+}
+
+impl ::core::fmt::Debug for JsonNumber {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JsonNumber {
@@ -34242,11 +39172,11 @@ impl Identifiable for JsonNumber {
 
 impl Bare for JsonNumber {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.value);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let value = r.f64();
         let value = Self { value };
@@ -34260,9 +39190,16 @@ impl Bare for JsonNumber {
 /// ```text
 /// jsonString#b71e767a value:string = JSONValue
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JsonString {
     pub value: String,
+}
+
+impl ::core::fmt::Debug for JsonString {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JsonString {
@@ -34290,9 +39227,16 @@ impl Bare for JsonString {
 /// ```text
 /// jsonArray#f7444763 value:Vector<JSONValue> = JSONValue
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JsonArray {
     pub value: Vec<enums::JsonValue>,
+}
+
+impl ::core::fmt::Debug for JsonArray {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JsonArray {
@@ -34320,9 +39264,16 @@ impl Bare for JsonArray {
 /// ```text
 /// jsonObject#99c1d49d value:Vector<JSONObjectValue> = JSONValue
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JsonObject {
     pub value: Vec<types::JsonObjectValue>,
+}
+
+impl ::core::fmt::Debug for JsonObject {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JsonObject {
@@ -34352,7 +39303,7 @@ impl Bare for JsonObject {
 ///     align_right:flags.4?true valign_middle:flags.5?true valign_bottom:flags.6?true
 ///     text:flags.7?RichText colspan:flags.1?int rowspan:flags.2?int = PageTableCell
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageTableCell {
     pub header: bool,
     pub align_center: bool,
@@ -34362,6 +39313,13 @@ pub struct PageTableCell {
     pub text: Option<enums::RichText>,
     pub colspan: Option<i32>,
     pub rowspan: Option<i32>,
+}
+
+impl ::core::fmt::Debug for PageTableCell {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageTableCell {
@@ -34423,9 +39381,16 @@ impl Bare for PageTableCell {
 /// ```text
 /// pageTableRow#e0c0c5e5 cells:Vector<PageTableCell> = PageTableRow
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageTableRow {
     pub cells: Vec<types::PageTableCell>,
+}
+
+impl ::core::fmt::Debug for PageTableRow {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageTableRow {
@@ -34453,10 +39418,17 @@ impl Bare for PageTableRow {
 /// ```text
 /// pageCaption#6f747657 text:RichText credit:RichText = PageCaption
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageCaption {
     pub text: enums::RichText,
     pub credit: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageCaption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageCaption {
@@ -34487,11 +39459,18 @@ impl Bare for PageCaption {
 /// pageListItemText#2f58683c flags:# checkbox:flags.0?true checked:flags.1?true text:RichText
 ///     = PageListItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageListItemText {
     pub checkbox: bool,
     pub checked: bool,
     pub text: enums::RichText,
+}
+
+impl ::core::fmt::Debug for PageListItemText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageListItemText {
@@ -34529,11 +39508,18 @@ impl Bare for PageListItemText {
 /// pageListItemBlocks#63ca67aa flags:# checkbox:flags.0?true checked:flags.1?true
 ///     blocks:Vector<PageBlock> = PageListItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageListItemBlocks {
     pub checkbox: bool,
     pub checked: bool,
     pub blocks: Vec<enums::PageBlock>,
+}
+
+impl ::core::fmt::Debug for PageListItemBlocks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageListItemBlocks {
@@ -34572,7 +39558,7 @@ impl Bare for PageListItemBlocks {
 ///     num:flags.2?string text:RichText value:flags.3?int type:flags.4?string =
 ///     PageListOrderedItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageListOrderedItemText {
     pub checkbox: bool,
     pub checked: bool,
@@ -34580,6 +39566,13 @@ pub struct PageListOrderedItemText {
     pub text: enums::RichText,
     pub value: Option<i32>,
     pub r#type: Option<String>,
+}
+
+impl ::core::fmt::Debug for PageListOrderedItemText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageListOrderedItemText {
@@ -34636,7 +39629,7 @@ impl Bare for PageListOrderedItemText {
 ///     num:flags.2?string blocks:Vector<PageBlock> value:flags.3?int type:flags.4?string =
 ///     PageListOrderedItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageListOrderedItemBlocks {
     pub checkbox: bool,
     pub checked: bool,
@@ -34644,6 +39637,13 @@ pub struct PageListOrderedItemBlocks {
     pub blocks: Vec<enums::PageBlock>,
     pub value: Option<i32>,
     pub r#type: Option<String>,
+}
+
+impl ::core::fmt::Debug for PageListOrderedItemBlocks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageListOrderedItemBlocks {
@@ -34700,7 +39700,7 @@ impl Bare for PageListOrderedItemBlocks {
 ///     description:flags.1?string photo_id:flags.2?long author:flags.3?string
 ///     published_date:flags.4?int = PageRelatedArticle
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageRelatedArticle {
     pub url: String,
     pub webpage_id: i64,
@@ -34709,6 +39709,13 @@ pub struct PageRelatedArticle {
     pub photo_id: Option<i64>,
     pub author: Option<String>,
     pub published_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for PageRelatedArticle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageRelatedArticle {
@@ -34776,7 +39783,7 @@ impl Bare for PageRelatedArticle {
 ///     blocks:Vector<PageBlock> photos:Vector<Photo> documents:Vector<Document>
 ///     views:flags.3?int = Page
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Page {
     pub part: bool,
     pub rtl: bool,
@@ -34786,6 +39793,13 @@ pub struct Page {
     pub photos: Vec<enums::Photo>,
     pub documents: Vec<enums::Document>,
     pub views: Option<i32>,
+}
+
+impl ::core::fmt::Debug for Page {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Page {
@@ -34840,13 +39854,20 @@ impl Bare for Page {
 /// pollAnswer#4b7d786a flags:# text:TextWithEntities option:bytes media:flags.0?MessageMedia
 ///     added_by:flags.1?Peer date:flags.1?int = PollAnswer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PollAnswer {
     pub text: types::TextWithEntities,
     pub option: Vec<u8>,
     pub media: Option<Box<enums::MessageMedia>>,
     /// `added_by`, `date`: there together or not at all.
     pub added_by_and_date: Option<types::PollAnswerAddedByAndDate>,
+}
+
+impl ::core::fmt::Debug for PollAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PollAnswer {
@@ -34935,10 +39956,17 @@ pub struct PollAnswerAddedByAndDate {
 /// inputPollAnswer#199fed96 flags:# text:TextWithEntities media:flags.0?InputMedia =
 ///     PollAnswer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPollAnswer {
     pub text: types::TextWithEntities,
     pub media: Option<Box<enums::InputMedia>>,
+}
+
+impl ::core::fmt::Debug for InputPollAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPollAnswer {
@@ -34984,7 +40012,7 @@ impl Bare for InputPollAnswer {
 ///     close_period:flags.4?int close_date:flags.5?int countries_iso2:flags.12?Vector<string>
 ///     hash:long = Poll
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Poll {
     pub id: i64,
     pub closed: bool,
@@ -35003,6 +40031,13 @@ pub struct Poll {
     pub close_date: Option<i32>,
     pub countries_iso2: Option<Vec<String>>,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for Poll {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Poll {
@@ -35089,13 +40124,20 @@ impl Bare for Poll {
 /// pollAnswerVoters#3645230a flags:# chosen:flags.0?true correct:flags.1?true option:bytes
 ///     voters:flags.2?int recent_voters:flags.2?Vector<Peer> = PollAnswerVoters
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PollAnswerVoters {
     pub chosen: bool,
     pub correct: bool,
     pub option: Vec<u8>,
     /// `voters`, `recent_voters`: there together or not at all.
     pub voters_and_recent_voters: Option<types::PollAnswerVotersVotersAndRecentVoters>,
+}
+
+impl ::core::fmt::Debug for PollAnswerVoters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PollAnswerVoters {
@@ -35180,7 +40222,7 @@ pub struct PollAnswerVotersVotersAndRecentVoters {
 ///     solution_entities:flags.4?Vector<MessageEntity> solution_media:flags.5?MessageMedia =
 ///     PollResults
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PollResults {
     pub min: bool,
     pub has_unread_votes: bool,
@@ -35193,6 +40235,13 @@ pub struct PollResults {
         types::PollResultsSolutionAndSolutionEntities,
     >,
     pub solution_media: Option<Box<enums::MessageMedia>>,
+}
+
+impl ::core::fmt::Debug for PollResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PollResults {
@@ -35312,9 +40361,16 @@ pub struct PollResultsSolutionAndSolutionEntities {
 /// ```
 ///
 /// Returned by [`messages.getOnlines`](super::functions::messages::GetOnlines).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatOnlines {
     pub onlines: i32,
+}
+
+impl ::core::fmt::Debug for ChatOnlines {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatOnlines {
@@ -35324,11 +40380,11 @@ impl Identifiable for ChatOnlines {
 
 impl Bare for ChatOnlines {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.onlines);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let onlines = r.i32();
         let value = Self { onlines };
@@ -35343,9 +40399,16 @@ impl Bare for ChatOnlines {
 /// statsURL#47a971e0 url:string = StatsURL
 /// ```
 #[doc(alias = "StatsURL")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsUrl {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for StatsUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsUrl {
@@ -35384,7 +40447,7 @@ impl Bare for StatsUrl {
 /// Taken by [`channels.editAdmin`](super::functions::channels::EditAdmin),
 /// [`bots.setBotBroadcastDefaultAdminRights`](super::functions::bots::SetBotBroadcastDefaultAdminRights),
 /// [`bots.setBotGroupDefaultAdminRights`](super::functions::bots::SetBotGroupDefaultAdminRights).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatAdminRights {
     pub change_info: bool,
     pub post_messages: bool,
@@ -35405,6 +40468,13 @@ pub struct ChatAdminRights {
     pub manage_ranks: bool,
     pub manage_linked_peers: bool,
     pub manage_welcome_messages: bool,
+}
+
+impl ::core::fmt::Debug for ChatAdminRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatAdminRights {
@@ -35483,7 +40553,7 @@ impl Bare for ChatAdminRights {
 ///
 /// Taken by [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
 /// [`channels.editBanned`](super::functions::channels::EditBanned).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatBannedRights {
     pub view_messages: bool,
     pub send_messages: bool,
@@ -35509,6 +40579,13 @@ pub struct ChatBannedRights {
     pub send_reactions: bool,
     pub manage_linked_peers: bool,
     pub until_date: i32,
+}
+
+impl ::core::fmt::Debug for ChatBannedRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatBannedRights {
@@ -35587,10 +40664,17 @@ impl Bare for ChatBannedRights {
 /// ```text
 /// inputWallPaper#e630b979 id:long access_hash:long = InputWallPaper
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWallPaper {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWallPaper {
@@ -35600,12 +40684,12 @@ impl Identifiable for InputWallPaper {
 
 impl Bare for InputWallPaper {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -35620,9 +40704,16 @@ impl Bare for InputWallPaper {
 /// ```text
 /// inputWallPaperSlug#72091c80 slug:string = InputWallPaper
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWallPaperSlug {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputWallPaperSlug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWallPaperSlug {
@@ -35650,9 +40741,16 @@ impl Bare for InputWallPaperSlug {
 /// ```text
 /// inputWallPaperNoFile#967a462e id:long = InputWallPaper
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWallPaperNoFile {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for InputWallPaperNoFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWallPaperNoFile {
@@ -35662,11 +40760,11 @@ impl Identifiable for InputWallPaperNoFile {
 
 impl Bare for InputWallPaperNoFile {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -35688,7 +40786,7 @@ impl Bare for InputWallPaperNoFile {
 /// [`account.sendChangePhoneCode`](super::functions::account::SendChangePhoneCode),
 /// [`account.sendConfirmPhoneCode`](super::functions::account::SendConfirmPhoneCode),
 /// [`account.sendVerifyPhoneCode`](super::functions::account::SendVerifyPhoneCode).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CodeSettings {
     pub allow_flashcall: bool,
     pub current_number: bool,
@@ -35699,6 +40797,13 @@ pub struct CodeSettings {
     pub logout_tokens: Option<Vec<Vec<u8>>>,
     /// `token`, `app_sandbox`: there together or not at all.
     pub token_and_app_sandbox: Option<types::CodeSettingsTokenAndAppSandbox>,
+}
+
+impl ::core::fmt::Debug for CodeSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CodeSettings {
@@ -35796,7 +40901,7 @@ pub struct CodeSettingsTokenAndAppSandbox {
 /// [`account.saveWallPaper`](super::functions::account::SaveWallPaper),
 /// [`account.installWallPaper`](super::functions::account::InstallWallPaper),
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WallPaperSettings {
     pub blur: bool,
     pub motion: bool,
@@ -35809,6 +40914,13 @@ pub struct WallPaperSettings {
     pub fourth_background_color: Option<i32>,
     pub intensity: Option<i32>,
     pub emoticon: Option<String>,
+}
+
+impl ::core::fmt::Debug for WallPaperSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WallPaperSettings {
@@ -35934,7 +41046,7 @@ pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
 /// ```
 ///
 /// Taken by [`account.saveAutoDownloadSettings`](super::functions::account::SaveAutoDownloadSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AutoDownloadSettings {
     pub disabled: bool,
     pub video_preload_large: bool,
@@ -35947,6 +41059,13 @@ pub struct AutoDownloadSettings {
     pub video_upload_maxbitrate: i32,
     pub small_queue_active_operations_max: i32,
     pub large_queue_active_operations_max: i32,
+}
+
+impl ::core::fmt::Debug for AutoDownloadSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AutoDownloadSettings {
@@ -36004,10 +41123,17 @@ impl Bare for AutoDownloadSettings {
 /// ```text
 /// emojiKeyword#d5b3b9f9 keyword:string emoticons:Vector<string> = EmojiKeyword
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiKeyword {
     pub keyword: String,
     pub emoticons: Vec<String>,
+}
+
+impl ::core::fmt::Debug for EmojiKeyword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiKeyword {
@@ -36037,10 +41163,17 @@ impl Bare for EmojiKeyword {
 /// ```text
 /// emojiKeywordDeleted#236df622 keyword:string emoticons:Vector<string> = EmojiKeyword
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiKeywordDeleted {
     pub keyword: String,
     pub emoticons: Vec<String>,
+}
+
+impl ::core::fmt::Debug for EmojiKeywordDeleted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiKeywordDeleted {
@@ -36074,12 +41207,19 @@ impl Bare for EmojiKeywordDeleted {
 ///
 /// Returned by [`messages.getEmojiKeywords`](super::functions::messages::GetEmojiKeywords),
 /// [`messages.getEmojiKeywordsDifference`](super::functions::messages::GetEmojiKeywordsDifference).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiKeywordsDifference {
     pub lang_code: String,
     pub from_version: i32,
     pub version: i32,
     pub keywords: Vec<enums::EmojiKeyword>,
+}
+
+impl ::core::fmt::Debug for EmojiKeywordsDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiKeywordsDifference {
@@ -36121,9 +41261,16 @@ impl Bare for EmojiKeywordsDifference {
 ///
 /// Returned by [`messages.getEmojiURL`](super::functions::messages::GetEmojiUrl).
 #[doc(alias = "EmojiURL")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiUrl {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for EmojiUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiUrl {
@@ -36153,9 +41300,16 @@ impl Bare for EmojiUrl {
 /// ```
 ///
 /// Returned by [`messages.getEmojiKeywordsLanguages`](super::functions::messages::GetEmojiKeywordsLanguages).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiLanguage {
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for EmojiLanguage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiLanguage {
@@ -36185,7 +41339,7 @@ impl Bare for EmojiLanguage {
 ///     autofill_public_groups:flags.1?true autofill_new_correspondents:flags.2?true id:int
 ///     title:string photo:flags.3?ChatPhoto = Folder
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Folder {
     pub autofill_new_broadcasts: bool,
     pub autofill_public_groups: bool,
@@ -36193,6 +41347,13 @@ pub struct Folder {
     pub id: i32,
     pub title: String,
     pub photo: Option<Box<enums::ChatPhoto>>,
+}
+
+impl ::core::fmt::Debug for Folder {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Folder {
@@ -36246,10 +41407,17 @@ impl Bare for Folder {
 /// ```
 ///
 /// Taken by [`folders.editPeerFolders`](super::functions::folders::EditPeerFolders).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputFolderPeer {
     pub peer: enums::InputPeer,
     pub folder_id: i32,
+}
+
+impl ::core::fmt::Debug for InputFolderPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputFolderPeer {
@@ -36279,10 +41447,17 @@ impl Bare for InputFolderPeer {
 /// ```text
 /// folderPeer#e9baa668 peer:Peer folder_id:int = FolderPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FolderPeer {
     pub peer: enums::Peer,
     pub folder_id: i32,
+}
+
+impl ::core::fmt::Debug for FolderPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FolderPeer {
@@ -36316,7 +41491,7 @@ impl Bare for FolderPeer {
 ///     region:flags.2?string match_codes:flags.3?Vector<string> user_id_hint:flags.4?long
 ///     verified_app_name:flags.7?string = UrlAuthResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UrlAuthResultRequest {
     pub request_write_access: bool,
     pub request_phone_number: bool,
@@ -36331,6 +41506,13 @@ pub struct UrlAuthResultRequest {
     pub match_codes: Option<Vec<String>>,
     pub user_id_hint: Option<i64>,
     pub verified_app_name: Option<String>,
+}
+
+impl ::core::fmt::Debug for UrlAuthResultRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UrlAuthResultRequest {
@@ -36471,9 +41653,16 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
 /// ```text
 /// urlAuthResultAccepted#623a8fa0 flags:# url:flags.0?string = UrlAuthResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UrlAuthResultAccepted {
     pub url: Option<String>,
+}
+
+impl ::core::fmt::Debug for UrlAuthResultAccepted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UrlAuthResultAccepted {
@@ -36507,10 +41696,17 @@ impl Bare for UrlAuthResultAccepted {
 /// ```text
 /// channelLocation#209b82db geo_point:GeoPoint address:string = ChannelLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelLocation {
     pub geo_point: enums::GeoPoint,
     pub address: String,
+}
+
+impl ::core::fmt::Debug for ChannelLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelLocation {
@@ -36540,11 +41736,18 @@ impl Bare for ChannelLocation {
 /// ```text
 /// peerLocated#ca461b5d peer:Peer expires:int distance:int = PeerLocated
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerLocated {
     pub peer: enums::Peer,
     pub expires: i32,
     pub distance: i32,
+}
+
+impl ::core::fmt::Debug for PeerLocated {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerLocated {
@@ -36576,9 +41779,16 @@ impl Bare for PeerLocated {
 /// ```text
 /// peerSelfLocated#f8ec284b expires:int = PeerLocated
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerSelfLocated {
     pub expires: i32,
+}
+
+impl ::core::fmt::Debug for PeerSelfLocated {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerSelfLocated {
@@ -36588,11 +41798,11 @@ impl Identifiable for PeerSelfLocated {
 
 impl Bare for PeerSelfLocated {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
@@ -36606,11 +41816,18 @@ impl Bare for PeerSelfLocated {
 /// ```text
 /// restrictionReason#d072acb4 platform:string reason:string text:string = RestrictionReason
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RestrictionReason {
     pub platform: String,
     pub reason: String,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for RestrictionReason {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RestrictionReason {
@@ -36642,10 +41859,17 @@ impl Bare for RestrictionReason {
 /// ```text
 /// inputTheme#3c5693e9 id:long access_hash:long = InputTheme
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputTheme {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputTheme {
@@ -36655,12 +41879,12 @@ impl Identifiable for InputTheme {
 
 impl Bare for InputTheme {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -36675,9 +41899,16 @@ impl Bare for InputTheme {
 /// ```text
 /// inputThemeSlug#f5890df1 slug:string = InputTheme
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputThemeSlug {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputThemeSlug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputThemeSlug {
@@ -36712,7 +41943,7 @@ impl Bare for InputThemeSlug {
 /// Returned by [`account.createTheme`](super::functions::account::CreateTheme),
 /// [`account.updateTheme`](super::functions::account::UpdateTheme),
 /// [`account.getTheme`](super::functions::account::GetTheme).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Theme {
     pub creator: bool,
     pub default: bool,
@@ -36725,6 +41956,13 @@ pub struct Theme {
     pub settings: Option<Vec<types::ThemeSettings>>,
     pub emoticon: Option<String>,
     pub installs_count: Option<i32>,
+}
+
+impl ::core::fmt::Debug for Theme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Theme {
@@ -36810,7 +42048,7 @@ impl Bare for Theme {
 ///
 /// Taken by [`account.createTheme`](super::functions::account::CreateTheme),
 /// [`account.updateTheme`](super::functions::account::UpdateTheme).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputThemeSettings {
     pub message_colors_animated: bool,
     pub base_theme: enums::BaseTheme,
@@ -36821,6 +42059,13 @@ pub struct InputThemeSettings {
     pub wallpaper_and_wallpaper_settings: Option<
         types::InputThemeSettingsWallpaperAndWallpaperSettings,
     >,
+}
+
+impl ::core::fmt::Debug for InputThemeSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputThemeSettings {
@@ -36924,7 +42169,7 @@ pub struct InputThemeSettingsWallpaperAndWallpaperSettings {
 ///     accent_color:int outbox_accent_color:flags.3?int message_colors:flags.0?Vector<int>
 ///     wallpaper:flags.1?WallPaper = ThemeSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ThemeSettings {
     pub message_colors_animated: bool,
     pub base_theme: enums::BaseTheme,
@@ -36932,6 +42177,13 @@ pub struct ThemeSettings {
     pub outbox_accent_color: Option<i32>,
     pub message_colors: Option<Vec<i32>>,
     pub wallpaper: Option<Box<enums::WallPaper>>,
+}
+
+impl ::core::fmt::Debug for ThemeSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ThemeSettings {
@@ -36996,10 +42248,17 @@ impl Bare for ThemeSettings {
 /// webPageAttributeTheme#54b56617 flags:# documents:flags.0?Vector<Document>
 ///     settings:flags.1?ThemeSettings = WebPageAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageAttributeTheme {
     pub documents: Option<Vec<enums::Document>>,
     pub settings: Option<Box<types::ThemeSettings>>,
+}
+
+impl ::core::fmt::Debug for WebPageAttributeTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageAttributeTheme {
@@ -37047,11 +42306,18 @@ impl Bare for WebPageAttributeTheme {
 /// webPageAttributeStory#2e94c3e7 flags:# peer:Peer id:int story:flags.0?StoryItem =
 ///     WebPageAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageAttributeStory {
     pub peer: enums::Peer,
     pub id: i32,
     pub story: Option<enums::StoryItem>,
+}
+
+impl ::core::fmt::Debug for WebPageAttributeStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageAttributeStory {
@@ -37094,11 +42360,18 @@ impl Bare for WebPageAttributeStory {
 /// webPageAttributeStickerSet#50cc03d3 flags:# emojis:flags.0?true text_color:flags.1?true
 ///     stickers:Vector<Document> = WebPageAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageAttributeStickerSet {
     pub emojis: bool,
     pub text_color: bool,
     pub stickers: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for WebPageAttributeStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageAttributeStickerSet {
@@ -37135,9 +42408,16 @@ impl Bare for WebPageAttributeStickerSet {
 /// ```text
 /// webPageAttributeUniqueStarGift#cf6f6db8 gift:StarGift = WebPageAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageAttributeUniqueStarGift {
     pub gift: enums::StarGift,
+}
+
+impl ::core::fmt::Debug for WebPageAttributeUniqueStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageAttributeUniqueStarGift {
@@ -37165,9 +42445,16 @@ impl Bare for WebPageAttributeUniqueStarGift {
 /// ```text
 /// webPageAttributeStarGiftCollection#31cad303 icons:Vector<Document> = WebPageAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageAttributeStarGiftCollection {
     pub icons: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for WebPageAttributeStarGiftCollection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageAttributeStarGiftCollection {
@@ -37195,10 +42482,17 @@ impl Bare for WebPageAttributeStarGiftCollection {
 /// ```text
 /// webPageAttributeStarGiftAuction#1c641c2 gift:StarGift end_date:int = WebPageAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageAttributeStarGiftAuction {
     pub gift: enums::StarGift,
     pub end_date: i32,
+}
+
+impl ::core::fmt::Debug for WebPageAttributeStarGiftAuction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageAttributeStarGiftAuction {
@@ -37228,9 +42522,16 @@ impl Bare for WebPageAttributeStarGiftAuction {
 /// ```text
 /// webPageAttributeAiComposeTone#7781fe18 emoji_id:long = WebPageAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPageAttributeAiComposeTone {
     pub emoji_id: i64,
+}
+
+impl ::core::fmt::Debug for WebPageAttributeAiComposeTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPageAttributeAiComposeTone {
@@ -37240,11 +42541,11 @@ impl Identifiable for WebPageAttributeAiComposeTone {
 
 impl Bare for WebPageAttributeAiComposeTone {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.emoji_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let emoji_id = r.i64();
         let value = Self { emoji_id };
@@ -37258,10 +42559,17 @@ impl Bare for WebPageAttributeAiComposeTone {
 /// ```text
 /// bankCardOpenUrl#f568028a url:string name:string = BankCardOpenUrl
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BankCardOpenUrl {
     pub url: String,
     pub name: String,
+}
+
+impl ::core::fmt::Debug for BankCardOpenUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BankCardOpenUrl {
@@ -37296,7 +42604,7 @@ impl Bare for BankCardOpenUrl {
 ///     color:flags.27?int pinned_peers:Vector<InputPeer> include_peers:Vector<InputPeer>
 ///     exclude_peers:Vector<InputPeer> = DialogFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogFilter {
     pub contacts: bool,
     pub non_contacts: bool,
@@ -37314,6 +42622,13 @@ pub struct DialogFilter {
     pub pinned_peers: Vec<enums::InputPeer>,
     pub include_peers: Vec<enums::InputPeer>,
     pub exclude_peers: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for DialogFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogFilter {
@@ -37391,7 +42706,7 @@ impl Bare for DialogFilter {
 ///     color:flags.27?int pinned_peers:Vector<InputPeer> include_peers:Vector<InputPeer> =
 ///     DialogFilter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogFilterChatlist {
     pub has_my_invites: bool,
     pub title_noanimate: bool,
@@ -37401,6 +42716,13 @@ pub struct DialogFilterChatlist {
     pub color: Option<i32>,
     pub pinned_peers: Vec<enums::InputPeer>,
     pub include_peers: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for DialogFilterChatlist {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogFilterChatlist {
@@ -37461,10 +42783,17 @@ impl Bare for DialogFilterChatlist {
 /// ```
 ///
 /// Returned by [`messages.getSuggestedDialogFilters`](super::functions::messages::GetSuggestedDialogFilters).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogFilterSuggested {
     pub filter: enums::DialogFilter,
     pub description: String,
+}
+
+impl ::core::fmt::Debug for DialogFilterSuggested {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogFilterSuggested {
@@ -37494,10 +42823,17 @@ impl Bare for DialogFilterSuggested {
 /// ```text
 /// statsDateRangeDays#b637edaf min_date:int max_date:int = StatsDateRangeDays
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsDateRangeDays {
     pub min_date: i32,
     pub max_date: i32,
+}
+
+impl ::core::fmt::Debug for StatsDateRangeDays {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsDateRangeDays {
@@ -37507,12 +42843,12 @@ impl Identifiable for StatsDateRangeDays {
 
 impl Bare for StatsDateRangeDays {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.min_date);
         write_i32(buf, self.max_date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let min_date = r.i32();
         let max_date = r.i32();
@@ -37527,10 +42863,17 @@ impl Bare for StatsDateRangeDays {
 /// ```text
 /// statsAbsValueAndPrev#cb43acde current:double previous:double = StatsAbsValueAndPrev
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsAbsValueAndPrev {
     pub current: f64,
     pub previous: f64,
+}
+
+impl ::core::fmt::Debug for StatsAbsValueAndPrev {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsAbsValueAndPrev {
@@ -37540,12 +42883,12 @@ impl Identifiable for StatsAbsValueAndPrev {
 
 impl Bare for StatsAbsValueAndPrev {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.current);
         write_f64(buf, self.previous);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let current = r.f64();
         let previous = r.f64();
@@ -37560,10 +42903,17 @@ impl Bare for StatsAbsValueAndPrev {
 /// ```text
 /// statsPercentValue#cbce2fe0 part:double total:double = StatsPercentValue
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsPercentValue {
     pub part: f64,
     pub total: f64,
+}
+
+impl ::core::fmt::Debug for StatsPercentValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsPercentValue {
@@ -37573,12 +42923,12 @@ impl Identifiable for StatsPercentValue {
 
 impl Bare for StatsPercentValue {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.part);
         write_f64(buf, self.total);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let part = r.f64();
         let total = r.f64();
@@ -37593,9 +42943,16 @@ impl Bare for StatsPercentValue {
 /// ```text
 /// statsGraphAsync#4a27eb2d token:string = StatsGraph
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsGraphAsync {
     pub token: String,
+}
+
+impl ::core::fmt::Debug for StatsGraphAsync {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsGraphAsync {
@@ -37623,9 +42980,16 @@ impl Bare for StatsGraphAsync {
 /// ```text
 /// statsGraphError#bedc9822 error:string = StatsGraph
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsGraphError {
     pub error: String,
+}
+
+impl ::core::fmt::Debug for StatsGraphError {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsGraphError {
@@ -37653,10 +43017,17 @@ impl Bare for StatsGraphError {
 /// ```text
 /// statsGraph#8ea464b6 flags:# json:DataJSON zoom_token:flags.0?string = StatsGraph
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsGraph {
     pub json: types::DataJson,
     pub zoom_token: Option<String>,
+}
+
+impl ::core::fmt::Debug for StatsGraph {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsGraph {
@@ -37693,13 +43064,20 @@ impl Bare for StatsGraph {
 /// videoSize#de33b094 flags:# type:string w:int h:int size:int video_start_ts:flags.0?double =
 ///     VideoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct VideoSize {
     pub r#type: String,
     pub w: i32,
     pub h: i32,
     pub size: i32,
     pub video_start_ts: Option<f64>,
+}
+
+impl ::core::fmt::Debug for VideoSize {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for VideoSize {
@@ -37747,10 +43125,17 @@ impl Bare for VideoSize {
 /// ```text
 /// videoSizeEmojiMarkup#f85c413c emoji_id:long background_colors:Vector<int> = VideoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct VideoSizeEmojiMarkup {
     pub emoji_id: i64,
     pub background_colors: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for VideoSizeEmojiMarkup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for VideoSizeEmojiMarkup {
@@ -37784,11 +43169,18 @@ impl Bare for VideoSizeEmojiMarkup {
 /// videoSizeStickerMarkup#da082fe stickerset:InputStickerSet sticker_id:long
 ///     background_colors:Vector<int> = VideoSize
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct VideoSizeStickerMarkup {
     pub stickerset: enums::InputStickerSet,
     pub sticker_id: i64,
     pub background_colors: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for VideoSizeStickerMarkup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for VideoSizeStickerMarkup {
@@ -37824,11 +43216,18 @@ impl Bare for VideoSizeStickerMarkup {
 /// ```text
 /// statsGroupTopPoster#9d04af9b user_id:long messages:int avg_chars:int = StatsGroupTopPoster
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsGroupTopPoster {
     pub user_id: i64,
     pub messages: i32,
     pub avg_chars: i32,
+}
+
+impl ::core::fmt::Debug for StatsGroupTopPoster {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsGroupTopPoster {
@@ -37838,13 +43237,13 @@ impl Identifiable for StatsGroupTopPoster {
 
 impl Bare for StatsGroupTopPoster {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.messages);
         write_i32(buf, self.avg_chars);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let messages = r.i32();
@@ -37865,12 +43264,19 @@ impl Bare for StatsGroupTopPoster {
 /// statsGroupTopAdmin#d7584c87 user_id:long deleted:int kicked:int banned:int =
 ///     StatsGroupTopAdmin
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsGroupTopAdmin {
     pub user_id: i64,
     pub deleted: i32,
     pub kicked: i32,
     pub banned: i32,
+}
+
+impl ::core::fmt::Debug for StatsGroupTopAdmin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsGroupTopAdmin {
@@ -37880,14 +43286,14 @@ impl Identifiable for StatsGroupTopAdmin {
 
 impl Bare for StatsGroupTopAdmin {
     const MIN_BARE_SIZE: usize = 20;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.deleted);
         write_i32(buf, self.kicked);
         write_i32(buf, self.banned);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let deleted = r.i32();
@@ -37909,10 +43315,17 @@ impl Bare for StatsGroupTopAdmin {
 /// ```text
 /// statsGroupTopInviter#535f779d user_id:long invitations:int = StatsGroupTopInviter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StatsGroupTopInviter {
     pub user_id: i64,
     pub invitations: i32,
+}
+
+impl ::core::fmt::Debug for StatsGroupTopInviter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StatsGroupTopInviter {
@@ -37922,12 +43335,12 @@ impl Identifiable for StatsGroupTopInviter {
 
 impl Bare for StatsGroupTopInviter {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.invitations);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let invitations = r.i32();
@@ -37951,7 +43364,7 @@ impl Bare for StatsGroupTopInviter {
 /// [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
 ///
 /// Taken by [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GlobalPrivacySettings {
     pub archive_and_mute_new_noncontact_peers: bool,
     pub keep_archived_unmuted: bool,
@@ -37961,6 +43374,13 @@ pub struct GlobalPrivacySettings {
     pub display_gifts_button: bool,
     pub noncontact_peers_paid_stars: Option<i64>,
     pub disallowed_gifts: Option<types::DisallowedGiftsSettings>,
+}
+
+impl ::core::fmt::Debug for GlobalPrivacySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GlobalPrivacySettings {
@@ -38023,11 +43443,18 @@ impl Bare for GlobalPrivacySettings {
 /// messageViews#455b853d flags:# views:flags.0?int forwards:flags.1?int
 ///     replies:flags.2?MessageReplies = MessageViews
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageViews {
     pub views: Option<i32>,
     pub forwards: Option<i32>,
     pub replies: Option<Box<types::MessageReplies>>,
+}
+
+impl ::core::fmt::Debug for MessageViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageViews {
@@ -38081,7 +43508,7 @@ impl Bare for MessageViews {
 ///     quote_entities:flags.7?Vector<MessageEntity> quote_offset:flags.10?int
 ///     todo_item_id:flags.11?int poll_option:flags.12?bytes = MessageReplyHeader
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageReplyHeader {
     pub reply_to_scheduled: bool,
     pub forum_topic: bool,
@@ -38097,6 +43524,13 @@ pub struct MessageReplyHeader {
     pub quote_offset: Option<i32>,
     pub todo_item_id: Option<i32>,
     pub poll_option: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for MessageReplyHeader {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageReplyHeader {
@@ -38210,10 +43644,17 @@ impl Bare for MessageReplyHeader {
 /// ```text
 /// messageReplyStoryHeader#e5af939 peer:Peer story_id:int = MessageReplyHeader
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageReplyStoryHeader {
     pub peer: enums::Peer,
     pub story_id: i32,
+}
+
+impl ::core::fmt::Debug for MessageReplyStoryHeader {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageReplyStoryHeader {
@@ -38245,7 +43686,7 @@ impl Bare for MessageReplyStoryHeader {
 ///     recent_repliers:flags.1?Vector<Peer> channel_id:flags.0?long max_id:flags.2?int
 ///     read_max_id:flags.3?int = MessageReplies
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageReplies {
     pub replies: i32,
     pub replies_pts: i32,
@@ -38253,6 +43694,13 @@ pub struct MessageReplies {
     pub channel_id: Option<i64>,
     pub max_id: Option<i32>,
     pub read_max_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageReplies {
@@ -38324,10 +43772,17 @@ impl MessageReplies {
 /// ```text
 /// peerBlocked#e8fd8014 peer_id:Peer date:int = PeerBlocked
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerBlocked {
     pub peer_id: enums::Peer,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for PeerBlocked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerBlocked {
@@ -38357,11 +43812,18 @@ impl Bare for PeerBlocked {
 /// ```text
 /// groupCallDiscarded#7780bcb4 id:long access_hash:long duration:int = GroupCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallDiscarded {
     pub id: i64,
     pub access_hash: i64,
     pub duration: i32,
+}
+
+impl ::core::fmt::Debug for GroupCallDiscarded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallDiscarded {
@@ -38371,13 +43833,13 @@ impl Identifiable for GroupCallDiscarded {
 
 impl Bare for GroupCallDiscarded {
     const MIN_BARE_SIZE: usize = 20;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
         write_i32(buf, self.duration);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -38403,7 +43865,7 @@ impl Bare for GroupCallDiscarded {
 ///     invite_link:flags.16?string send_paid_messages_stars:flags.20?long
 ///     default_send_as:flags.21?Peer = GroupCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCall {
     pub join_muted: bool,
     pub can_change_join_muted: bool,
@@ -38431,6 +43893,13 @@ pub struct GroupCall {
     pub invite_link: Option<String>,
     pub send_paid_messages_stars: Option<i64>,
     pub default_send_as: Option<enums::Peer>,
+}
+
+impl ::core::fmt::Debug for GroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCall {
@@ -38557,10 +44026,17 @@ impl Bare for GroupCall {
 /// ```text
 /// inputGroupCall#d8aa840f id:long access_hash:long = InputGroupCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputGroupCall {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputGroupCall {
@@ -38570,12 +44046,12 @@ impl Identifiable for InputGroupCall {
 
 impl Bare for InputGroupCall {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -38590,9 +44066,16 @@ impl Bare for InputGroupCall {
 /// ```text
 /// inputGroupCallSlug#fe06823f slug:string = InputGroupCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputGroupCallSlug {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputGroupCallSlug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputGroupCallSlug {
@@ -38620,9 +44103,16 @@ impl Bare for InputGroupCallSlug {
 /// ```text
 /// inputGroupCallInviteMessage#8c10603f msg_id:int = InputGroupCall
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputGroupCallInviteMessage {
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for InputGroupCallInviteMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputGroupCallInviteMessage {
@@ -38632,11 +44122,11 @@ impl Identifiable for InputGroupCallInviteMessage {
 
 impl Bare for InputGroupCallInviteMessage {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
@@ -38657,7 +44147,7 @@ impl Bare for InputGroupCallInviteMessage {
 ///     presentation:flags.14?GroupCallParticipantVideo paid_stars_total:flags.16?long =
 ///     GroupCallParticipant
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallParticipant {
     pub muted: bool,
     pub left: bool,
@@ -38679,6 +44169,13 @@ pub struct GroupCallParticipant {
     pub video: Option<Box<types::GroupCallParticipantVideo>>,
     pub presentation: Option<Box<types::GroupCallParticipantVideo>>,
     pub paid_stars_total: Option<i64>,
+}
+
+impl ::core::fmt::Debug for GroupCallParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallParticipant {
@@ -38789,7 +44286,7 @@ impl Bare for GroupCallParticipant {
 ///     user_id:long date:int about:flags.2?string approved_by:flags.1?long =
 ///     ChatInviteImporter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInviteImporter {
     pub requested: bool,
     pub via_chatlist: bool,
@@ -38797,6 +44294,13 @@ pub struct ChatInviteImporter {
     pub date: i32,
     pub about: Option<String>,
     pub approved_by: Option<i64>,
+}
+
+impl ::core::fmt::Debug for ChatInviteImporter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInviteImporter {
@@ -38849,11 +44353,18 @@ impl Bare for ChatInviteImporter {
 /// chatAdminWithInvites#f2ecef23 admin_id:long invites_count:int revoked_invites_count:int =
 ///     ChatAdminWithInvites
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatAdminWithInvites {
     pub admin_id: i64,
     pub invites_count: i32,
     pub revoked_invites_count: i32,
+}
+
+impl ::core::fmt::Debug for ChatAdminWithInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatAdminWithInvites {
@@ -38863,13 +44374,13 @@ impl Identifiable for ChatAdminWithInvites {
 
 impl Bare for ChatAdminWithInvites {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.admin_id);
         write_i32(buf, self.invites_count);
         write_i32(buf, self.revoked_invites_count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let admin_id = r.i64();
         let invites_count = r.i32();
@@ -38890,10 +44401,17 @@ impl Bare for ChatAdminWithInvites {
 /// groupCallParticipantVideoSourceGroup#dcb118b7 semantics:string sources:Vector<int> =
 ///     GroupCallParticipantVideoSourceGroup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallParticipantVideoSourceGroup {
     pub semantics: String,
     pub sources: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GroupCallParticipantVideoSourceGroup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallParticipantVideoSourceGroup {
@@ -38925,12 +44443,19 @@ impl Bare for GroupCallParticipantVideoSourceGroup {
 ///     source_groups:Vector<GroupCallParticipantVideoSourceGroup> audio_source:flags.1?int =
 ///     GroupCallParticipantVideo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallParticipantVideo {
     pub paused: bool,
     pub endpoint: String,
     pub source_groups: Vec<types::GroupCallParticipantVideoSourceGroup>,
     pub audio_source: Option<i32>,
+}
+
+impl ::core::fmt::Debug for GroupCallParticipantVideo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallParticipantVideo {
@@ -38974,9 +44499,16 @@ impl Bare for GroupCallParticipantVideo {
 /// ```text
 /// botCommandScopePeer#db9d897d peer:InputPeer = BotCommandScope
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotCommandScopePeer {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for BotCommandScopePeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotCommandScopePeer {
@@ -39004,9 +44536,16 @@ impl Bare for BotCommandScopePeer {
 /// ```text
 /// botCommandScopePeerAdmins#3fd863d1 peer:InputPeer = BotCommandScope
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotCommandScopePeerAdmins {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for BotCommandScopePeerAdmins {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotCommandScopePeerAdmins {
@@ -39034,10 +44573,17 @@ impl Bare for BotCommandScopePeerAdmins {
 /// ```text
 /// botCommandScopePeerUser#a1321f3 peer:InputPeer user_id:InputUser = BotCommandScope
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotCommandScopePeerUser {
     pub peer: enums::InputPeer,
     pub user_id: Box<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for BotCommandScopePeerUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotCommandScopePeerUser {
@@ -39067,9 +44613,16 @@ impl Bare for BotCommandScopePeerUser {
 /// ```text
 /// chatTheme#c3dffc04 emoticon:string = ChatTheme
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatTheme {
     pub emoticon: String,
+}
+
+impl ::core::fmt::Debug for ChatTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatTheme {
@@ -39097,10 +44650,17 @@ impl Bare for ChatTheme {
 /// ```text
 /// chatThemeUniqueGift#3458f9c8 gift:StarGift theme_settings:Vector<ThemeSettings> = ChatTheme
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatThemeUniqueGift {
     pub gift: enums::StarGift,
     pub theme_settings: Vec<types::ThemeSettings>,
+}
+
+impl ::core::fmt::Debug for ChatThemeUniqueGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatThemeUniqueGift {
@@ -39135,7 +44695,7 @@ impl Bare for ChatThemeUniqueGift {
 ///     additional_info:flags.8?string min_display_duration:flags.15?int
 ///     max_display_duration:flags.15?int = SponsoredMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SponsoredMessage {
     pub recommended: bool,
     pub can_report: bool,
@@ -39154,6 +44714,13 @@ pub struct SponsoredMessage {
     pub min_display_duration_and_max_display_duration: Option<
         types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration,
     >,
+}
+
+impl ::core::fmt::Debug for SponsoredMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SponsoredMessage {
@@ -39308,12 +44875,19 @@ pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
 /// searchResultsCalendarPeriod#c9b0539f date:int min_msg_id:int max_msg_id:int count:int =
 ///     SearchResultsCalendarPeriod
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchResultsCalendarPeriod {
     pub date: i32,
     pub min_msg_id: i32,
     pub max_msg_id: i32,
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for SearchResultsCalendarPeriod {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchResultsCalendarPeriod {
@@ -39323,14 +44897,14 @@ impl Identifiable for SearchResultsCalendarPeriod {
 
 impl Bare for SearchResultsCalendarPeriod {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         write_i32(buf, self.min_msg_id);
         write_i32(buf, self.max_msg_id);
         write_i32(buf, self.count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let date = r.i32();
         let min_msg_id = r.i32();
@@ -39353,11 +44927,18 @@ impl Bare for SearchResultsCalendarPeriod {
 /// searchResultPosition#7f648b67 msg_id:int date:int offset:int = SearchResultsPosition
 /// ```
 #[doc(alias = "SearchResultsPosition")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchResultPosition {
     pub msg_id: i32,
     pub date: i32,
     pub offset: i32,
+}
+
+impl ::core::fmt::Debug for SearchResultPosition {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchResultPosition {
@@ -39367,13 +44948,13 @@ impl Identifiable for SearchResultPosition {
 
 impl Bare for SearchResultPosition {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
         write_i32(buf, self.date);
         write_i32(buf, self.offset);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let msg_id = r.i32();
         let date = r.i32();
@@ -39390,11 +44971,18 @@ impl Bare for SearchResultPosition {
 /// reactionCount#a3d1cb80 flags:# chosen_order:flags.0?int reaction:Reaction count:int =
 ///     ReactionCount
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReactionCount {
     pub chosen_order: Option<i32>,
     pub reaction: enums::Reaction,
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for ReactionCount {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReactionCount {
@@ -39439,7 +45027,7 @@ impl Bare for ReactionCount {
 ///     recent_reactions:flags.1?Vector<MessagePeerReaction>
 ///     top_reactors:flags.4?Vector<MessageReactor> = MessageReactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageReactions {
     pub min: bool,
     pub can_see_list: bool,
@@ -39447,6 +45035,13 @@ pub struct MessageReactions {
     pub results: Vec<types::ReactionCount>,
     pub recent_reactions: Option<Vec<types::MessagePeerReaction>>,
     pub top_reactors: Option<Vec<types::MessageReactor>>,
+}
+
+impl ::core::fmt::Debug for MessageReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageReactions {
@@ -39508,7 +45103,7 @@ impl Bare for MessageReactions {
 ///     select_animation:Document activate_animation:Document effect_animation:Document
 ///     around_animation:flags.1?Document center_icon:flags.1?Document = AvailableReaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AvailableReaction {
     pub inactive: bool,
     pub premium: bool,
@@ -39523,6 +45118,13 @@ pub struct AvailableReaction {
     pub around_animation_and_center_icon: Option<
         types::AvailableReactionAroundAnimationAndCenterIcon,
     >,
+}
+
+impl ::core::fmt::Debug for AvailableReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AvailableReaction {
@@ -39626,7 +45228,7 @@ pub struct AvailableReactionAroundAnimationAndCenterIcon {
 /// messagePeerReaction#8c79b63c flags:# big:flags.0?true unread:flags.1?true my:flags.2?true
 ///     peer_id:Peer date:int reaction:Reaction = MessagePeerReaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessagePeerReaction {
     pub big: bool,
     pub unread: bool,
@@ -39634,6 +45236,13 @@ pub struct MessagePeerReaction {
     pub peer_id: enums::Peer,
     pub date: i32,
     pub reaction: enums::Reaction,
+}
+
+impl ::core::fmt::Debug for MessagePeerReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessagePeerReaction {
@@ -39679,11 +45288,18 @@ impl Bare for MessagePeerReaction {
 /// groupCallStreamChannel#80eb48af channel:int scale:int last_timestamp_ms:long =
 ///     GroupCallStreamChannel
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallStreamChannel {
     pub channel: i32,
     pub scale: i32,
     pub last_timestamp_ms: i64,
+}
+
+impl ::core::fmt::Debug for GroupCallStreamChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallStreamChannel {
@@ -39693,13 +45309,13 @@ impl Identifiable for GroupCallStreamChannel {
 
 impl Bare for GroupCallStreamChannel {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.channel);
         write_i32(buf, self.scale);
         write_i64(buf, self.last_timestamp_ms);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let channel = r.i32();
         let scale = r.i32();
@@ -39719,10 +45335,17 @@ impl Bare for GroupCallStreamChannel {
 /// ```text
 /// attachMenuBotIconColor#4576f3f0 name:string color:int = AttachMenuBotIconColor
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AttachMenuBotIconColor {
     pub name: String,
     pub color: i32,
+}
+
+impl ::core::fmt::Debug for AttachMenuBotIconColor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AttachMenuBotIconColor {
@@ -39753,11 +45376,18 @@ impl Bare for AttachMenuBotIconColor {
 /// attachMenuBotIcon#b2a7386b flags:# name:string icon:Document
 ///     colors:flags.0?Vector<AttachMenuBotIconColor> = AttachMenuBotIcon
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AttachMenuBotIcon {
     pub name: String,
     pub icon: enums::Document,
     pub colors: Option<Vec<types::AttachMenuBotIconColor>>,
+}
+
+impl ::core::fmt::Debug for AttachMenuBotIcon {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AttachMenuBotIcon {
@@ -39803,7 +45433,7 @@ impl Bare for AttachMenuBotIcon {
 ///     short_name:string peer_types:flags.3?Vector<AttachMenuPeerType>
 ///     icons:Vector<AttachMenuBotIcon> = AttachMenuBot
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AttachMenuBot {
     pub inactive: bool,
     pub has_settings: bool,
@@ -39814,6 +45444,13 @@ pub struct AttachMenuBot {
     pub short_name: String,
     pub peer_types: Option<Vec<enums::AttachMenuPeerType>>,
     pub icons: Vec<types::AttachMenuBotIcon>,
+}
+
+impl ::core::fmt::Debug for AttachMenuBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AttachMenuBot {
@@ -39881,11 +45518,18 @@ impl AttachMenuBot {
 /// attachMenuBots#3c4301c0 hash:long bots:Vector<AttachMenuBot> users:Vector<User> =
 ///     AttachMenuBots
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AttachMenuBots {
     pub hash: i64,
     pub bots: Vec<types::AttachMenuBot>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for AttachMenuBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AttachMenuBots {
@@ -39919,10 +45563,17 @@ impl Bare for AttachMenuBots {
 /// ```
 ///
 /// Returned by [`messages.getAttachMenuBot`](super::functions::messages::GetAttachMenuBot).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AttachMenuBotsBot {
     pub bot: Box<types::AttachMenuBot>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for AttachMenuBotsBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AttachMenuBotsBot {
@@ -39960,13 +45611,20 @@ impl Bare for AttachMenuBotsBot {
 /// [`messages.requestMainWebView`](super::functions::messages::RequestMainWebView),
 /// [`messages.requestChatJoinWebView`](super::functions::messages::RequestChatJoinWebView).
 #[doc(alias = "WebViewResult")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebViewResultUrl {
     pub fullsize: bool,
     pub fullscreen: bool,
     pub same_origin: bool,
     pub query_id: Option<i64>,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for WebViewResultUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebViewResultUrl {
@@ -40014,9 +45672,16 @@ impl Bare for WebViewResultUrl {
 /// ```
 ///
 /// Returned by [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebViewMessageSent {
     pub msg_id: Option<enums::InputBotInlineMessageId>,
+}
+
+impl ::core::fmt::Debug for WebViewMessageSent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebViewMessageSent {
@@ -40054,10 +45719,17 @@ impl Bare for WebViewMessageSent {
 /// ```text
 /// botMenuButton#c7b57ce6 text:string url:string = BotMenuButton
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotMenuButton {
     pub text: String,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for BotMenuButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotMenuButton {
@@ -40087,10 +45759,17 @@ impl Bare for BotMenuButton {
 /// ```text
 /// notificationSoundLocal#830b9ae4 title:string data:string = NotificationSound
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NotificationSoundLocal {
     pub title: String,
     pub data: String,
+}
+
+impl ::core::fmt::Debug for NotificationSoundLocal {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NotificationSoundLocal {
@@ -40120,9 +45799,16 @@ impl Bare for NotificationSoundLocal {
 /// ```text
 /// notificationSoundRingtone#ff6c8049 id:long = NotificationSound
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NotificationSoundRingtone {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for NotificationSoundRingtone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NotificationSoundRingtone {
@@ -40132,11 +45818,11 @@ impl Identifiable for NotificationSoundRingtone {
 
 impl Bare for NotificationSoundRingtone {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -40150,10 +45836,17 @@ impl Bare for NotificationSoundRingtone {
 /// ```text
 /// inputInvoiceMessage#c5b56859 peer:InputPeer msg_id:int = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceMessage {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for InputInvoiceMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceMessage {
@@ -40183,9 +45876,16 @@ impl Bare for InputInvoiceMessage {
 /// ```text
 /// inputInvoiceSlug#c326caef slug:string = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceSlug {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputInvoiceSlug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceSlug {
@@ -40214,10 +45914,17 @@ impl Bare for InputInvoiceSlug {
 /// inputInvoicePremiumGiftCode#98986c0d purpose:InputStorePaymentPurpose
 ///     option:PremiumGiftCodeOption = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoicePremiumGiftCode {
     pub purpose: Box<enums::InputStorePaymentPurpose>,
     pub option: Box<types::PremiumGiftCodeOption>,
+}
+
+impl ::core::fmt::Debug for InputInvoicePremiumGiftCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoicePremiumGiftCode {
@@ -40247,9 +45954,16 @@ impl Bare for InputInvoicePremiumGiftCode {
 /// ```text
 /// inputInvoiceStars#65f00ce3 purpose:InputStorePaymentPurpose = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStars {
     pub purpose: Box<enums::InputStorePaymentPurpose>,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStars {
@@ -40277,9 +45991,16 @@ impl Bare for InputInvoiceStars {
 /// ```text
 /// inputInvoiceChatInviteSubscription#34e793f1 hash:string = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceChatInviteSubscription {
     pub hash: String,
+}
+
+impl ::core::fmt::Debug for InputInvoiceChatInviteSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceChatInviteSubscription {
@@ -40308,13 +46029,20 @@ impl Bare for InputInvoiceChatInviteSubscription {
 /// inputInvoiceStarGift#e8625e92 flags:# hide_name:flags.0?true include_upgrade:flags.2?true
 ///     peer:InputPeer gift_id:long message:flags.1?TextWithEntities = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStarGift {
     pub hide_name: bool,
     pub include_upgrade: bool,
     pub peer: enums::InputPeer,
     pub gift_id: i64,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStarGift {
@@ -40365,10 +46093,17 @@ impl Bare for InputInvoiceStarGift {
 /// inputInvoiceStarGiftUpgrade#4d818d5d flags:# keep_original_details:flags.0?true
 ///     stargift:InputSavedStarGift = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStarGiftUpgrade {
     pub keep_original_details: bool,
     pub stargift: enums::InputSavedStarGift,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStarGiftUpgrade {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStarGiftUpgrade {
@@ -40404,10 +46139,17 @@ impl Bare for InputInvoiceStarGiftUpgrade {
 /// inputInvoiceStarGiftTransfer#4a5f5bd9 stargift:InputSavedStarGift to_id:InputPeer =
 ///     InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStarGiftTransfer {
     pub stargift: enums::InputSavedStarGift,
     pub to_id: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStarGiftTransfer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStarGiftTransfer {
@@ -40438,11 +46180,18 @@ impl Bare for InputInvoiceStarGiftTransfer {
 /// inputInvoicePremiumGiftStars#dabab2ef flags:# user_id:InputUser months:int
 ///     message:flags.0?TextWithEntities = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoicePremiumGiftStars {
     pub user_id: Box<enums::InputUser>,
     pub months: i32,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for InputInvoicePremiumGiftStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoicePremiumGiftStars {
@@ -40484,10 +46233,17 @@ impl Bare for InputInvoicePremiumGiftStars {
 /// ```text
 /// inputInvoiceBusinessBotTransferStars#f4997e42 bot:InputUser stars:long = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceBusinessBotTransferStars {
     pub bot: Box<enums::InputUser>,
     pub stars: i64,
+}
+
+impl ::core::fmt::Debug for InputInvoiceBusinessBotTransferStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceBusinessBotTransferStars {
@@ -40518,13 +46274,20 @@ impl Bare for InputInvoiceBusinessBotTransferStars {
 /// inputInvoiceStarGiftResale#e9b0c658 flags:# ton:flags.0?true show_name:flags.2?true
 ///     slug:string to_id:InputPeer message:flags.1?TextWithEntities = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStarGiftResale {
     pub ton: bool,
     pub show_name: bool,
     pub slug: String,
     pub to_id: enums::InputPeer,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStarGiftResale {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStarGiftResale {
@@ -40574,10 +46337,17 @@ impl Bare for InputInvoiceStarGiftResale {
 /// ```text
 /// inputInvoiceStarGiftPrepaidUpgrade#9a0b48b8 peer:InputPeer hash:string = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStarGiftPrepaidUpgrade {
     pub peer: enums::InputPeer,
     pub hash: String,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStarGiftPrepaidUpgrade {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStarGiftPrepaidUpgrade {
@@ -40607,9 +46377,16 @@ impl Bare for InputInvoiceStarGiftPrepaidUpgrade {
 /// ```text
 /// inputInvoicePremiumAuthCode#3e77f614 purpose:InputStorePaymentPurpose = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoicePremiumAuthCode {
     pub purpose: Box<enums::InputStorePaymentPurpose>,
+}
+
+impl ::core::fmt::Debug for InputInvoicePremiumAuthCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoicePremiumAuthCode {
@@ -40637,9 +46414,16 @@ impl Bare for InputInvoicePremiumAuthCode {
 /// ```text
 /// inputInvoiceStarGiftDropOriginalDetails#923d8d1 stargift:InputSavedStarGift = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStarGiftDropOriginalDetails {
     pub stargift: enums::InputSavedStarGift,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStarGiftDropOriginalDetails {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStarGiftDropOriginalDetails {
@@ -40669,7 +46453,7 @@ impl Bare for InputInvoiceStarGiftDropOriginalDetails {
 ///     update_bid:flags.2?true peer:flags.3?InputPeer gift_id:long bid_amount:long
 ///     message:flags.1?TextWithEntities = InputInvoice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInvoiceStarGiftAuctionBid {
     pub hide_name: bool,
     pub update_bid: bool,
@@ -40677,6 +46461,13 @@ pub struct InputInvoiceStarGiftAuctionBid {
     pub gift_id: i64,
     pub bid_amount: i64,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for InputInvoiceStarGiftAuctionBid {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInvoiceStarGiftAuctionBid {
@@ -40737,10 +46528,17 @@ impl Bare for InputInvoiceStarGiftAuctionBid {
 /// inputStorePaymentPremiumSubscription#a6751e66 flags:# restore:flags.0?true
 ///     upgrade:flags.1?true = InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentPremiumSubscription {
     pub restore: bool,
     pub upgrade: bool,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentPremiumSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentPremiumSubscription {
@@ -40775,11 +46573,18 @@ impl Bare for InputStorePaymentPremiumSubscription {
 /// inputStorePaymentGiftPremium#616f7fe8 user_id:InputUser currency:string amount:long =
 ///     InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentGiftPremium {
     pub user_id: Box<enums::InputUser>,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentGiftPremium {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentGiftPremium {
@@ -40813,13 +46618,20 @@ impl Bare for InputStorePaymentGiftPremium {
 ///     boost_peer:flags.0?InputPeer currency:string amount:long
 ///     message:flags.1?TextWithEntities = InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentPremiumGiftCode {
     pub users: Vec<enums::InputUser>,
     pub boost_peer: Option<enums::InputPeer>,
     pub currency: String,
     pub amount: i64,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentPremiumGiftCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentPremiumGiftCode {
@@ -40882,7 +46694,7 @@ impl Bare for InputStorePaymentPremiumGiftCode {
 ///     prize_description:flags.4?string random_id:long until_date:int currency:string
 ///     amount:long = InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentPremiumGiveaway {
     pub only_new_subscribers: bool,
     pub winners_are_visible: bool,
@@ -40894,6 +46706,13 @@ pub struct InputStorePaymentPremiumGiveaway {
     pub until_date: i32,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentPremiumGiveaway {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentPremiumGiveaway {
@@ -40969,12 +46788,19 @@ impl Bare for InputStorePaymentPremiumGiveaway {
 /// inputStorePaymentStarsTopup#f9a2a6cb flags:# stars:long currency:string amount:long
 ///     spend_purpose_peer:flags.0?InputPeer = InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentStarsTopup {
     pub stars: i64,
     pub currency: String,
     pub amount: i64,
     pub spend_purpose_peer: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentStarsTopup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentStarsTopup {
@@ -41024,12 +46850,19 @@ impl Bare for InputStorePaymentStarsTopup {
 /// inputStorePaymentStarsGift#1d741ef7 user_id:InputUser stars:long currency:string
 ///     amount:long = InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentStarsGift {
     pub user_id: Box<enums::InputUser>,
     pub stars: i64,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentStarsGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentStarsGift {
@@ -41072,7 +46905,7 @@ impl Bare for InputStorePaymentStarsGift {
 ///     prize_description:flags.4?string random_id:long until_date:int currency:string
 ///     amount:long users:int = InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentStarsGiveaway {
     pub only_new_subscribers: bool,
     pub winners_are_visible: bool,
@@ -41086,6 +46919,13 @@ pub struct InputStorePaymentStarsGiveaway {
     pub currency: String,
     pub amount: i64,
     pub users: i32,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentStarsGiveaway {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentStarsGiveaway {
@@ -41168,7 +47008,7 @@ impl Bare for InputStorePaymentStarsGiveaway {
 ///     phone_code_hash:string premium_days:int currency:string amount:long =
 ///     InputStorePaymentPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStorePaymentAuthCode {
     pub restore: bool,
     pub phone_number: String,
@@ -41176,6 +47016,13 @@ pub struct InputStorePaymentAuthCode {
     pub premium_days: i32,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for InputStorePaymentAuthCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStorePaymentAuthCode {
@@ -41222,10 +47069,17 @@ impl Bare for InputStorePaymentAuthCode {
 /// ```text
 /// paymentFormMethod#88f8f21b url:string title:string = PaymentFormMethod
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentFormMethod {
     pub url: String,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for PaymentFormMethod {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentFormMethod {
@@ -41255,10 +47109,17 @@ impl Bare for PaymentFormMethod {
 /// ```text
 /// emojiStatus#e7ff068a flags:# document_id:long until:flags.0?int = EmojiStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiStatus {
     pub document_id: i64,
     pub until: Option<i32>,
+}
+
+impl ::core::fmt::Debug for EmojiStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiStatus {
@@ -41296,7 +47157,7 @@ impl Bare for EmojiStatus {
 ///     slug:string pattern_document_id:long center_color:int edge_color:int pattern_color:int
 ///     text_color:int until:flags.0?int = EmojiStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiStatusCollectible {
     pub collectible_id: i64,
     pub document_id: i64,
@@ -41308,6 +47169,13 @@ pub struct EmojiStatusCollectible {
     pub pattern_color: i32,
     pub text_color: i32,
     pub until: Option<i32>,
+}
+
+impl ::core::fmt::Debug for EmojiStatusCollectible {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiStatusCollectible {
@@ -41371,10 +47239,17 @@ impl Bare for EmojiStatusCollectible {
 /// inputEmojiStatusCollectible#7141dbf flags:# collectible_id:long until:flags.0?int =
 ///     EmojiStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputEmojiStatusCollectible {
     pub collectible_id: i64,
     pub until: Option<i32>,
+}
+
+impl ::core::fmt::Debug for InputEmojiStatusCollectible {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputEmojiStatusCollectible {
@@ -41410,9 +47285,16 @@ impl Bare for InputEmojiStatusCollectible {
 /// ```text
 /// reactionEmoji#1b2286b8 emoticon:string = Reaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReactionEmoji {
     pub emoticon: String,
+}
+
+impl ::core::fmt::Debug for ReactionEmoji {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReactionEmoji {
@@ -41440,9 +47322,16 @@ impl Bare for ReactionEmoji {
 /// ```text
 /// reactionCustomEmoji#8935fc73 document_id:long = Reaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReactionCustomEmoji {
     pub document_id: i64,
+}
+
+impl ::core::fmt::Debug for ReactionCustomEmoji {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReactionCustomEmoji {
@@ -41452,11 +47341,11 @@ impl Identifiable for ReactionCustomEmoji {
 
 impl Bare for ReactionCustomEmoji {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
@@ -41470,9 +47359,16 @@ impl Bare for ReactionCustomEmoji {
 /// ```text
 /// chatReactionsAll#52928bca flags:# allow_custom:flags.0?true = ChatReactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatReactionsAll {
     pub allow_custom: bool,
+}
+
+impl ::core::fmt::Debug for ChatReactionsAll {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatReactionsAll {
@@ -41504,9 +47400,16 @@ impl Bare for ChatReactionsAll {
 /// ```text
 /// chatReactionsSome#661d4037 reactions:Vector<Reaction> = ChatReactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatReactionsSome {
     pub reactions: Vec<enums::Reaction>,
+}
+
+impl ::core::fmt::Debug for ChatReactionsSome {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatReactionsSome {
@@ -41535,10 +47438,17 @@ impl Bare for ChatReactionsSome {
 /// emailVerifyPurposeLoginSetup#4345be73 phone_number:string phone_code_hash:string =
 ///     EmailVerifyPurpose
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailVerifyPurposeLoginSetup {
     pub phone_number: String,
     pub phone_code_hash: String,
+}
+
+impl ::core::fmt::Debug for EmailVerifyPurposeLoginSetup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmailVerifyPurposeLoginSetup {
@@ -41571,9 +47481,16 @@ impl Bare for EmailVerifyPurposeLoginSetup {
 /// ```text
 /// emailVerificationCode#922e55a9 code:string = EmailVerification
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailVerificationCode {
     pub code: String,
+}
+
+impl ::core::fmt::Debug for EmailVerificationCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmailVerificationCode {
@@ -41601,9 +47518,16 @@ impl Bare for EmailVerificationCode {
 /// ```text
 /// emailVerificationGoogle#db909ec2 token:string = EmailVerification
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailVerificationGoogle {
     pub token: String,
+}
+
+impl ::core::fmt::Debug for EmailVerificationGoogle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmailVerificationGoogle {
@@ -41631,9 +47555,16 @@ impl Bare for EmailVerificationGoogle {
 /// ```text
 /// emailVerificationApple#96d074fd token:string = EmailVerification
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailVerificationApple {
     pub token: String,
+}
+
+impl ::core::fmt::Debug for EmailVerificationApple {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmailVerificationApple {
@@ -41663,7 +47594,7 @@ impl Bare for EmailVerificationApple {
 ///     can_purchase_upgrade:flags.2?true transaction:flags.3?string months:int currency:string
 ///     amount:long bot_url:string store_product:flags.0?string = PremiumSubscriptionOption
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PremiumSubscriptionOption {
     pub current: bool,
     pub can_purchase_upgrade: bool,
@@ -41673,6 +47604,13 @@ pub struct PremiumSubscriptionOption {
     pub amount: i64,
     pub bot_url: String,
     pub store_product: Option<String>,
+}
+
+impl ::core::fmt::Debug for PremiumSubscriptionOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PremiumSubscriptionOption {
@@ -41730,10 +47668,17 @@ impl Bare for PremiumSubscriptionOption {
 /// ```text
 /// sendAsPeer#b81c7034 flags:# premium_required:flags.0?true peer:Peer = SendAsPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendAsPeer {
     pub premium_required: bool,
     pub peer: enums::Peer,
+}
+
+impl ::core::fmt::Debug for SendAsPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendAsPeer {
@@ -41769,12 +47714,19 @@ impl Bare for SendAsPeer {
 /// messageExtendedMediaPreview#ad628cc8 flags:# w:flags.0?int h:flags.0?int
 ///     thumb:flags.1?PhotoSize video_duration:flags.2?int = MessageExtendedMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageExtendedMediaPreview {
     /// `w`, `h`: there together or not at all.
     pub w_and_h: Option<types::MessageExtendedMediaPreviewWAndH>,
     pub thumb: Option<Box<enums::PhotoSize>>,
     pub video_duration: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MessageExtendedMediaPreview {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageExtendedMediaPreview {
@@ -41858,9 +47810,16 @@ pub struct MessageExtendedMediaPreviewWAndH {
 /// ```text
 /// messageExtendedMedia#ee479c64 media:MessageMedia = MessageExtendedMedia
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageExtendedMedia {
     pub media: Box<enums::MessageMedia>,
+}
+
+impl ::core::fmt::Debug for MessageExtendedMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageExtendedMedia {
@@ -41888,10 +47847,17 @@ impl Bare for MessageExtendedMedia {
 /// ```text
 /// stickerKeyword#fcfeb29c document_id:long keyword:Vector<string> = StickerKeyword
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerKeyword {
     pub document_id: i64,
     pub keyword: Vec<String>,
+}
+
+impl ::core::fmt::Debug for StickerKeyword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerKeyword {
@@ -41922,13 +47888,20 @@ impl Bare for StickerKeyword {
 /// username#b4073647 flags:# editable:flags.0?true active:flags.1?true deletable:flags.2?true
 ///     expired:flags.3?true username:string = Username
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Username {
     pub editable: bool,
     pub active: bool,
     pub deletable: bool,
     pub expired: bool,
     pub username: String,
+}
+
+impl ::core::fmt::Debug for Username {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Username {
@@ -41969,9 +47942,16 @@ impl Bare for Username {
 /// ```text
 /// forumTopicDeleted#23f109b id:int = ForumTopic
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ForumTopicDeleted {
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for ForumTopicDeleted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ForumTopicDeleted {
@@ -41981,11 +47961,11 @@ impl Identifiable for ForumTopicDeleted {
 
 impl Bare for ForumTopicDeleted {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let value = Self { id };
@@ -42004,7 +47984,7 @@ impl Bare for ForumTopicDeleted {
 ///     unread_reactions_count:int unread_poll_votes_count:int from_id:Peer
 ///     notify_settings:PeerNotifySettings draft:flags.4?DraftMessage = ForumTopic
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ForumTopic {
     pub my: bool,
     pub closed: bool,
@@ -42028,6 +48008,13 @@ pub struct ForumTopic {
     pub from_id: enums::Peer,
     pub notify_settings: Box<types::PeerNotifySettings>,
     pub draft: Option<enums::DraftMessage>,
+}
+
+impl ::core::fmt::Debug for ForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ForumTopic {
@@ -42130,9 +48117,16 @@ impl Bare for ForumTopic {
 ///
 /// Returned by [`messages.getDefaultHistoryTTL`](super::functions::messages::GetDefaultHistoryTtl).
 #[doc(alias = "DefaultHistoryTTL")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DefaultHistoryTtl {
     pub period: i32,
+}
+
+impl ::core::fmt::Debug for DefaultHistoryTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DefaultHistoryTtl {
@@ -42142,11 +48136,11 @@ impl Identifiable for DefaultHistoryTtl {
 
 impl Bare for DefaultHistoryTtl {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.period);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let period = r.i32();
         let value = Self { period };
@@ -42162,10 +48156,17 @@ impl Bare for DefaultHistoryTtl {
 /// ```
 ///
 /// Returned by [`contacts.exportContactToken`](super::functions::contacts::ExportContactToken).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedContactToken {
     pub url: String,
     pub expires: i32,
+}
+
+impl ::core::fmt::Debug for ExportedContactToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedContactToken {
@@ -42196,10 +48197,17 @@ impl Bare for ExportedContactToken {
 /// requestPeerTypeUser#5f3b8a00 flags:# bot:flags.0?Bool premium:flags.1?Bool =
 ///     RequestPeerType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestPeerTypeUser {
     pub bot: Option<bool>,
     pub premium: Option<bool>,
+}
+
+impl ::core::fmt::Debug for RequestPeerTypeUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestPeerTypeUser {
@@ -42240,7 +48248,7 @@ impl Bare for RequestPeerTypeUser {
 ///     has_username:flags.3?Bool forum:flags.4?Bool user_admin_rights:flags.1?ChatAdminRights
 ///     bot_admin_rights:flags.2?ChatAdminRights = RequestPeerType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestPeerTypeChat {
     pub creator: bool,
     pub bot_participant: bool,
@@ -42248,6 +48256,13 @@ pub struct RequestPeerTypeChat {
     pub forum: Option<bool>,
     pub user_admin_rights: Option<types::ChatAdminRights>,
     pub bot_admin_rights: Option<types::ChatAdminRights>,
+}
+
+impl ::core::fmt::Debug for RequestPeerTypeChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestPeerTypeChat {
@@ -42315,12 +48330,19 @@ impl Bare for RequestPeerTypeChat {
 ///     user_admin_rights:flags.1?ChatAdminRights bot_admin_rights:flags.2?ChatAdminRights =
 ///     RequestPeerType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestPeerTypeBroadcast {
     pub creator: bool,
     pub has_username: Option<bool>,
     pub user_admin_rights: Option<types::ChatAdminRights>,
     pub bot_admin_rights: Option<types::ChatAdminRights>,
+}
+
+impl ::core::fmt::Debug for RequestPeerTypeBroadcast {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestPeerTypeBroadcast {
@@ -42379,11 +48401,18 @@ impl Bare for RequestPeerTypeBroadcast {
 /// requestPeerTypeCreateBot#3e81e078 flags:# bot_managed:flags.0?true
 ///     suggested_name:flags.1?string suggested_username:flags.2?string = RequestPeerType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestPeerTypeCreateBot {
     pub bot_managed: bool,
     pub suggested_name: Option<String>,
     pub suggested_username: Option<String>,
+}
+
+impl ::core::fmt::Debug for RequestPeerTypeCreateBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestPeerTypeCreateBot {
@@ -42431,10 +48460,17 @@ impl Bare for RequestPeerTypeCreateBot {
 /// ```text
 /// emojiList#7a1e11d1 hash:long document_id:Vector<long> = EmojiList
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiList {
     pub hash: i64,
     pub document_id: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for EmojiList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiList {
@@ -42464,11 +48500,18 @@ impl Bare for EmojiList {
 /// ```text
 /// emojiGroup#7a9abda9 title:string icon_emoji_id:long emoticons:Vector<string> = EmojiGroup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiGroup {
     pub title: String,
     pub icon_emoji_id: i64,
     pub emoticons: Vec<String>,
+}
+
+impl ::core::fmt::Debug for EmojiGroup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiGroup {
@@ -42505,11 +48548,18 @@ impl Bare for EmojiGroup {
 /// emojiGroupGreeting#80d26cc7 title:string icon_emoji_id:long emoticons:Vector<string> =
 ///     EmojiGroup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiGroupGreeting {
     pub title: String,
     pub icon_emoji_id: i64,
     pub emoticons: Vec<String>,
+}
+
+impl ::core::fmt::Debug for EmojiGroupGreeting {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiGroupGreeting {
@@ -42545,10 +48595,17 @@ impl Bare for EmojiGroupGreeting {
 /// ```text
 /// emojiGroupPremium#93bcf34 title:string icon_emoji_id:long = EmojiGroup
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiGroupPremium {
     pub title: String,
     pub icon_emoji_id: i64,
+}
+
+impl ::core::fmt::Debug for EmojiGroupPremium {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiGroupPremium {
@@ -42588,10 +48645,17 @@ impl Bare for EmojiGroupPremium {
 /// [`messages.composeMessageWithAI`](super::functions::messages::ComposeMessageWithAi),
 /// [`bots.setCustomVerification`](super::functions::bots::SetCustomVerification),
 /// [`phone.sendGroupCallMessage`](super::functions::phone::SendGroupCallMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TextWithEntities {
     pub text: String,
     pub entities: Vec<enums::MessageEntity>,
+}
+
+impl ::core::fmt::Debug for TextWithEntities {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TextWithEntities {
@@ -42624,11 +48688,18 @@ impl Bare for TextWithEntities {
 /// ```
 ///
 /// Taken by [`account.saveAutoSaveSettings`](super::functions::account::SaveAutoSaveSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AutoSaveSettings {
     pub photos: bool,
     pub videos: bool,
     pub video_max_size: Option<i64>,
+}
+
+impl ::core::fmt::Debug for AutoSaveSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AutoSaveSettings {
@@ -42668,10 +48739,17 @@ impl Bare for AutoSaveSettings {
 /// ```text
 /// autoSaveException#81602d47 peer:Peer settings:AutoSaveSettings = AutoSaveException
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AutoSaveException {
     pub peer: enums::Peer,
     pub settings: types::AutoSaveSettings,
+}
+
+impl ::core::fmt::Debug for AutoSaveException {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AutoSaveException {
@@ -42701,10 +48779,17 @@ impl Bare for AutoSaveException {
 /// ```text
 /// inputBotAppID#a920bd7a id:long access_hash:long = InputBotApp
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotAppId {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputBotAppId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotAppId {
@@ -42714,12 +48799,12 @@ impl Identifiable for InputBotAppId {
 
 impl Bare for InputBotAppId {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -42734,10 +48819,17 @@ impl Bare for InputBotAppId {
 /// ```text
 /// inputBotAppShortName#908c0407 bot_id:InputUser short_name:string = InputBotApp
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBotAppShortName {
     pub bot_id: Box<enums::InputUser>,
     pub short_name: String,
+}
+
+impl ::core::fmt::Debug for InputBotAppShortName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBotAppShortName {
@@ -42768,7 +48860,7 @@ impl Bare for InputBotAppShortName {
 /// botApp#95fcd1d6 flags:# id:long access_hash:long short_name:string title:string
 ///     description:string photo:Photo document:flags.0?Document hash:long = BotApp
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotApp {
     pub id: i64,
     pub access_hash: i64,
@@ -42778,6 +48870,13 @@ pub struct BotApp {
     pub photo: Box<enums::Photo>,
     pub document: Option<enums::Document>,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for BotApp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotApp {
@@ -42840,10 +48939,17 @@ impl Bare for BotApp {
 /// ```
 ///
 /// Taken by [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineBotWebView {
     pub text: String,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for InlineBotWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineBotWebView {
@@ -42875,10 +48981,17 @@ impl Bare for InlineBotWebView {
 /// ```
 ///
 /// Returned by [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadParticipantDate {
     pub user_id: i64,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for ReadParticipantDate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadParticipantDate {
@@ -42888,12 +49001,12 @@ impl Identifiable for ReadParticipantDate {
 
 impl Bare for ReadParticipantDate {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let date = r.i32();
@@ -42919,9 +49032,16 @@ impl Bare for ReadParticipantDate {
 /// [`chatlists.getLeaveChatlistSuggestions`](super::functions::chatlists::GetLeaveChatlistSuggestions),
 /// [`chatlists.leaveChatlist`](super::functions::chatlists::LeaveChatlist).
 #[doc(alias = "InputChatlist")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputChatlistDialogFilter {
     pub filter_id: i32,
+}
+
+impl ::core::fmt::Debug for InputChatlistDialogFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputChatlistDialogFilter {
@@ -42931,11 +49051,11 @@ impl Identifiable for InputChatlistDialogFilter {
 
 impl Bare for InputChatlistDialogFilter {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.filter_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let filter_id = r.i32();
         let value = Self { filter_id };
@@ -42952,11 +49072,18 @@ impl Bare for InputChatlistDialogFilter {
 /// ```
 ///
 /// Returned by [`chatlists.editExportedInvite`](super::functions::chatlists::EditExportedInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedChatlistInvite {
     pub title: String,
     pub url: String,
     pub peers: Vec<enums::Peer>,
+}
+
+impl ::core::fmt::Debug for ExportedChatlistInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedChatlistInvite {
@@ -42990,11 +49117,18 @@ impl Bare for ExportedChatlistInvite {
 /// ```text
 /// messagePeerVote#b6cc2d5c peer:Peer option:bytes date:int = MessagePeerVote
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessagePeerVote {
     pub peer: enums::Peer,
     pub option: Vec<u8>,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for MessagePeerVote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessagePeerVote {
@@ -43026,10 +49160,17 @@ impl Bare for MessagePeerVote {
 /// ```text
 /// messagePeerVoteInputOption#74cda504 peer:Peer date:int = MessagePeerVote
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessagePeerVoteInputOption {
     pub peer: enums::Peer,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for MessagePeerVoteInputOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessagePeerVoteInputOption {
@@ -43059,11 +49200,18 @@ impl Bare for MessagePeerVoteInputOption {
 /// ```text
 /// messagePeerVoteMultiple#4628f6e6 peer:Peer options:Vector<bytes> date:int = MessagePeerVote
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessagePeerVoteMultiple {
     pub peer: enums::Peer,
     pub options: Vec<Vec<u8>>,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for MessagePeerVoteMultiple {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessagePeerVoteMultiple {
@@ -43097,7 +49245,7 @@ impl Bare for MessagePeerVoteMultiple {
 ///     forwards_count:flags.2?int reactions:flags.3?Vector<ReactionCount>
 ///     reactions_count:flags.4?int recent_viewers:flags.0?Vector<long> = StoryViews
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryViews {
     pub has_viewers: bool,
     pub views_count: i32,
@@ -43105,6 +49253,13 @@ pub struct StoryViews {
     pub reactions: Option<Vec<types::ReactionCount>>,
     pub reactions_count: Option<i32>,
     pub recent_viewers: Option<Vec<i64>>,
+}
+
+impl ::core::fmt::Debug for StoryViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryViews {
@@ -43171,9 +49326,16 @@ impl Bare for StoryViews {
 /// ```text
 /// storyItemDeleted#51e6ee4f id:int = StoryItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryItemDeleted {
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for StoryItemDeleted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryItemDeleted {
@@ -43183,11 +49345,11 @@ impl Identifiable for StoryItemDeleted {
 
 impl Bare for StoryItemDeleted {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let value = Self { id };
@@ -43202,13 +49364,20 @@ impl Bare for StoryItemDeleted {
 /// storyItemSkipped#ffadc913 flags:# close_friends:flags.8?true live:flags.9?true id:int
 ///     date:int expire_date:int = StoryItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryItemSkipped {
     pub close_friends: bool,
     pub live: bool,
     pub id: i32,
     pub date: i32,
     pub expire_date: i32,
+}
+
+impl ::core::fmt::Debug for StoryItemSkipped {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryItemSkipped {
@@ -43259,7 +49428,7 @@ impl Bare for StoryItemSkipped {
 ///     views:flags.3?StoryViews sent_reaction:flags.15?Reaction albums:flags.19?Vector<int>
 ///     music:flags.20?Document = StoryItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryItem {
     pub pinned: bool,
     pub public: bool,
@@ -43284,6 +49453,13 @@ pub struct StoryItem {
     pub sent_reaction: Option<enums::Reaction>,
     pub albums: Option<Vec<i32>>,
     pub music: Option<enums::Document>,
+}
+
+impl ::core::fmt::Debug for StoryItem {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryItem {
@@ -43436,13 +49612,20 @@ impl Bare for StoryItem {
 /// storyView#b0bdeac5 flags:# blocked:flags.0?true blocked_my_stories_from:flags.1?true
 ///     user_id:long date:int reaction:flags.2?Reaction = StoryView
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryView {
     pub blocked: bool,
     pub blocked_my_stories_from: bool,
     pub user_id: i64,
     pub date: i32,
     pub reaction: Option<enums::Reaction>,
+}
+
+impl ::core::fmt::Debug for StoryView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryView {
@@ -43493,11 +49676,18 @@ impl Bare for StoryView {
 /// storyViewPublicForward#9083670b flags:# blocked:flags.0?true
 ///     blocked_my_stories_from:flags.1?true message:Message = StoryView
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryViewPublicForward {
     pub blocked: bool,
     pub blocked_my_stories_from: bool,
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for StoryViewPublicForward {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryViewPublicForward {
@@ -43535,12 +49725,19 @@ impl Bare for StoryViewPublicForward {
 /// storyViewPublicRepost#bd74cf49 flags:# blocked:flags.0?true
 ///     blocked_my_stories_from:flags.1?true peer_id:Peer story:StoryItem = StoryView
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryViewPublicRepost {
     pub blocked: bool,
     pub blocked_my_stories_from: bool,
     pub peer_id: enums::Peer,
     pub story: enums::StoryItem,
+}
+
+impl ::core::fmt::Debug for StoryViewPublicRepost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryViewPublicRepost {
@@ -43584,7 +49781,7 @@ impl Bare for StoryViewPublicRepost {
 ///     monoforum_peer_id:flags.5?InputPeer todo_item_id:flags.6?int poll_option:flags.7?bytes
 ///     = InputReplyTo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputReplyToMessage {
     pub reply_to_msg_id: i32,
     pub top_msg_id: Option<i32>,
@@ -43595,6 +49792,13 @@ pub struct InputReplyToMessage {
     pub monoforum_peer_id: Option<enums::InputPeer>,
     pub todo_item_id: Option<i32>,
     pub poll_option: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for InputReplyToMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputReplyToMessage {
@@ -43687,10 +49891,17 @@ impl Bare for InputReplyToMessage {
 /// ```text
 /// inputReplyToStory#5881323a peer:InputPeer story_id:int = InputReplyTo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputReplyToStory {
     pub peer: enums::InputPeer,
     pub story_id: i32,
+}
+
+impl ::core::fmt::Debug for InputReplyToStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputReplyToStory {
@@ -43720,9 +49931,16 @@ impl Bare for InputReplyToStory {
 /// ```text
 /// inputReplyToMonoForum#69d66c45 monoforum_peer_id:InputPeer = InputReplyTo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputReplyToMonoForum {
     pub monoforum_peer_id: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for InputReplyToMonoForum {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputReplyToMonoForum {
@@ -43750,9 +49968,16 @@ impl Bare for InputReplyToMonoForum {
 /// ```text
 /// inputReplyToEphemeralMessage#4119b95e id:int = InputReplyTo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputReplyToEphemeralMessage {
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for InputReplyToEphemeralMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputReplyToEphemeralMessage {
@@ -43762,11 +49987,11 @@ impl Identifiable for InputReplyToEphemeralMessage {
 
 impl Bare for InputReplyToEphemeralMessage {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i32();
         let value = Self { id };
@@ -43782,9 +50007,16 @@ impl Bare for InputReplyToEphemeralMessage {
 /// ```
 ///
 /// Returned by [`stories.exportStoryLink`](super::functions::stories::ExportStoryLink).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedStoryLink {
     pub link: String,
+}
+
+impl ::core::fmt::Debug for ExportedStoryLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedStoryLink {
@@ -43813,10 +50045,17 @@ impl Bare for ExportedStoryLink {
 /// storiesStealthMode#712e27fd flags:# active_until_date:flags.0?int
 ///     cooldown_until_date:flags.1?int = StoriesStealthMode
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoriesStealthMode {
     pub active_until_date: Option<i32>,
     pub cooldown_until_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for StoriesStealthMode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoriesStealthMode {
@@ -43859,7 +50098,7 @@ impl Bare for StoriesStealthMode {
 /// mediaAreaCoordinates#cfc9e002 flags:# x:double y:double w:double h:double rotation:double
 ///     radius:flags.0?double = MediaAreaCoordinates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaCoordinates {
     pub x: f64,
     pub y: f64,
@@ -43867,6 +50106,13 @@ pub struct MediaAreaCoordinates {
     pub h: f64,
     pub rotation: f64,
     pub radius: Option<f64>,
+}
+
+impl ::core::fmt::Debug for MediaAreaCoordinates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaCoordinates {
@@ -43918,7 +50164,7 @@ impl Bare for MediaAreaCoordinates {
 /// mediaAreaVenue#be82db9c coordinates:MediaAreaCoordinates geo:GeoPoint title:string
 ///     address:string provider:string venue_id:string venue_type:string = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaVenue {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub geo: enums::GeoPoint,
@@ -43927,6 +50173,13 @@ pub struct MediaAreaVenue {
     pub provider: String,
     pub venue_id: String,
     pub venue_type: String,
+}
+
+impl ::core::fmt::Debug for MediaAreaVenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaVenue {
@@ -43975,11 +50228,18 @@ impl Bare for MediaAreaVenue {
 /// inputMediaAreaVenue#b282217f coordinates:MediaAreaCoordinates query_id:long
 ///     result_id:string = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaAreaVenue {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub query_id: i64,
     pub result_id: String,
+}
+
+impl ::core::fmt::Debug for InputMediaAreaVenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaAreaVenue {
@@ -44016,11 +50276,18 @@ impl Bare for InputMediaAreaVenue {
 /// mediaAreaGeoPoint#cad5452d flags:# coordinates:MediaAreaCoordinates geo:GeoPoint
 ///     address:flags.0?GeoPointAddress = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaGeoPoint {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub geo: enums::GeoPoint,
     pub address: Option<Box<types::GeoPointAddress>>,
+}
+
+impl ::core::fmt::Debug for MediaAreaGeoPoint {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaGeoPoint {
@@ -44063,12 +50330,19 @@ impl Bare for MediaAreaGeoPoint {
 /// mediaAreaSuggestedReaction#14455871 flags:# dark:flags.0?true flipped:flags.1?true
 ///     coordinates:MediaAreaCoordinates reaction:Reaction = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaSuggestedReaction {
     pub dark: bool,
     pub flipped: bool,
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub reaction: enums::Reaction,
+}
+
+impl ::core::fmt::Debug for MediaAreaSuggestedReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaSuggestedReaction {
@@ -44109,11 +50383,18 @@ impl Bare for MediaAreaSuggestedReaction {
 /// mediaAreaChannelPost#770416af coordinates:MediaAreaCoordinates channel_id:long msg_id:int =
 ///     MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaChannelPost {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub channel_id: i64,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for MediaAreaChannelPost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaChannelPost {
@@ -44150,11 +50431,18 @@ impl Bare for MediaAreaChannelPost {
 /// inputMediaAreaChannelPost#2271f2bf coordinates:MediaAreaCoordinates channel:InputChannel
 ///     msg_id:int = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMediaAreaChannelPost {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub channel: Box<enums::InputChannel>,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for InputMediaAreaChannelPost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMediaAreaChannelPost {
@@ -44190,10 +50478,17 @@ impl Bare for InputMediaAreaChannelPost {
 /// ```text
 /// mediaAreaUrl#37381085 coordinates:MediaAreaCoordinates url:string = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaUrl {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for MediaAreaUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaUrl {
@@ -44224,12 +50519,19 @@ impl Bare for MediaAreaUrl {
 /// mediaAreaWeather#49a6549c coordinates:MediaAreaCoordinates emoji:string
 ///     temperature_c:double color:int = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaWeather {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub emoji: String,
     pub temperature_c: f64,
     pub color: i32,
+}
+
+impl ::core::fmt::Debug for MediaAreaWeather {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaWeather {
@@ -44268,10 +50570,17 @@ impl Bare for MediaAreaWeather {
 /// ```text
 /// mediaAreaStarGift#5787686d coordinates:MediaAreaCoordinates slug:string = MediaArea
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MediaAreaStarGift {
     pub coordinates: Box<types::MediaAreaCoordinates>,
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for MediaAreaStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MediaAreaStarGift {
@@ -44302,11 +50611,18 @@ impl Bare for MediaAreaStarGift {
 /// peerStories#9a35e999 flags:# peer:Peer max_read_id:flags.0?int stories:Vector<StoryItem> =
 ///     PeerStories
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerStories {
     pub peer: enums::Peer,
     pub max_read_id: Option<i32>,
     pub stories: Vec<enums::StoryItem>,
+}
+
+impl ::core::fmt::Debug for PeerStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerStories {
@@ -44347,7 +50663,7 @@ impl Bare for PeerStories {
 /// ```
 ///
 /// Returned by [`payments.getPremiumGiftCodeOptions`](super::functions::payments::GetPremiumGiftCodeOptions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PremiumGiftCodeOption {
     pub users: i32,
     pub months: i32,
@@ -44355,6 +50671,13 @@ pub struct PremiumGiftCodeOption {
     pub store_quantity: Option<i32>,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for PremiumGiftCodeOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PremiumGiftCodeOption {
@@ -44408,12 +50731,19 @@ impl Bare for PremiumGiftCodeOption {
 /// ```text
 /// prepaidGiveaway#b2539d54 id:long months:int quantity:int date:int = PrepaidGiveaway
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PrepaidGiveaway {
     pub id: i64,
     pub months: i32,
     pub quantity: i32,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for PrepaidGiveaway {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PrepaidGiveaway {
@@ -44423,14 +50753,14 @@ impl Identifiable for PrepaidGiveaway {
 
 impl Bare for PrepaidGiveaway {
     const MIN_BARE_SIZE: usize = 20;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i32(buf, self.months);
         write_i32(buf, self.quantity);
         write_i32(buf, self.date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let months = r.i32();
@@ -44448,13 +50778,20 @@ impl Bare for PrepaidGiveaway {
 /// prepaidStarsGiveaway#9a9d77e0 id:long stars:long quantity:int boosts:int date:int =
 ///     PrepaidGiveaway
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PrepaidStarsGiveaway {
     pub id: i64,
     pub stars: i64,
     pub quantity: i32,
     pub boosts: i32,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for PrepaidStarsGiveaway {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PrepaidStarsGiveaway {
@@ -44498,7 +50835,7 @@ impl Bare for PrepaidStarsGiveaway {
 ///     id:string user_id:flags.0?long giveaway_msg_id:flags.2?int date:int expires:int
 ///     used_gift_slug:flags.4?string multiplier:flags.5?int stars:flags.6?long = Boost
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Boost {
     pub gift: bool,
     pub unclaimed: bool,
@@ -44510,6 +50847,13 @@ pub struct Boost {
     pub used_gift_slug: Option<String>,
     pub multiplier: Option<i32>,
     pub stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for Boost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Boost {
@@ -44591,13 +50935,20 @@ impl Boost {
 /// myBoost#c448415c flags:# slot:int peer:flags.0?Peer date:int expires:int
 ///     cooldown_until_date:flags.1?int = MyBoost
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MyBoost {
     pub slot: i32,
     pub peer: Option<enums::Peer>,
     pub date: i32,
     pub expires: i32,
     pub cooldown_until_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for MyBoost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MyBoost {
@@ -44653,12 +51004,19 @@ impl Bare for MyBoost {
 /// storyFwdHeader#b826e150 flags:# modified:flags.3?true from:flags.0?Peer
 ///     from_name:flags.1?string story_id:flags.2?int = StoryFwdHeader
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryFwdHeader {
     pub modified: bool,
     pub from: Option<enums::Peer>,
     pub from_name: Option<String>,
     pub story_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for StoryFwdHeader {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryFwdHeader {
@@ -44713,12 +51071,19 @@ impl Bare for StoryFwdHeader {
 /// postInteractionCountersMessage#e7058e7f msg_id:int views:int forwards:int reactions:int =
 ///     PostInteractionCounters
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PostInteractionCountersMessage {
     pub msg_id: i32,
     pub views: i32,
     pub forwards: i32,
     pub reactions: i32,
+}
+
+impl ::core::fmt::Debug for PostInteractionCountersMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PostInteractionCountersMessage {
@@ -44728,14 +51093,14 @@ impl Identifiable for PostInteractionCountersMessage {
 
 impl Bare for PostInteractionCountersMessage {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
         write_i32(buf, self.views);
         write_i32(buf, self.forwards);
         write_i32(buf, self.reactions);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let msg_id = r.i32();
         let views = r.i32();
@@ -44758,12 +51123,19 @@ impl Bare for PostInteractionCountersMessage {
 /// postInteractionCountersStory#8a480e27 story_id:int views:int forwards:int reactions:int =
 ///     PostInteractionCounters
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PostInteractionCountersStory {
     pub story_id: i32,
     pub views: i32,
     pub forwards: i32,
     pub reactions: i32,
+}
+
+impl ::core::fmt::Debug for PostInteractionCountersStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PostInteractionCountersStory {
@@ -44773,14 +51145,14 @@ impl Identifiable for PostInteractionCountersStory {
 
 impl Bare for PostInteractionCountersStory {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.story_id);
         write_i32(buf, self.views);
         write_i32(buf, self.forwards);
         write_i32(buf, self.reactions);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let story_id = r.i32();
         let views = r.i32();
@@ -44802,9 +51174,16 @@ impl Bare for PostInteractionCountersStory {
 /// ```text
 /// publicForwardMessage#1f2bf4a message:Message = PublicForward
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PublicForwardMessage {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for PublicForwardMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PublicForwardMessage {
@@ -44832,10 +51211,17 @@ impl Bare for PublicForwardMessage {
 /// ```text
 /// publicForwardStory#edf3add0 peer:Peer story:StoryItem = PublicForward
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PublicForwardStory {
     pub peer: enums::Peer,
     pub story: enums::StoryItem,
+}
+
+impl ::core::fmt::Debug for PublicForwardStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PublicForwardStory {
@@ -44865,10 +51251,17 @@ impl Bare for PublicForwardStory {
 /// ```text
 /// peerColor#b54b5acf flags:# color:flags.0?int background_emoji_id:flags.1?long = PeerColor
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerColor {
     pub color: Option<i32>,
     pub background_emoji_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for PeerColor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerColor {
@@ -44909,7 +51302,7 @@ impl Bare for PeerColor {
 ///     background_emoji_id:long accent_color:int colors:Vector<int>
 ///     dark_accent_color:flags.0?int dark_colors:flags.1?Vector<int> = PeerColor
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerColorCollectible {
     pub collectible_id: i64,
     pub gift_emoji_id: i64,
@@ -44918,6 +51311,13 @@ pub struct PeerColorCollectible {
     pub colors: Vec<i32>,
     pub dark_accent_color: Option<i32>,
     pub dark_colors: Option<Vec<i32>>,
+}
+
+impl ::core::fmt::Debug for PeerColorCollectible {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerColorCollectible {
@@ -44974,9 +51374,16 @@ impl Bare for PeerColorCollectible {
 /// ```text
 /// inputPeerColorCollectible#b8ea86a9 collectible_id:long = PeerColor
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPeerColorCollectible {
     pub collectible_id: i64,
+}
+
+impl ::core::fmt::Debug for InputPeerColorCollectible {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPeerColorCollectible {
@@ -44986,11 +51393,11 @@ impl Identifiable for InputPeerColorCollectible {
 
 impl Bare for InputPeerColorCollectible {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.collectible_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let collectible_id = r.i64();
         let value = Self { collectible_id };
@@ -45004,11 +51411,18 @@ impl Bare for InputPeerColorCollectible {
 /// ```text
 /// storyReaction#6090d6d5 peer_id:Peer date:int reaction:Reaction = StoryReaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryReaction {
     pub peer_id: enums::Peer,
     pub date: i32,
     pub reaction: enums::Reaction,
+}
+
+impl ::core::fmt::Debug for StoryReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryReaction {
@@ -45040,9 +51454,16 @@ impl Bare for StoryReaction {
 /// ```text
 /// storyReactionPublicForward#bbab2643 message:Message = StoryReaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryReactionPublicForward {
     pub message: Box<enums::Message>,
+}
+
+impl ::core::fmt::Debug for StoryReactionPublicForward {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryReactionPublicForward {
@@ -45070,10 +51491,17 @@ impl Bare for StoryReactionPublicForward {
 /// ```text
 /// storyReactionPublicRepost#cfcd0f13 peer_id:Peer story:StoryItem = StoryReaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryReactionPublicRepost {
     pub peer_id: enums::Peer,
     pub story: enums::StoryItem,
+}
+
+impl ::core::fmt::Debug for StoryReactionPublicRepost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryReactionPublicRepost {
@@ -45103,11 +51531,18 @@ impl Bare for StoryReactionPublicRepost {
 /// ```text
 /// savedDialog#bd87cb6c flags:# pinned:flags.2?true peer:Peer top_message:int = SavedDialog
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedDialog {
     pub pinned: bool,
     pub peer: enums::Peer,
     pub top_message: i32,
+}
+
+impl ::core::fmt::Debug for SavedDialog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedDialog {
@@ -45148,7 +51583,7 @@ impl Bare for SavedDialog {
 ///     read_outbox_max_id:int unread_count:int unread_reactions_count:int
 ///     draft:flags.1?DraftMessage = SavedDialog
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MonoForumDialog {
     pub unread_mark: bool,
     pub nopaid_messages_exception: bool,
@@ -45159,6 +51594,13 @@ pub struct MonoForumDialog {
     pub unread_count: i32,
     pub unread_reactions_count: i32,
     pub draft: Option<enums::DraftMessage>,
+}
+
+impl ::core::fmt::Debug for MonoForumDialog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MonoForumDialog {
@@ -45221,11 +51663,18 @@ impl Bare for MonoForumDialog {
 /// savedReactionTag#cb6ff828 flags:# reaction:Reaction title:flags.0?string count:int =
 ///     SavedReactionTag
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedReactionTag {
     pub reaction: enums::Reaction,
     pub title: Option<String>,
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for SavedReactionTag {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedReactionTag {
@@ -45265,9 +51714,16 @@ impl Bare for SavedReactionTag {
 /// ```
 ///
 /// Returned by [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OutboxReadDate {
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for OutboxReadDate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for OutboxReadDate {
@@ -45277,11 +51733,11 @@ impl Identifiable for OutboxReadDate {
 
 impl Bare for OutboxReadDate {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let date = r.i32();
         let value = Self { date };
@@ -45297,11 +51753,18 @@ impl Bare for OutboxReadDate {
 /// ```
 ///
 /// Returned by [`smsjobs.getSmsJob`](super::functions::smsjobs::GetSmsJob).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SmsJob {
     pub job_id: String,
     pub phone_number: String,
     pub text: String,
+}
+
+impl ::core::fmt::Debug for SmsJob {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SmsJob {
@@ -45333,10 +51796,17 @@ impl Bare for SmsJob {
 /// ```text
 /// businessWeeklyOpen#120b1ab9 start_minute:int end_minute:int = BusinessWeeklyOpen
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessWeeklyOpen {
     pub start_minute: i32,
     pub end_minute: i32,
+}
+
+impl ::core::fmt::Debug for BusinessWeeklyOpen {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessWeeklyOpen {
@@ -45346,12 +51816,12 @@ impl Identifiable for BusinessWeeklyOpen {
 
 impl Bare for BusinessWeeklyOpen {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.start_minute);
         write_i32(buf, self.end_minute);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let start_minute = r.i32();
         let end_minute = r.i32();
@@ -45369,11 +51839,18 @@ impl Bare for BusinessWeeklyOpen {
 /// ```
 ///
 /// Taken by [`account.updateBusinessWorkHours`](super::functions::account::UpdateBusinessWorkHours).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessWorkHours {
     pub open_now: bool,
     pub timezone_id: String,
     pub weekly_open: Vec<types::BusinessWeeklyOpen>,
+}
+
+impl ::core::fmt::Debug for BusinessWorkHours {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessWorkHours {
@@ -45412,10 +51889,17 @@ impl Bare for BusinessWorkHours {
 /// businessLocation#ac5c1af7 flags:# geo_point:flags.0?GeoPoint address:string =
 ///     BusinessLocation
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessLocation {
     pub geo_point: Option<enums::GeoPoint>,
     pub address: String,
+}
+
+impl ::core::fmt::Debug for BusinessLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessLocation {
@@ -45457,7 +51941,7 @@ impl Bare for BusinessLocation {
 ///     contacts:flags.2?true non_contacts:flags.3?true exclude_selected:flags.5?true
 ///     users:flags.4?Vector<InputUser> = InputBusinessRecipients
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBusinessRecipients {
     pub existing_chats: bool,
     pub new_chats: bool,
@@ -45465,6 +51949,13 @@ pub struct InputBusinessRecipients {
     pub non_contacts: bool,
     pub exclude_selected: bool,
     pub users: Option<Vec<enums::InputUser>>,
+}
+
+impl ::core::fmt::Debug for InputBusinessRecipients {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBusinessRecipients {
@@ -45516,7 +52007,7 @@ impl Bare for InputBusinessRecipients {
 ///     contacts:flags.2?true non_contacts:flags.3?true exclude_selected:flags.5?true
 ///     users:flags.4?Vector<long> = BusinessRecipients
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessRecipients {
     pub existing_chats: bool,
     pub new_chats: bool,
@@ -45524,6 +52015,13 @@ pub struct BusinessRecipients {
     pub non_contacts: bool,
     pub exclude_selected: bool,
     pub users: Option<Vec<i64>>,
+}
+
+impl ::core::fmt::Debug for BusinessRecipients {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessRecipients {
@@ -45570,10 +52068,17 @@ impl Bare for BusinessRecipients {
 /// businessAwayMessageScheduleCustom#cc4d9ecc start_date:int end_date:int =
 ///     BusinessAwayMessageSchedule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessAwayMessageScheduleCustom {
     pub start_date: i32,
     pub end_date: i32,
+}
+
+impl ::core::fmt::Debug for BusinessAwayMessageScheduleCustom {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessAwayMessageScheduleCustom {
@@ -45583,12 +52088,12 @@ impl Identifiable for BusinessAwayMessageScheduleCustom {
 
 impl Bare for BusinessAwayMessageScheduleCustom {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.start_date);
         write_i32(buf, self.end_date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let start_date = r.i32();
         let end_date = r.i32();
@@ -45606,11 +52111,18 @@ impl Bare for BusinessAwayMessageScheduleCustom {
 /// ```
 ///
 /// Taken by [`account.updateBusinessGreetingMessage`](super::functions::account::UpdateBusinessGreetingMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBusinessGreetingMessage {
     pub shortcut_id: i32,
     pub recipients: types::InputBusinessRecipients,
     pub no_activity_days: i32,
+}
+
+impl ::core::fmt::Debug for InputBusinessGreetingMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBusinessGreetingMessage {
@@ -45647,11 +52159,18 @@ impl Bare for InputBusinessGreetingMessage {
 /// businessGreetingMessage#e519abab shortcut_id:int recipients:BusinessRecipients
 ///     no_activity_days:int = BusinessGreetingMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessGreetingMessage {
     pub shortcut_id: i32,
     pub recipients: types::BusinessRecipients,
     pub no_activity_days: i32,
+}
+
+impl ::core::fmt::Debug for BusinessGreetingMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessGreetingMessage {
@@ -45691,12 +52210,19 @@ impl Bare for BusinessGreetingMessage {
 /// ```
 ///
 /// Taken by [`account.updateBusinessAwayMessage`](super::functions::account::UpdateBusinessAwayMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBusinessAwayMessage {
     pub offline_only: bool,
     pub shortcut_id: i32,
     pub schedule: enums::BusinessAwayMessageSchedule,
     pub recipients: types::InputBusinessRecipients,
+}
+
+impl ::core::fmt::Debug for InputBusinessAwayMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBusinessAwayMessage {
@@ -45739,12 +52265,19 @@ impl Bare for InputBusinessAwayMessage {
 ///     schedule:BusinessAwayMessageSchedule recipients:BusinessRecipients =
 ///     BusinessAwayMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessAwayMessage {
     pub offline_only: bool,
     pub shortcut_id: i32,
     pub schedule: enums::BusinessAwayMessageSchedule,
     pub recipients: types::BusinessRecipients,
+}
+
+impl ::core::fmt::Debug for BusinessAwayMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessAwayMessage {
@@ -45785,11 +52318,18 @@ impl Bare for BusinessAwayMessage {
 /// ```text
 /// timezone#ff9289f5 id:string name:string utc_offset:int = Timezone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Timezone {
     pub id: String,
     pub name: String,
     pub utc_offset: i32,
+}
+
+impl ::core::fmt::Debug for Timezone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Timezone {
@@ -45821,12 +52361,19 @@ impl Bare for Timezone {
 /// ```text
 /// quickReply#697102b shortcut_id:int shortcut:string top_message:int count:int = QuickReply
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct QuickReply {
     pub shortcut_id: i32,
     pub shortcut: String,
     pub top_message: i32,
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for QuickReply {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for QuickReply {
@@ -45865,9 +52412,16 @@ impl Bare for QuickReply {
 /// ```text
 /// inputQuickReplyShortcut#24596d41 shortcut:string = InputQuickReplyShortcut
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputQuickReplyShortcut {
     pub shortcut: String,
+}
+
+impl ::core::fmt::Debug for InputQuickReplyShortcut {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputQuickReplyShortcut {
@@ -45895,9 +52449,16 @@ impl Bare for InputQuickReplyShortcut {
 /// ```text
 /// inputQuickReplyShortcutId#1190cf1 shortcut_id:int = InputQuickReplyShortcut
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputQuickReplyShortcutId {
     pub shortcut_id: i32,
+}
+
+impl ::core::fmt::Debug for InputQuickReplyShortcutId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputQuickReplyShortcutId {
@@ -45907,11 +52468,11 @@ impl Identifiable for InputQuickReplyShortcutId {
 
 impl Bare for InputQuickReplyShortcutId {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
@@ -45927,7 +52488,7 @@ impl Bare for InputQuickReplyShortcutId {
 ///     rights:BusinessBotRights device:flags.0?string date:flags.1?int location:flags.2?string
 ///     = ConnectedBot
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConnectedBot {
     pub bot_id: i64,
     pub recipients: Box<types::BusinessBotRecipients>,
@@ -45935,6 +52496,13 @@ pub struct ConnectedBot {
     pub device: Option<String>,
     pub date: Option<i32>,
     pub location: Option<String>,
+}
+
+impl ::core::fmt::Debug for ConnectedBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConnectedBot {
@@ -45994,11 +52562,18 @@ impl Bare for ConnectedBot {
 ///
 /// Taken by [`account.updateBirthday`](super::functions::account::UpdateBirthday),
 /// [`users.suggestBirthday`](super::functions::users::SuggestBirthday).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Birthday {
     pub day: i32,
     pub month: i32,
     pub year: Option<i32>,
+}
+
+impl ::core::fmt::Debug for Birthday {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Birthday {
@@ -46038,7 +52613,7 @@ impl Bare for Birthday {
 ///     user_id:long dc_id:int date:int rights:flags.2?BusinessBotRights =
 ///     BotBusinessConnection
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotBusinessConnection {
     pub disabled: bool,
     pub connection_id: String,
@@ -46046,6 +52621,13 @@ pub struct BotBusinessConnection {
     pub dc_id: i32,
     pub date: i32,
     pub rights: Option<types::BusinessBotRights>,
+}
+
+impl ::core::fmt::Debug for BotBusinessConnection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotBusinessConnection {
@@ -46102,11 +52684,18 @@ impl Bare for BotBusinessConnection {
 /// ```
 ///
 /// Taken by [`account.updateBusinessIntro`](super::functions::account::UpdateBusinessIntro).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBusinessIntro {
     pub title: String,
     pub description: String,
     pub sticker: Option<enums::InputDocument>,
+}
+
+impl ::core::fmt::Debug for InputBusinessIntro {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBusinessIntro {
@@ -46153,11 +52742,18 @@ impl Bare for InputBusinessIntro {
 /// businessIntro#5a0a066d flags:# title:string description:string sticker:flags.0?Document =
 ///     BusinessIntro
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessIntro {
     pub title: String,
     pub description: String,
     pub sticker: Option<enums::Document>,
+}
+
+impl ::core::fmt::Debug for BusinessIntro {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessIntro {
@@ -46203,9 +52799,16 @@ impl Bare for BusinessIntro {
 /// ```text
 /// inputCollectibleUsername#e39460a9 username:string = InputCollectible
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputCollectibleUsername {
     pub username: String,
+}
+
+impl ::core::fmt::Debug for InputCollectibleUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputCollectibleUsername {
@@ -46233,9 +52836,16 @@ impl Bare for InputCollectibleUsername {
 /// ```text
 /// inputCollectiblePhone#a2e214a4 phone:string = InputCollectible
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputCollectiblePhone {
     pub phone: String,
+}
+
+impl ::core::fmt::Debug for InputCollectiblePhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputCollectiblePhone {
@@ -46268,7 +52878,7 @@ impl Bare for InputCollectiblePhone {
 /// ```
 ///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBusinessBotRecipients {
     pub existing_chats: bool,
     pub new_chats: bool,
@@ -46277,6 +52887,13 @@ pub struct InputBusinessBotRecipients {
     pub exclude_selected: bool,
     pub users: Option<Vec<enums::InputUser>>,
     pub exclude_users: Option<Vec<enums::InputUser>>,
+}
+
+impl ::core::fmt::Debug for InputBusinessBotRecipients {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBusinessBotRecipients {
@@ -46338,7 +52955,7 @@ impl Bare for InputBusinessBotRecipients {
 ///     contacts:flags.2?true non_contacts:flags.3?true exclude_selected:flags.5?true
 ///     users:flags.4?Vector<long> exclude_users:flags.6?Vector<long> = BusinessBotRecipients
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessBotRecipients {
     pub existing_chats: bool,
     pub new_chats: bool,
@@ -46347,6 +52964,13 @@ pub struct BusinessBotRecipients {
     pub exclude_selected: bool,
     pub users: Option<Vec<i64>>,
     pub exclude_users: Option<Vec<i64>>,
+}
+
+impl ::core::fmt::Debug for BusinessBotRecipients {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessBotRecipients {
@@ -46398,10 +53022,17 @@ impl Bare for BusinessBotRecipients {
 /// ```text
 /// contactBirthday#1d998733 contact_id:long birthday:Birthday = ContactBirthday
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ContactBirthday {
     pub contact_id: i64,
     pub birthday: types::Birthday,
+}
+
+impl ::core::fmt::Debug for ContactBirthday {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ContactBirthday {
@@ -46432,11 +53063,18 @@ impl Bare for ContactBirthday {
 /// missingInvitee#628c9224 flags:# premium_would_allow_invite:flags.0?true
 ///     premium_required_for_pm:flags.1?true user_id:long = MissingInvitee
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MissingInvitee {
     pub premium_would_allow_invite: bool,
     pub premium_required_for_pm: bool,
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for MissingInvitee {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MissingInvitee {
@@ -46477,11 +53115,18 @@ impl Bare for MissingInvitee {
 ///
 /// Taken by [`account.createBusinessChatLink`](super::functions::account::CreateBusinessChatLink),
 /// [`account.editBusinessChatLink`](super::functions::account::EditBusinessChatLink).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputBusinessChatLink {
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub title: Option<String>,
+}
+
+impl ::core::fmt::Debug for InputBusinessChatLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputBusinessChatLink {
@@ -46531,13 +53176,20 @@ impl Bare for InputBusinessChatLink {
 ///
 /// Returned by [`account.createBusinessChatLink`](super::functions::account::CreateBusinessChatLink),
 /// [`account.editBusinessChatLink`](super::functions::account::EditBusinessChatLink).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessChatLink {
     pub link: String,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub title: Option<String>,
     pub views: i32,
+}
+
+impl ::core::fmt::Debug for BusinessChatLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessChatLink {
@@ -46593,13 +53245,20 @@ impl Bare for BusinessChatLink {
 /// requestedPeerUser#d62ff46a flags:# user_id:long first_name:flags.0?string
 ///     last_name:flags.0?string username:flags.1?string photo:flags.2?Photo = RequestedPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestedPeerUser {
     pub user_id: i64,
     /// `first_name`, `last_name`: there together or not at all.
     pub first_name_and_last_name: Option<types::RequestedPeerUserFirstNameAndLastName>,
     pub username: Option<String>,
     pub photo: Option<Box<enums::Photo>>,
+}
+
+impl ::core::fmt::Debug for RequestedPeerUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestedPeerUser {
@@ -46687,11 +53346,18 @@ pub struct RequestedPeerUserFirstNameAndLastName {
 /// requestedPeerChat#7307544f flags:# chat_id:long title:flags.0?string photo:flags.2?Photo =
 ///     RequestedPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestedPeerChat {
     pub chat_id: i64,
     pub title: Option<String>,
     pub photo: Option<Box<enums::Photo>>,
+}
+
+impl ::core::fmt::Debug for RequestedPeerChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestedPeerChat {
@@ -46737,12 +53403,19 @@ impl Bare for RequestedPeerChat {
 /// requestedPeerChannel#8ba403e4 flags:# channel_id:long title:flags.0?string
 ///     username:flags.1?string photo:flags.2?Photo = RequestedPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestedPeerChannel {
     pub channel_id: i64,
     pub title: Option<String>,
     pub username: Option<String>,
     pub photo: Option<Box<enums::Photo>>,
+}
+
+impl ::core::fmt::Debug for RequestedPeerChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestedPeerChannel {
@@ -46798,10 +53471,17 @@ impl Bare for RequestedPeerChannel {
 /// sponsoredMessageReportOption#430d3150 text:string option:bytes =
 ///     SponsoredMessageReportOption
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SponsoredMessageReportOption {
     pub text: String,
     pub option: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SponsoredMessageReportOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SponsoredMessageReportOption {
@@ -46840,13 +53520,20 @@ impl Bare for SponsoredMessageReportOption {
 /// [`account.setReactionsNotifySettings`](super::functions::account::SetReactionsNotifySettings).
 ///
 /// Taken by [`account.setReactionsNotifySettings`](super::functions::account::SetReactionsNotifySettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReactionsNotifySettings {
     pub messages_notify_from: Option<enums::ReactionNotificationsFrom>,
     pub stories_notify_from: Option<enums::ReactionNotificationsFrom>,
     pub poll_votes_notify_from: Option<enums::ReactionNotificationsFrom>,
     pub sound: Box<enums::NotificationSound>,
     pub show_previews: bool,
+}
+
+impl ::core::fmt::Debug for ReactionsNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReactionsNotifySettings {
@@ -46914,7 +53601,7 @@ impl Bare for ReactionsNotifySettings {
 ///     static_icon_id:flags.0?long effect_sticker_id:long effect_animation_id:flags.1?long =
 ///     AvailableEffect
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AvailableEffect {
     pub premium_required: bool,
     pub id: i64,
@@ -46922,6 +53609,13 @@ pub struct AvailableEffect {
     pub static_icon_id: Option<i64>,
     pub effect_sticker_id: i64,
     pub effect_animation_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for AvailableEffect {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AvailableEffect {
@@ -46977,12 +53671,19 @@ impl Bare for AvailableEffect {
 /// ```
 ///
 /// Returned by [`messages.getFactCheck`](super::functions::messages::GetFactCheck).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FactCheck {
     pub need_check: bool,
     /// `country`, `text`: there together or not at all.
     pub country_and_text: Option<Box<types::FactCheckCountryAndText>>,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for FactCheck {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FactCheck {
@@ -47061,9 +53762,16 @@ pub struct FactCheckCountryAndText {
 /// ```text
 /// starsTransactionPeer#d80da15d peer:Peer = StarsTransactionPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsTransactionPeer {
     pub peer: enums::Peer,
+}
+
+impl ::core::fmt::Debug for StarsTransactionPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsTransactionPeer {
@@ -47094,13 +53802,20 @@ impl Bare for StarsTransactionPeer {
 /// ```
 ///
 /// Returned by [`payments.getStarsTopupOptions`](super::functions::payments::GetStarsTopupOptions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsTopupOption {
     pub extended: bool,
     pub stars: i64,
     pub store_product: Option<String>,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for StarsTopupOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsTopupOption {
@@ -47161,7 +53876,7 @@ impl Bare for StarsTopupOption {
 ///     premium_gift_months:flags.20?int ads_proceeds_from_date:flags.23?int
 ///     ads_proceeds_to_date:flags.23?int = StarsTransaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsTransaction {
     pub refund: bool,
     pub pending: bool,
@@ -47206,6 +53921,13 @@ pub struct StarsTransaction {
     pub ads_proceeds_from_date_and_ads_proceeds_to_date: Option<
         types::StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate,
     >,
+}
+
+impl ::core::fmt::Debug for StarsTransaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsTransaction {
@@ -47508,10 +54230,17 @@ pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
 /// ```text
 /// foundStory#e87acbc0 peer:Peer story:StoryItem = FoundStory
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FoundStory {
     pub peer: enums::Peer,
     pub story: enums::StoryItem,
+}
+
+impl ::core::fmt::Debug for FoundStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FoundStory {
@@ -47542,12 +54271,19 @@ impl Bare for FoundStory {
 /// geoPointAddress#de4c5d93 flags:# country_iso2:string state:flags.0?string
 ///     city:flags.1?string street:flags.2?string = GeoPointAddress
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GeoPointAddress {
     pub country_iso2: String,
     pub state: Option<String>,
     pub city: Option<String>,
     pub street: Option<String>,
+}
+
+impl ::core::fmt::Debug for GeoPointAddress {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GeoPointAddress {
@@ -47600,13 +54336,20 @@ impl Bare for GeoPointAddress {
 ///     current_balance:StarsAmount available_balance:StarsAmount overall_revenue:StarsAmount
 ///     next_withdrawal_at:flags.1?int = StarsRevenueStatus
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsRevenueStatus {
     pub withdrawal_enabled: bool,
     pub current_balance: enums::StarsAmount,
     pub available_balance: enums::StarsAmount,
     pub overall_revenue: enums::StarsAmount,
     pub next_withdrawal_at: Option<i32>,
+}
+
+impl ::core::fmt::Debug for StarsRevenueStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsRevenueStatus {
@@ -47656,10 +54399,17 @@ impl Bare for StarsRevenueStatus {
 /// ```
 ///
 /// Taken by [`payments.getStarsTransactionsByID`](super::functions::payments::GetStarsTransactionsById).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStarsTransaction {
     pub refund: bool,
     pub id: String,
+}
+
+impl ::core::fmt::Debug for InputStarsTransaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStarsTransaction {
@@ -47697,13 +54447,20 @@ impl Bare for InputStarsTransaction {
 /// ```
 ///
 /// Returned by [`payments.getStarsGiftOptions`](super::functions::payments::GetStarsGiftOptions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsGiftOption {
     pub extended: bool,
     pub stars: i64,
     pub store_product: Option<String>,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for StarsGiftOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsGiftOption {
@@ -47754,10 +54511,17 @@ impl Bare for StarsGiftOption {
 /// Returned by [`bots.addPreviewMedia`](super::functions::bots::AddPreviewMedia),
 /// [`bots.editPreviewMedia`](super::functions::bots::EditPreviewMedia),
 /// [`bots.getPreviewMedias`](super::functions::bots::GetPreviewMedias).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotPreviewMedia {
     pub date: i32,
     pub media: Box<enums::MessageMedia>,
+}
+
+impl ::core::fmt::Debug for BotPreviewMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotPreviewMedia {
@@ -47789,10 +54553,17 @@ impl Bare for BotPreviewMedia {
 /// ```
 ///
 /// Taken by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsSubscriptionPricing {
     pub period: i32,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for StarsSubscriptionPricing {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsSubscriptionPricing {
@@ -47802,12 +54573,12 @@ impl Identifiable for StarsSubscriptionPricing {
 
 impl Bare for StarsSubscriptionPricing {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.period);
         write_i64(buf, self.amount);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let period = r.i32();
         let amount = r.i64();
@@ -47826,7 +54597,7 @@ impl Bare for StarsSubscriptionPricing {
 ///     title:flags.4?string photo:flags.5?WebDocument invoice_slug:flags.6?string =
 ///     StarsSubscription
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsSubscription {
     pub canceled: bool,
     pub can_refulfill: bool,
@@ -47840,6 +54611,13 @@ pub struct StarsSubscription {
     pub title: Option<String>,
     pub photo: Option<Box<enums::WebDocument>>,
     pub invoice_slug: Option<String>,
+}
+
+impl ::core::fmt::Debug for StarsSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsSubscription {
@@ -47918,13 +54696,20 @@ impl Bare for StarsSubscription {
 /// messageReactor#4ba3a95a flags:# top:flags.0?true my:flags.1?true anonymous:flags.2?true
 ///     peer_id:flags.3?Peer count:int = MessageReactor
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageReactor {
     pub top: bool,
     pub my: bool,
     pub anonymous: bool,
     pub peer_id: Option<enums::Peer>,
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for MessageReactor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageReactor {
@@ -47977,7 +54762,7 @@ impl Bare for MessageReactor {
 /// ```
 ///
 /// Returned by [`payments.getStarsGiveawayOptions`](super::functions::payments::GetStarsGiveawayOptions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsGiveawayOption {
     pub extended: bool,
     pub default: bool,
@@ -47987,6 +54772,13 @@ pub struct StarsGiveawayOption {
     pub currency: String,
     pub amount: i64,
     pub winners: Vec<types::StarsGiveawayWinnersOption>,
+}
+
+impl ::core::fmt::Debug for StarsGiveawayOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsGiveawayOption {
@@ -48042,11 +54834,18 @@ impl Bare for StarsGiveawayOption {
 /// starsGiveawayWinnersOption#54236209 flags:# default:flags.0?true users:int
 ///     per_user_stars:long = StarsGiveawayWinnersOption
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsGiveawayWinnersOption {
     pub default: bool,
     pub users: i32,
     pub per_user_stars: i64,
+}
+
+impl ::core::fmt::Debug for StarsGiveawayWinnersOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsGiveawayWinnersOption {
@@ -48093,7 +54892,7 @@ impl Bare for StarsGiveawayWinnersOption {
 ///     gifts_per_round:flags.11?int auction_start_date:flags.11?int
 ///     upgrade_variants:flags.12?int background:flags.13?StarGiftBackground = StarGift
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGift {
     pub birthday: bool,
     pub require_premium: bool,
@@ -48120,6 +54919,13 @@ pub struct StarGift {
     pub auction: Option<types::StarGiftAuction>,
     pub upgrade_variants: Option<i32>,
     pub background: Option<types::StarGiftBackground>,
+}
+
+impl ::core::fmt::Debug for StarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGift {
@@ -48436,7 +55242,7 @@ pub struct StarGiftAuction {
 ///     host_id:flags.12?Peer offer_min_stars:flags.13?int craft_chance_permille:flags.16?int =
 ///     StarGift
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftUnique {
     pub require_premium: bool,
     pub resale_ton_only: bool,
@@ -48466,6 +55272,13 @@ pub struct StarGiftUnique {
     pub host_id: Option<enums::Peer>,
     pub offer_min_stars: Option<i32>,
     pub craft_chance_permille: Option<i32>,
+}
+
+impl ::core::fmt::Debug for StarGiftUnique {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftUnique {
@@ -48686,10 +55499,17 @@ pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
 /// ```text
 /// messageReportOption#7903e3d9 text:string option:bytes = MessageReportOption
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageReportOption {
     pub text: String,
     pub option: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for MessageReportOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageReportOption {
@@ -48720,10 +55540,17 @@ impl Bare for MessageReportOption {
 /// reportResultChooseOption#f0e4e0b6 title:string options:Vector<MessageReportOption> =
 ///     ReportResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportResultChooseOption {
     pub title: String,
     pub options: Vec<types::MessageReportOption>,
+}
+
+impl ::core::fmt::Debug for ReportResultChooseOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportResultChooseOption {
@@ -48753,10 +55580,17 @@ impl Bare for ReportResultChooseOption {
 /// ```text
 /// reportResultAddComment#6f09ac31 flags:# optional:flags.0?true option:bytes = ReportResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportResultAddComment {
     pub optional: bool,
     pub option: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ReportResultAddComment {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportResultAddComment {
@@ -48793,13 +55627,20 @@ impl Bare for ReportResultAddComment {
 ///     background_dark_color:flags.2?int header_color:flags.3?int
 ///     header_dark_color:flags.4?int = BotAppSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotAppSettings {
     pub placeholder_path: Option<Vec<u8>>,
     pub background_color: Option<i32>,
     pub background_dark_color: Option<i32>,
     pub header_color: Option<i32>,
     pub header_dark_color: Option<i32>,
+}
+
+impl ::core::fmt::Debug for BotAppSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotAppSettings {
@@ -48867,13 +55708,20 @@ impl Bare for BotAppSettings {
 /// ```
 ///
 /// Returned by [`bots.updateStarRefProgram`](super::functions::bots::UpdateStarRefProgram).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarRefProgram {
     pub bot_id: i64,
     pub commission_permille: i32,
     pub duration_months: Option<i32>,
     pub end_date: Option<i32>,
     pub daily_revenue_per_user: Option<enums::StarsAmount>,
+}
+
+impl ::core::fmt::Debug for StarRefProgram {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarRefProgram {
@@ -48933,7 +55781,7 @@ impl Bare for StarRefProgram {
 ///     commission_permille:int duration_months:flags.0?int participants:long revenue:long =
 ///     ConnectedBotStarRef
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConnectedBotStarRef {
     pub revoked: bool,
     pub url: String,
@@ -48943,6 +55791,13 @@ pub struct ConnectedBotStarRef {
     pub duration_months: Option<i32>,
     pub participants: i64,
     pub revenue: i64,
+}
+
+impl ::core::fmt::Debug for ConnectedBotStarRef {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConnectedBotStarRef {
@@ -48998,10 +55853,17 @@ impl Bare for ConnectedBotStarRef {
 /// ```text
 /// starsAmount#bbb6b4a3 amount:long nanos:int = StarsAmount
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsAmount {
     pub amount: i64,
     pub nanos: i32,
+}
+
+impl ::core::fmt::Debug for StarsAmount {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsAmount {
@@ -49011,12 +55873,12 @@ impl Identifiable for StarsAmount {
 
 impl Bare for StarsAmount {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.amount);
         write_i32(buf, self.nanos);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let amount = r.i64();
         let nanos = r.i32();
@@ -49031,9 +55893,16 @@ impl Bare for StarsAmount {
 /// ```text
 /// starsTonAmount#74aee3e0 amount:long = StarsAmount
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsTonAmount {
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for StarsTonAmount {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsTonAmount {
@@ -49043,11 +55912,11 @@ impl Identifiable for StarsTonAmount {
 
 impl Bare for StarsTonAmount {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.amount);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let amount = r.i64();
         let value = Self { amount };
@@ -49062,12 +55931,19 @@ impl Bare for StarsTonAmount {
 /// botVerifierSettings#a12aefff flags:# can_modify_custom_description:flags.1?true icon:long
 ///     company:string custom_description:flags.0?TextWithEntities = BotVerifierSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotVerifierSettings {
     pub can_modify_custom_description: bool,
     pub icon: i64,
     pub company: String,
     pub custom_description: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for BotVerifierSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotVerifierSettings {
@@ -49116,11 +55992,18 @@ impl Bare for BotVerifierSettings {
 /// botVerification#f72e0ed9 bot_id:long icon:long description:TextWithEntities =
 ///     BotVerification
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotVerification {
     pub bot_id: i64,
     pub icon: i64,
     pub description: types::TextWithEntities,
+}
+
+impl ::core::fmt::Debug for BotVerification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotVerification {
@@ -49153,12 +56036,19 @@ impl Bare for BotVerification {
 /// starGiftAttributeModel#565251e2 flags:# crafted:flags.0?true name:string document:Document
 ///     rarity:StarGiftAttributeRarity = StarGiftAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeModel {
     pub crafted: bool,
     pub name: String,
     pub document: enums::Document,
     pub rarity: enums::StarGiftAttributeRarity,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeModel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeModel {
@@ -49200,11 +56090,18 @@ impl Bare for StarGiftAttributeModel {
 /// starGiftAttributePattern#4e7085ea name:string document:Document
 ///     rarity:StarGiftAttributeRarity = StarGiftAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributePattern {
     pub name: String,
     pub document: enums::Document,
     pub rarity: enums::StarGiftAttributeRarity,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributePattern {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributePattern {
@@ -49238,7 +56135,7 @@ impl Bare for StarGiftAttributePattern {
 ///     edge_color:int pattern_color:int text_color:int rarity:StarGiftAttributeRarity =
 ///     StarGiftAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeBackdrop {
     pub name: String,
     pub backdrop_id: i32,
@@ -49247,6 +56144,13 @@ pub struct StarGiftAttributeBackdrop {
     pub pattern_color: i32,
     pub text_color: i32,
     pub rarity: enums::StarGiftAttributeRarity,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeBackdrop {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeBackdrop {
@@ -49295,12 +56199,19 @@ impl Bare for StarGiftAttributeBackdrop {
 /// starGiftAttributeOriginalDetails#e0bff26c flags:# sender_id:flags.0?Peer recipient_id:Peer
 ///     date:int message:flags.1?TextWithEntities = StarGiftAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeOriginalDetails {
     pub sender_id: Option<enums::Peer>,
     pub recipient_id: enums::Peer,
     pub date: i32,
     pub message: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeOriginalDetails {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeOriginalDetails {
@@ -49364,7 +56275,7 @@ impl Bare for StarGiftAttributeOriginalDetails {
 ///     drop_original_details_stars:flags.18?long gift_num:flags.19?int
 ///     can_craft_at:flags.20?int = SavedStarGift
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedStarGift {
     pub name_hidden: bool,
     pub unsaved: bool,
@@ -49389,6 +56300,13 @@ pub struct SavedStarGift {
     pub drop_original_details_stars: Option<i64>,
     pub gift_num: Option<i32>,
     pub can_craft_at: Option<i32>,
+}
+
+impl ::core::fmt::Debug for SavedStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedStarGift {
@@ -49546,9 +56464,16 @@ impl Bare for SavedStarGift {
 /// ```text
 /// inputSavedStarGiftUser#69279795 msg_id:int = InputSavedStarGift
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSavedStarGiftUser {
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for InputSavedStarGiftUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSavedStarGiftUser {
@@ -49558,11 +56483,11 @@ impl Identifiable for InputSavedStarGiftUser {
 
 impl Bare for InputSavedStarGiftUser {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
@@ -49576,10 +56501,17 @@ impl Bare for InputSavedStarGiftUser {
 /// ```text
 /// inputSavedStarGiftChat#f101aa7f peer:InputPeer saved_id:long = InputSavedStarGift
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSavedStarGiftChat {
     pub peer: enums::InputPeer,
     pub saved_id: i64,
+}
+
+impl ::core::fmt::Debug for InputSavedStarGiftChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSavedStarGiftChat {
@@ -49609,9 +56541,16 @@ impl Bare for InputSavedStarGiftChat {
 /// ```text
 /// inputSavedStarGiftSlug#2085c238 slug:string = InputSavedStarGift
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputSavedStarGiftSlug {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputSavedStarGiftSlug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputSavedStarGiftSlug {
@@ -49639,9 +56578,16 @@ impl Bare for InputSavedStarGiftSlug {
 /// ```text
 /// paidReactionPrivacyPeer#dc6cfcf0 peer:InputPeer = PaidReactionPrivacy
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaidReactionPrivacyPeer {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for PaidReactionPrivacyPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaidReactionPrivacyPeer {
@@ -49669,9 +56615,16 @@ impl Bare for PaidReactionPrivacyPeer {
 /// ```text
 /// requirementToContactPaidMessages#b4f67e93 stars_amount:long = RequirementToContact
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequirementToContactPaidMessages {
     pub stars_amount: i64,
+}
+
+impl ::core::fmt::Debug for RequirementToContactPaidMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequirementToContactPaidMessages {
@@ -49681,11 +56634,11 @@ impl Identifiable for RequirementToContactPaidMessages {
 
 impl Bare for RequirementToContactPaidMessages {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.stars_amount);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
@@ -49706,7 +56659,7 @@ impl Bare for RequirementToContactPaidMessages {
 /// ```
 ///
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessBotRights {
     pub reply: bool,
     pub read_messages: bool,
@@ -49722,6 +56675,13 @@ pub struct BusinessBotRights {
     pub transfer_and_upgrade_gifts: bool,
     pub transfer_stars: bool,
     pub manage_stories: bool,
+}
+
+impl ::core::fmt::Debug for BusinessBotRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessBotRights {
@@ -49782,13 +56742,20 @@ impl Bare for BusinessBotRights {
 ///     disallow_premium_gifts:flags.3?true disallow_stargifts_from_channels:flags.4?true =
 ///     DisallowedGiftsSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DisallowedGiftsSettings {
     pub disallow_unlimited_stargifts: bool,
     pub disallow_limited_stargifts: bool,
     pub disallow_unique_stargifts: bool,
     pub disallow_premium_gifts: bool,
     pub disallow_stargifts_from_channels: bool,
+}
+
+impl ::core::fmt::Debug for DisallowedGiftsSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DisallowedGiftsSettings {
@@ -49829,12 +56796,19 @@ impl Bare for DisallowedGiftsSettings {
 /// sponsoredPeer#c69708d3 flags:# random_id:bytes peer:Peer sponsor_info:flags.0?string
 ///     additional_info:flags.1?string = SponsoredPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SponsoredPeer {
     pub random_id: Vec<u8>,
     pub peer: enums::Peer,
     pub sponsor_info: Option<String>,
     pub additional_info: Option<String>,
+}
+
+impl ::core::fmt::Debug for SponsoredPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SponsoredPeer {
@@ -49882,9 +56856,16 @@ impl Bare for SponsoredPeer {
 /// ```text
 /// starGiftAttributeIdModel#48aaae3c document_id:long = StarGiftAttributeId
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeIdModel {
     pub document_id: i64,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeIdModel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeIdModel {
@@ -49894,11 +56875,11 @@ impl Identifiable for StarGiftAttributeIdModel {
 
 impl Bare for StarGiftAttributeIdModel {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
@@ -49912,9 +56893,16 @@ impl Bare for StarGiftAttributeIdModel {
 /// ```text
 /// starGiftAttributeIdPattern#4a162433 document_id:long = StarGiftAttributeId
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeIdPattern {
     pub document_id: i64,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeIdPattern {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeIdPattern {
@@ -49924,11 +56912,11 @@ impl Identifiable for StarGiftAttributeIdPattern {
 
 impl Bare for StarGiftAttributeIdPattern {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
@@ -49942,9 +56930,16 @@ impl Bare for StarGiftAttributeIdPattern {
 /// ```text
 /// starGiftAttributeIdBackdrop#1f01c757 backdrop_id:int = StarGiftAttributeId
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeIdBackdrop {
     pub backdrop_id: i32,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeIdBackdrop {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeIdBackdrop {
@@ -49954,11 +56949,11 @@ impl Identifiable for StarGiftAttributeIdBackdrop {
 
 impl Bare for StarGiftAttributeIdBackdrop {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.backdrop_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let backdrop_id = r.i32();
         let value = Self { backdrop_id };
@@ -49973,10 +56968,17 @@ impl Bare for StarGiftAttributeIdBackdrop {
 /// starGiftAttributeCounter#2eb1b658 attribute:StarGiftAttributeId count:int =
 ///     StarGiftAttributeCounter
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeCounter {
     pub attribute: enums::StarGiftAttributeId,
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeCounter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeCounter {
@@ -50007,12 +57009,19 @@ impl Bare for StarGiftAttributeCounter {
 /// pendingSuggestion#e7e82e12 suggestion:string title:TextWithEntities
 ///     description:TextWithEntities url:string = PendingSuggestion
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PendingSuggestion {
     pub suggestion: String,
     pub title: types::TextWithEntities,
     pub description: types::TextWithEntities,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for PendingSuggestion {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PendingSuggestion {
@@ -50053,10 +57062,17 @@ impl Bare for PendingSuggestion {
 /// ```
 ///
 /// Taken by [`messages.appendTodoList`](super::functions::messages::AppendTodoList).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TodoItem {
     pub id: i32,
     pub title: types::TextWithEntities,
+}
+
+impl ::core::fmt::Debug for TodoItem {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TodoItem {
@@ -50087,12 +57103,19 @@ impl Bare for TodoItem {
 /// todoList#49b92a26 flags:# others_can_append:flags.0?true others_can_complete:flags.1?true
 ///     title:TextWithEntities list:Vector<TodoItem> = TodoList
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TodoList {
     pub others_can_append: bool,
     pub others_can_complete: bool,
     pub title: types::TextWithEntities,
     pub list: Vec<types::TodoItem>,
+}
+
+impl ::core::fmt::Debug for TodoList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TodoList {
@@ -50132,11 +57155,18 @@ impl Bare for TodoList {
 /// ```text
 /// todoCompletion#221bb5e4 id:int completed_by:Peer date:int = TodoCompletion
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TodoCompletion {
     pub id: i32,
     pub completed_by: enums::Peer,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for TodoCompletion {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TodoCompletion {
@@ -50174,12 +57204,19 @@ impl Bare for TodoCompletion {
 /// [`messages.sendMedia`](super::functions::messages::SendMedia),
 /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
 /// [`messages.saveDraft`](super::functions::messages::SaveDraft).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SuggestedPost {
     pub accepted: bool,
     pub rejected: bool,
     pub price: Option<enums::StarsAmount>,
     pub schedule_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for SuggestedPost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SuggestedPost {
@@ -50230,12 +57267,19 @@ impl Bare for SuggestedPost {
 /// starsRating#1b0e4f07 flags:# level:int current_level_stars:long stars:long
 ///     next_level_stars:flags.0?long = StarsRating
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsRating {
     pub level: i32,
     pub current_level_stars: i64,
     pub stars: i64,
     pub next_level_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for StarsRating {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsRating {
@@ -50284,13 +57328,20 @@ impl Bare for StarsRating {
 ///
 /// Returned by [`payments.createStarGiftCollection`](super::functions::payments::CreateStarGiftCollection),
 /// [`payments.updateStarGiftCollection`](super::functions::payments::UpdateStarGiftCollection).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftCollection {
     pub collection_id: i32,
     pub title: String,
     pub icon: Option<enums::Document>,
     pub gifts_count: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for StarGiftCollection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftCollection {
@@ -50346,12 +57397,19 @@ impl Bare for StarGiftCollection {
 ///
 /// Returned by [`stories.createAlbum`](super::functions::stories::CreateAlbum),
 /// [`stories.updateAlbum`](super::functions::stories::UpdateAlbum).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryAlbum {
     pub album_id: i32,
     pub title: String,
     pub icon_photo: Option<Box<enums::Photo>>,
     pub icon_video: Option<enums::Document>,
+}
+
+impl ::core::fmt::Debug for StoryAlbum {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryAlbum {
@@ -50410,13 +57468,20 @@ impl Bare for StoryAlbum {
 /// ```
 ///
 /// Returned by [`channels.checkSearchPostsFlood`](super::functions::channels::CheckSearchPostsFlood).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchPostsFlood {
     pub query_is_free: bool,
     pub total_daily: i32,
     pub remains: i32,
     pub wait_till: Option<i32>,
     pub stars_amount: i64,
+}
+
+impl ::core::fmt::Debug for SearchPostsFlood {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchPostsFlood {
@@ -50463,9 +57528,16 @@ impl Bare for SearchPostsFlood {
 /// ```text
 /// inputChatTheme#c93de95c emoticon:string = InputChatTheme
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputChatTheme {
     pub emoticon: String,
+}
+
+impl ::core::fmt::Debug for InputChatTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputChatTheme {
@@ -50493,9 +57565,16 @@ impl Bare for InputChatTheme {
 /// ```text
 /// inputChatThemeUniqueGift#87e5dfe4 slug:string = InputChatTheme
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputChatThemeUniqueGift {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputChatThemeUniqueGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputChatThemeUniqueGift {
@@ -50523,10 +57602,17 @@ impl Bare for InputChatThemeUniqueGift {
 /// ```text
 /// starGiftUpgradePrice#99ea331d date:int upgrade_stars:long = StarGiftUpgradePrice
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftUpgradePrice {
     pub date: i32,
     pub upgrade_stars: i64,
+}
+
+impl ::core::fmt::Debug for StarGiftUpgradePrice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftUpgradePrice {
@@ -50536,12 +57622,12 @@ impl Identifiable for StarGiftUpgradePrice {
 
 impl Bare for StarGiftUpgradePrice {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         write_i64(buf, self.upgrade_stars);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let date = r.i32();
         let upgrade_stars = r.i64();
@@ -50557,7 +57643,7 @@ impl Bare for StarGiftUpgradePrice {
 /// groupCallMessage#1a8afc7e flags:# from_admin:flags.1?true id:int from_id:Peer date:int
 ///     message:TextWithEntities paid_message_stars:flags.0?long = GroupCallMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallMessage {
     pub from_admin: bool,
     pub id: i32,
@@ -50565,6 +57651,13 @@ pub struct GroupCallMessage {
     pub date: i32,
     pub message: types::TextWithEntities,
     pub paid_message_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for GroupCallMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallMessage {
@@ -50615,12 +57708,19 @@ impl Bare for GroupCallMessage {
 /// groupCallDonor#ee430c85 flags:# top:flags.0?true my:flags.1?true peer_id:flags.3?Peer
 ///     stars:long = GroupCallDonor
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallDonor {
     pub top: bool,
     pub my: bool,
     pub peer_id: Option<enums::Peer>,
     pub stars: i64,
+}
+
+impl ::core::fmt::Debug for GroupCallDonor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallDonor {
@@ -50669,10 +57769,17 @@ impl Bare for GroupCallDonor {
 /// ```
 ///
 /// Returned by [`stories.getPeerMaxIDs`](super::functions::stories::GetPeerMaxIDs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentStory {
     pub live: bool,
     pub max_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for RecentStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentStory {
@@ -50710,11 +57817,18 @@ impl Bare for RecentStory {
 /// ```text
 /// auctionBidLevel#310240cc pos:int amount:long date:int = AuctionBidLevel
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AuctionBidLevel {
     pub pos: i32,
     pub amount: i64,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for AuctionBidLevel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AuctionBidLevel {
@@ -50724,13 +57838,13 @@ impl Identifiable for AuctionBidLevel {
 
 impl Bare for AuctionBidLevel {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pos);
         write_i64(buf, self.amount);
         write_i32(buf, self.date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let pos = r.i32();
         let amount = r.i64();
@@ -50749,7 +57863,7 @@ impl Bare for AuctionBidLevel {
 ///     last_gift_num:int gifts_left:int current_round:int total_rounds:int
 ///     rounds:Vector<StarGiftAuctionRound> = StarGiftAuctionState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionState {
     pub version: i32,
     pub start_date: i32,
@@ -50763,6 +57877,13 @@ pub struct StarGiftAuctionState {
     pub current_round: i32,
     pub total_rounds: i32,
     pub rounds: Vec<enums::StarGiftAuctionRound>,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionState {
@@ -50827,7 +57948,7 @@ impl Bare for StarGiftAuctionState {
 ///     average_price:long listed_count:flags.0?int fragment_listed_count:flags.1?int
 ///     fragment_listed_url:flags.1?string = StarGiftAuctionState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionStateFinished {
     pub start_date: i32,
     pub end_date: i32,
@@ -50837,6 +57958,13 @@ pub struct StarGiftAuctionStateFinished {
     pub fragment_listed_count_and_fragment_listed_url: Option<
         types::StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl,
     >,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionStateFinished {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionStateFinished {
@@ -50936,7 +58064,7 @@ pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
 ///     bid_date:flags.0?int min_bid_amount:flags.0?long bid_peer:flags.0?Peer
 ///     acquired_count:int = StarGiftAuctionUserState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionUserState {
     pub returned: bool,
     /// `bid_amount`, `bid_date`, `min_bid_amount`, `bid_peer`: there together or not at all.
@@ -50944,6 +58072,13 @@ pub struct StarGiftAuctionUserState {
         types::StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer,
     >,
     pub acquired_count: i32,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionUserState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionUserState {
@@ -51074,7 +58209,7 @@ pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer 
 ///     bid_amount:long round:int pos:int message:flags.1?TextWithEntities gift_num:flags.2?int
 ///     = StarGiftAuctionAcquiredGift
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionAcquiredGift {
     pub name_hidden: bool,
     pub peer: enums::Peer,
@@ -51084,6 +58219,13 @@ pub struct StarGiftAuctionAcquiredGift {
     pub pos: i32,
     pub message: Option<types::TextWithEntities>,
     pub gift_num: Option<i32>,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionAcquiredGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionAcquiredGift {
@@ -51147,11 +58289,18 @@ impl Bare for StarGiftAuctionAcquiredGift {
 /// starGiftActiveAuctionState#d31bc45d gift:StarGift state:StarGiftAuctionState
 ///     user_state:StarGiftAuctionUserState = StarGiftActiveAuctionState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftActiveAuctionState {
     pub gift: enums::StarGift,
     pub state: Box<enums::StarGiftAuctionState>,
     pub user_state: Box<types::StarGiftAuctionUserState>,
+}
+
+impl ::core::fmt::Debug for StarGiftActiveAuctionState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftActiveAuctionState {
@@ -51183,9 +58332,16 @@ impl Bare for StarGiftActiveAuctionState {
 /// ```text
 /// inputStarGiftAuction#2e16c98 gift_id:long = InputStarGiftAuction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStarGiftAuction {
     pub gift_id: i64,
+}
+
+impl ::core::fmt::Debug for InputStarGiftAuction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStarGiftAuction {
@@ -51195,11 +58351,11 @@ impl Identifiable for InputStarGiftAuction {
 
 impl Bare for InputStarGiftAuction {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.gift_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -51213,9 +58369,16 @@ impl Bare for InputStarGiftAuction {
 /// ```text
 /// inputStarGiftAuctionSlug#7ab58308 slug:string = InputStarGiftAuction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputStarGiftAuctionSlug {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputStarGiftAuctionSlug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputStarGiftAuctionSlug {
@@ -51246,13 +58409,20 @@ impl Bare for InputStarGiftAuctionSlug {
 /// ```
 ///
 /// Returned by [`account.registerPasskey`](super::functions::account::RegisterPasskey).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Passkey {
     pub id: String,
     pub name: String,
     pub date: i32,
     pub software_emoji_id: Option<i64>,
     pub last_usage_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for Passkey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Passkey {
@@ -51304,10 +58474,17 @@ impl Bare for Passkey {
 /// inputPasskeyResponseRegister#3e63935c client_data:DataJSON attestation_data:bytes =
 ///     InputPasskeyResponse
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPasskeyResponseRegister {
     pub client_data: types::DataJson,
     pub attestation_data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InputPasskeyResponseRegister {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPasskeyResponseRegister {
@@ -51341,12 +58518,19 @@ impl Bare for InputPasskeyResponseRegister {
 /// inputPasskeyResponseLogin#c31fc14a client_data:DataJSON authenticator_data:bytes
 ///     signature:bytes user_handle:string = InputPasskeyResponse
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPasskeyResponseLogin {
     pub client_data: types::DataJson,
     pub authenticator_data: Vec<u8>,
     pub signature: Vec<u8>,
     pub user_handle: String,
+}
+
+impl ::core::fmt::Debug for InputPasskeyResponseLogin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPasskeyResponseLogin {
@@ -51390,11 +58574,18 @@ impl Bare for InputPasskeyResponseLogin {
 /// Taken by [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin),
 /// [`account.registerPasskey`](super::functions::account::RegisterPasskey).
 #[doc(alias = "InputPasskeyCredential")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputPasskeyCredentialPublicKey {
     pub id: String,
     pub raw_id: String,
     pub response: Box<enums::InputPasskeyResponse>,
+}
+
+impl ::core::fmt::Debug for InputPasskeyCredentialPublicKey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputPasskeyCredentialPublicKey {
@@ -51427,11 +58618,18 @@ impl Bare for InputPasskeyCredentialPublicKey {
 /// starGiftBackground#aff56398 center_color:int edge_color:int text_color:int =
 ///     StarGiftBackground
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftBackground {
     pub center_color: i32,
     pub edge_color: i32,
     pub text_color: i32,
+}
+
+impl ::core::fmt::Debug for StarGiftBackground {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftBackground {
@@ -51441,13 +58639,13 @@ impl Identifiable for StarGiftBackground {
 
 impl Bare for StarGiftBackground {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.center_color);
         write_i32(buf, self.edge_color);
         write_i32(buf, self.text_color);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let center_color = r.i32();
         let edge_color = r.i32();
@@ -51467,10 +58665,17 @@ impl Bare for StarGiftBackground {
 /// ```text
 /// starGiftAuctionRound#3aae0528 num:int duration:int = StarGiftAuctionRound
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionRound {
     pub num: i32,
     pub duration: i32,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionRound {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionRound {
@@ -51480,12 +58685,12 @@ impl Identifiable for StarGiftAuctionRound {
 
 impl Bare for StarGiftAuctionRound {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.num);
         write_i32(buf, self.duration);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let num = r.i32();
         let duration = r.i32();
@@ -51501,12 +58706,19 @@ impl Bare for StarGiftAuctionRound {
 /// starGiftAuctionRoundExtendable#aa021e5 num:int duration:int extend_top:int
 ///     extend_window:int = StarGiftAuctionRound
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionRoundExtendable {
     pub num: i32,
     pub duration: i32,
     pub extend_top: i32,
     pub extend_window: i32,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionRoundExtendable {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionRoundExtendable {
@@ -51516,14 +58728,14 @@ impl Identifiable for StarGiftAuctionRoundExtendable {
 
 impl Bare for StarGiftAuctionRoundExtendable {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.num);
         write_i32(buf, self.duration);
         write_i32(buf, self.extend_top);
         write_i32(buf, self.extend_window);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let num = r.i32();
         let duration = r.i32();
@@ -51545,9 +58757,16 @@ impl Bare for StarGiftAuctionRoundExtendable {
 /// ```text
 /// starGiftAttributeRarity#36437737 permille:int = StarGiftAttributeRarity
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAttributeRarity {
     pub permille: i32,
+}
+
+impl ::core::fmt::Debug for StarGiftAttributeRarity {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAttributeRarity {
@@ -51557,11 +58776,11 @@ impl Identifiable for StarGiftAttributeRarity {
 
 impl Bare for StarGiftAttributeRarity {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.permille);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let permille = r.i32();
         let value = Self { permille };
@@ -51576,12 +58795,19 @@ impl Bare for StarGiftAttributeRarity {
 /// keyboardButtonStyle#4fdd3430 flags:# bg_primary:flags.0?true bg_danger:flags.1?true
 ///     bg_success:flags.2?true icon:flags.3?long = KeyboardButtonStyle
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct KeyboardButtonStyle {
     pub bg_primary: bool,
     pub bg_danger: bool,
     pub bg_success: bool,
     pub icon: Option<i64>,
+}
+
+impl ::core::fmt::Debug for KeyboardButtonStyle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for KeyboardButtonStyle {
@@ -51627,7 +58853,7 @@ impl Bare for KeyboardButtonStyle {
 /// ```
 ///
 /// Taken by [`messages.reportReadMetrics`](super::functions::messages::ReportReadMetrics).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputMessageReadMetric {
     pub msg_id: i32,
     pub view_id: i64,
@@ -51635,6 +58861,13 @@ pub struct InputMessageReadMetric {
     pub active_time_in_view_ms: i32,
     pub height_to_viewport_ratio_permille: i32,
     pub seen_range_ratio_permille: i32,
+}
+
+impl ::core::fmt::Debug for InputMessageReadMetric {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputMessageReadMetric {
@@ -51679,9 +58912,16 @@ impl Bare for InputMessageReadMetric {
 /// ```text
 /// inputAiComposeToneDefault#1fe9a9bf tone:string = InputAiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputAiComposeToneDefault {
     pub tone: String,
+}
+
+impl ::core::fmt::Debug for InputAiComposeToneDefault {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputAiComposeToneDefault {
@@ -51709,10 +58949,17 @@ impl Bare for InputAiComposeToneDefault {
 /// ```text
 /// inputAiComposeToneID#773c080 id:long access_hash:long = InputAiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputAiComposeToneId {
     pub id: i64,
     pub access_hash: i64,
+}
+
+impl ::core::fmt::Debug for InputAiComposeToneId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputAiComposeToneId {
@@ -51722,12 +58969,12 @@ impl Identifiable for InputAiComposeToneId {
 
 impl Bare for InputAiComposeToneId {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
@@ -51742,9 +58989,16 @@ impl Bare for InputAiComposeToneId {
 /// ```text
 /// inputAiComposeToneSlug#1fa01357 slug:string = InputAiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputAiComposeToneSlug {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for InputAiComposeToneSlug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputAiComposeToneSlug {
@@ -51772,9 +59026,16 @@ impl Bare for InputAiComposeToneSlug {
 /// ```text
 /// inputAiComposeToneSingleUse#e0c35af custom_prompt:string = InputAiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputAiComposeToneSingleUse {
     pub custom_prompt: String,
+}
+
+impl ::core::fmt::Debug for InputAiComposeToneSingleUse {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputAiComposeToneSingleUse {
@@ -51804,7 +59065,7 @@ impl Bare for InputAiComposeToneSingleUse {
 ///     title:string emoji_id:flags.1?long prompt:flags.4?string installs_count:flags.2?int
 ///     author_id:flags.3?long example_english:flags.5?AiComposeToneExample = AiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AiComposeTone {
     pub creator: bool,
     pub id: i64,
@@ -51816,6 +59077,13 @@ pub struct AiComposeTone {
     pub installs_count: Option<i32>,
     pub author_id: Option<i64>,
     pub example_english: Option<Box<types::AiComposeToneExample>>,
+}
+
+impl ::core::fmt::Debug for AiComposeTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AiComposeTone {
@@ -51893,11 +59161,18 @@ impl Bare for AiComposeTone {
 /// ```text
 /// aiComposeToneDefault#9bad6414 tone:string emoji_id:long title:string = AiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AiComposeToneDefault {
     pub tone: String,
     pub emoji_id: i64,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for AiComposeToneDefault {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AiComposeToneDefault {
@@ -51932,10 +59207,17 @@ impl Bare for AiComposeToneDefault {
 /// ```
 ///
 /// Returned by [`aicompose.getToneExample`](super::functions::aicompose::GetToneExample).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AiComposeToneExample {
     pub from: types::TextWithEntities,
     pub to: types::TextWithEntities,
+}
+
+impl ::core::fmt::Debug for AiComposeToneExample {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AiComposeToneExample {
@@ -51965,9 +59247,16 @@ impl Bare for AiComposeToneExample {
 /// ```text
 /// joinChatBotResultWebView#d6e3b813 url:string = JoinChatBotResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JoinChatBotResultWebView {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for JoinChatBotResultWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JoinChatBotResultWebView {
@@ -51996,12 +59285,19 @@ impl Bare for JoinChatBotResultWebView {
 /// webDomainException#933ca597 flags:# domain:string url:string title:string
 ///     favicon:flags.0?long = WebDomainException
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebDomainException {
     pub domain: String,
     pub url: String,
     pub title: String,
     pub favicon: Option<i64>,
+}
+
+impl ::core::fmt::Debug for WebDomainException {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebDomainException {
@@ -52046,10 +59342,17 @@ impl Bare for WebDomainException {
 /// ```text
 /// inputRichFilePhoto#9b00622b id:string photo:InputPhoto = InputRichFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputRichFilePhoto {
     pub id: String,
     pub photo: enums::InputPhoto,
+}
+
+impl ::core::fmt::Debug for InputRichFilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputRichFilePhoto {
@@ -52079,10 +59382,17 @@ impl Bare for InputRichFilePhoto {
 /// ```text
 /// inputRichFileDocument#83281dbd id:string document:InputDocument = InputRichFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputRichFileDocument {
     pub id: String,
     pub document: enums::InputDocument,
+}
+
+impl ::core::fmt::Debug for InputRichFileDocument {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputRichFileDocument {
@@ -52115,7 +59425,7 @@ impl Bare for InputRichFileDocument {
 ///     documents:flags.3?Vector<InputDocument> users:flags.4?Vector<InputUser> =
 ///     InputRichMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputRichMessage {
     pub rtl: bool,
     pub noautolink: bool,
@@ -52123,6 +59433,13 @@ pub struct InputRichMessage {
     pub photos: Option<Vec<enums::InputPhoto>>,
     pub documents: Option<Vec<enums::InputDocument>>,
     pub users: Option<Vec<enums::InputUser>>,
+}
+
+impl ::core::fmt::Debug for InputRichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputRichMessage {
@@ -52190,12 +59507,19 @@ impl Bare for InputRichMessage {
 /// inputRichMessageHTML#dacb836a flags:# rtl:flags.0?true noautolink:flags.1?true html:string
 ///     files:flags.2?Vector<InputRichFile> = InputRichMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputRichMessageHtml {
     pub rtl: bool,
     pub noautolink: bool,
     pub html: String,
     pub files: Option<Vec<enums::InputRichFile>>,
+}
+
+impl ::core::fmt::Debug for InputRichMessageHtml {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputRichMessageHtml {
@@ -52243,12 +59567,19 @@ impl Bare for InputRichMessageHtml {
 /// inputRichMessageMarkdown#4b572c flags:# rtl:flags.0?true noautolink:flags.1?true
 ///     markdown:string files:flags.2?Vector<InputRichFile> = InputRichMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputRichMessageMarkdown {
     pub rtl: bool,
     pub noautolink: bool,
     pub markdown: String,
     pub files: Option<Vec<enums::InputRichFile>>,
+}
+
+impl ::core::fmt::Debug for InputRichMessageMarkdown {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputRichMessageMarkdown {
@@ -52296,13 +59627,20 @@ impl Bare for InputRichMessageMarkdown {
 /// richMessage#baf39d8b flags:# rtl:flags.0?true part:flags.1?true blocks:Vector<PageBlock>
 ///     photos:Vector<Photo> documents:Vector<Document> = RichMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RichMessage {
     pub rtl: bool,
     pub part: bool,
     pub blocks: Vec<enums::PageBlock>,
     pub photos: Vec<enums::Photo>,
     pub documents: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for RichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RichMessage {
@@ -52346,11 +59684,18 @@ impl Bare for RichMessage {
 /// communityPeer#76141ebd flags:# can_view_history:flags.2?true visible:flags.0?Bool peer:Peer
 ///     = CommunityPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CommunityPeer {
     pub can_view_history: bool,
     pub visible: Option<bool>,
     pub peer: enums::Peer,
+}
+
+impl ::core::fmt::Debug for CommunityPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CommunityPeer {
@@ -52392,12 +59737,19 @@ impl Bare for CommunityPeer {
 /// communityPeerRequest#7beafa85 flags:# visible:flags.0?true peer:Peer requested_by:long
 ///     date:int = CommunityPeerRequest
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CommunityPeerRequest {
     pub visible: bool,
     pub peer: enums::Peer,
     pub requested_by: i64,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for CommunityPeerRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CommunityPeerRequest {
@@ -52444,7 +59796,7 @@ impl Bare for CommunityPeerRequest {
 ///     rich_message:flags.8?RichMessage chat_instance:flags.10?long anchor_msg_id:flags.11?int
 ///     = EphemeralMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EphemeralMessage {
     pub out: bool,
     pub welcome_template: bool,
@@ -52464,6 +59816,13 @@ pub struct EphemeralMessage {
     pub rich_message: Option<Box<types::RichMessage>>,
     pub chat_instance: Option<i64>,
     pub anchor_msg_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for EphemeralMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EphemeralMessage {
@@ -52594,9 +59953,16 @@ impl Bare for EphemeralMessage {
 /// ```text
 /// buttonTypeRequestPoll#aacfff84 flags:# quiz:flags.0?Bool = ButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ButtonTypeRequestPoll {
     pub quiz: Option<bool>,
+}
+
+impl ::core::fmt::Debug for ButtonTypeRequestPoll {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ButtonTypeRequestPoll {
@@ -52631,11 +59997,18 @@ impl Bare for ButtonTypeRequestPoll {
 /// buttonTypeRequestPeer#4f58a237 flags:# button_id:int peer_type:RequestPeerType
 ///     max_quantity:int = ButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ButtonTypeRequestPeer {
     pub button_id: i32,
     pub peer_type: Box<enums::RequestPeerType>,
     pub max_quantity: i32,
+}
+
+impl ::core::fmt::Debug for ButtonTypeRequestPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ButtonTypeRequestPeer {
@@ -52675,7 +60048,7 @@ impl Bare for ButtonTypeRequestPeer {
 ///     username_requested:flags.1?true photo_requested:flags.2?true button_id:int
 ///     peer_type:RequestPeerType max_quantity:int = ButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputButtonTypeRequestPeer {
     pub name_requested: bool,
     pub username_requested: bool,
@@ -52683,6 +60056,13 @@ pub struct InputButtonTypeRequestPeer {
     pub button_id: i32,
     pub peer_type: Box<enums::RequestPeerType>,
     pub max_quantity: i32,
+}
+
+impl ::core::fmt::Debug for InputButtonTypeRequestPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputButtonTypeRequestPeer {
@@ -52727,9 +60107,16 @@ impl Bare for InputButtonTypeRequestPeer {
 /// ```text
 /// buttonTypeSimpleWebView#c01a597a url:string = ButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ButtonTypeSimpleWebView {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for ButtonTypeSimpleWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ButtonTypeSimpleWebView {
@@ -52757,9 +60144,16 @@ impl Bare for ButtonTypeSimpleWebView {
 /// ```text
 /// inlineButtonTypeUrl#eca4f8d4 url:string = InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineButtonTypeUrl {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for InlineButtonTypeUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineButtonTypeUrl {
@@ -52788,11 +60182,18 @@ impl Bare for InlineButtonTypeUrl {
 /// inlineButtonTypeUrlAuth#bfd02da2 flags:# fwd_text:flags.0?string url:string button_id:int =
 ///     InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineButtonTypeUrlAuth {
     pub fwd_text: Option<String>,
     pub url: String,
     pub button_id: i32,
+}
+
+impl ::core::fmt::Debug for InlineButtonTypeUrlAuth {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineButtonTypeUrlAuth {
@@ -52831,12 +60232,19 @@ impl Bare for InlineButtonTypeUrlAuth {
 /// inputInlineButtonTypeUrlAuth#9961bcb4 flags:# request_write_access:flags.0?true
 ///     fwd_text:flags.1?string url:string bot:flags.2?InputUser = InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInlineButtonTypeUrlAuth {
     pub request_write_access: bool,
     pub fwd_text: Option<String>,
     pub url: String,
     pub bot: Option<Box<enums::InputUser>>,
+}
+
+impl ::core::fmt::Debug for InputInlineButtonTypeUrlAuth {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInlineButtonTypeUrlAuth {
@@ -52887,9 +60295,16 @@ impl Bare for InputInlineButtonTypeUrlAuth {
 /// ```text
 /// inlineButtonTypeWebView#3bcab5b4 url:string = InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineButtonTypeWebView {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for InlineButtonTypeWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineButtonTypeWebView {
@@ -52918,10 +60333,17 @@ impl Bare for InlineButtonTypeWebView {
 /// inlineButtonTypeCallback#2955bc38 flags:# requires_password:flags.0?true data:bytes =
 ///     InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineButtonTypeCallback {
     pub requires_password: bool,
     pub data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for InlineButtonTypeCallback {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineButtonTypeCallback {
@@ -52957,11 +60379,18 @@ impl Bare for InlineButtonTypeCallback {
 /// inlineButtonTypeSwitchInline#93773ff5 flags:# same_peer:flags.0?true query:string
 ///     peer_types:flags.1?Vector<InlineQueryPeerType> = InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineButtonTypeSwitchInline {
     pub same_peer: bool,
     pub query: String,
     pub peer_types: Option<Vec<enums::InlineQueryPeerType>>,
+}
+
+impl ::core::fmt::Debug for InlineButtonTypeSwitchInline {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineButtonTypeSwitchInline {
@@ -53006,9 +60435,16 @@ impl Bare for InlineButtonTypeSwitchInline {
 /// ```text
 /// inlineButtonTypeUserProfile#3fa33fcf user_id:long = InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineButtonTypeUserProfile {
     pub user_id: i64,
+}
+
+impl ::core::fmt::Debug for InlineButtonTypeUserProfile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineButtonTypeUserProfile {
@@ -53018,11 +60454,11 @@ impl Identifiable for InlineButtonTypeUserProfile {
 
 impl Bare for InlineButtonTypeUserProfile {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
@@ -53036,9 +60472,16 @@ impl Bare for InlineButtonTypeUserProfile {
 /// ```text
 /// inputInlineButtonTypeUserProfile#53f3ce5a user_id:InputUser = InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputInlineButtonTypeUserProfile {
     pub user_id: Box<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for InputInlineButtonTypeUserProfile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputInlineButtonTypeUserProfile {
@@ -53066,9 +60509,16 @@ impl Bare for InputInlineButtonTypeUserProfile {
 /// ```text
 /// inlineButtonTypeCopy#b41d3272 copy_text:string = InlineButtonType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InlineButtonTypeCopy {
     pub copy_text: String,
+}
+
+impl ::core::fmt::Debug for InlineButtonTypeCopy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InlineButtonTypeCopy {
@@ -53097,11 +60547,18 @@ impl Bare for InlineButtonTypeCopy {
 /// keyboardInlineButton#11c1a322 flags:# style:flags.10?KeyboardButtonStyle text:string
 ///     type:InlineButtonType = KeyboardInlineButton
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct KeyboardInlineButton {
     pub style: Option<types::KeyboardButtonStyle>,
     pub text: String,
     pub r#type: Box<enums::InlineButtonType>,
+}
+
+impl ::core::fmt::Debug for KeyboardInlineButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for KeyboardInlineButton {
@@ -53144,9 +60601,16 @@ impl Bare for KeyboardInlineButton {
 /// keyboardInlineButtonRow#19420af6 buttons:Vector<KeyboardInlineButton> =
 ///     KeyboardInlineButtonRow
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct KeyboardInlineButtonRow {
     pub buttons: Vec<types::KeyboardInlineButton>,
+}
+
+impl ::core::fmt::Debug for KeyboardInlineButtonRow {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for KeyboardInlineButtonRow {
@@ -53175,12 +60639,19 @@ impl Bare for KeyboardInlineButtonRow {
 /// richButtonStyle#3c610bd flags:# bg_primary:flags.0?true bg_danger:flags.1?true
 ///     bg_success:flags.2?true link:flags.3?true = RichButtonStyle
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RichButtonStyle {
     pub bg_primary: bool,
     pub bg_danger: bool,
     pub bg_success: bool,
     pub link: bool,
+}
+
+impl ::core::fmt::Debug for RichButtonStyle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RichButtonStyle {
@@ -53219,11 +60690,18 @@ impl Bare for RichButtonStyle {
 /// pageButton#692a5488 flags:# text:RichText type:InlineButtonType
 ///     style:flags.0?RichButtonStyle = PageButton
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PageButton {
     pub text: enums::RichText,
     pub r#type: Box<enums::InlineButtonType>,
     pub style: Option<types::RichButtonStyle>,
+}
+
+impl ::core::fmt::Debug for PageButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PageButton {
@@ -53265,10 +60743,17 @@ impl Bare for PageButton {
 /// ```text
 /// currencyRate#30d9743c currency:string rate:double = CurrencyRate
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CurrencyRate {
     pub currency: String,
     pub rate: f64,
+}
+
+impl ::core::fmt::Debug for CurrencyRate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CurrencyRate {
@@ -53299,10 +60784,17 @@ impl Bare for CurrencyRate {
 /// onrampMethodAvailability#9ec8c6a8 flags:# available:flags.0?true payment_method:string =
 ///     OnrampMethodAvailability
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OnrampMethodAvailability {
     pub available: bool,
     pub payment_method: String,
+}
+
+impl ::core::fmt::Debug for OnrampMethodAvailability {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for OnrampMethodAvailability {
@@ -53341,7 +60833,7 @@ impl Bare for OnrampMethodAvailability {
 /// ```
 ///
 /// Returned by [`payments.getOnrampProviders`](super::functions::payments::GetOnrampProviders).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OnrampProviderInfo {
     pub supports_base_currencies: bool,
     pub supports_limits: bool,
@@ -53349,6 +60841,13 @@ pub struct OnrampProviderInfo {
     pub id: String,
     pub name: String,
     pub crypto_currencies: Vec<String>,
+}
+
+impl ::core::fmt::Debug for OnrampProviderInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for OnrampProviderInfo {
@@ -53397,13 +60896,20 @@ impl Bare for OnrampProviderInfo {
 /// ```
 ///
 /// Returned by [`payments.getOnrampAvailability`](super::functions::payments::GetOnrampAvailability).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OnrampAvailability {
     pub allowed: bool,
     pub buy_allowed: bool,
     pub country_code: String,
     pub state: Option<String>,
     pub methods: Vec<types::OnrampMethodAvailability>,
+}
+
+impl ::core::fmt::Debug for OnrampAvailability {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for OnrampAvailability {
@@ -53452,7 +60958,7 @@ impl Bare for OnrampAvailability {
 /// ```
 ///
 /// Returned by [`payments.getOnrampLimits`](super::functions::payments::GetOnrampLimits).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OnrampLimits {
     pub base_currency: String,
     pub base_min_amount: String,
@@ -53460,6 +60966,13 @@ pub struct OnrampLimits {
     pub crypto_min_amount: String,
     pub crypto_max_amount: String,
     pub payment_method: String,
+}
+
+impl ::core::fmt::Debug for OnrampLimits {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for OnrampLimits {
@@ -53509,7 +61022,7 @@ impl Bare for OnrampLimits {
 /// ```
 ///
 /// Returned by [`payments.getOnrampQuote`](super::functions::payments::GetOnrampQuote).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OnrampQuote {
     pub base_currency: String,
     pub base_amount: String,
@@ -53522,6 +61035,13 @@ pub struct OnrampQuote {
     pub total_amount: String,
     pub payment_method: String,
     pub expires_date: i32,
+}
+
+impl ::core::fmt::Debug for OnrampQuote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for OnrampQuote {
@@ -53584,12 +61104,19 @@ impl Bare for OnrampQuote {
 /// ```
 ///
 /// Returned by [`payments.createOnrampSession`](super::functions::payments::CreateOnrampSession).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OnrampSession {
     pub provider: String,
     pub session_id: String,
     pub url: String,
     pub expires_date: i32,
+}
+
+impl ::core::fmt::Debug for OnrampSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for OnrampSession {
@@ -53628,9 +61155,16 @@ impl Bare for OnrampSession {
 /// ```text
 /// walletStateEmpty#9cb9b2ec flags:# creating:flags.0?true = WalletState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletStateEmpty {
     pub creating: bool,
+}
+
+impl ::core::fmt::Debug for WalletStateEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletStateEmpty {
@@ -53664,7 +61198,7 @@ impl Bare for WalletStateEmpty {
 ///     can_enable_backup:flags.2?true address:string public_key:bytes balance:long =
 ///     WalletState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletState {
     pub backup_enabled: bool,
     pub can_export_phrase: bool,
@@ -53672,6 +61206,13 @@ pub struct WalletState {
     pub address: String,
     pub public_key: Vec<u8>,
     pub balance: i64,
+}
+
+impl ::core::fmt::Debug for WalletState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletState {
@@ -53717,11 +61258,18 @@ impl Bare for WalletState {
 /// walletUserAddress#fe78eecc flags:# user_id:flags.0?long address:string public_key:bytes =
 ///     WalletUserAddress
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletUserAddress {
     pub user_id: Option<i64>,
     pub address: String,
     pub public_key: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for WalletUserAddress {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletUserAddress {
@@ -53764,11 +61312,18 @@ impl Bare for WalletUserAddress {
 /// walletTransactionPeerUser#d4ea706d flags:# user_id:long address:string
 ///     domain:flags.0?string = WalletTransactionPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletTransactionPeerUser {
     pub user_id: i64,
     pub address: String,
     pub domain: Option<String>,
+}
+
+impl ::core::fmt::Debug for WalletTransactionPeerUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletTransactionPeerUser {
@@ -53807,10 +61362,17 @@ impl Bare for WalletTransactionPeerUser {
 /// walletTransactionPeerAddress#62cc1bc flags:# address:string domain:flags.0?string =
 ///     WalletTransactionPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletTransactionPeerAddress {
     pub address: String,
     pub domain: Option<String>,
+}
+
+impl ::core::fmt::Debug for WalletTransactionPeerAddress {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletTransactionPeerAddress {
@@ -53847,11 +61409,18 @@ impl Bare for WalletTransactionPeerAddress {
 /// walletTransactionPeerOnramp#e595186e flags:# address:string domain:flags.0?string
 ///     provider_name:string = WalletTransactionPeer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletTransactionPeerOnramp {
     pub address: String,
     pub domain: Option<String>,
     pub provider_name: String,
+}
+
+impl ::core::fmt::Debug for WalletTransactionPeerOnramp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletTransactionPeerOnramp {
@@ -53896,7 +61465,7 @@ impl Bare for WalletTransactionPeerOnramp {
 ///     amount:long fee:long date:int peer:WalletTransactionPeer comment:flags.3?string
 ///     tx_hash:flags.4?string nft:flags.7?wallet.NftItem = WalletTransaction
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletTransaction {
     pub incoming: bool,
     pub gasless: bool,
@@ -53911,6 +61480,13 @@ pub struct WalletTransaction {
     pub comment: Option<String>,
     pub tx_hash: Option<String>,
     pub nft: Option<Box<types::wallet::NftItem>>,
+}
+
+impl ::core::fmt::Debug for WalletTransaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletTransaction {
@@ -53990,10 +61566,17 @@ impl Bare for WalletTransaction {
 ///
 /// Taken by [`wallet.disableBackup`](super::functions::wallet::DisableBackup),
 /// [`wallet.enableBackup`](super::functions::wallet::EnableBackup).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WalletOwnershipProof {
     pub timestamp: i32,
     pub signature: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for WalletOwnershipProof {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WalletOwnershipProof {
@@ -54024,11 +61607,18 @@ impl Bare for WalletOwnershipProof {
 /// inputWalletImported#66a66a3b flags:# public_key:bytes anchor_public_key:flags.0?bytes
 ///     proof:WalletOwnershipProof = InputWalletReplacement
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InputWalletImported {
     pub public_key: Vec<u8>,
     pub anchor_public_key: Option<Vec<u8>>,
     pub proof: types::WalletOwnershipProof,
+}
+
+impl ::core::fmt::Debug for InputWalletImported {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InputWalletImported {
@@ -54071,11 +61661,18 @@ impl Bare for InputWalletImported {
 /// tonConnectManifest#12229264 flags:# url:string name:string icon:flags.0?WebDocument =
 ///     TonConnectManifest
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectManifest {
     pub url: String,
     pub name: String,
     pub icon: Option<Box<enums::WebDocument>>,
+}
+
+impl ::core::fmt::Debug for TonConnectManifest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectManifest {
@@ -54122,7 +61719,7 @@ impl Bare for TonConnectManifest {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectCreateSession`](super::functions::wallet::TonConnectCreateSession).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectSession {
     pub pending: bool,
     pub closing: bool,
@@ -54134,6 +61731,13 @@ pub struct TonConnectSession {
     pub manifest: Option<Box<types::TonConnectManifest>>,
     pub manifest_error: Option<i32>,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for TonConnectSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectSession {
@@ -54205,9 +61809,16 @@ impl Bare for TonConnectSession {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectNextEventId {
     pub event_id: i64,
+}
+
+impl ::core::fmt::Debug for TonConnectNextEventId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectNextEventId {
@@ -54217,11 +61828,11 @@ impl Identifiable for TonConnectNextEventId {
 
 impl Bare for TonConnectNextEventId {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.event_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let event_id = r.i64();
         let value = Self { event_id };
@@ -54236,7 +61847,7 @@ impl Bare for TonConnectNextEventId {
 /// tonConnectRequest#a15f8513 flags:# session_id:long msg_id:int body:bytes expires:int
 ///     topic:flags.0?string trace_id:flags.1?string = TonConnectRequest
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectRequest {
     pub session_id: i64,
     pub msg_id: i32,
@@ -54244,6 +61855,13 @@ pub struct TonConnectRequest {
     pub expires: i32,
     pub topic: Option<String>,
     pub trace_id: Option<String>,
+}
+
+impl ::core::fmt::Debug for TonConnectRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectRequest {

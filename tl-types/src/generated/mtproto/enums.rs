@@ -2,11 +2,12 @@
 
 //! Types with several constructors, as enums.
 
+use super::definitions::DEFINITIONS;
 use super::types;
 use crate::rt::*;
 
 /// The type `P_Q_inner_data`: one of 4 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PQInnerData {
     /// `p_q_inner_data#83c95aec`
     Data(Box<types::PQInnerData>),
@@ -16,6 +17,13 @@ pub enum PQInnerData {
     Temp(Box<types::PQInnerDataTemp>),
     /// `p_q_inner_data_temp_dc#56fddf88`
     TempDc(Box<types::PQInnerDataTempDc>),
+}
+
+impl ::core::fmt::Debug for PQInnerData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PQInnerData {
@@ -52,24 +60,28 @@ impl Deserializable for PQInnerData {
 }
 
 impl From<types::PQInnerData> for PQInnerData {
+    #[inline]
     fn from(value: types::PQInnerData) -> Self {
         Self::Data(Box::new(value))
     }
 }
 
 impl From<types::PQInnerDataDc> for PQInnerData {
+    #[inline]
     fn from(value: types::PQInnerDataDc) -> Self {
         Self::Dc(Box::new(value))
     }
 }
 
 impl From<types::PQInnerDataTemp> for PQInnerData {
+    #[inline]
     fn from(value: types::PQInnerDataTemp) -> Self {
         Self::Temp(Box::new(value))
     }
 }
 
 impl From<types::PQInnerDataTempDc> for PQInnerData {
+    #[inline]
     fn from(value: types::PQInnerDataTempDc) -> Self {
         Self::TempDc(Box::new(value))
     }
@@ -78,12 +90,19 @@ impl From<types::PQInnerDataTempDc> for PQInnerData {
 /// The type `Server_DH_Params`: one of 2 constructors.
 ///
 /// Returned by [`req_DH_params`](super::functions::ReqDhParams).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ServerDhParams {
     /// `server_DH_params_fail#79cb045d`
     Fail(types::ServerDhParamsFail),
     /// `server_DH_params_ok#d0e8075c`
     Ok(types::ServerDhParamsOk),
+}
+
+impl ::core::fmt::Debug for ServerDhParams {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ServerDhParams {
@@ -112,12 +131,14 @@ impl Deserializable for ServerDhParams {
 }
 
 impl From<types::ServerDhParamsFail> for ServerDhParams {
+    #[inline]
     fn from(value: types::ServerDhParamsFail) -> Self {
         Self::Fail(value)
     }
 }
 
 impl From<types::ServerDhParamsOk> for ServerDhParams {
+    #[inline]
     fn from(value: types::ServerDhParamsOk) -> Self {
         Self::Ok(value)
     }
@@ -126,7 +147,7 @@ impl From<types::ServerDhParamsOk> for ServerDhParams {
 /// The type `Set_client_DH_params_answer`: one of 3 constructors.
 ///
 /// Returned by [`set_client_DH_params`](super::functions::SetClientDhParams).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SetClientDhParamsAnswer {
     /// `dh_gen_ok#3bcbf734`
     DhGenOk(types::DhGenOk),
@@ -134,6 +155,13 @@ pub enum SetClientDhParamsAnswer {
     DhGenRetry(types::DhGenRetry),
     /// `dh_gen_fail#a69dae02`
     DhGenFail(types::DhGenFail),
+}
+
+impl ::core::fmt::Debug for SetClientDhParamsAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SetClientDhParamsAnswer {
@@ -164,18 +192,21 @@ impl Deserializable for SetClientDhParamsAnswer {
 }
 
 impl From<types::DhGenOk> for SetClientDhParamsAnswer {
+    #[inline]
     fn from(value: types::DhGenOk) -> Self {
         Self::DhGenOk(value)
     }
 }
 
 impl From<types::DhGenRetry> for SetClientDhParamsAnswer {
+    #[inline]
     fn from(value: types::DhGenRetry) -> Self {
         Self::DhGenRetry(value)
     }
 }
 
 impl From<types::DhGenFail> for SetClientDhParamsAnswer {
+    #[inline]
     fn from(value: types::DhGenFail) -> Self {
         Self::DhGenFail(value)
     }
@@ -184,7 +215,7 @@ impl From<types::DhGenFail> for SetClientDhParamsAnswer {
 /// The type `DestroyAuthKeyRes`: one of 3 constructors.
 ///
 /// Returned by [`destroy_auth_key`](super::functions::DestroyAuthKey).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DestroyAuthKeyRes {
     /// `destroy_auth_key_ok#f660e1d4`
     DestroyAuthKeyOk,
@@ -192,6 +223,13 @@ pub enum DestroyAuthKeyRes {
     DestroyAuthKeyNone,
     /// `destroy_auth_key_fail#ea109b13`
     DestroyAuthKeyFail,
+}
+
+impl ::core::fmt::Debug for DestroyAuthKeyRes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DestroyAuthKeyRes {
@@ -222,12 +260,19 @@ impl Deserializable for DestroyAuthKeyRes {
 }
 
 /// The type `BadMsgNotification`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum BadMsgNotification {
     /// `bad_msg_notification#a7eff811`
     Notification(types::BadMsgNotification),
     /// `bad_server_salt#edab447b`
     BadServerSalt(types::BadServerSalt),
+}
+
+impl ::core::fmt::Debug for BadMsgNotification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for BadMsgNotification {
@@ -258,24 +303,33 @@ impl Deserializable for BadMsgNotification {
 }
 
 impl From<types::BadMsgNotification> for BadMsgNotification {
+    #[inline]
     fn from(value: types::BadMsgNotification) -> Self {
         Self::Notification(value)
     }
 }
 
 impl From<types::BadServerSalt> for BadMsgNotification {
+    #[inline]
     fn from(value: types::BadServerSalt) -> Self {
         Self::BadServerSalt(value)
     }
 }
 
 /// The type `MsgDetailedInfo`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MsgDetailedInfo {
     /// `msg_detailed_info#276d3ec6`
     Info(types::MsgDetailedInfo),
     /// `msg_new_detailed_info#809db6df`
     MsgNewDetailedInfo(types::MsgNewDetailedInfo),
+}
+
+impl ::core::fmt::Debug for MsgDetailedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MsgDetailedInfo {
@@ -306,24 +360,33 @@ impl Deserializable for MsgDetailedInfo {
 }
 
 impl From<types::MsgDetailedInfo> for MsgDetailedInfo {
+    #[inline]
     fn from(value: types::MsgDetailedInfo) -> Self {
         Self::Info(value)
     }
 }
 
 impl From<types::MsgNewDetailedInfo> for MsgDetailedInfo {
+    #[inline]
     fn from(value: types::MsgNewDetailedInfo) -> Self {
         Self::MsgNewDetailedInfo(value)
     }
 }
 
 /// The type `MsgResendReq`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum MsgResendReq {
     /// `msg_resend_req#7d861a08`
     Req(types::MsgResendReq),
     /// `msg_resend_ans_req#8610baeb`
     MsgResendAnsReq(types::MsgResendAnsReq),
+}
+
+impl ::core::fmt::Debug for MsgResendReq {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for MsgResendReq {
@@ -354,12 +417,14 @@ impl Deserializable for MsgResendReq {
 }
 
 impl From<types::MsgResendReq> for MsgResendReq {
+    #[inline]
     fn from(value: types::MsgResendReq) -> Self {
         Self::Req(value)
     }
 }
 
 impl From<types::MsgResendAnsReq> for MsgResendReq {
+    #[inline]
     fn from(value: types::MsgResendAnsReq) -> Self {
         Self::MsgResendAnsReq(value)
     }
@@ -368,7 +433,7 @@ impl From<types::MsgResendAnsReq> for MsgResendReq {
 /// The type `RpcDropAnswer`: one of 3 constructors.
 ///
 /// Returned by [`rpc_drop_answer`](super::functions::RpcDropAnswer).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum RpcDropAnswer {
     /// `rpc_answer_unknown#5e2ad36e`
     RpcAnswerUnknown,
@@ -376,6 +441,13 @@ pub enum RpcDropAnswer {
     RpcAnswerDroppedRunning,
     /// `rpc_answer_dropped#a43ad8b7`
     RpcAnswerDropped(types::RpcAnswerDropped),
+}
+
+impl ::core::fmt::Debug for RpcDropAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for RpcDropAnswer {
@@ -408,6 +480,7 @@ impl Deserializable for RpcDropAnswer {
 }
 
 impl From<types::RpcAnswerDropped> for RpcDropAnswer {
+    #[inline]
     fn from(value: types::RpcAnswerDropped) -> Self {
         Self::RpcAnswerDropped(value)
     }
@@ -416,12 +489,19 @@ impl From<types::RpcAnswerDropped> for RpcDropAnswer {
 /// The type `DestroySessionRes`: one of 2 constructors.
 ///
 /// Returned by [`destroy_session`](super::functions::DestroySession).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DestroySessionRes {
     /// `destroy_session_ok#e22045fc`
     DestroySessionOk(types::DestroySessionOk),
     /// `destroy_session_none#62d350c9`
     DestroySessionNone(types::DestroySessionNone),
+}
+
+impl ::core::fmt::Debug for DestroySessionRes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DestroySessionRes {
@@ -454,24 +534,33 @@ impl Deserializable for DestroySessionRes {
 }
 
 impl From<types::DestroySessionOk> for DestroySessionRes {
+    #[inline]
     fn from(value: types::DestroySessionOk) -> Self {
         Self::DestroySessionOk(value)
     }
 }
 
 impl From<types::DestroySessionNone> for DestroySessionRes {
+    #[inline]
     fn from(value: types::DestroySessionNone) -> Self {
         Self::DestroySessionNone(value)
     }
 }
 
 /// The type `IpPort`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum IpPort {
     /// `ipPort#d433ad73`
     Port(types::IpPort),
     /// `ipPortSecret#37982646`
     Secret(types::IpPortSecret),
+}
+
+impl ::core::fmt::Debug for IpPort {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for IpPort {
@@ -500,19 +589,21 @@ impl Deserializable for IpPort {
 }
 
 impl From<types::IpPort> for IpPort {
+    #[inline]
     fn from(value: types::IpPort) -> Self {
         Self::Port(value)
     }
 }
 
 impl From<types::IpPortSecret> for IpPort {
+    #[inline]
     fn from(value: types::IpPortSecret) -> Self {
         Self::Secret(value)
     }
 }
 
 /// The type `TlsBlock`: one of 7 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum TlsBlock {
     /// `tlsBlockString#4218a164`
     String(types::TlsBlockString),
@@ -528,6 +619,13 @@ pub enum TlsBlock {
     PublicKey,
     /// `tlsBlockScope#e725d44f`
     Scope(types::TlsBlockScope),
+}
+
+impl ::core::fmt::Debug for TlsBlock {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for TlsBlock {
@@ -569,30 +667,35 @@ impl Deserializable for TlsBlock {
 }
 
 impl From<types::TlsBlockString> for TlsBlock {
+    #[inline]
     fn from(value: types::TlsBlockString) -> Self {
         Self::String(value)
     }
 }
 
 impl From<types::TlsBlockRandom> for TlsBlock {
+    #[inline]
     fn from(value: types::TlsBlockRandom) -> Self {
         Self::Random(value)
     }
 }
 
 impl From<types::TlsBlockZero> for TlsBlock {
+    #[inline]
     fn from(value: types::TlsBlockZero) -> Self {
         Self::Zero(value)
     }
 }
 
 impl From<types::TlsBlockGrease> for TlsBlock {
+    #[inline]
     fn from(value: types::TlsBlockGrease) -> Self {
         Self::Grease(value)
     }
 }
 
 impl From<types::TlsBlockScope> for TlsBlock {
+    #[inline]
     fn from(value: types::TlsBlockScope) -> Self {
         Self::Scope(value)
     }

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments.
 
+use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::*;
 
@@ -10,9 +11,16 @@ use crate::rt::*;
 /// ```text
 /// req_pq#60469778 nonce:int128 = ResPQ
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReqPq {
     pub nonce: [u8; 16],
+}
+
+impl ::core::fmt::Debug for ReqPq {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReqPq {
@@ -50,9 +58,16 @@ impl RemoteCall for ReqPq {
 /// ```text
 /// req_pq_multi#be7e8ef1 nonce:int128 = ResPQ
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReqPqMulti {
     pub nonce: [u8; 16],
+}
+
+impl ::core::fmt::Debug for ReqPqMulti {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReqPqMulti {
@@ -91,7 +106,7 @@ impl RemoteCall for ReqPqMulti {
 /// req_DH_params#d712e4be nonce:int128 server_nonce:int128 p:bytes q:bytes
 ///     public_key_fingerprint:long encrypted_data:bytes = Server_DH_Params
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReqDhParams {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -99,6 +114,13 @@ pub struct ReqDhParams {
     pub q: Vec<u8>,
     pub public_key_fingerprint: i64,
     pub encrypted_data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ReqDhParams {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReqDhParams {
@@ -154,11 +176,18 @@ impl RemoteCall for ReqDhParams {
 /// set_client_DH_params#f5045f1f nonce:int128 server_nonce:int128 encrypted_data:bytes =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetClientDhParams {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub encrypted_data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SetClientDhParams {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetClientDhParams {
@@ -204,8 +233,15 @@ impl RemoteCall for SetClientDhParams {
 /// ```text
 /// destroy_auth_key#d1435160 = DestroyAuthKeyRes
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DestroyAuthKey {}
+
+impl ::core::fmt::Debug for DestroyAuthKey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for DestroyAuthKey {
     const CONSTRUCTOR_ID: u32 = 0xd1435160;
@@ -240,9 +276,16 @@ impl RemoteCall for DestroyAuthKey {
 /// ```text
 /// rpc_drop_answer#58e4a740 req_msg_id:long = RpcDropAnswer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RpcDropAnswer {
     pub req_msg_id: i64,
+}
+
+impl ::core::fmt::Debug for RpcDropAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RpcDropAnswer {
@@ -280,9 +323,16 @@ impl RemoteCall for RpcDropAnswer {
 /// ```text
 /// get_future_salts#b921bd04 num:int = FutureSalts
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFutureSalts {
     pub num: i32,
+}
+
+impl ::core::fmt::Debug for GetFutureSalts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFutureSalts {
@@ -320,9 +370,16 @@ impl RemoteCall for GetFutureSalts {
 /// ```text
 /// ping#7abe77ec ping_id:long = Pong
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Ping {
     pub ping_id: i64,
+}
+
+impl ::core::fmt::Debug for Ping {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Ping {
@@ -360,10 +417,17 @@ impl RemoteCall for Ping {
 /// ```text
 /// ping_delay_disconnect#f3427b8c ping_id:long disconnect_delay:int = Pong
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PingDelayDisconnect {
     pub ping_id: i64,
     pub disconnect_delay: i32,
+}
+
+impl ::core::fmt::Debug for PingDelayDisconnect {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PingDelayDisconnect {
@@ -403,9 +467,16 @@ impl RemoteCall for PingDelayDisconnect {
 /// ```text
 /// destroy_session#e7512126 session_id:long = DestroySessionRes
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DestroySession {
     pub session_id: i64,
+}
+
+impl ::core::fmt::Debug for DestroySession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DestroySession {

@@ -8,6 +8,7 @@
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
+mod definitions;
 pub mod enums;
 pub mod functions;
 #[cfg(feature = "names")]

@@ -4,6 +4,7 @@
 
 pub mod help;
 
+use super::definitions::DEFINITIONS;
 use super::{enums, types};
 use crate::rt::*;
 
@@ -17,12 +18,19 @@ use crate::rt::*;
 /// Returned by [`req_pq`](super::functions::ReqPq),
 /// [`req_pq_multi`](super::functions::ReqPqMulti).
 #[doc(alias = "ResPQ")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResPq {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub pq: Vec<u8>,
     pub server_public_key_fingerprints: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for ResPq {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResPq {
@@ -62,7 +70,7 @@ impl Bare for ResPq {
 /// p_q_inner_data#83c95aec pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 = P_Q_inner_data
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PQInnerData {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -70,6 +78,13 @@ pub struct PQInnerData {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce: [u8; 32],
+}
+
+impl ::core::fmt::Debug for PQInnerData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PQInnerData {
@@ -115,7 +130,7 @@ impl Bare for PQInnerData {
 /// p_q_inner_data_dc#a9f55f95 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int = P_Q_inner_data
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PQInnerDataDc {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -124,6 +139,13 @@ pub struct PQInnerDataDc {
     pub server_nonce: [u8; 16],
     pub new_nonce: [u8; 32],
     pub dc: i32,
+}
+
+impl ::core::fmt::Debug for PQInnerDataDc {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PQInnerDataDc {
@@ -172,7 +194,7 @@ impl Bare for PQInnerDataDc {
 /// p_q_inner_data_temp#3c6a84d4 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 expires_in:int = P_Q_inner_data
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PQInnerDataTemp {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -181,6 +203,13 @@ pub struct PQInnerDataTemp {
     pub server_nonce: [u8; 16],
     pub new_nonce: [u8; 32],
     pub expires_in: i32,
+}
+
+impl ::core::fmt::Debug for PQInnerDataTemp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PQInnerDataTemp {
@@ -229,7 +258,7 @@ impl Bare for PQInnerDataTemp {
 /// p_q_inner_data_temp_dc#56fddf88 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int expires_in:int = P_Q_inner_data
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PQInnerDataTempDc {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -239,6 +268,13 @@ pub struct PQInnerDataTempDc {
     pub new_nonce: [u8; 32],
     pub dc: i32,
     pub expires_in: i32,
+}
+
+impl ::core::fmt::Debug for PQInnerDataTempDc {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PQInnerDataTempDc {
@@ -290,13 +326,20 @@ impl Bare for PQInnerDataTempDc {
 /// bind_auth_key_inner#75a3f765 nonce:long temp_auth_key_id:long perm_auth_key_id:long
 ///     temp_session_id:long expires_at:int = BindAuthKeyInner
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BindAuthKeyInner {
     pub nonce: i64,
     pub temp_auth_key_id: i64,
     pub perm_auth_key_id: i64,
     pub temp_session_id: i64,
     pub expires_at: i32,
+}
+
+impl ::core::fmt::Debug for BindAuthKeyInner {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BindAuthKeyInner {
@@ -339,11 +382,18 @@ impl Bare for BindAuthKeyInner {
 /// server_DH_params_fail#79cb045d nonce:int128 server_nonce:int128 new_nonce_hash:int128 =
 ///     Server_DH_Params
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ServerDhParamsFail {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce_hash: [u8; 16],
+}
+
+impl ::core::fmt::Debug for ServerDhParamsFail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ServerDhParamsFail {
@@ -380,11 +430,18 @@ impl Bare for ServerDhParamsFail {
 /// server_DH_params_ok#d0e8075c nonce:int128 server_nonce:int128 encrypted_answer:bytes =
 ///     Server_DH_Params
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ServerDhParamsOk {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub encrypted_answer: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ServerDhParamsOk {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ServerDhParamsOk {
@@ -422,7 +479,7 @@ impl Bare for ServerDhParamsOk {
 ///     g_a:bytes server_time:int = Server_DH_inner_data
 /// ```
 #[doc(alias = "Server_DH_inner_data")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ServerDhInnerData {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -430,6 +487,13 @@ pub struct ServerDhInnerData {
     pub dh_prime: Vec<u8>,
     pub g_a: Vec<u8>,
     pub server_time: i32,
+}
+
+impl ::core::fmt::Debug for ServerDhInnerData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ServerDhInnerData {
@@ -476,12 +540,19 @@ impl Bare for ServerDhInnerData {
 ///     Client_DH_Inner_Data
 /// ```
 #[doc(alias = "Client_DH_Inner_Data")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ClientDhInnerData {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub retry_id: i64,
     pub g_b: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ClientDhInnerData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ClientDhInnerData {
@@ -521,11 +592,18 @@ impl Bare for ClientDhInnerData {
 /// dh_gen_ok#3bcbf734 nonce:int128 server_nonce:int128 new_nonce_hash1:int128 =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DhGenOk {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce_hash1: [u8; 16],
+}
+
+impl ::core::fmt::Debug for DhGenOk {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DhGenOk {
@@ -562,11 +640,18 @@ impl Bare for DhGenOk {
 /// dh_gen_retry#46dc1fb9 nonce:int128 server_nonce:int128 new_nonce_hash2:int128 =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DhGenRetry {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce_hash2: [u8; 16],
+}
+
+impl ::core::fmt::Debug for DhGenRetry {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DhGenRetry {
@@ -603,11 +688,18 @@ impl Bare for DhGenRetry {
 /// dh_gen_fail#a69dae02 nonce:int128 server_nonce:int128 new_nonce_hash3:int128 =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DhGenFail {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
     pub new_nonce_hash3: [u8; 16],
+}
+
+impl ::core::fmt::Debug for DhGenFail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DhGenFail {
@@ -643,9 +735,16 @@ impl Bare for DhGenFail {
 /// ```text
 /// msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgsAck {
     pub msg_ids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for MsgsAck {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgsAck {
@@ -674,11 +773,18 @@ impl Bare for MsgsAck {
 /// bad_msg_notification#a7eff811 bad_msg_id:long bad_msg_seqno:int error_code:int =
 ///     BadMsgNotification
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BadMsgNotification {
     pub bad_msg_id: i64,
     pub bad_msg_seqno: i32,
     pub error_code: i32,
+}
+
+impl ::core::fmt::Debug for BadMsgNotification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BadMsgNotification {
@@ -688,13 +794,13 @@ impl Identifiable for BadMsgNotification {
 
 impl Bare for BadMsgNotification {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bad_msg_id);
         write_i32(buf, self.bad_msg_seqno);
         write_i32(buf, self.error_code);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let bad_msg_id = r.i64();
         let bad_msg_seqno = r.i32();
@@ -715,12 +821,19 @@ impl Bare for BadMsgNotification {
 /// bad_server_salt#edab447b bad_msg_id:long bad_msg_seqno:int error_code:int
 ///     new_server_salt:long = BadMsgNotification
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BadServerSalt {
     pub bad_msg_id: i64,
     pub bad_msg_seqno: i32,
     pub error_code: i32,
     pub new_server_salt: i64,
+}
+
+impl ::core::fmt::Debug for BadServerSalt {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BadServerSalt {
@@ -730,14 +843,14 @@ impl Identifiable for BadServerSalt {
 
 impl Bare for BadServerSalt {
     const MIN_BARE_SIZE: usize = 24;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bad_msg_id);
         write_i32(buf, self.bad_msg_seqno);
         write_i32(buf, self.error_code);
         write_i64(buf, self.new_server_salt);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let bad_msg_id = r.i64();
         let bad_msg_seqno = r.i32();
@@ -759,9 +872,16 @@ impl Bare for BadServerSalt {
 /// ```text
 /// msgs_state_req#da69fb52 msg_ids:Vector<long> = MsgsStateReq
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgsStateReq {
     pub msg_ids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for MsgsStateReq {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgsStateReq {
@@ -789,10 +909,17 @@ impl Bare for MsgsStateReq {
 /// ```text
 /// msgs_state_info#04deb57d req_msg_id:long info:bytes = MsgsStateInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgsStateInfo {
     pub req_msg_id: i64,
     pub info: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for MsgsStateInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgsStateInfo {
@@ -822,10 +949,17 @@ impl Bare for MsgsStateInfo {
 /// ```text
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgsAllInfo {
     pub msg_ids: Vec<i64>,
     pub info: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for MsgsAllInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgsAllInfo {
@@ -856,12 +990,19 @@ impl Bare for MsgsAllInfo {
 /// msg_detailed_info#276d3ec6 msg_id:long answer_msg_id:long bytes:int status:int =
 ///     MsgDetailedInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgDetailedInfo {
     pub msg_id: i64,
     pub answer_msg_id: i64,
     pub bytes: i32,
     pub status: i32,
+}
+
+impl ::core::fmt::Debug for MsgDetailedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgDetailedInfo {
@@ -871,14 +1012,14 @@ impl Identifiable for MsgDetailedInfo {
 
 impl Bare for MsgDetailedInfo {
     const MIN_BARE_SIZE: usize = 24;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
         write_i64(buf, self.answer_msg_id);
         write_i32(buf, self.bytes);
         write_i32(buf, self.status);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let msg_id = r.i64();
         let answer_msg_id = r.i64();
@@ -900,11 +1041,18 @@ impl Bare for MsgDetailedInfo {
 /// ```text
 /// msg_new_detailed_info#809db6df answer_msg_id:long bytes:int status:int = MsgDetailedInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgNewDetailedInfo {
     pub answer_msg_id: i64,
     pub bytes: i32,
     pub status: i32,
+}
+
+impl ::core::fmt::Debug for MsgNewDetailedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgNewDetailedInfo {
@@ -914,13 +1062,13 @@ impl Identifiable for MsgNewDetailedInfo {
 
 impl Bare for MsgNewDetailedInfo {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.answer_msg_id);
         write_i32(buf, self.bytes);
         write_i32(buf, self.status);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let answer_msg_id = r.i64();
         let bytes = r.i32();
@@ -940,9 +1088,16 @@ impl Bare for MsgNewDetailedInfo {
 /// ```text
 /// msg_resend_req#7d861a08 msg_ids:Vector<long> = MsgResendReq
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgResendReq {
     pub msg_ids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for MsgResendReq {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgResendReq {
@@ -970,9 +1125,16 @@ impl Bare for MsgResendReq {
 /// ```text
 /// msg_resend_ans_req#8610baeb msg_ids:Vector<long> = MsgResendReq
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgResendAnsReq {
     pub msg_ids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for MsgResendAnsReq {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgResendAnsReq {
@@ -1000,10 +1162,17 @@ impl Bare for MsgResendAnsReq {
 /// ```text
 /// rpc_result#f35c6d01 req_msg_id:long result:Object = RpcResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RpcResult {
     pub req_msg_id: i64,
     pub result: Object,
+}
+
+impl ::core::fmt::Debug for RpcResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RpcResult {
@@ -1033,10 +1202,17 @@ impl Bare for RpcResult {
 /// ```text
 /// rpc_error#2144ca19 error_code:int error_message:string = RpcError
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RpcError {
     pub error_code: i32,
     pub error_message: String,
+}
+
+impl ::core::fmt::Debug for RpcError {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RpcError {
@@ -1066,11 +1242,18 @@ impl Bare for RpcError {
 /// ```text
 /// rpc_answer_dropped#a43ad8b7 msg_id:long seq_no:int bytes:int = RpcDropAnswer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RpcAnswerDropped {
     pub msg_id: i64,
     pub seq_no: i32,
     pub bytes: i32,
+}
+
+impl ::core::fmt::Debug for RpcAnswerDropped {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RpcAnswerDropped {
@@ -1080,13 +1263,13 @@ impl Identifiable for RpcAnswerDropped {
 
 impl Bare for RpcAnswerDropped {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
         write_i32(buf, self.seq_no);
         write_i32(buf, self.bytes);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let msg_id = r.i64();
         let seq_no = r.i32();
@@ -1102,11 +1285,18 @@ impl Bare for RpcAnswerDropped {
 /// ```text
 /// future_salt#0949d9dc valid_since:int valid_until:int salt:long = FutureSalt
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FutureSalt {
     pub valid_since: i32,
     pub valid_until: i32,
     pub salt: i64,
+}
+
+impl ::core::fmt::Debug for FutureSalt {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FutureSalt {
@@ -1116,13 +1306,13 @@ impl Identifiable for FutureSalt {
 
 impl Bare for FutureSalt {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.valid_since);
         write_i32(buf, self.valid_until);
         write_i64(buf, self.salt);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let valid_since = r.i32();
         let valid_until = r.i32();
@@ -1144,11 +1334,18 @@ impl Bare for FutureSalt {
 /// ```
 ///
 /// Returned by [`get_future_salts`](super::functions::GetFutureSalts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FutureSalts {
     pub req_msg_id: i64,
     pub now: i32,
     pub salts: Vec<types::FutureSalt>,
+}
+
+impl ::core::fmt::Debug for FutureSalts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FutureSalts {
@@ -1183,10 +1380,17 @@ impl Bare for FutureSalts {
 ///
 /// Returned by [`ping`](super::functions::Ping),
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Pong {
     pub msg_id: i64,
     pub ping_id: i64,
+}
+
+impl ::core::fmt::Debug for Pong {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Pong {
@@ -1196,12 +1400,12 @@ impl Identifiable for Pong {
 
 impl Bare for Pong {
     const MIN_BARE_SIZE: usize = 16;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
         write_i64(buf, self.ping_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let msg_id = r.i64();
         let ping_id = r.i64();
@@ -1216,9 +1420,16 @@ impl Bare for Pong {
 /// ```text
 /// destroy_session_ok#e22045fc session_id:long = DestroySessionRes
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DestroySessionOk {
     pub session_id: i64,
+}
+
+impl ::core::fmt::Debug for DestroySessionOk {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DestroySessionOk {
@@ -1228,11 +1439,11 @@ impl Identifiable for DestroySessionOk {
 
 impl Bare for DestroySessionOk {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.session_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
@@ -1246,9 +1457,16 @@ impl Bare for DestroySessionOk {
 /// ```text
 /// destroy_session_none#62d350c9 session_id:long = DestroySessionRes
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DestroySessionNone {
     pub session_id: i64,
+}
+
+impl ::core::fmt::Debug for DestroySessionNone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DestroySessionNone {
@@ -1258,11 +1476,11 @@ impl Identifiable for DestroySessionNone {
 
 impl Bare for DestroySessionNone {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.session_id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
@@ -1277,11 +1495,18 @@ impl Bare for DestroySessionNone {
 /// new_session_created#9ec20908 first_msg_id:long unique_id:long server_salt:long = NewSession
 /// ```
 #[doc(alias = "NewSession")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NewSessionCreated {
     pub first_msg_id: i64,
     pub unique_id: i64,
     pub server_salt: i64,
+}
+
+impl ::core::fmt::Debug for NewSessionCreated {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NewSessionCreated {
@@ -1291,13 +1516,13 @@ impl Identifiable for NewSessionCreated {
 
 impl Bare for NewSessionCreated {
     const MIN_BARE_SIZE: usize = 24;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.first_msg_id);
         write_i64(buf, self.unique_id);
         write_i64(buf, self.server_salt);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let first_msg_id = r.i64();
         let unique_id = r.i64();
@@ -1317,11 +1542,18 @@ impl Bare for NewSessionCreated {
 /// ```text
 /// message msg_id:long seqno:int bytes:int body:Object = Message
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Message {
     pub msg_id: i64,
     pub seqno: i32,
     pub body: Object,
+}
+
+impl ::core::fmt::Debug for Message {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Message {
@@ -1354,9 +1586,16 @@ impl Bare for Message {
 /// msg_container#73f1f8dc messages:vector<message> = MessageContainer
 /// ```
 #[doc(alias = "MessageContainer")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgContainer {
     pub messages: Vec<types::Message>,
+}
+
+impl ::core::fmt::Debug for MsgContainer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgContainer {
@@ -1385,9 +1624,16 @@ impl Bare for MsgContainer {
 /// msg_copy#e06046b2 orig_message:Message = MessageCopy
 /// ```
 #[doc(alias = "MessageCopy")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MsgCopy {
     pub orig_message: types::Message,
+}
+
+impl ::core::fmt::Debug for MsgCopy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MsgCopy {
@@ -1415,9 +1661,16 @@ impl Bare for MsgCopy {
 /// ```text
 /// gzip_packed#3072cfa1 packed_data:bytes = Object
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GzipPacked {
     pub packed_data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for GzipPacked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GzipPacked {
@@ -1445,11 +1698,18 @@ impl Bare for GzipPacked {
 /// ```text
 /// http_wait#9299359f max_delay:int wait_after:int max_wait:int = HttpWait
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HttpWait {
     pub max_delay: i32,
     pub wait_after: i32,
     pub max_wait: i32,
+}
+
+impl ::core::fmt::Debug for HttpWait {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HttpWait {
@@ -1459,13 +1719,13 @@ impl Identifiable for HttpWait {
 
 impl Bare for HttpWait {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.max_delay);
         write_i32(buf, self.wait_after);
         write_i32(buf, self.max_wait);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let max_delay = r.i32();
         let wait_after = r.i32();
@@ -1485,10 +1745,17 @@ impl Bare for HttpWait {
 /// ```text
 /// ipPort#d433ad73 ipv4:int port:int = IpPort
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct IpPort {
     pub ipv4: i32,
     pub port: i32,
+}
+
+impl ::core::fmt::Debug for IpPort {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for IpPort {
@@ -1498,12 +1765,12 @@ impl Identifiable for IpPort {
 
 impl Bare for IpPort {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.ipv4);
         write_i32(buf, self.port);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let ipv4 = r.i32();
         let port = r.i32();
@@ -1518,11 +1785,18 @@ impl Bare for IpPort {
 /// ```text
 /// ipPortSecret#37982646 ipv4:int port:int secret:bytes = IpPort
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct IpPortSecret {
     pub ipv4: i32,
     pub port: i32,
     pub secret: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for IpPortSecret {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for IpPortSecret {
@@ -1555,11 +1829,18 @@ impl Bare for IpPortSecret {
 /// accessPointRule#4679b65f phone_prefix_rules:bytes dc_id:int ips:vector<IpPort> =
 ///     AccessPointRule
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AccessPointRule {
     pub phone_prefix_rules: Vec<u8>,
     pub dc_id: i32,
     pub ips: Vec<enums::IpPort>,
+}
+
+impl ::core::fmt::Debug for AccessPointRule {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AccessPointRule {
@@ -1595,9 +1876,16 @@ impl Bare for AccessPointRule {
 /// ```text
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TlsClientHello {
     pub blocks: Vec<enums::TlsBlock>,
+}
+
+impl ::core::fmt::Debug for TlsClientHello {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TlsClientHello {
@@ -1625,9 +1913,16 @@ impl Bare for TlsClientHello {
 /// ```text
 /// tlsBlockString data:bytes = TlsBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TlsBlockString {
     pub data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for TlsBlockString {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TlsBlockString {
@@ -1655,9 +1950,16 @@ impl Bare for TlsBlockString {
 /// ```text
 /// tlsBlockRandom length:int = TlsBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TlsBlockRandom {
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for TlsBlockRandom {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TlsBlockRandom {
@@ -1667,11 +1969,11 @@ impl Identifiable for TlsBlockRandom {
 
 impl Bare for TlsBlockRandom {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let length = r.i32();
         let value = Self { length };
@@ -1685,9 +1987,16 @@ impl Bare for TlsBlockRandom {
 /// ```text
 /// tlsBlockZero length:int = TlsBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TlsBlockZero {
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for TlsBlockZero {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TlsBlockZero {
@@ -1697,11 +2006,11 @@ impl Identifiable for TlsBlockZero {
 
 impl Bare for TlsBlockZero {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let length = r.i32();
         let value = Self { length };
@@ -1715,9 +2024,16 @@ impl Bare for TlsBlockZero {
 /// ```text
 /// tlsBlockGrease seed:int = TlsBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TlsBlockGrease {
     pub seed: i32,
+}
+
+impl ::core::fmt::Debug for TlsBlockGrease {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TlsBlockGrease {
@@ -1727,11 +2043,11 @@ impl Identifiable for TlsBlockGrease {
 
 impl Bare for TlsBlockGrease {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.seed);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let seed = r.i32();
         let value = Self { seed };
@@ -1745,9 +2061,16 @@ impl Bare for TlsBlockGrease {
 /// ```text
 /// tlsBlockScope entries:Vector<TlsBlock> = TlsBlock
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TlsBlockScope {
     pub entries: Vec<enums::TlsBlock>,
+}
+
+impl ::core::fmt::Debug for TlsBlockScope {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TlsBlockScope {

@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `account`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `account.WallPapers`: one of 2 constructors.
 ///
 /// Returned by [`account.getWallPapers`](super::super::functions::account::GetWallPapers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WallPapers {
     /// `account.wallPapersNotModified#1c199183`
     NotModified,
     /// `account.wallPapers#cdc3858c`
     Papers(types::account::WallPapers),
+}
+
+impl ::core::fmt::Debug for WallPapers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WallPapers {
@@ -42,6 +50,7 @@ impl Deserializable for WallPapers {
 }
 
 impl From<types::account::WallPapers> for WallPapers {
+    #[inline]
     fn from(value: types::account::WallPapers) -> Self {
         Self::Papers(value)
     }
@@ -51,12 +60,19 @@ impl From<types::account::WallPapers> for WallPapers {
 ///
 /// Returned by [`account.getThemes`](super::super::functions::account::GetThemes),
 /// [`account.getChatThemes`](super::super::functions::account::GetChatThemes).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Themes {
     /// `account.themesNotModified#f41eb622`
     NotModified,
     /// `account.themes#9a3d8c6d`
     Themes(types::account::Themes),
+}
+
+impl ::core::fmt::Debug for Themes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Themes {
@@ -85,6 +101,7 @@ impl Deserializable for Themes {
 }
 
 impl From<types::account::Themes> for Themes {
+    #[inline]
     fn from(value: types::account::Themes) -> Self {
         Self::Themes(value)
     }
@@ -93,7 +110,7 @@ impl From<types::account::Themes> for Themes {
 /// The type `account.ResetPasswordResult`: one of 3 constructors.
 ///
 /// Returned by [`account.resetPassword`](super::super::functions::account::ResetPassword).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ResetPasswordResult {
     /// `account.resetPasswordFailedWait#e3779861`
     ResetPasswordFailedWait(types::account::ResetPasswordFailedWait),
@@ -101,6 +118,13 @@ pub enum ResetPasswordResult {
     ResetPasswordRequestedWait(types::account::ResetPasswordRequestedWait),
     /// `account.resetPasswordOk#e926d63e`
     ResetPasswordOk,
+}
+
+impl ::core::fmt::Debug for ResetPasswordResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ResetPasswordResult {
@@ -139,12 +163,14 @@ impl Deserializable for ResetPasswordResult {
 }
 
 impl From<types::account::ResetPasswordFailedWait> for ResetPasswordResult {
+    #[inline]
     fn from(value: types::account::ResetPasswordFailedWait) -> Self {
         Self::ResetPasswordFailedWait(value)
     }
 }
 
 impl From<types::account::ResetPasswordRequestedWait> for ResetPasswordResult {
+    #[inline]
     fn from(value: types::account::ResetPasswordRequestedWait) -> Self {
         Self::ResetPasswordRequestedWait(value)
     }
@@ -153,12 +179,19 @@ impl From<types::account::ResetPasswordRequestedWait> for ResetPasswordResult {
 /// The type `account.ChatThemes`: one of 2 constructors.
 ///
 /// Returned by [`account.getUniqueGiftChatThemes`](super::super::functions::account::GetUniqueGiftChatThemes).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatThemes {
     /// `account.chatThemesNotModified#e011e1c4`
     NotModified,
     /// `account.chatThemes#be098173`
     Themes(types::account::ChatThemes),
+}
+
+impl ::core::fmt::Debug for ChatThemes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatThemes {
@@ -187,6 +220,7 @@ impl Deserializable for ChatThemes {
 }
 
 impl From<types::account::ChatThemes> for ChatThemes {
+    #[inline]
     fn from(value: types::account::ChatThemes) -> Self {
         Self::Themes(value)
     }
@@ -195,12 +229,19 @@ impl From<types::account::ChatThemes> for ChatThemes {
 /// The type `account.SavedRingtones`: one of 2 constructors.
 ///
 /// Returned by [`account.getSavedRingtones`](super::super::functions::account::GetSavedRingtones).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedRingtones {
     /// `account.savedRingtonesNotModified#fbf6e8b1`
     NotModified,
     /// `account.savedRingtones#c1e92cc5`
     Ringtones(types::account::SavedRingtones),
+}
+
+impl ::core::fmt::Debug for SavedRingtones {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedRingtones {
@@ -231,6 +272,7 @@ impl Deserializable for SavedRingtones {
 }
 
 impl From<types::account::SavedRingtones> for SavedRingtones {
+    #[inline]
     fn from(value: types::account::SavedRingtones) -> Self {
         Self::Ringtones(value)
     }
@@ -239,12 +281,19 @@ impl From<types::account::SavedRingtones> for SavedRingtones {
 /// The type `account.SavedRingtone`: one of 2 constructors.
 ///
 /// Returned by [`account.saveRingtone`](super::super::functions::account::SaveRingtone).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedRingtone {
     /// `account.savedRingtone#b7263f6d`
     Ringtone,
     /// `account.savedRingtoneConverted#1f307eb7`
     Converted(types::account::SavedRingtoneConverted),
+}
+
+impl ::core::fmt::Debug for SavedRingtone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedRingtone {
@@ -277,6 +326,7 @@ impl Deserializable for SavedRingtone {
 }
 
 impl From<types::account::SavedRingtoneConverted> for SavedRingtone {
+    #[inline]
     fn from(value: types::account::SavedRingtoneConverted) -> Self {
         Self::Converted(value)
     }
@@ -288,12 +338,19 @@ impl From<types::account::SavedRingtoneConverted> for SavedRingtone {
 /// [`account.getRecentEmojiStatuses`](super::super::functions::account::GetRecentEmojiStatuses),
 /// [`account.getChannelDefaultEmojiStatuses`](super::super::functions::account::GetChannelDefaultEmojiStatuses),
 /// [`account.getCollectibleEmojiStatuses`](super::super::functions::account::GetCollectibleEmojiStatuses).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmojiStatuses {
     /// `account.emojiStatusesNotModified#d08ce645`
     NotModified,
     /// `account.emojiStatuses#90c467d1`
     Statuses(types::account::EmojiStatuses),
+}
+
+impl ::core::fmt::Debug for EmojiStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmojiStatuses {
@@ -324,6 +381,7 @@ impl Deserializable for EmojiStatuses {
 }
 
 impl From<types::account::EmojiStatuses> for EmojiStatuses {
+    #[inline]
     fn from(value: types::account::EmojiStatuses) -> Self {
         Self::Statuses(value)
     }
@@ -332,12 +390,19 @@ impl From<types::account::EmojiStatuses> for EmojiStatuses {
 /// The type `account.EmailVerified`: one of 2 constructors.
 ///
 /// Returned by [`account.verifyEmail`](super::super::functions::account::VerifyEmail).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmailVerified {
     /// `account.emailVerified#2b96cd1b`
     Verified(types::account::EmailVerified),
     /// `account.emailVerifiedLogin#e1bb0d61`
     Login(types::account::EmailVerifiedLogin),
+}
+
+impl ::core::fmt::Debug for EmailVerified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmailVerified {
@@ -370,12 +435,14 @@ impl Deserializable for EmailVerified {
 }
 
 impl From<types::account::EmailVerified> for EmailVerified {
+    #[inline]
     fn from(value: types::account::EmailVerified) -> Self {
         Self::Verified(value)
     }
 }
 
 impl From<types::account::EmailVerifiedLogin> for EmailVerified {
+    #[inline]
     fn from(value: types::account::EmailVerifiedLogin) -> Self {
         Self::Login(value)
     }
@@ -384,12 +451,19 @@ impl From<types::account::EmailVerifiedLogin> for EmailVerified {
 /// The type `account.SavedMusicIds`: one of 2 constructors.
 ///
 /// Returned by [`account.getSavedMusicIds`](super::super::functions::account::GetSavedMusicIds).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedMusicIds {
     /// `account.savedMusicIdsNotModified#4fc81d6e`
     NotModified,
     /// `account.savedMusicIds#998d6636`
     Ids(types::account::SavedMusicIds),
+}
+
+impl ::core::fmt::Debug for SavedMusicIds {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedMusicIds {
@@ -418,6 +492,7 @@ impl Deserializable for SavedMusicIds {
 }
 
 impl From<types::account::SavedMusicIds> for SavedMusicIds {
+    #[inline]
     fn from(value: types::account::SavedMusicIds) -> Self {
         Self::Ids(value)
     }
@@ -428,12 +503,19 @@ impl From<types::account::SavedMusicIds> for SavedMusicIds {
 /// Returned by [`account.getWebBrowserSettings`](super::super::functions::account::GetWebBrowserSettings),
 /// [`account.updateWebBrowserSettings`](super::super::functions::account::UpdateWebBrowserSettings),
 /// [`account.deleteWebBrowserSettingsExceptions`](super::super::functions::account::DeleteWebBrowserSettingsExceptions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WebBrowserSettings {
     /// `account.webBrowserSettingsNotModified#c31c8f4e`
     NotModified,
     /// `account.webBrowserSettings#79eb8cb3`
     Settings(types::account::WebBrowserSettings),
+}
+
+impl ::core::fmt::Debug for WebBrowserSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WebBrowserSettings {
@@ -464,6 +546,7 @@ impl Deserializable for WebBrowserSettings {
 }
 
 impl From<types::account::WebBrowserSettings> for WebBrowserSettings {
+    #[inline]
     fn from(value: types::account::WebBrowserSettings) -> Self {
         Self::Settings(value)
     }

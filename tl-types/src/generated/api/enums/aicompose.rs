@@ -2,6 +2,7 @@
 
 //! Types with several constructors, as enums: namespace `aicompose`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
@@ -9,12 +10,19 @@ use crate::rt::*;
 ///
 /// Returned by [`aicompose.getTone`](super::super::functions::aicompose::GetTone),
 /// [`aicompose.getTones`](super::super::functions::aicompose::GetTones).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Tones {
     /// `aicompose.tonesNotModified#c1f46103`
     NotModified,
     /// `aicompose.tones#6c9d0efe`
     Tones(types::aicompose::Tones),
+}
+
+impl ::core::fmt::Debug for Tones {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Tones {
@@ -43,6 +51,7 @@ impl Deserializable for Tones {
 }
 
 impl From<types::aicompose::Tones> for Tones {
+    #[inline]
     fn from(value: types::aicompose::Tones) -> Self {
         Self::Tones(value)
     }

@@ -2,6 +2,7 @@
 
 //! Types with several constructors, as enums: namespace `auth`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
@@ -14,7 +15,7 @@ use crate::rt::*;
 /// [`account.sendChangePhoneCode`](super::super::functions::account::SendChangePhoneCode),
 /// [`account.sendConfirmPhoneCode`](super::super::functions::account::SendConfirmPhoneCode),
 /// [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SentCode {
     /// `auth.sentCode#5e002502`
     Code(types::auth::SentCode),
@@ -22,6 +23,13 @@ pub enum SentCode {
     Success(types::auth::SentCodeSuccess),
     /// `auth.sentCodePaymentRequired#f8827ebf`
     PaymentRequired(Box<types::auth::SentCodePaymentRequired>),
+}
+
+impl ::core::fmt::Debug for SentCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SentCode {
@@ -60,18 +68,21 @@ impl Deserializable for SentCode {
 }
 
 impl From<types::auth::SentCode> for SentCode {
+    #[inline]
     fn from(value: types::auth::SentCode) -> Self {
         Self::Code(value)
     }
 }
 
 impl From<types::auth::SentCodeSuccess> for SentCode {
+    #[inline]
     fn from(value: types::auth::SentCodeSuccess) -> Self {
         Self::Success(value)
     }
 }
 
 impl From<types::auth::SentCodePaymentRequired> for SentCode {
+    #[inline]
     fn from(value: types::auth::SentCodePaymentRequired) -> Self {
         Self::PaymentRequired(Box::new(value))
     }
@@ -89,12 +100,19 @@ impl From<types::auth::SentCodePaymentRequired> for SentCode {
 /// [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin),
 /// [`auth.finishFirebasePnvLogin`](super::super::functions::auth::FinishFirebasePnvLogin),
 /// [`auth.firebasePnvSignUp`](super::super::functions::auth::FirebasePnvSignUp).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Authorization {
     /// `auth.authorization#2ea2c0d4`
     Authorization(types::auth::Authorization),
     /// `auth.authorizationSignUpRequired#44747e9a`
     SignUpRequired(types::auth::AuthorizationSignUpRequired),
+}
+
+impl ::core::fmt::Debug for Authorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Authorization {
@@ -131,19 +149,21 @@ impl Deserializable for Authorization {
 }
 
 impl From<types::auth::Authorization> for Authorization {
+    #[inline]
     fn from(value: types::auth::Authorization) -> Self {
         Self::Authorization(value)
     }
 }
 
 impl From<types::auth::AuthorizationSignUpRequired> for Authorization {
+    #[inline]
     fn from(value: types::auth::AuthorizationSignUpRequired) -> Self {
         Self::SignUpRequired(value)
     }
 }
 
 /// The type `auth.CodeType`: one of 5 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum CodeType {
     /// `auth.codeTypeSms#72a3158c`
     Sms,
@@ -155,6 +175,13 @@ pub enum CodeType {
     MissedCall,
     /// `auth.codeTypeFragmentSms#06ed998c`
     FragmentSms,
+}
+
+impl ::core::fmt::Debug for CodeType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for CodeType {
@@ -189,7 +216,7 @@ impl Deserializable for CodeType {
 }
 
 /// The type `auth.SentCodeType`: one of 11 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SentCodeType {
     /// `auth.sentCodeTypeApp#3dbb5986`
     App(types::auth::SentCodeTypeApp),
@@ -213,6 +240,13 @@ pub enum SentCodeType {
     SmsWord(types::auth::SentCodeTypeSmsWord),
     /// `auth.sentCodeTypeSmsPhrase#b37794af`
     SmsPhrase(types::auth::SentCodeTypeSmsPhrase),
+}
+
+impl ::core::fmt::Debug for SentCodeType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SentCodeType {
@@ -283,66 +317,77 @@ impl Deserializable for SentCodeType {
 }
 
 impl From<types::auth::SentCodeTypeApp> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeApp) -> Self {
         Self::App(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeSms> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeSms) -> Self {
         Self::Sms(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeCall> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeCall) -> Self {
         Self::Call(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeFlashCall> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeFlashCall) -> Self {
         Self::FlashCall(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeMissedCall> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeMissedCall) -> Self {
         Self::MissedCall(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeEmailCode> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeEmailCode) -> Self {
         Self::EmailCode(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeSetUpEmailRequired> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeSetUpEmailRequired) -> Self {
         Self::SetUpEmailRequired(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeFragmentSms> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeFragmentSms) -> Self {
         Self::FragmentSms(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeFirebaseSms> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeFirebaseSms) -> Self {
         Self::FirebaseSms(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeSmsWord> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeSmsWord) -> Self {
         Self::SmsWord(value)
     }
 }
 
 impl From<types::auth::SentCodeTypeSmsPhrase> for SentCodeType {
+    #[inline]
     fn from(value: types::auth::SentCodeTypeSmsPhrase) -> Self {
         Self::SmsPhrase(value)
     }
@@ -352,7 +397,7 @@ impl From<types::auth::SentCodeTypeSmsPhrase> for SentCodeType {
 ///
 /// Returned by [`auth.exportLoginToken`](super::super::functions::auth::ExportLoginToken),
 /// [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum LoginToken {
     /// `auth.loginToken#629f1980`
     Token(types::auth::LoginToken),
@@ -360,6 +405,13 @@ pub enum LoginToken {
     MigrateTo(types::auth::LoginTokenMigrateTo),
     /// `auth.loginTokenSuccess#390d5c5e`
     Success(types::auth::LoginTokenSuccess),
+}
+
+impl ::core::fmt::Debug for LoginToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for LoginToken {
@@ -394,18 +446,21 @@ impl Deserializable for LoginToken {
 }
 
 impl From<types::auth::LoginToken> for LoginToken {
+    #[inline]
     fn from(value: types::auth::LoginToken) -> Self {
         Self::Token(value)
     }
 }
 
 impl From<types::auth::LoginTokenMigrateTo> for LoginToken {
+    #[inline]
     fn from(value: types::auth::LoginTokenMigrateTo) -> Self {
         Self::MigrateTo(value)
     }
 }
 
 impl From<types::auth::LoginTokenSuccess> for LoginToken {
+    #[inline]
     fn from(value: types::auth::LoginTokenSuccess) -> Self {
         Self::Success(value)
     }

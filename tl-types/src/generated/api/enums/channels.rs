@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `channels`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `channels.ChannelParticipants`: one of 2 constructors.
 ///
 /// Returned by [`channels.getParticipants`](super::super::functions::channels::GetParticipants).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChannelParticipants {
     /// `channels.channelParticipants#9ab0feaf`
     Participants(types::channels::ChannelParticipants),
     /// `channels.channelParticipantsNotModified#f0173fe9`
     NotModified,
+}
+
+impl ::core::fmt::Debug for ChannelParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChannelParticipants {
@@ -46,6 +54,7 @@ impl Deserializable for ChannelParticipants {
 }
 
 impl From<types::channels::ChannelParticipants> for ChannelParticipants {
+    #[inline]
     fn from(value: types::channels::ChannelParticipants) -> Self {
         Self::Participants(value)
     }
@@ -54,7 +63,7 @@ impl From<types::channels::ChannelParticipants> for ChannelParticipants {
 /// The type `channels.SponsoredMessageReportResult`: one of 3 constructors.
 ///
 /// Returned by [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SponsoredMessageReportResult {
     /// `channels.sponsoredMessageReportResultChooseOption#846f9e42`
     ChooseOption(types::channels::SponsoredMessageReportResultChooseOption),
@@ -62,6 +71,13 @@ pub enum SponsoredMessageReportResult {
     AdsHidden,
     /// `channels.sponsoredMessageReportResultReported#ad798849`
     Reported,
+}
+
+impl ::core::fmt::Debug for SponsoredMessageReportResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SponsoredMessageReportResult {
@@ -99,6 +115,7 @@ impl Deserializable for SponsoredMessageReportResult {
 
 impl From<types::channels::SponsoredMessageReportResultChooseOption>
 for SponsoredMessageReportResult {
+    #[inline]
     fn from(value: types::channels::SponsoredMessageReportResultChooseOption) -> Self {
         Self::ChooseOption(value)
     }

@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `chatlists`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `chatlists.ChatlistInvite`: one of 2 constructors.
 ///
 /// Returned by [`chatlists.checkChatlistInvite`](super::super::functions::chatlists::CheckChatlistInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatlistInvite {
     /// `chatlists.chatlistInviteAlready#fa87f659`
     Already(types::chatlists::ChatlistInviteAlready),
     /// `chatlists.chatlistInvite#f10ece2f`
     Invite(Box<types::chatlists::ChatlistInvite>),
+}
+
+impl ::core::fmt::Debug for ChatlistInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatlistInvite {
@@ -50,12 +58,14 @@ impl Deserializable for ChatlistInvite {
 }
 
 impl From<types::chatlists::ChatlistInviteAlready> for ChatlistInvite {
+    #[inline]
     fn from(value: types::chatlists::ChatlistInviteAlready) -> Self {
         Self::Already(value)
     }
 }
 
 impl From<types::chatlists::ChatlistInvite> for ChatlistInvite {
+    #[inline]
     fn from(value: types::chatlists::ChatlistInvite) -> Self {
         Self::Invite(Box::new(value))
     }

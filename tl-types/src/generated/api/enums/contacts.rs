@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `contacts`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `contacts.Contacts`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getContacts`](super::super::functions::contacts::GetContacts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Contacts {
     /// `contacts.contactsNotModified#b74ba9d2`
     NotModified,
     /// `contacts.contacts#eae87e42`
     Contacts(types::contacts::Contacts),
+}
+
+impl ::core::fmt::Debug for Contacts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Contacts {
@@ -42,6 +50,7 @@ impl Deserializable for Contacts {
 }
 
 impl From<types::contacts::Contacts> for Contacts {
+    #[inline]
     fn from(value: types::contacts::Contacts) -> Self {
         Self::Contacts(value)
     }
@@ -50,12 +59,19 @@ impl From<types::contacts::Contacts> for Contacts {
 /// The type `contacts.Blocked`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getBlocked`](super::super::functions::contacts::GetBlocked).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Blocked {
     /// `contacts.blocked#0ade1591`
     Blocked(types::contacts::Blocked),
     /// `contacts.blockedSlice#e1664194`
     Slice(types::contacts::BlockedSlice),
+}
+
+impl ::core::fmt::Debug for Blocked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Blocked {
@@ -84,12 +100,14 @@ impl Deserializable for Blocked {
 }
 
 impl From<types::contacts::Blocked> for Blocked {
+    #[inline]
     fn from(value: types::contacts::Blocked) -> Self {
         Self::Blocked(value)
     }
 }
 
 impl From<types::contacts::BlockedSlice> for Blocked {
+    #[inline]
     fn from(value: types::contacts::BlockedSlice) -> Self {
         Self::Slice(value)
     }
@@ -98,7 +116,7 @@ impl From<types::contacts::BlockedSlice> for Blocked {
 /// The type `contacts.TopPeers`: one of 3 constructors.
 ///
 /// Returned by [`contacts.getTopPeers`](super::super::functions::contacts::GetTopPeers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum TopPeers {
     /// `contacts.topPeersNotModified#de266ef5`
     NotModified,
@@ -106,6 +124,13 @@ pub enum TopPeers {
     Peers(types::contacts::TopPeers),
     /// `contacts.topPeersDisabled#b52c939d`
     Disabled,
+}
+
+impl ::core::fmt::Debug for TopPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for TopPeers {
@@ -136,6 +161,7 @@ impl Deserializable for TopPeers {
 }
 
 impl From<types::contacts::TopPeers> for TopPeers {
+    #[inline]
     fn from(value: types::contacts::TopPeers) -> Self {
         Self::Peers(value)
     }
@@ -144,12 +170,19 @@ impl From<types::contacts::TopPeers> for TopPeers {
 /// The type `contacts.SponsoredPeers`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getSponsoredPeers`](super::super::functions::contacts::GetSponsoredPeers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SponsoredPeers {
     /// `contacts.sponsoredPeersEmpty#ea32b4b1`
     Empty,
     /// `contacts.sponsoredPeers#eb032884`
     Peers(types::contacts::SponsoredPeers),
+}
+
+impl ::core::fmt::Debug for SponsoredPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SponsoredPeers {
@@ -180,6 +213,7 @@ impl Deserializable for SponsoredPeers {
 }
 
 impl From<types::contacts::SponsoredPeers> for SponsoredPeers {
+    #[inline]
     fn from(value: types::contacts::SponsoredPeers) -> Self {
         Self::Peers(value)
     }

@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `ephemeral`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `ephemeral.WelcomeMessages`: one of 2 constructors.
 ///
 /// Returned by [`ephemeral.getWelcomeMessages`](super::super::functions::ephemeral::GetWelcomeMessages).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum WelcomeMessages {
     /// `ephemeral.welcomeMessagesNotModified#59ffdb31`
     NotModified,
     /// `ephemeral.welcomeMessages#104fc872`
     Messages(types::ephemeral::WelcomeMessages),
+}
+
+impl ::core::fmt::Debug for WelcomeMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for WelcomeMessages {
@@ -44,6 +52,7 @@ impl Deserializable for WelcomeMessages {
 }
 
 impl From<types::ephemeral::WelcomeMessages> for WelcomeMessages {
+    #[inline]
     fn from(value: types::ephemeral::WelcomeMessages) -> Self {
         Self::Messages(value)
     }

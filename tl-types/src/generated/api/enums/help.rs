@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `help`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `help.AppUpdate`: one of 2 constructors.
 ///
 /// Returned by [`help.getAppUpdate`](super::super::functions::help::GetAppUpdate).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AppUpdate {
     /// `help.appUpdate#ccbbce30`
     Update(Box<types::help::AppUpdate>),
     /// `help.noAppUpdate#c45a6536`
     NoAppUpdate,
+}
+
+impl ::core::fmt::Debug for AppUpdate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AppUpdate {
@@ -44,6 +52,7 @@ impl Deserializable for AppUpdate {
 }
 
 impl From<types::help::AppUpdate> for AppUpdate {
+    #[inline]
     fn from(value: types::help::AppUpdate) -> Self {
         Self::Update(Box::new(value))
     }
@@ -52,12 +61,19 @@ impl From<types::help::AppUpdate> for AppUpdate {
 /// The type `help.TermsOfServiceUpdate`: one of 2 constructors.
 ///
 /// Returned by [`help.getTermsOfServiceUpdate`](super::super::functions::help::GetTermsOfServiceUpdate).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum TermsOfServiceUpdate {
     /// `help.termsOfServiceUpdateEmpty#e3309f7f`
     Empty(types::help::TermsOfServiceUpdateEmpty),
     /// `help.termsOfServiceUpdate#28ecf961`
     Update(types::help::TermsOfServiceUpdate),
+}
+
+impl ::core::fmt::Debug for TermsOfServiceUpdate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for TermsOfServiceUpdate {
@@ -90,12 +106,14 @@ impl Deserializable for TermsOfServiceUpdate {
 }
 
 impl From<types::help::TermsOfServiceUpdateEmpty> for TermsOfServiceUpdate {
+    #[inline]
     fn from(value: types::help::TermsOfServiceUpdateEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::help::TermsOfServiceUpdate> for TermsOfServiceUpdate {
+    #[inline]
     fn from(value: types::help::TermsOfServiceUpdate) -> Self {
         Self::Update(value)
     }
@@ -104,12 +122,19 @@ impl From<types::help::TermsOfServiceUpdate> for TermsOfServiceUpdate {
 /// The type `help.DeepLinkInfo`: one of 2 constructors.
 ///
 /// Returned by [`help.getDeepLinkInfo`](super::super::functions::help::GetDeepLinkInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DeepLinkInfo {
     /// `help.deepLinkInfoEmpty#66afa166`
     Empty,
     /// `help.deepLinkInfo#6a4ee832`
     Info(types::help::DeepLinkInfo),
+}
+
+impl ::core::fmt::Debug for DeepLinkInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DeepLinkInfo {
@@ -138,6 +163,7 @@ impl Deserializable for DeepLinkInfo {
 }
 
 impl From<types::help::DeepLinkInfo> for DeepLinkInfo {
+    #[inline]
     fn from(value: types::help::DeepLinkInfo) -> Self {
         Self::Info(value)
     }
@@ -146,12 +172,19 @@ impl From<types::help::DeepLinkInfo> for DeepLinkInfo {
 /// The type `help.PassportConfig`: one of 2 constructors.
 ///
 /// Returned by [`help.getPassportConfig`](super::super::functions::help::GetPassportConfig).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PassportConfig {
     /// `help.passportConfigNotModified#bfb9f457`
     NotModified,
     /// `help.passportConfig#a098d6af`
     Config(types::help::PassportConfig),
+}
+
+impl ::core::fmt::Debug for PassportConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PassportConfig {
@@ -180,6 +213,7 @@ impl Deserializable for PassportConfig {
 }
 
 impl From<types::help::PassportConfig> for PassportConfig {
+    #[inline]
     fn from(value: types::help::PassportConfig) -> Self {
         Self::Config(value)
     }
@@ -189,12 +223,19 @@ impl From<types::help::PassportConfig> for PassportConfig {
 ///
 /// Returned by [`help.getUserInfo`](super::super::functions::help::GetUserInfo),
 /// [`help.editUserInfo`](super::super::functions::help::EditUserInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum UserInfo {
     /// `help.userInfoEmpty#f3ae2eed`
     Empty,
     /// `help.userInfo#01eb3758`
     Info(types::help::UserInfo),
+}
+
+impl ::core::fmt::Debug for UserInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for UserInfo {
@@ -223,6 +264,7 @@ impl Deserializable for UserInfo {
 }
 
 impl From<types::help::UserInfo> for UserInfo {
+    #[inline]
     fn from(value: types::help::UserInfo) -> Self {
         Self::Info(value)
     }
@@ -231,12 +273,19 @@ impl From<types::help::UserInfo> for UserInfo {
 /// The type `help.PromoData`: one of 2 constructors.
 ///
 /// Returned by [`help.getPromoData`](super::super::functions::help::GetPromoData).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PromoData {
     /// `help.promoDataEmpty#98f6ac75`
     Empty(types::help::PromoDataEmpty),
     /// `help.promoData#08a4d87a`
     Data(Box<types::help::PromoData>),
+}
+
+impl ::core::fmt::Debug for PromoData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PromoData {
@@ -267,12 +316,14 @@ impl Deserializable for PromoData {
 }
 
 impl From<types::help::PromoDataEmpty> for PromoData {
+    #[inline]
     fn from(value: types::help::PromoDataEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::help::PromoData> for PromoData {
+    #[inline]
     fn from(value: types::help::PromoData) -> Self {
         Self::Data(Box::new(value))
     }
@@ -281,12 +332,19 @@ impl From<types::help::PromoData> for PromoData {
 /// The type `help.CountriesList`: one of 2 constructors.
 ///
 /// Returned by [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum CountriesList {
     /// `help.countriesListNotModified#93cc1f32`
     NotModified,
     /// `help.countriesList#87d0759e`
     List(types::help::CountriesList),
+}
+
+impl ::core::fmt::Debug for CountriesList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for CountriesList {
@@ -315,6 +373,7 @@ impl Deserializable for CountriesList {
 }
 
 impl From<types::help::CountriesList> for CountriesList {
+    #[inline]
     fn from(value: types::help::CountriesList) -> Self {
         Self::List(value)
     }
@@ -323,12 +382,19 @@ impl From<types::help::CountriesList> for CountriesList {
 /// The type `help.AppConfig`: one of 2 constructors.
 ///
 /// Returned by [`help.getAppConfig`](super::super::functions::help::GetAppConfig).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AppConfig {
     /// `help.appConfigNotModified#7cde641d`
     NotModified,
     /// `help.appConfig#dd18782e`
     Config(types::help::AppConfig),
+}
+
+impl ::core::fmt::Debug for AppConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AppConfig {
@@ -357,18 +423,26 @@ impl Deserializable for AppConfig {
 }
 
 impl From<types::help::AppConfig> for AppConfig {
+    #[inline]
     fn from(value: types::help::AppConfig) -> Self {
         Self::Config(value)
     }
 }
 
 /// The type `help.PeerColorSet`: one of 2 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PeerColorSet {
     /// `help.peerColorSet#26219a58`
     Set(types::help::PeerColorSet),
     /// `help.peerColorProfileSet#767d61eb`
     PeerColorProfileSet(types::help::PeerColorProfileSet),
+}
+
+impl ::core::fmt::Debug for PeerColorSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PeerColorSet {
@@ -401,12 +475,14 @@ impl Deserializable for PeerColorSet {
 }
 
 impl From<types::help::PeerColorSet> for PeerColorSet {
+    #[inline]
     fn from(value: types::help::PeerColorSet) -> Self {
         Self::Set(value)
     }
 }
 
 impl From<types::help::PeerColorProfileSet> for PeerColorSet {
+    #[inline]
     fn from(value: types::help::PeerColorProfileSet) -> Self {
         Self::PeerColorProfileSet(value)
     }
@@ -416,12 +492,19 @@ impl From<types::help::PeerColorProfileSet> for PeerColorSet {
 ///
 /// Returned by [`help.getPeerColors`](super::super::functions::help::GetPeerColors),
 /// [`help.getPeerProfileColors`](super::super::functions::help::GetPeerProfileColors).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PeerColors {
     /// `help.peerColorsNotModified#2ba1f5ce`
     NotModified,
     /// `help.peerColors#00f8ed08`
     Colors(types::help::PeerColors),
+}
+
+impl ::core::fmt::Debug for PeerColors {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PeerColors {
@@ -450,6 +533,7 @@ impl Deserializable for PeerColors {
 }
 
 impl From<types::help::PeerColors> for PeerColors {
+    #[inline]
     fn from(value: types::help::PeerColors) -> Self {
         Self::Colors(value)
     }
@@ -458,12 +542,19 @@ impl From<types::help::PeerColors> for PeerColors {
 /// The type `help.TimezonesList`: one of 2 constructors.
 ///
 /// Returned by [`help.getTimezonesList`](super::super::functions::help::GetTimezonesList).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum TimezonesList {
     /// `help.timezonesListNotModified#970708cc`
     NotModified,
     /// `help.timezonesList#7b74ed71`
     List(types::help::TimezonesList),
+}
+
+impl ::core::fmt::Debug for TimezonesList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for TimezonesList {
@@ -492,6 +583,7 @@ impl Deserializable for TimezonesList {
 }
 
 impl From<types::help::TimezonesList> for TimezonesList {
+    #[inline]
     fn from(value: types::help::TimezonesList) -> Self {
         Self::List(value)
     }

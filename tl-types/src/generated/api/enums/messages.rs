@@ -2,13 +2,14 @@
 
 //! Types with several constructors, as enums: namespace `messages`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `messages.Dialogs`: one of 3 constructors.
 ///
 /// Returned by [`messages.getDialogs`](super::super::functions::messages::GetDialogs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Dialogs {
     /// `messages.dialogs#15ba6c40`
     Dialogs(types::messages::Dialogs),
@@ -16,6 +17,13 @@ pub enum Dialogs {
     Slice(types::messages::DialogsSlice),
     /// `messages.dialogsNotModified#f0e3e596`
     NotModified(types::messages::DialogsNotModified),
+}
+
+impl ::core::fmt::Debug for Dialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Dialogs {
@@ -50,18 +58,21 @@ impl Deserializable for Dialogs {
 }
 
 impl From<types::messages::Dialogs> for Dialogs {
+    #[inline]
     fn from(value: types::messages::Dialogs) -> Self {
         Self::Dialogs(value)
     }
 }
 
 impl From<types::messages::DialogsSlice> for Dialogs {
+    #[inline]
     fn from(value: types::messages::DialogsSlice) -> Self {
         Self::Slice(value)
     }
 }
 
 impl From<types::messages::DialogsNotModified> for Dialogs {
+    #[inline]
     fn from(value: types::messages::DialogsNotModified) -> Self {
         Self::NotModified(value)
     }
@@ -87,7 +98,7 @@ impl From<types::messages::DialogsNotModified> for Dialogs {
 /// [`messages.getRichMessage`](super::super::functions::messages::GetRichMessage),
 /// [`channels.getMessages`](super::super::functions::channels::GetMessages),
 /// [`channels.searchPosts`](super::super::functions::channels::SearchPosts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Messages {
     /// `messages.messages#1d73e7ea`
     Messages(types::messages::Messages),
@@ -97,6 +108,13 @@ pub enum Messages {
     ChannelMessages(types::messages::ChannelMessages),
     /// `messages.messagesNotModified#74535f21`
     NotModified(types::messages::MessagesNotModified),
+}
+
+impl ::core::fmt::Debug for Messages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Messages {
@@ -141,24 +159,28 @@ impl Deserializable for Messages {
 }
 
 impl From<types::messages::Messages> for Messages {
+    #[inline]
     fn from(value: types::messages::Messages) -> Self {
         Self::Messages(value)
     }
 }
 
 impl From<types::messages::MessagesSlice> for Messages {
+    #[inline]
     fn from(value: types::messages::MessagesSlice) -> Self {
         Self::Slice(Box::new(value))
     }
 }
 
 impl From<types::messages::ChannelMessages> for Messages {
+    #[inline]
     fn from(value: types::messages::ChannelMessages) -> Self {
         Self::ChannelMessages(value)
     }
 }
 
 impl From<types::messages::MessagesNotModified> for Messages {
+    #[inline]
     fn from(value: types::messages::MessagesNotModified) -> Self {
         Self::NotModified(value)
     }
@@ -175,12 +197,19 @@ impl From<types::messages::MessagesNotModified> for Messages {
 /// [`channels.getChannelRecommendations`](super::super::functions::channels::GetChannelRecommendations),
 /// [`stories.getChatsToSend`](super::super::functions::stories::GetChatsToSend),
 /// [`communities.getJoinedCommunities`](super::super::functions::communities::GetJoinedCommunities).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Chats {
     /// `messages.chats#64ff9fd5`
     Chats(types::messages::Chats),
     /// `messages.chatsSlice#9cd81144`
     Slice(types::messages::ChatsSlice),
+}
+
+impl ::core::fmt::Debug for Chats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Chats {
@@ -209,12 +238,14 @@ impl Deserializable for Chats {
 }
 
 impl From<types::messages::Chats> for Chats {
+    #[inline]
     fn from(value: types::messages::Chats) -> Self {
         Self::Chats(value)
     }
 }
 
 impl From<types::messages::ChatsSlice> for Chats {
+    #[inline]
     fn from(value: types::messages::ChatsSlice) -> Self {
         Self::Slice(value)
     }
@@ -223,12 +254,19 @@ impl From<types::messages::ChatsSlice> for Chats {
 /// The type `messages.DhConfig`: one of 2 constructors.
 ///
 /// Returned by [`messages.getDhConfig`](super::super::functions::messages::GetDhConfig).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum DhConfig {
     /// `messages.dhConfigNotModified#c0e24635`
     NotModified(types::messages::DhConfigNotModified),
     /// `messages.dhConfig#2c221edd`
     Config(types::messages::DhConfig),
+}
+
+impl ::core::fmt::Debug for DhConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for DhConfig {
@@ -261,12 +299,14 @@ impl Deserializable for DhConfig {
 }
 
 impl From<types::messages::DhConfigNotModified> for DhConfig {
+    #[inline]
     fn from(value: types::messages::DhConfigNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
 impl From<types::messages::DhConfig> for DhConfig {
+    #[inline]
     fn from(value: types::messages::DhConfig) -> Self {
         Self::Config(value)
     }
@@ -277,12 +317,19 @@ impl From<types::messages::DhConfig> for DhConfig {
 /// Returned by [`messages.sendEncrypted`](super::super::functions::messages::SendEncrypted),
 /// [`messages.sendEncryptedFile`](super::super::functions::messages::SendEncryptedFile),
 /// [`messages.sendEncryptedService`](super::super::functions::messages::SendEncryptedService).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SentEncryptedMessage {
     /// `messages.sentEncryptedMessage#560f8935`
     Message(types::messages::SentEncryptedMessage),
     /// `messages.sentEncryptedFile#9493ff32`
     SentEncryptedFile(types::messages::SentEncryptedFile),
+}
+
+impl ::core::fmt::Debug for SentEncryptedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SentEncryptedMessage {
@@ -317,12 +364,14 @@ impl Deserializable for SentEncryptedMessage {
 }
 
 impl From<types::messages::SentEncryptedMessage> for SentEncryptedMessage {
+    #[inline]
     fn from(value: types::messages::SentEncryptedMessage) -> Self {
         Self::Message(value)
     }
 }
 
 impl From<types::messages::SentEncryptedFile> for SentEncryptedMessage {
+    #[inline]
     fn from(value: types::messages::SentEncryptedFile) -> Self {
         Self::SentEncryptedFile(value)
     }
@@ -331,12 +380,19 @@ impl From<types::messages::SentEncryptedFile> for SentEncryptedMessage {
 /// The type `messages.Stickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getStickers`](super::super::functions::messages::GetStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Stickers {
     /// `messages.stickersNotModified#f1749a22`
     NotModified,
     /// `messages.stickers#30a6ec7e`
     Stickers(types::messages::Stickers),
+}
+
+impl ::core::fmt::Debug for Stickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Stickers {
@@ -365,6 +421,7 @@ impl Deserializable for Stickers {
 }
 
 impl From<types::messages::Stickers> for Stickers {
+    #[inline]
     fn from(value: types::messages::Stickers) -> Self {
         Self::Stickers(value)
     }
@@ -375,12 +432,19 @@ impl From<types::messages::Stickers> for Stickers {
 /// Returned by [`messages.getAllStickers`](super::super::functions::messages::GetAllStickers),
 /// [`messages.getMaskStickers`](super::super::functions::messages::GetMaskStickers),
 /// [`messages.getEmojiStickers`](super::super::functions::messages::GetEmojiStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AllStickers {
     /// `messages.allStickersNotModified#e86602c3`
     NotModified,
     /// `messages.allStickers#cdbbcebb`
     Stickers(types::messages::AllStickers),
+}
+
+impl ::core::fmt::Debug for AllStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AllStickers {
@@ -411,6 +475,7 @@ impl Deserializable for AllStickers {
 }
 
 impl From<types::messages::AllStickers> for AllStickers {
+    #[inline]
     fn from(value: types::messages::AllStickers) -> Self {
         Self::Stickers(value)
     }
@@ -427,12 +492,19 @@ impl From<types::messages::AllStickers> for AllStickers {
 /// [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker),
 /// [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet),
 /// [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StickerSet {
     /// `messages.stickerSet#6e153f16`
     Set(types::messages::StickerSet),
     /// `messages.stickerSetNotModified#d3f924eb`
     NotModified,
+}
+
+impl ::core::fmt::Debug for StickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StickerSet {
@@ -461,6 +533,7 @@ impl Deserializable for StickerSet {
 }
 
 impl From<types::messages::StickerSet> for StickerSet {
+    #[inline]
     fn from(value: types::messages::StickerSet) -> Self {
         Self::Set(value)
     }
@@ -469,12 +542,19 @@ impl From<types::messages::StickerSet> for StickerSet {
 /// The type `messages.SavedGifs`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSavedGifs`](super::super::functions::messages::GetSavedGifs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedGifs {
     /// `messages.savedGifsNotModified#e8025ca2`
     NotModified,
     /// `messages.savedGifs#84a02a0d`
     Gifs(types::messages::SavedGifs),
+}
+
+impl ::core::fmt::Debug for SavedGifs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedGifs {
@@ -503,6 +583,7 @@ impl Deserializable for SavedGifs {
 }
 
 impl From<types::messages::SavedGifs> for SavedGifs {
+    #[inline]
     fn from(value: types::messages::SavedGifs) -> Self {
         Self::Gifs(value)
     }
@@ -513,12 +594,19 @@ impl From<types::messages::SavedGifs> for SavedGifs {
 /// Returned by [`messages.getFeaturedStickers`](super::super::functions::messages::GetFeaturedStickers),
 /// [`messages.getOldFeaturedStickers`](super::super::functions::messages::GetOldFeaturedStickers),
 /// [`messages.getFeaturedEmojiStickers`](super::super::functions::messages::GetFeaturedEmojiStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum FeaturedStickers {
     /// `messages.featuredStickersNotModified#c6dc0c66`
     NotModified(types::messages::FeaturedStickersNotModified),
     /// `messages.featuredStickers#be382906`
     Stickers(types::messages::FeaturedStickers),
+}
+
+impl ::core::fmt::Debug for FeaturedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for FeaturedStickers {
@@ -555,12 +643,14 @@ impl Deserializable for FeaturedStickers {
 }
 
 impl From<types::messages::FeaturedStickersNotModified> for FeaturedStickers {
+    #[inline]
     fn from(value: types::messages::FeaturedStickersNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
 impl From<types::messages::FeaturedStickers> for FeaturedStickers {
+    #[inline]
     fn from(value: types::messages::FeaturedStickers) -> Self {
         Self::Stickers(value)
     }
@@ -569,12 +659,19 @@ impl From<types::messages::FeaturedStickers> for FeaturedStickers {
 /// The type `messages.RecentStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getRecentStickers`](super::super::functions::messages::GetRecentStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum RecentStickers {
     /// `messages.recentStickersNotModified#0b17f890`
     NotModified,
     /// `messages.recentStickers#88d37c56`
     Stickers(types::messages::RecentStickers),
+}
+
+impl ::core::fmt::Debug for RecentStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for RecentStickers {
@@ -605,6 +702,7 @@ impl Deserializable for RecentStickers {
 }
 
 impl From<types::messages::RecentStickers> for RecentStickers {
+    #[inline]
     fn from(value: types::messages::RecentStickers) -> Self {
         Self::Stickers(value)
     }
@@ -613,12 +711,19 @@ impl From<types::messages::RecentStickers> for RecentStickers {
 /// The type `messages.StickerSetInstallResult`: one of 2 constructors.
 ///
 /// Returned by [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StickerSetInstallResult {
     /// `messages.stickerSetInstallResultSuccess#38641628`
     Success,
     /// `messages.stickerSetInstallResultArchive#35e410a8`
     Archive(types::messages::StickerSetInstallResultArchive),
+}
+
+impl ::core::fmt::Debug for StickerSetInstallResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StickerSetInstallResult {
@@ -651,6 +756,7 @@ impl Deserializable for StickerSetInstallResult {
 }
 
 impl From<types::messages::StickerSetInstallResultArchive> for StickerSetInstallResult {
+    #[inline]
     fn from(value: types::messages::StickerSetInstallResultArchive) -> Self {
         Self::Archive(value)
     }
@@ -659,12 +765,19 @@ impl From<types::messages::StickerSetInstallResultArchive> for StickerSetInstall
 /// The type `messages.FavedStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getFavedStickers`](super::super::functions::messages::GetFavedStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum FavedStickers {
     /// `messages.favedStickersNotModified#9e8fa6d3`
     NotModified,
     /// `messages.favedStickers#2cb51097`
     Stickers(types::messages::FavedStickers),
+}
+
+impl ::core::fmt::Debug for FavedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for FavedStickers {
@@ -695,6 +808,7 @@ impl Deserializable for FavedStickers {
 }
 
 impl From<types::messages::FavedStickers> for FavedStickers {
+    #[inline]
     fn from(value: types::messages::FavedStickers) -> Self {
         Self::Stickers(value)
     }
@@ -704,12 +818,19 @@ impl From<types::messages::FavedStickers> for FavedStickers {
 ///
 /// Returned by [`messages.searchStickerSets`](super::super::functions::messages::SearchStickerSets),
 /// [`messages.searchEmojiStickerSets`](super::super::functions::messages::SearchEmojiStickerSets).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum FoundStickerSets {
     /// `messages.foundStickerSetsNotModified#0d54b65d`
     NotModified,
     /// `messages.foundStickerSets#8af09dd2`
     Sets(types::messages::FoundStickerSets),
+}
+
+impl ::core::fmt::Debug for FoundStickerSets {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for FoundStickerSets {
@@ -740,6 +861,7 @@ impl Deserializable for FoundStickerSets {
 }
 
 impl From<types::messages::FoundStickerSets> for FoundStickerSets {
+    #[inline]
     fn from(value: types::messages::FoundStickerSets) -> Self {
         Self::Sets(value)
     }
@@ -749,12 +871,19 @@ impl From<types::messages::FoundStickerSets> for FoundStickerSets {
 ///
 /// Returned by [`messages.getExportedChatInvite`](super::super::functions::messages::GetExportedChatInvite),
 /// [`messages.editExportedChatInvite`](super::super::functions::messages::EditExportedChatInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ExportedChatInvite {
     /// `messages.exportedChatInvite#1871be50`
     Invite(types::messages::ExportedChatInvite),
     /// `messages.exportedChatInviteReplaced#222600ef`
     Replaced(types::messages::ExportedChatInviteReplaced),
+}
+
+impl ::core::fmt::Debug for ExportedChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ExportedChatInvite {
@@ -789,12 +918,14 @@ impl Deserializable for ExportedChatInvite {
 }
 
 impl From<types::messages::ExportedChatInvite> for ExportedChatInvite {
+    #[inline]
     fn from(value: types::messages::ExportedChatInvite) -> Self {
         Self::Invite(value)
     }
 }
 
 impl From<types::messages::ExportedChatInviteReplaced> for ExportedChatInvite {
+    #[inline]
     fn from(value: types::messages::ExportedChatInviteReplaced) -> Self {
         Self::Replaced(value)
     }
@@ -803,12 +934,19 @@ impl From<types::messages::ExportedChatInviteReplaced> for ExportedChatInvite {
 /// The type `messages.SponsoredMessages`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SponsoredMessages {
     /// `messages.sponsoredMessages#ffda656d`
     Messages(types::messages::SponsoredMessages),
     /// `messages.sponsoredMessagesEmpty#1839490f`
     Empty,
+}
+
+impl ::core::fmt::Debug for SponsoredMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SponsoredMessages {
@@ -839,6 +977,7 @@ impl Deserializable for SponsoredMessages {
 }
 
 impl From<types::messages::SponsoredMessages> for SponsoredMessages {
+    #[inline]
     fn from(value: types::messages::SponsoredMessages) -> Self {
         Self::Messages(value)
     }
@@ -847,12 +986,19 @@ impl From<types::messages::SponsoredMessages> for SponsoredMessages {
 /// The type `messages.AvailableReactions`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAvailableReactions`](super::super::functions::messages::GetAvailableReactions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AvailableReactions {
     /// `messages.availableReactionsNotModified#9f071957`
     NotModified,
     /// `messages.availableReactions#768e3aad`
     Reactions(types::messages::AvailableReactions),
+}
+
+impl ::core::fmt::Debug for AvailableReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AvailableReactions {
@@ -883,6 +1029,7 @@ impl Deserializable for AvailableReactions {
 }
 
 impl From<types::messages::AvailableReactions> for AvailableReactions {
+    #[inline]
     fn from(value: types::messages::AvailableReactions) -> Self {
         Self::Reactions(value)
     }
@@ -893,12 +1040,19 @@ impl From<types::messages::AvailableReactions> for AvailableReactions {
 /// Returned by [`messages.getTopReactions`](super::super::functions::messages::GetTopReactions),
 /// [`messages.getRecentReactions`](super::super::functions::messages::GetRecentReactions),
 /// [`messages.getDefaultTagReactions`](super::super::functions::messages::GetDefaultTagReactions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Reactions {
     /// `messages.reactionsNotModified#b06fdbdf`
     NotModified,
     /// `messages.reactions#eafdf716`
     Reactions(types::messages::Reactions),
+}
+
+impl ::core::fmt::Debug for Reactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Reactions {
@@ -929,6 +1083,7 @@ impl Deserializable for Reactions {
 }
 
 impl From<types::messages::Reactions> for Reactions {
+    #[inline]
     fn from(value: types::messages::Reactions) -> Self {
         Self::Reactions(value)
     }
@@ -940,12 +1095,19 @@ impl From<types::messages::Reactions> for Reactions {
 /// [`messages.getEmojiStatusGroups`](super::super::functions::messages::GetEmojiStatusGroups),
 /// [`messages.getEmojiProfilePhotoGroups`](super::super::functions::messages::GetEmojiProfilePhotoGroups),
 /// [`messages.getEmojiStickerGroups`](super::super::functions::messages::GetEmojiStickerGroups).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmojiGroups {
     /// `messages.emojiGroupsNotModified#6fb4ad87`
     NotModified,
     /// `messages.emojiGroups#881fb94b`
     Groups(types::messages::EmojiGroups),
+}
+
+impl ::core::fmt::Debug for EmojiGroups {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmojiGroups {
@@ -974,6 +1136,7 @@ impl Deserializable for EmojiGroups {
 }
 
 impl From<types::messages::EmojiGroups> for EmojiGroups {
+    #[inline]
     fn from(value: types::messages::EmojiGroups) -> Self {
         Self::Groups(value)
     }
@@ -984,7 +1147,7 @@ impl From<types::messages::EmojiGroups> for EmojiGroups {
 /// Returned by [`messages.getSavedDialogs`](super::super::functions::messages::GetSavedDialogs),
 /// [`messages.getPinnedSavedDialogs`](super::super::functions::messages::GetPinnedSavedDialogs),
 /// [`messages.getSavedDialogsByID`](super::super::functions::messages::GetSavedDialogsById).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedDialogs {
     /// `messages.savedDialogs#f83ae221`
     Dialogs(types::messages::SavedDialogs),
@@ -992,6 +1155,13 @@ pub enum SavedDialogs {
     Slice(types::messages::SavedDialogsSlice),
     /// `messages.savedDialogsNotModified#c01f6fe8`
     NotModified(types::messages::SavedDialogsNotModified),
+}
+
+impl ::core::fmt::Debug for SavedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedDialogs {
@@ -1030,18 +1200,21 @@ impl Deserializable for SavedDialogs {
 }
 
 impl From<types::messages::SavedDialogs> for SavedDialogs {
+    #[inline]
     fn from(value: types::messages::SavedDialogs) -> Self {
         Self::Dialogs(value)
     }
 }
 
 impl From<types::messages::SavedDialogsSlice> for SavedDialogs {
+    #[inline]
     fn from(value: types::messages::SavedDialogsSlice) -> Self {
         Self::Slice(value)
     }
 }
 
 impl From<types::messages::SavedDialogsNotModified> for SavedDialogs {
+    #[inline]
     fn from(value: types::messages::SavedDialogsNotModified) -> Self {
         Self::NotModified(value)
     }
@@ -1050,12 +1223,19 @@ impl From<types::messages::SavedDialogsNotModified> for SavedDialogs {
 /// The type `messages.SavedReactionTags`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedReactionTags {
     /// `messages.savedReactionTagsNotModified#889b59ef`
     NotModified,
     /// `messages.savedReactionTags#3259950a`
     Tags(types::messages::SavedReactionTags),
+}
+
+impl ::core::fmt::Debug for SavedReactionTags {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedReactionTags {
@@ -1086,6 +1266,7 @@ impl Deserializable for SavedReactionTags {
 }
 
 impl From<types::messages::SavedReactionTags> for SavedReactionTags {
+    #[inline]
     fn from(value: types::messages::SavedReactionTags) -> Self {
         Self::Tags(value)
     }
@@ -1094,12 +1275,19 @@ impl From<types::messages::SavedReactionTags> for SavedReactionTags {
 /// The type `messages.QuickReplies`: one of 2 constructors.
 ///
 /// Returned by [`messages.getQuickReplies`](super::super::functions::messages::GetQuickReplies).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum QuickReplies {
     /// `messages.quickReplies#c68d6695`
     Replies(types::messages::QuickReplies),
     /// `messages.quickRepliesNotModified#5f91eb5b`
     NotModified,
+}
+
+impl ::core::fmt::Debug for QuickReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for QuickReplies {
@@ -1130,6 +1318,7 @@ impl Deserializable for QuickReplies {
 }
 
 impl From<types::messages::QuickReplies> for QuickReplies {
+    #[inline]
     fn from(value: types::messages::QuickReplies) -> Self {
         Self::Replies(value)
     }
@@ -1138,12 +1327,19 @@ impl From<types::messages::QuickReplies> for QuickReplies {
 /// The type `messages.AvailableEffects`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAvailableEffects`](super::super::functions::messages::GetAvailableEffects).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AvailableEffects {
     /// `messages.availableEffectsNotModified#d1ed9a5b`
     NotModified,
     /// `messages.availableEffects#bddb616e`
     Effects(types::messages::AvailableEffects),
+}
+
+impl ::core::fmt::Debug for AvailableEffects {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AvailableEffects {
@@ -1174,6 +1370,7 @@ impl Deserializable for AvailableEffects {
 }
 
 impl From<types::messages::AvailableEffects> for AvailableEffects {
+    #[inline]
     fn from(value: types::messages::AvailableEffects) -> Self {
         Self::Effects(value)
     }
@@ -1182,12 +1379,19 @@ impl From<types::messages::AvailableEffects> for AvailableEffects {
 /// The type `messages.FoundStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.searchStickers`](super::super::functions::messages::SearchStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum FoundStickers {
     /// `messages.foundStickersNotModified#6010c534`
     NotModified(types::messages::FoundStickersNotModified),
     /// `messages.foundStickers#82c9e290`
     Stickers(types::messages::FoundStickers),
+}
+
+impl ::core::fmt::Debug for FoundStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for FoundStickers {
@@ -1222,12 +1426,14 @@ impl Deserializable for FoundStickers {
 }
 
 impl From<types::messages::FoundStickersNotModified> for FoundStickers {
+    #[inline]
     fn from(value: types::messages::FoundStickersNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
 impl From<types::messages::FoundStickers> for FoundStickers {
+    #[inline]
     fn from(value: types::messages::FoundStickers) -> Self {
         Self::Stickers(value)
     }
@@ -1236,12 +1442,19 @@ impl From<types::messages::FoundStickers> for FoundStickers {
 /// The type `messages.EmojiGameInfo`: one of 2 constructors.
 ///
 /// Returned by [`messages.getEmojiGameInfo`](super::super::functions::messages::GetEmojiGameInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum EmojiGameInfo {
     /// `messages.emojiGameUnavailable#59e65335`
     EmojiGameUnavailable,
     /// `messages.emojiGameDiceInfo#44e56023`
     EmojiGameDiceInfo(types::messages::EmojiGameDiceInfo),
+}
+
+impl ::core::fmt::Debug for EmojiGameInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for EmojiGameInfo {
@@ -1274,6 +1487,7 @@ impl Deserializable for EmojiGameInfo {
 }
 
 impl From<types::messages::EmojiGameDiceInfo> for EmojiGameInfo {
+    #[inline]
     fn from(value: types::messages::EmojiGameDiceInfo) -> Self {
         Self::EmojiGameDiceInfo(value)
     }
@@ -1283,12 +1497,19 @@ impl From<types::messages::EmojiGameDiceInfo> for EmojiGameInfo {
 ///
 /// Returned by [`messages.importChatInvite`](super::super::functions::messages::ImportChatInvite),
 /// [`channels.joinChannel`](super::super::functions::channels::JoinChannel).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChatInviteJoinResult {
     /// `messages.chatInviteJoinResultOk#445663a7`
     Ok(types::messages::ChatInviteJoinResultOk),
     /// `messages.chatInviteJoinResultWebView#61ca29d3`
     WebView(types::messages::ChatInviteJoinResultWebView),
+}
+
+impl ::core::fmt::Debug for ChatInviteJoinResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChatInviteJoinResult {
@@ -1323,12 +1544,14 @@ impl Deserializable for ChatInviteJoinResult {
 }
 
 impl From<types::messages::ChatInviteJoinResultOk> for ChatInviteJoinResult {
+    #[inline]
     fn from(value: types::messages::ChatInviteJoinResultOk) -> Self {
         Self::Ok(value)
     }
 }
 
 impl From<types::messages::ChatInviteJoinResultWebView> for ChatInviteJoinResult {
+    #[inline]
     fn from(value: types::messages::ChatInviteJoinResultWebView) -> Self {
         Self::WebView(value)
     }

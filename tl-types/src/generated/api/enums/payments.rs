@@ -2,13 +2,14 @@
 
 //! Types with several constructors, as enums: namespace `payments`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `payments.PaymentForm`: one of 3 constructors.
 ///
 /// Returned by [`payments.getPaymentForm`](super::super::functions::payments::GetPaymentForm).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PaymentForm {
     /// `payments.paymentForm#a0058751`
     Form(Box<types::payments::PaymentForm>),
@@ -16,6 +17,13 @@ pub enum PaymentForm {
     Stars(types::payments::PaymentFormStars),
     /// `payments.paymentFormStarGift#b425cfe1`
     StarGift(types::payments::PaymentFormStarGift),
+}
+
+impl ::core::fmt::Debug for PaymentForm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PaymentForm {
@@ -52,18 +60,21 @@ impl Deserializable for PaymentForm {
 }
 
 impl From<types::payments::PaymentForm> for PaymentForm {
+    #[inline]
     fn from(value: types::payments::PaymentForm) -> Self {
         Self::Form(Box::new(value))
     }
 }
 
 impl From<types::payments::PaymentFormStars> for PaymentForm {
+    #[inline]
     fn from(value: types::payments::PaymentFormStars) -> Self {
         Self::Stars(value)
     }
 }
 
 impl From<types::payments::PaymentFormStarGift> for PaymentForm {
+    #[inline]
     fn from(value: types::payments::PaymentFormStarGift) -> Self {
         Self::StarGift(value)
     }
@@ -73,12 +84,19 @@ impl From<types::payments::PaymentFormStarGift> for PaymentForm {
 ///
 /// Returned by [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm),
 /// [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PaymentResult {
     /// `payments.paymentResult#4e5f810d`
     Result(types::payments::PaymentResult),
     /// `payments.paymentVerificationNeeded#d8411139`
     PaymentVerificationNeeded(types::payments::PaymentVerificationNeeded),
+}
+
+impl ::core::fmt::Debug for PaymentResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PaymentResult {
@@ -115,12 +133,14 @@ impl Deserializable for PaymentResult {
 }
 
 impl From<types::payments::PaymentResult> for PaymentResult {
+    #[inline]
     fn from(value: types::payments::PaymentResult) -> Self {
         Self::Result(value)
     }
 }
 
 impl From<types::payments::PaymentVerificationNeeded> for PaymentResult {
+    #[inline]
     fn from(value: types::payments::PaymentVerificationNeeded) -> Self {
         Self::PaymentVerificationNeeded(value)
     }
@@ -129,12 +149,19 @@ impl From<types::payments::PaymentVerificationNeeded> for PaymentResult {
 /// The type `payments.PaymentReceipt`: one of 2 constructors.
 ///
 /// Returned by [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum PaymentReceipt {
     /// `payments.paymentReceipt#70c4fe03`
     Receipt(Box<types::payments::PaymentReceipt>),
     /// `payments.paymentReceiptStars#dabbf83a`
     Stars(Box<types::payments::PaymentReceiptStars>),
+}
+
+impl ::core::fmt::Debug for PaymentReceipt {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for PaymentReceipt {
@@ -171,12 +198,14 @@ impl Deserializable for PaymentReceipt {
 }
 
 impl From<types::payments::PaymentReceipt> for PaymentReceipt {
+    #[inline]
     fn from(value: types::payments::PaymentReceipt) -> Self {
         Self::Receipt(Box::new(value))
     }
 }
 
 impl From<types::payments::PaymentReceiptStars> for PaymentReceipt {
+    #[inline]
     fn from(value: types::payments::PaymentReceiptStars) -> Self {
         Self::Stars(Box::new(value))
     }
@@ -185,12 +214,19 @@ impl From<types::payments::PaymentReceiptStars> for PaymentReceipt {
 /// The type `payments.GiveawayInfo`: one of 2 constructors.
 ///
 /// Returned by [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum GiveawayInfo {
     /// `payments.giveawayInfo#4367daa0`
     Info(types::payments::GiveawayInfo),
     /// `payments.giveawayInfoResults#e175e66f`
     Results(types::payments::GiveawayInfoResults),
+}
+
+impl ::core::fmt::Debug for GiveawayInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for GiveawayInfo {
@@ -221,12 +257,14 @@ impl Deserializable for GiveawayInfo {
 }
 
 impl From<types::payments::GiveawayInfo> for GiveawayInfo {
+    #[inline]
     fn from(value: types::payments::GiveawayInfo) -> Self {
         Self::Info(value)
     }
 }
 
 impl From<types::payments::GiveawayInfoResults> for GiveawayInfo {
+    #[inline]
     fn from(value: types::payments::GiveawayInfoResults) -> Self {
         Self::Results(value)
     }
@@ -235,12 +273,19 @@ impl From<types::payments::GiveawayInfoResults> for GiveawayInfo {
 /// The type `payments.StarGifts`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGifts`](super::super::functions::payments::GetStarGifts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGifts {
     /// `payments.starGiftsNotModified#a388a368`
     NotModified,
     /// `payments.starGifts#2ed82995`
     Gifts(types::payments::StarGifts),
+}
+
+impl ::core::fmt::Debug for StarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGifts {
@@ -269,6 +314,7 @@ impl Deserializable for StarGifts {
 }
 
 impl From<types::payments::StarGifts> for StarGifts {
+    #[inline]
     fn from(value: types::payments::StarGifts) -> Self {
         Self::Gifts(value)
     }
@@ -277,12 +323,19 @@ impl From<types::payments::StarGifts> for StarGifts {
 /// The type `payments.StarGiftCollections`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftCollections {
     /// `payments.starGiftCollectionsNotModified#a0ba4f17`
     NotModified,
     /// `payments.starGiftCollections#8a2932f3`
     Collections(types::payments::StarGiftCollections),
+}
+
+impl ::core::fmt::Debug for StarGiftCollections {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGiftCollections {
@@ -315,6 +368,7 @@ impl Deserializable for StarGiftCollections {
 }
 
 impl From<types::payments::StarGiftCollections> for StarGiftCollections {
+    #[inline]
     fn from(value: types::payments::StarGiftCollections) -> Self {
         Self::Collections(value)
     }
@@ -323,12 +377,19 @@ impl From<types::payments::StarGiftCollections> for StarGiftCollections {
 /// The type `payments.CheckCanSendGiftResult`: one of 2 constructors.
 ///
 /// Returned by [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum CheckCanSendGiftResult {
     /// `payments.checkCanSendGiftResultOk#374fa7ad`
     Ok,
     /// `payments.checkCanSendGiftResultFail#d5e58274`
     Fail(types::payments::CheckCanSendGiftResultFail),
+}
+
+impl ::core::fmt::Debug for CheckCanSendGiftResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for CheckCanSendGiftResult {
@@ -361,6 +422,7 @@ impl Deserializable for CheckCanSendGiftResult {
 }
 
 impl From<types::payments::CheckCanSendGiftResultFail> for CheckCanSendGiftResult {
+    #[inline]
     fn from(value: types::payments::CheckCanSendGiftResultFail) -> Self {
         Self::Fail(value)
     }
@@ -369,12 +431,19 @@ impl From<types::payments::CheckCanSendGiftResultFail> for CheckCanSendGiftResul
 /// The type `payments.StarGiftActiveAuctions`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGiftActiveAuctions`](super::super::functions::payments::GetStarGiftActiveAuctions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum StarGiftActiveAuctions {
     /// `payments.starGiftActiveAuctionsNotModified#db33dad0`
     NotModified,
     /// `payments.starGiftActiveAuctions#aef6abbc`
     Auctions(types::payments::StarGiftActiveAuctions),
+}
+
+impl ::core::fmt::Debug for StarGiftActiveAuctions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for StarGiftActiveAuctions {
@@ -407,6 +476,7 @@ impl Deserializable for StarGiftActiveAuctions {
 }
 
 impl From<types::payments::StarGiftActiveAuctions> for StarGiftActiveAuctions {
+    #[inline]
     fn from(value: types::payments::StarGiftActiveAuctions) -> Self {
         Self::Auctions(value)
     }

@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `photos`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `photos.Photos`: one of 2 constructors.
 ///
 /// Returned by [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Photos {
     /// `photos.photos#8dca6aa5`
     Photos(types::photos::Photos),
     /// `photos.photosSlice#15051f54`
     Slice(types::photos::PhotosSlice),
+}
+
+impl ::core::fmt::Debug for Photos {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Photos {
@@ -42,12 +50,14 @@ impl Deserializable for Photos {
 }
 
 impl From<types::photos::Photos> for Photos {
+    #[inline]
     fn from(value: types::photos::Photos) -> Self {
         Self::Photos(value)
     }
 }
 
 impl From<types::photos::PhotosSlice> for Photos {
+    #[inline]
     fn from(value: types::photos::PhotosSlice) -> Self {
         Self::Slice(value)
     }

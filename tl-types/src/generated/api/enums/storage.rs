@@ -2,10 +2,11 @@
 
 //! Types with several constructors, as enums: namespace `storage`.
 
+use super::super::definitions::DEFINITIONS;
 use crate::rt::*;
 
 /// The type `storage.FileType`: one of 10 constructors.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum FileType {
     /// `storage.fileUnknown#aa963b05`
     FileUnknown,
@@ -27,6 +28,13 @@ pub enum FileType {
     FileMp4,
     /// `storage.fileWebp#1081464c`
     FileWebp,
+}
+
+impl ::core::fmt::Debug for FileType {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for FileType {

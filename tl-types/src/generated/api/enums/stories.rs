@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `stories`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `stories.AllStories`: one of 2 constructors.
 ///
 /// Returned by [`stories.getAllStories`](super::super::functions::stories::GetAllStories).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum AllStories {
     /// `stories.allStoriesNotModified#1158fe3e`
     NotModified(types::stories::AllStoriesNotModified),
     /// `stories.allStories#6efc5e81`
     Stories(Box<types::stories::AllStories>),
+}
+
+impl ::core::fmt::Debug for AllStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for AllStories {
@@ -48,12 +56,14 @@ impl Deserializable for AllStories {
 }
 
 impl From<types::stories::AllStoriesNotModified> for AllStories {
+    #[inline]
     fn from(value: types::stories::AllStoriesNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
 impl From<types::stories::AllStories> for AllStories {
+    #[inline]
     fn from(value: types::stories::AllStories) -> Self {
         Self::Stories(Box::new(value))
     }
@@ -62,12 +72,19 @@ impl From<types::stories::AllStories> for AllStories {
 /// The type `stories.Albums`: one of 2 constructors.
 ///
 /// Returned by [`stories.getAlbums`](super::super::functions::stories::GetAlbums).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Albums {
     /// `stories.albumsNotModified#564edaeb`
     NotModified,
     /// `stories.albums#c3987a3a`
     Albums(types::stories::Albums),
+}
+
+impl ::core::fmt::Debug for Albums {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Albums {
@@ -96,6 +113,7 @@ impl Deserializable for Albums {
 }
 
 impl From<types::stories::Albums> for Albums {
+    #[inline]
     fn from(value: types::stories::Albums) -> Self {
         Self::Albums(value)
     }

@@ -2,13 +2,14 @@
 
 //! Types with several constructors, as enums: namespace `updates`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `updates.Difference`: one of 4 constructors.
 ///
 /// Returned by [`updates.getDifference`](super::super::functions::updates::GetDifference).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Difference {
     /// `updates.differenceEmpty#5d75a138`
     Empty(types::updates::DifferenceEmpty),
@@ -18,6 +19,13 @@ pub enum Difference {
     Slice(Box<types::updates::DifferenceSlice>),
     /// `updates.differenceTooLong#4afe8f6d`
     TooLong(types::updates::DifferenceTooLong),
+}
+
+impl ::core::fmt::Debug for Difference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Difference {
@@ -62,24 +70,28 @@ impl Deserializable for Difference {
 }
 
 impl From<types::updates::DifferenceEmpty> for Difference {
+    #[inline]
     fn from(value: types::updates::DifferenceEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::updates::Difference> for Difference {
+    #[inline]
     fn from(value: types::updates::Difference) -> Self {
         Self::Difference(Box::new(value))
     }
 }
 
 impl From<types::updates::DifferenceSlice> for Difference {
+    #[inline]
     fn from(value: types::updates::DifferenceSlice) -> Self {
         Self::Slice(Box::new(value))
     }
 }
 
 impl From<types::updates::DifferenceTooLong> for Difference {
+    #[inline]
     fn from(value: types::updates::DifferenceTooLong) -> Self {
         Self::TooLong(value)
     }
@@ -88,7 +100,7 @@ impl From<types::updates::DifferenceTooLong> for Difference {
 /// The type `updates.ChannelDifference`: one of 3 constructors.
 ///
 /// Returned by [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum ChannelDifference {
     /// `updates.channelDifferenceEmpty#3e11affb`
     Empty(types::updates::ChannelDifferenceEmpty),
@@ -96,6 +108,13 @@ pub enum ChannelDifference {
     TooLong(types::updates::ChannelDifferenceTooLong),
     /// `updates.channelDifference#2064674e`
     Difference(types::updates::ChannelDifference),
+}
+
+impl ::core::fmt::Debug for ChannelDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for ChannelDifference {
@@ -134,18 +153,21 @@ impl Deserializable for ChannelDifference {
 }
 
 impl From<types::updates::ChannelDifferenceEmpty> for ChannelDifference {
+    #[inline]
     fn from(value: types::updates::ChannelDifferenceEmpty) -> Self {
         Self::Empty(value)
     }
 }
 
 impl From<types::updates::ChannelDifferenceTooLong> for ChannelDifference {
+    #[inline]
     fn from(value: types::updates::ChannelDifferenceTooLong) -> Self {
         Self::TooLong(value)
     }
 }
 
 impl From<types::updates::ChannelDifference> for ChannelDifference {
+    #[inline]
     fn from(value: types::updates::ChannelDifference) -> Self {
         Self::Difference(value)
     }

@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `upload`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `upload.File`: one of 2 constructors.
 ///
 /// Returned by [`upload.getFile`](super::super::functions::upload::GetFile).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum File {
     /// `upload.file#096a18d5`
     File(types::upload::File),
     /// `upload.fileCdnRedirect#f18cda44`
     CdnRedirect(types::upload::FileCdnRedirect),
+}
+
+impl ::core::fmt::Debug for File {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for File {
@@ -44,12 +52,14 @@ impl Deserializable for File {
 }
 
 impl From<types::upload::File> for File {
+    #[inline]
     fn from(value: types::upload::File) -> Self {
         Self::File(value)
     }
 }
 
 impl From<types::upload::FileCdnRedirect> for File {
+    #[inline]
     fn from(value: types::upload::FileCdnRedirect) -> Self {
         Self::CdnRedirect(value)
     }
@@ -58,12 +68,19 @@ impl From<types::upload::FileCdnRedirect> for File {
 /// The type `upload.CdnFile`: one of 2 constructors.
 ///
 /// Returned by [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum CdnFile {
     /// `upload.cdnFileReuploadNeeded#eea8e46e`
     ReuploadNeeded(types::upload::CdnFileReuploadNeeded),
     /// `upload.cdnFile#a99fca4f`
     File(types::upload::CdnFile),
+}
+
+impl ::core::fmt::Debug for CdnFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for CdnFile {
@@ -96,12 +113,14 @@ impl Deserializable for CdnFile {
 }
 
 impl From<types::upload::CdnFileReuploadNeeded> for CdnFile {
+    #[inline]
     fn from(value: types::upload::CdnFileReuploadNeeded) -> Self {
         Self::ReuploadNeeded(value)
     }
 }
 
 impl From<types::upload::CdnFile> for CdnFile {
+    #[inline]
     fn from(value: types::upload::CdnFile) -> Self {
         Self::File(value)
     }

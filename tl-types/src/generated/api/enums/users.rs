@@ -2,18 +2,26 @@
 
 //! Types with several constructors, as enums: namespace `users`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
 /// The type `users.Users`: one of 2 constructors.
 ///
 /// Returned by [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Users {
     /// `users.users#62d706b8`
     Users(types::users::Users),
     /// `users.usersSlice#315a4974`
     Slice(types::users::UsersSlice),
+}
+
+impl ::core::fmt::Debug for Users {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for Users {
@@ -42,12 +50,14 @@ impl Deserializable for Users {
 }
 
 impl From<types::users::Users> for Users {
+    #[inline]
     fn from(value: types::users::Users) -> Self {
         Self::Users(value)
     }
 }
 
 impl From<types::users::UsersSlice> for Users {
+    #[inline]
     fn from(value: types::users::UsersSlice) -> Self {
         Self::Slice(value)
     }
@@ -57,12 +67,19 @@ impl From<types::users::UsersSlice> for Users {
 ///
 /// Returned by [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic),
 /// [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum SavedMusic {
     /// `users.savedMusicNotModified#e3878aa4`
     NotModified(types::users::SavedMusicNotModified),
     /// `users.savedMusic#34a2f297`
     Music(types::users::SavedMusic),
+}
+
+impl ::core::fmt::Debug for SavedMusic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Serializable for SavedMusic {
@@ -95,12 +112,14 @@ impl Deserializable for SavedMusic {
 }
 
 impl From<types::users::SavedMusicNotModified> for SavedMusic {
+    #[inline]
     fn from(value: types::users::SavedMusicNotModified) -> Self {
         Self::NotModified(value)
     }
 }
 
 impl From<types::users::SavedMusic> for SavedMusic {
+    #[inline]
     fn from(value: types::users::SavedMusic) -> Self {
         Self::Music(value)
     }

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `account`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -22,7 +23,7 @@ use crate::rt::*;
 /// | 400 | `WEBPUSH_AUTH_INVALID` | `auth` in the web push token must be the browser's secret of 16 bytes, base64url encoded. |
 /// | 400 | `WEBPUSH_KEY_INVALID` | `p256dh` in the web push token must be the browser's P-256 public key, base64url encoded. |
 /// | 400 | `WEBPUSH_TOKEN_INVALID` | The web push token must be JSON with the browser's `endpoint` and `keys`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RegisterDevice {
     pub no_muted: bool,
     pub token_type: i32,
@@ -30,6 +31,13 @@ pub struct RegisterDevice {
     pub app_sandbox: bool,
     pub secret: Vec<u8>,
     pub other_uids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for RegisterDevice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RegisterDevice {
@@ -97,11 +105,18 @@ impl RemoteCall for RegisterDevice {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TOKEN_INVALID` | The push service would not take this token; obtain a new one from the system. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UnregisterDevice {
     pub token_type: i32,
     pub token: String,
     pub other_uids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for UnregisterDevice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UnregisterDevice {
@@ -162,10 +177,17 @@ impl RemoteCall for UnregisterDevice {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SETTINGS_INVALID` | The notification settings have values that cannot be combined or are out of range. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateNotifySettings {
     pub peer: enums::InputNotifyPeer,
     pub settings: types::InputPeerNotifySettings,
+}
+
+impl ::core::fmt::Debug for UpdateNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateNotifySettings {
@@ -217,9 +239,16 @@ impl RemoteCall for UpdateNotifySettings {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetNotifySettings {
     pub peer: enums::InputNotifyPeer,
+}
+
+impl ::core::fmt::Debug for GetNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetNotifySettings {
@@ -263,8 +292,15 @@ impl RemoteCall for GetNotifySettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetNotifySettings {}
+
+impl ::core::fmt::Debug for ResetNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ResetNotifySettings {
     const CONSTRUCTOR_ID: u32 = 0xdb7e1747;
@@ -310,11 +346,18 @@ impl RemoteCall for ResetNotifySettings {
 /// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `FIRSTNAME_INVALID` | The given name is blank or not allowed; it needs 1 to 64 characters. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateProfile {
     pub first_name: Option<String>,
     pub last_name: Option<String>,
     pub about: Option<String>,
+}
+
+impl ::core::fmt::Debug for UpdateProfile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateProfile {
@@ -382,9 +425,16 @@ impl RemoteCall for UpdateProfile {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStatus {
     pub offline: bool,
+}
+
+impl ::core::fmt::Debug for UpdateStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStatus {
@@ -428,9 +478,16 @@ impl RemoteCall for UpdateStatus {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWallPapers {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetWallPapers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetWallPapers {
@@ -476,11 +533,18 @@ impl RemoteCall for GetWallPapers {
 /// |---|---|---|
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportPeer {
     pub peer: enums::InputPeer,
     pub reason: enums::ReportReason,
     pub message: String,
+}
+
+impl ::core::fmt::Debug for ReportPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportPeer {
@@ -534,9 +598,16 @@ impl RemoteCall for ReportPeer {
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckUsername {
     pub username: String,
+}
+
+impl ::core::fmt::Debug for CheckUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckUsername {
@@ -587,9 +658,16 @@ impl RemoteCall for CheckUsername {
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUsername {
     pub username: String,
+}
+
+impl ::core::fmt::Debug for UpdateUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUsername {
@@ -637,9 +715,16 @@ impl RemoteCall for UpdateUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPrivacy {
     pub key: enums::InputPrivacyKey,
+}
+
+impl ::core::fmt::Debug for GetPrivacy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPrivacy {
@@ -690,10 +775,17 @@ impl RemoteCall for GetPrivacy {
 /// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
 /// | 400 | `PRIVACY_TOO_LONG` | The privacy rules name too many users and chats; shorten the lists of exceptions. |
 /// | 400 | `PRIVACY_VALUE_INVALID` | These privacy rules contradict each other or do not suit this key. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetPrivacy {
     pub key: enums::InputPrivacyKey,
     pub rules: Vec<enums::InputPrivacyRule>,
+}
+
+impl ::core::fmt::Debug for SetPrivacy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetPrivacy {
@@ -745,10 +837,17 @@ impl RemoteCall for SetPrivacy {
 /// |---|---|---|
 /// | 420 | `2FA_CONFIRM_WAIT_%d` | Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it. |
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteAccount {
     pub reason: String,
     pub password: Option<enums::InputCheckPasswordSrp>,
+}
+
+impl ::core::fmt::Debug for DeleteAccount {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteAccount {
@@ -804,8 +903,15 @@ impl RemoteCall for DeleteAccount {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAccountTtl {}
+
+impl ::core::fmt::Debug for GetAccountTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAccountTtl {
     const CONSTRUCTOR_ID: u32 = 0x08fc711d;
@@ -847,9 +953,16 @@ impl RemoteCall for GetAccountTtl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetAccountTtl {
     pub ttl: types::AccountDaysTtl,
+}
+
+impl ::core::fmt::Debug for SetAccountTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetAccountTtl {
@@ -901,10 +1014,17 @@ impl RemoteCall for SetAccountTtl {
 /// | 400 | `PHONE_NUMBER_BANNED` | Telegram has banned this phone number; only its support can lift that. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendChangePhoneCode {
     pub phone_number: String,
     pub settings: types::CodeSettings,
+}
+
+impl ::core::fmt::Debug for SendChangePhoneCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendChangePhoneCode {
@@ -959,11 +1079,18 @@ impl RemoteCall for SendChangePhoneCode {
 /// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChangePhone {
     pub phone_number: String,
     pub phone_code_hash: String,
     pub phone_code: String,
+}
+
+impl ::core::fmt::Debug for ChangePhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChangePhone {
@@ -1015,9 +1142,16 @@ impl RemoteCall for ChangePhone {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDeviceLocked {
     pub period: i32,
+}
+
+impl ::core::fmt::Debug for UpdateDeviceLocked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDeviceLocked {
@@ -1058,8 +1192,15 @@ impl RemoteCall for UpdateDeviceLocked {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAuthorizations {}
+
+impl ::core::fmt::Debug for GetAuthorizations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAuthorizations {
     const CONSTRUCTOR_ID: u32 = 0xe320c158;
@@ -1102,9 +1243,16 @@ impl RemoteCall for GetAuthorizations {
 /// |---|---|---|
 /// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetAuthorization {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for ResetAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResetAuthorization {
@@ -1148,8 +1296,15 @@ impl RemoteCall for ResetAuthorization {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPassword {}
+
+impl ::core::fmt::Debug for GetPassword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetPassword {
     const CONSTRUCTOR_ID: u32 = 0x548a30f5;
@@ -1192,9 +1347,16 @@ impl RemoteCall for GetPassword {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPasswordSettings {
     pub password: enums::InputCheckPasswordSrp,
+}
+
+impl ::core::fmt::Debug for GetPasswordSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPasswordSettings {
@@ -1251,10 +1413,17 @@ impl RemoteCall for GetPasswordSettings {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
 /// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePasswordSettings {
     pub password: enums::InputCheckPasswordSrp,
     pub new_settings: types::account::PasswordInputSettings,
+}
+
+impl ::core::fmt::Debug for UpdatePasswordSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePasswordSettings {
@@ -1304,10 +1473,17 @@ impl RemoteCall for UpdatePasswordSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendConfirmPhoneCode {
     pub hash: String,
     pub settings: types::CodeSettings,
+}
+
+impl ::core::fmt::Debug for SendConfirmPhoneCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendConfirmPhoneCode {
@@ -1358,10 +1534,17 @@ impl RemoteCall for SendConfirmPhoneCode {
 /// |---|---|---|
 /// | 400 | `CODE_HASH_INVALID` | The hash does not belong to a confirmation code that was sent for this number. |
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConfirmPhone {
     pub phone_code_hash: String,
     pub phone_code: String,
+}
+
+impl ::core::fmt::Debug for ConfirmPhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConfirmPhone {
@@ -1417,10 +1600,17 @@ impl RemoteCall for ConfirmPhone {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `SRP_A_INVALID` | The SRP value `A` is zero or out of range; compute the proof with a new secret. |
 /// | 400 | `TMP_PASSWORD_DISABLED` | Temporary passwords cannot be had for this account; it needs two-step verification. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTmpPassword {
     pub password: enums::InputCheckPasswordSrp,
     pub period: i32,
+}
+
+impl ::core::fmt::Debug for GetTmpPassword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTmpPassword {
@@ -1466,8 +1656,15 @@ impl RemoteCall for GetTmpPassword {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWebAuthorizations {}
+
+impl ::core::fmt::Debug for GetWebAuthorizations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetWebAuthorizations {
     const CONSTRUCTOR_ID: u32 = 0x182e6d6f;
@@ -1509,9 +1706,16 @@ impl RemoteCall for GetWebAuthorizations {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetWebAuthorization {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for ResetWebAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResetWebAuthorization {
@@ -1555,8 +1759,15 @@ impl RemoteCall for ResetWebAuthorization {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetWebAuthorizations {}
+
+impl ::core::fmt::Debug for ResetWebAuthorizations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ResetWebAuthorizations {
     const CONSTRUCTOR_ID: u32 = 0x682d2594;
@@ -1594,8 +1805,15 @@ impl RemoteCall for ResetWebAuthorizations {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAllSecureValues {}
+
+impl ::core::fmt::Debug for GetAllSecureValues {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAllSecureValues {
     const CONSTRUCTOR_ID: u32 = 0xb288bc7d;
@@ -1633,9 +1851,16 @@ impl RemoteCall for GetAllSecureValues {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSecureValue {
     pub types: Vec<enums::SecureValueType>,
+}
+
+impl ::core::fmt::Debug for GetSecureValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSecureValue {
@@ -1681,10 +1906,17 @@ impl RemoteCall for GetSecureValue {
 /// |---|---|---|
 /// | 400 | `PASSWORD_REQUIRED` | Telegram Passport can be filled only on accounts with two-step verification. |
 /// | 400 | `SECURE_SECRET_REQUIRED` | Passport data need a secret; set one with the account's password settings first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveSecureValue {
     pub value: types::InputSecureValue,
     pub secure_secret_id: i64,
+}
+
+impl ::core::fmt::Debug for SaveSecureValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveSecureValue {
@@ -1730,9 +1962,16 @@ impl RemoteCall for SaveSecureValue {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteSecureValue {
     pub types: Vec<enums::SecureValueType>,
+}
+
+impl ::core::fmt::Debug for DeleteSecureValue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteSecureValue {
@@ -1779,11 +2018,18 @@ impl RemoteCall for DeleteSecureValue {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAuthorizationForm {
     pub bot_id: i64,
     pub scope: String,
     pub public_key: String,
+}
+
+impl ::core::fmt::Debug for GetAuthorizationForm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAuthorizationForm {
@@ -1837,13 +2083,20 @@ impl RemoteCall for GetAuthorizationForm {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AcceptAuthorization {
     pub bot_id: i64,
     pub scope: String,
     pub public_key: String,
     pub value_hashes: Vec<types::SecureValueHash>,
     pub credentials: types::SecureCredentialsEncrypted,
+}
+
+impl ::core::fmt::Debug for AcceptAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AcceptAuthorization {
@@ -1906,10 +2159,17 @@ impl RemoteCall for AcceptAuthorization {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendVerifyPhoneCode {
     pub phone_number: String,
     pub settings: types::CodeSettings,
+}
+
+impl ::core::fmt::Debug for SendVerifyPhoneCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendVerifyPhoneCode {
@@ -1962,11 +2222,18 @@ impl RemoteCall for SendVerifyPhoneCode {
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct VerifyPhone {
     pub phone_number: String,
     pub phone_code_hash: String,
     pub phone_code: String,
+}
+
+impl ::core::fmt::Debug for VerifyPhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for VerifyPhone {
@@ -2028,10 +2295,17 @@ impl RemoteCall for VerifyPhone {
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 /// | 400 | `PHONE_HASH_EXPIRED` | `phone_code_hash` is from a login attempt that is over; send a new code. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendVerifyEmailCode {
     pub purpose: enums::EmailVerifyPurpose,
     pub email: String,
+}
+
+impl ::core::fmt::Debug for SendVerifyEmailCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendVerifyEmailCode {
@@ -2087,10 +2361,17 @@ impl RemoteCall for SendVerifyEmailCode {
 /// | 400 | `EMAIL_VERIFY_EXPIRED` | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct VerifyEmail {
     pub purpose: enums::EmailVerifyPurpose,
     pub verification: enums::EmailVerification,
+}
+
+impl ::core::fmt::Debug for VerifyEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for VerifyEmail {
@@ -2143,7 +2424,7 @@ impl RemoteCall for VerifyEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 420 | `TAKEOUT_INIT_DELAY_%d` | The user's devices were told of the data export; it may start in %d seconds, or once the user confirms it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InitTakeoutSession {
     pub contacts: bool,
     pub message_users: bool,
@@ -2151,6 +2432,13 @@ pub struct InitTakeoutSession {
     pub message_megagroups: bool,
     pub message_channels: bool,
     pub file_max_size: Option<i64>,
+}
+
+impl ::core::fmt::Debug for InitTakeoutSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InitTakeoutSession {
@@ -2224,9 +2512,16 @@ impl InitTakeoutSession {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FinishTakeoutSession {
     pub success: bool,
+}
+
+impl ::core::fmt::Debug for FinishTakeoutSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FinishTakeoutSession {
@@ -2279,9 +2574,16 @@ impl RemoteCall for FinishTakeoutSession {
 /// |---|---|---|
 /// | 400 | `CODE_INVALID` | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
 /// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConfirmPasswordEmail {
     pub code: String,
+}
+
+impl ::core::fmt::Debug for ConfirmPasswordEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConfirmPasswordEmail {
@@ -2329,8 +2631,15 @@ impl RemoteCall for ConfirmPasswordEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResendPasswordEmail {}
+
+impl ::core::fmt::Debug for ResendPasswordEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ResendPasswordEmail {
     const CONSTRUCTOR_ID: u32 = 0x7a7f2a15;
@@ -2375,8 +2684,15 @@ impl RemoteCall for ResendPasswordEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CancelPasswordEmail {}
+
+impl ::core::fmt::Debug for CancelPasswordEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for CancelPasswordEmail {
     const CONSTRUCTOR_ID: u32 = 0xc1cbd5b6;
@@ -2417,8 +2733,15 @@ impl RemoteCall for CancelPasswordEmail {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetContactSignUpNotification {}
+
+impl ::core::fmt::Debug for GetContactSignUpNotification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetContactSignUpNotification {
     const CONSTRUCTOR_ID: u32 = 0x9f07c728;
@@ -2456,9 +2779,16 @@ impl RemoteCall for GetContactSignUpNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetContactSignUpNotification {
     pub silent: bool,
+}
+
+impl ::core::fmt::Debug for SetContactSignUpNotification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetContactSignUpNotification {
@@ -2500,11 +2830,18 @@ impl RemoteCall for SetContactSignUpNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetNotifyExceptions {
     pub compare_sound: bool,
     pub compare_stories: bool,
     pub peer: Option<enums::InputNotifyPeer>,
+}
+
+impl ::core::fmt::Debug for GetNotifyExceptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetNotifyExceptions {
@@ -2565,9 +2902,16 @@ impl RemoteCall for GetNotifyExceptions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWallPaper {
     pub wallpaper: enums::InputWallPaper,
+}
+
+impl ::core::fmt::Debug for GetWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetWallPaper {
@@ -2617,12 +2961,19 @@ impl RemoteCall for GetWallPaper {
 /// |---|---|---|
 /// | 400 | `WALLPAPER_FILE_INVALID` | The server cannot make a wallpaper of this file. |
 /// | 400 | `WALLPAPER_MIME_INVALID` | A wallpaper is uploaded as JPEG, PNG or application/x-tgwallpattern. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadWallPaper {
     pub for_chat: bool,
     pub file: enums::InputFile,
     pub mime_type: String,
     pub settings: types::WallPaperSettings,
+}
+
+impl ::core::fmt::Debug for UploadWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadWallPaper {
@@ -2684,11 +3035,18 @@ impl RemoteCall for UploadWallPaper {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveWallPaper {
     pub wallpaper: enums::InputWallPaper,
     pub unsave: bool,
     pub settings: types::WallPaperSettings,
+}
+
+impl ::core::fmt::Debug for SaveWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveWallPaper {
@@ -2745,10 +3103,17 @@ impl RemoteCall for SaveWallPaper {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InstallWallPaper {
     pub wallpaper: enums::InputWallPaper,
     pub settings: types::WallPaperSettings,
+}
+
+impl ::core::fmt::Debug for InstallWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InstallWallPaper {
@@ -2794,8 +3159,15 @@ impl RemoteCall for InstallWallPaper {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetWallPapers {}
+
+impl ::core::fmt::Debug for ResetWallPapers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ResetWallPapers {
     const CONSTRUCTOR_ID: u32 = 0xbb3b9804;
@@ -2833,8 +3205,15 @@ impl RemoteCall for ResetWallPapers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAutoDownloadSettings {}
+
+impl ::core::fmt::Debug for GetAutoDownloadSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAutoDownloadSettings {
     const CONSTRUCTOR_ID: u32 = 0x56da0b3f;
@@ -2873,11 +3252,18 @@ impl RemoteCall for GetAutoDownloadSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveAutoDownloadSettings {
     pub low: bool,
     pub high: bool,
     pub settings: types::AutoDownloadSettings,
+}
+
+impl ::core::fmt::Debug for SaveAutoDownloadSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveAutoDownloadSettings {
@@ -2933,12 +3319,19 @@ impl RemoteCall for SaveAutoDownloadSettings {
 /// |---|---|---|
 /// | 400 | `THEME_FILE_INVALID` | The uploaded theme cannot be read. |
 /// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadTheme {
     pub file: enums::InputFile,
     pub thumb: Option<enums::InputFile>,
     pub file_name: String,
     pub mime_type: String,
+}
+
+impl ::core::fmt::Debug for UploadTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadTheme {
@@ -3009,12 +3402,19 @@ impl RemoteCall for UploadTheme {
 /// |---|---|---|
 /// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
 /// | 400 | `THEME_TITLE_INVALID` | The theme's title is blank or too long. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateTheme {
     pub slug: String,
     pub title: String,
     pub document: Option<enums::InputDocument>,
     pub settings: Option<Vec<types::InputThemeSettings>>,
+}
+
+impl ::core::fmt::Debug for CreateTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateTheme {
@@ -3092,7 +3492,7 @@ impl RemoteCall for CreateTheme {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateTheme {
     pub format: String,
     pub theme: enums::InputTheme,
@@ -3100,6 +3500,13 @@ pub struct UpdateTheme {
     pub title: Option<String>,
     pub document: Option<enums::InputDocument>,
     pub settings: Option<Vec<types::InputThemeSettings>>,
+}
+
+impl ::core::fmt::Debug for UpdateTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateTheme {
@@ -3187,10 +3594,17 @@ impl RemoteCall for UpdateTheme {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveTheme {
     pub theme: enums::InputTheme,
     pub unsave: bool,
+}
+
+impl ::core::fmt::Debug for SaveTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveTheme {
@@ -3237,12 +3651,19 @@ impl RemoteCall for SaveTheme {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InstallTheme {
     pub dark: bool,
     pub theme: Option<enums::InputTheme>,
     pub format: Option<String>,
     pub base_theme: Option<enums::BaseTheme>,
+}
+
+impl ::core::fmt::Debug for InstallTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InstallTheme {
@@ -3319,10 +3740,17 @@ impl RemoteCall for InstallTheme {
 /// | 400 | `THEME_FORMAT_INVALID` | `format` must name the application whose theme is wanted, such as android, ios, macos or tdesktop. |
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
 /// | 400 | `THEME_SLUG_INVALID` | No theme has this link; pass the part after t.me/addtheme/. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTheme {
     pub format: String,
     pub theme: enums::InputTheme,
+}
+
+impl ::core::fmt::Debug for GetTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTheme {
@@ -3368,10 +3796,17 @@ impl RemoteCall for GetTheme {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetThemes {
     pub format: String,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetThemes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetThemes {
@@ -3418,9 +3853,16 @@ impl RemoteCall for GetThemes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `SENSITIVE_CHANGE_FORBIDDEN` | The account may not change whether it sees sensitive content, for instance because of its region. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetContentSettings {
     pub sensitive_enabled: bool,
+}
+
+impl ::core::fmt::Debug for SetContentSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetContentSettings {
@@ -3468,8 +3910,15 @@ impl RemoteCall for SetContentSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetContentSettings {}
+
+impl ::core::fmt::Debug for GetContentSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetContentSettings {
     const CONSTRUCTOR_ID: u32 = 0x8b9b4dae;
@@ -3511,9 +3960,16 @@ impl RemoteCall for GetContentSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMultiWallPapers {
     pub wallpapers: Vec<enums::InputWallPaper>,
+}
+
+impl ::core::fmt::Debug for GetMultiWallPapers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMultiWallPapers {
@@ -3557,8 +4013,15 @@ impl RemoteCall for GetMultiWallPapers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGlobalPrivacySettings {}
+
+impl ::core::fmt::Debug for GetGlobalPrivacySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetGlobalPrivacySettings {
     const CONSTRUCTOR_ID: u32 = 0xeb2b4cf6;
@@ -3604,9 +4067,16 @@ impl RemoteCall for GetGlobalPrivacySettings {
 /// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
 /// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetGlobalPrivacySettings {
     pub settings: types::GlobalPrivacySettings,
+}
+
+impl ::core::fmt::Debug for SetGlobalPrivacySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetGlobalPrivacySettings {
@@ -3655,12 +4125,19 @@ impl RemoteCall for SetGlobalPrivacySettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportProfilePhoto {
     pub peer: enums::InputPeer,
     pub photo_id: enums::InputPhoto,
     pub reason: enums::ReportReason,
     pub message: String,
+}
+
+impl ::core::fmt::Debug for ReportProfilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportProfilePhoto {
@@ -3719,8 +4196,15 @@ impl RemoteCall for ReportProfilePhoto {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetPassword {}
+
+impl ::core::fmt::Debug for ResetPassword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ResetPassword {
     const CONSTRUCTOR_ID: u32 = 0x9308ce1b;
@@ -3765,8 +4249,15 @@ impl RemoteCall for ResetPassword {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RESET_REQUEST_MISSING` | Nobody has asked to reset the password, so there is nothing to decline. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeclinePasswordReset {}
+
+impl ::core::fmt::Debug for DeclinePasswordReset {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for DeclinePasswordReset {
     const CONSTRUCTOR_ID: u32 = 0x4c9409f6;
@@ -3807,9 +4298,16 @@ impl RemoteCall for DeclinePasswordReset {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChatThemes {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetChatThemes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChatThemes {
@@ -3855,9 +4353,16 @@ impl RemoteCall for GetChatThemes {
 /// |---|---|---|
 /// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
 /// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetAuthorizationTtl {
     pub authorization_ttl_days: i32,
+}
+
+impl ::core::fmt::Debug for SetAuthorizationTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetAuthorizationTtl {
@@ -3906,12 +4411,19 @@ impl RemoteCall for SetAuthorizationTtl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChangeAuthorizationSettings {
     pub confirmed: bool,
     pub hash: i64,
     pub encrypted_requests_disabled: Option<bool>,
     pub call_requests_disabled: Option<bool>,
+}
+
+impl ::core::fmt::Debug for ChangeAuthorizationSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChangeAuthorizationSettings {
@@ -3982,9 +4494,16 @@ impl RemoteCall for ChangeAuthorizationSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedRingtones {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetSavedRingtones {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedRingtones {
@@ -4029,10 +4548,17 @@ impl RemoteCall for GetSavedRingtones {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RINGTONE_INVALID` | The document cannot serve as a notification sound. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveRingtone {
     pub id: enums::InputDocument,
     pub unsave: bool,
+}
+
+impl ::core::fmt::Debug for SaveRingtone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveRingtone {
@@ -4082,11 +4608,18 @@ impl RemoteCall for SaveRingtone {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RINGTONE_MIME_INVALID` | A notification sound must be an MP3 file, declared as audio/mpeg. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadRingtone {
     pub file: enums::InputFile,
     pub file_name: String,
     pub mime_type: String,
+}
+
+impl ::core::fmt::Debug for UploadRingtone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadRingtone {
@@ -4139,9 +4672,16 @@ impl RemoteCall for UploadRingtone {
 /// |---|---|---|
 /// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEmojiStatus {
     pub emoji_status: enums::EmojiStatus,
+}
+
+impl ::core::fmt::Debug for UpdateEmojiStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEmojiStatus {
@@ -4185,9 +4725,16 @@ impl RemoteCall for UpdateEmojiStatus {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDefaultEmojiStatuses {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetDefaultEmojiStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDefaultEmojiStatuses {
@@ -4228,9 +4775,16 @@ impl RemoteCall for GetDefaultEmojiStatuses {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRecentEmojiStatuses {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetRecentEmojiStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRecentEmojiStatuses {
@@ -4271,8 +4825,15 @@ impl RemoteCall for GetRecentEmojiStatuses {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
+
+impl ::core::fmt::Debug for ClearRecentEmojiStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ClearRecentEmojiStatuses {
     const CONSTRUCTOR_ID: u32 = 0x18201aae;
@@ -4315,9 +4876,16 @@ impl RemoteCall for ClearRecentEmojiStatuses {
 /// |---|---|---|
 /// | 400 | `ORDER_INVALID` | `order` must list every active username exactly once. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderUsernames {
     pub order: Vec<String>,
+}
+
+impl ::core::fmt::Debug for ReorderUsernames {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderUsernames {
@@ -4367,10 +4935,17 @@ impl RemoteCall for ReorderUsernames {
 /// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleUsername {
     pub username: String,
     pub active: bool,
+}
+
+impl ::core::fmt::Debug for ToggleUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleUsername {
@@ -4416,9 +4991,16 @@ impl RemoteCall for ToggleUsername {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDefaultProfilePhotoEmojis {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetDefaultProfilePhotoEmojis {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDefaultProfilePhotoEmojis {
@@ -4459,9 +5041,16 @@ impl RemoteCall for GetDefaultProfilePhotoEmojis {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDefaultGroupPhotoEmojis {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetDefaultGroupPhotoEmojis {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDefaultGroupPhotoEmojis {
@@ -4502,8 +5091,15 @@ impl RemoteCall for GetDefaultGroupPhotoEmojis {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAutoSaveSettings {}
+
+impl ::core::fmt::Debug for GetAutoSaveSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAutoSaveSettings {
     const CONSTRUCTOR_ID: u32 = 0xadcbbcda;
@@ -4546,13 +5142,20 @@ impl RemoteCall for GetAutoSaveSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveAutoSaveSettings {
     pub users: bool,
     pub chats: bool,
     pub broadcasts: bool,
     pub peer: Option<enums::InputPeer>,
     pub settings: types::AutoSaveSettings,
+}
+
+impl ::core::fmt::Debug for SaveAutoSaveSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveAutoSaveSettings {
@@ -4617,8 +5220,15 @@ impl RemoteCall for SaveAutoSaveSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
+
+impl ::core::fmt::Debug for DeleteAutoSaveExceptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for DeleteAutoSaveExceptions {
     const CONSTRUCTOR_ID: u32 = 0x53bc0020;
@@ -4654,9 +5264,16 @@ impl RemoteCall for DeleteAutoSaveExceptions {
 /// ```text
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvalidateSignInCodes {
     pub codes: Vec<String>,
+}
+
+impl ::core::fmt::Debug for InvalidateSignInCodes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InvalidateSignInCodes {
@@ -4703,10 +5320,17 @@ impl RemoteCall for InvalidateSignInCodes {
 /// | 400 | `COLOR_INVALID` | The palette has no colour with this identifier; see `help.getPeerColors`. |
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateColor {
     pub for_profile: bool,
     pub color: Option<enums::PeerColor>,
+}
+
+impl ::core::fmt::Debug for UpdateColor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateColor {
@@ -4762,9 +5386,16 @@ impl RemoteCall for UpdateColor {
 /// ```text
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDefaultBackgroundEmojis {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetDefaultBackgroundEmojis {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDefaultBackgroundEmojis {
@@ -4802,9 +5433,16 @@ impl RemoteCall for GetDefaultBackgroundEmojis {
 /// ```text
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChannelDefaultEmojiStatuses {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetChannelDefaultEmojiStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChannelDefaultEmojiStatuses {
@@ -4842,9 +5480,16 @@ impl RemoteCall for GetChannelDefaultEmojiStatuses {
 /// ```text
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChannelRestrictedStatusEmojis {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetChannelRestrictedStatusEmojis {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChannelRestrictedStatusEmojis {
@@ -4891,9 +5536,16 @@ impl RemoteCall for GetChannelRestrictedStatusEmojis {
 /// | 400 | `BUSINESS_WORK_HOURS_EMPTY` | The opening hours hold no interval; omit them altogether to remove them. |
 /// | 400 | `BUSINESS_WORK_HOURS_PERIOD_INVALID` | The opening hours overlap, are out of order or leave the week's range of minutes. |
 /// | 400 | `TIMEZONE_INVALID` | The server knows no such time zone; see `help.getTimezonesList`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessWorkHours {
     pub business_work_hours: Option<types::BusinessWorkHours>,
+}
+
+impl ::core::fmt::Debug for UpdateBusinessWorkHours {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBusinessWorkHours {
@@ -4946,10 +5598,17 @@ impl RemoteCall for UpdateBusinessWorkHours {
 /// account.updateBusinessLocation#9e6b131a flags:# geo_point:flags.1?InputGeoPoint
 ///     address:flags.0?string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessLocation {
     pub geo_point: Option<enums::InputGeoPoint>,
     pub address: Option<String>,
+}
+
+impl ::core::fmt::Debug for UpdateBusinessLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBusinessLocation {
@@ -5003,9 +5662,16 @@ impl RemoteCall for UpdateBusinessLocation {
 /// account.updateBusinessGreetingMessage#66cdafc4 flags:#
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessGreetingMessage {
     pub message: Option<types::InputBusinessGreetingMessage>,
+}
+
+impl ::core::fmt::Debug for UpdateBusinessGreetingMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBusinessGreetingMessage {
@@ -5054,9 +5720,16 @@ impl RemoteCall for UpdateBusinessGreetingMessage {
 /// account.updateBusinessAwayMessage#a26a7fa5 flags:# message:flags.0?InputBusinessAwayMessage
 ///     = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessAwayMessage {
     pub message: Option<types::InputBusinessAwayMessage>,
+}
+
+impl ::core::fmt::Debug for UpdateBusinessAwayMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBusinessAwayMessage {
@@ -5114,12 +5787,19 @@ impl RemoteCall for UpdateBusinessAwayMessage {
 /// | 400 | `BOT_BUSINESS_MISSING` | This bot is not set up to work for business accounts; its owner can enable that in @BotFather. |
 /// | 400 | `BUSINESS_RECIPIENTS_EMPTY` | `inputBusinessBotRecipients` selects no chats at all; set at least one flag or list. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateConnectedBot {
     pub deleted: bool,
     pub rights: Option<types::BusinessBotRights>,
     pub bot: enums::InputUser,
     pub recipients: types::InputBusinessBotRecipients,
+}
+
+impl ::core::fmt::Debug for UpdateConnectedBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateConnectedBot {
@@ -5181,8 +5861,15 @@ impl RemoteCall for UpdateConnectedBot {
 /// ```text
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetConnectedBots {}
+
+impl ::core::fmt::Debug for GetConnectedBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetConnectedBots {
     const CONSTRUCTOR_ID: u32 = 0x4ea4c80f;
@@ -5223,9 +5910,16 @@ impl RemoteCall for GetConnectedBots {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CONNECTION_ID_INVALID` | The bot has no business connection with this identifier. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBotBusinessConnection {
     pub connection_id: String,
+}
+
+impl ::core::fmt::Debug for GetBotBusinessConnection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBotBusinessConnection {
@@ -5267,9 +5961,16 @@ impl RemoteCall for GetBotBusinessConnection {
 /// ```text
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessIntro {
     pub intro: Option<types::InputBusinessIntro>,
+}
+
+impl ::core::fmt::Debug for UpdateBusinessIntro {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBusinessIntro {
@@ -5323,10 +6024,17 @@ impl RemoteCall for UpdateBusinessIntro {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleConnectedBotPaused {
     pub peer: enums::InputPeer,
     pub paused: bool,
+}
+
+impl ::core::fmt::Debug for ToggleConnectedBotPaused {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleConnectedBotPaused {
@@ -5378,9 +6086,16 @@ impl RemoteCall for ToggleConnectedBotPaused {
 /// | 400 | `BOT_ALREADY_DISABLED` | The business bot is switched off for this chat as it is. |
 /// | 400 | `BOT_NOT_CONNECTED_YET` | The account has no business bot to switch off; connect one first. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DisablePeerConnectedBot {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for DisablePeerConnectedBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DisablePeerConnectedBot {
@@ -5428,9 +6143,16 @@ impl RemoteCall for DisablePeerConnectedBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BIRTHDAY_INVALID` | The birthday is no real date or implies an age beyond 150 years. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateBirthday {
     pub birthday: Option<types::Birthday>,
+}
+
+impl ::core::fmt::Debug for UpdateBirthday {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateBirthday {
@@ -5490,9 +6212,16 @@ impl RemoteCall for UpdateBirthday {
 /// | 400 | `CHATLINKS_TOO_MUCH` | The limit of business chat links is reached; remove one that is no longer used. |
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateBusinessChatLink {
     pub link: types::InputBusinessChatLink,
+}
+
+impl ::core::fmt::Debug for CreateBusinessChatLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateBusinessChatLink {
@@ -5542,10 +6271,17 @@ impl RemoteCall for CreateBusinessChatLink {
 /// |---|---|---|
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditBusinessChatLink {
     pub slug: String,
     pub link: types::InputBusinessChatLink,
+}
+
+impl ::core::fmt::Debug for EditBusinessChatLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditBusinessChatLink {
@@ -5596,9 +6332,16 @@ impl RemoteCall for EditBusinessChatLink {
 /// |---|---|---|
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteBusinessChatLink {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for DeleteBusinessChatLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteBusinessChatLink {
@@ -5640,8 +6383,15 @@ impl RemoteCall for DeleteBusinessChatLink {
 /// ```text
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBusinessChatLinks {}
+
+impl ::core::fmt::Debug for GetBusinessChatLinks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetBusinessChatLinks {
     const CONSTRUCTOR_ID: u32 = 0x6f70dde1;
@@ -5683,9 +6433,16 @@ impl RemoteCall for GetBusinessChatLinks {
 /// |---|---|---|
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResolveBusinessChatLink {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for ResolveBusinessChatLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResolveBusinessChatLink {
@@ -5727,9 +6484,16 @@ impl RemoteCall for ResolveBusinessChatLink {
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePersonalChannel {
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for UpdatePersonalChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePersonalChannel {
@@ -5767,9 +6531,16 @@ impl RemoteCall for UpdatePersonalChannel {
 /// ```text
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleSponsoredMessages {
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleSponsoredMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleSponsoredMessages {
@@ -5807,8 +6578,15 @@ impl RemoteCall for ToggleSponsoredMessages {
 /// ```text
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetReactionsNotifySettings {}
+
+impl ::core::fmt::Debug for GetReactionsNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetReactionsNotifySettings {
     const CONSTRUCTOR_ID: u32 = 0x06dd654c;
@@ -5844,9 +6622,16 @@ impl RemoteCall for GetReactionsNotifySettings {
 /// account.setReactionsNotifySettings#316ce548 settings:ReactionsNotifySettings =
 ///     ReactionsNotifySettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetReactionsNotifySettings {
     pub settings: types::ReactionsNotifySettings,
+}
+
+impl ::core::fmt::Debug for SetReactionsNotifySettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetReactionsNotifySettings {
@@ -5884,9 +6669,16 @@ impl RemoteCall for SetReactionsNotifySettings {
 /// ```text
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCollectibleEmojiStatuses {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetCollectibleEmojiStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCollectibleEmojiStatuses {
@@ -5932,10 +6724,17 @@ impl RemoteCall for GetCollectibleEmojiStatuses {
 /// |---|---|---|
 /// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPaidMessagesRevenue {
     pub parent_peer: Option<enums::InputPeer>,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetPaidMessagesRevenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPaidMessagesRevenue {
@@ -5998,12 +6797,19 @@ impl RemoteCall for GetPaidMessagesRevenue {
 /// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | `UNSUPPORTED` | The server cannot do this for the peer or account in question. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleNoPaidMessagesException {
     pub refund_charged: bool,
     pub require_payment: bool,
     pub parent_peer: Option<enums::InputPeer>,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for ToggleNoPaidMessagesException {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleNoPaidMessagesException {
@@ -6064,9 +6870,16 @@ impl RemoteCall for ToggleNoPaidMessagesException {
 /// ```text
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetMainProfileTab {
     pub tab: enums::ProfileTab,
+}
+
+impl ::core::fmt::Debug for SetMainProfileTab {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetMainProfileTab {
@@ -6111,11 +6924,18 @@ impl RemoteCall for SetMainProfileTab {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveMusic {
     pub unsave: bool,
     pub id: enums::InputDocument,
     pub after_id: Option<enums::InputDocument>,
+}
+
+impl ::core::fmt::Debug for SaveMusic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveMusic {
@@ -6174,9 +6994,16 @@ impl RemoteCall for SaveMusic {
 /// ```text
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedMusicIds {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetSavedMusicIds {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedMusicIds {
@@ -6215,11 +7042,18 @@ impl RemoteCall for GetSavedMusicIds {
 /// account.getUniqueGiftChatThemes#e42ce9c9 offset:string limit:int hash:long =
 ///     account.ChatThemes
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUniqueGiftChatThemes {
     pub offset: String,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetUniqueGiftChatThemes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUniqueGiftChatThemes {
@@ -6267,8 +7101,15 @@ impl RemoteCall for GetUniqueGiftChatThemes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `ACCESS_DENIED` | The server refuses this operation to the current account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InitPasskeyRegistration {}
+
+impl ::core::fmt::Debug for InitPasskeyRegistration {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for InitPasskeyRegistration {
     const CONSTRUCTOR_ID: u32 = 0x429547e8;
@@ -6313,9 +7154,16 @@ impl RemoteCall for InitPasskeyRegistration {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RegisterPasskey {
     pub credential: types::InputPasskeyCredentialPublicKey,
+}
+
+impl ::core::fmt::Debug for RegisterPasskey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RegisterPasskey {
@@ -6357,8 +7205,15 @@ impl RemoteCall for RegisterPasskey {
 /// ```text
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPasskeys {}
+
+impl ::core::fmt::Debug for GetPasskeys {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetPasskeys {
     const CONSTRUCTOR_ID: u32 = 0xea1f0c52;
@@ -6393,9 +7248,16 @@ impl RemoteCall for GetPasskeys {
 /// ```text
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeletePasskey {
     pub id: String,
+}
+
+impl ::core::fmt::Debug for DeletePasskey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeletePasskey {
@@ -6433,9 +7295,16 @@ impl RemoteCall for DeletePasskey {
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConfirmBotConnection {
     pub bot_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for ConfirmBotConnection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConfirmBotConnection {
@@ -6473,9 +7342,16 @@ impl RemoteCall for ConfirmBotConnection {
 /// ```text
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWebBrowserSettings {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetWebBrowserSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetWebBrowserSettings {
@@ -6514,10 +7390,17 @@ impl RemoteCall for GetWebBrowserSettings {
 /// account.updateWebBrowserSettings#9adf82fe flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateWebBrowserSettings {
     pub open_external_browser: bool,
     pub display_close_button: bool,
+}
+
+impl ::core::fmt::Debug for UpdateWebBrowserSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateWebBrowserSettings {
@@ -6562,11 +7445,18 @@ impl RemoteCall for UpdateWebBrowserSettings {
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleWebBrowserSettingsException {
     pub delete: bool,
     pub open_external_browser: Option<bool>,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for ToggleWebBrowserSettingsException {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleWebBrowserSettingsException {
@@ -6621,8 +7511,15 @@ impl RemoteCall for ToggleWebBrowserSettingsException {
 /// ```text
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
+
+impl ::core::fmt::Debug for DeleteWebBrowserSettingsExceptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for DeleteWebBrowserSettingsExceptions {
     const CONSTRUCTOR_ID: u32 = 0x86a0765d;

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `aicompose`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -11,12 +12,19 @@ use crate::rt::*;
 /// aicompose.createTone#4aa83913 flags:# display_author:flags.0?true emoji_id:long
 ///     title:string prompt:string = AiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateTone {
     pub display_author: bool,
     pub emoji_id: i64,
     pub title: String,
     pub prompt: String,
+}
+
+impl ::core::fmt::Debug for CreateTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateTone {
@@ -68,13 +76,20 @@ impl RemoteCall for CreateTone {
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
 ///     emoji_id:flags.1?long title:flags.2?string prompt:flags.3?string = AiComposeTone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateTone {
     pub tone: enums::InputAiComposeTone,
     pub display_author: Option<bool>,
     pub emoji_id: Option<i64>,
     pub title: Option<String>,
     pub prompt: Option<String>,
+}
+
+impl ::core::fmt::Debug for UpdateTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateTone {
@@ -141,10 +156,17 @@ impl RemoteCall for UpdateTone {
 /// ```text
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveTone {
     pub tone: enums::InputAiComposeTone,
     pub unsave: bool,
+}
+
+impl ::core::fmt::Debug for SaveTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveTone {
@@ -184,9 +206,16 @@ impl RemoteCall for SaveTone {
 /// ```text
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteTone {
     pub tone: enums::InputAiComposeTone,
+}
+
+impl ::core::fmt::Debug for DeleteTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteTone {
@@ -224,9 +253,16 @@ impl RemoteCall for DeleteTone {
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTone {
     pub tone: enums::InputAiComposeTone,
+}
+
+impl ::core::fmt::Debug for GetTone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTone {
@@ -264,9 +300,16 @@ impl RemoteCall for GetTone {
 /// ```text
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTones {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetTones {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTones {
@@ -304,10 +347,17 @@ impl RemoteCall for GetTones {
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetToneExample {
     pub tone: enums::InputAiComposeTone,
     pub num: i32,
+}
+
+impl ::core::fmt::Debug for GetToneExample {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetToneExample {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `auth`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::*;
 
@@ -28,12 +29,19 @@ use crate::rt::*;
 /// | 400 | `PHONE_PASSWORD_PROTECTED` | A password guards this number, and the layer in use cannot ask for it. |
 /// | 400 | `SMS_CODE_CREATE_FAILED` | The server could not produce a login code for a text message; try again. |
 /// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendCode {
     pub phone_number: String,
     pub api_id: i32,
     pub api_hash: String,
     pub settings: types::CodeSettings,
+}
+
+impl ::core::fmt::Debug for SendCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendCode {
@@ -100,13 +108,20 @@ impl RemoteCall for SendCode {
 /// | 400 | `PHONE_NUMBER_FLOOD` | Too many codes were requested for this phone number; wait before the next. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SignUp {
     pub no_joined_notifications: bool,
     pub phone_number: String,
     pub phone_code_hash: String,
     pub first_name: String,
     pub last_name: String,
+}
+
+impl ::core::fmt::Debug for SignUp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SignUp {
@@ -179,12 +194,19 @@ impl RemoteCall for SignUp {
 /// | 400 | `PHONE_NUMBER_UNOCCUPIED` | No account has this phone number so far; continue with `auth.signUp`. |
 /// | 500 | `SIGN_IN_FAILED` | The server could not complete the login; begin anew later. |
 /// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SignIn {
     pub phone_number: String,
     pub phone_code_hash: String,
     pub phone_code: Option<String>,
     pub email_verification: Option<enums::EmailVerification>,
+}
+
+impl ::core::fmt::Debug for SignIn {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SignIn {
@@ -250,8 +272,15 @@ impl RemoteCall for SignIn {
 /// ```text
 /// auth.logOut#3e72ba19 = auth.LoggedOut
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LogOut {}
+
+impl ::core::fmt::Debug for LogOut {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for LogOut {
     const CONSTRUCTOR_ID: u32 = 0x3e72ba19;
@@ -292,8 +321,15 @@ impl RemoteCall for LogOut {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetAuthorizations {}
+
+impl ::core::fmt::Debug for ResetAuthorizations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ResetAuthorizations {
     const CONSTRUCTOR_ID: u32 = 0x9fab0d1a;
@@ -338,9 +374,16 @@ impl RemoteCall for ResetAuthorizations {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DC_ID_INVALID` | There is no data centre with this number; see `help.getConfig` for those that exist. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportAuthorization {
     pub dc_id: i32,
+}
+
+impl ::core::fmt::Debug for ExportAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportAuthorization {
@@ -389,10 +432,17 @@ impl RemoteCall for ExportAuthorization {
 /// |---|---|---|
 /// | 400 | `AUTH_BYTES_INVALID` | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportAuthorization {
     pub id: i64,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ImportAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportAuthorization {
@@ -446,12 +496,19 @@ impl RemoteCall for ImportAuthorization {
 /// | 400 | `EXPIRES_AT_INVALID` | `expires_at` must be the same in both places and in the future by the server's clock. |
 /// | 400 | `TEMP_AUTH_KEY_ALREADY_BOUND` | The temporary key has a permanent key already; make a new one to bind it to another. |
 /// | 400 | `TEMP_AUTH_KEY_EMPTY` | The call must come over a temporary authorisation key, and this connection uses none. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BindTempAuthKey {
     pub perm_auth_key_id: i64,
     pub nonce: i64,
     pub expires_at: i32,
     pub encrypted_message: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for BindTempAuthKey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BindTempAuthKey {
@@ -514,12 +571,19 @@ impl RemoteCall for BindTempAuthKey {
 /// | 400 | `ACCESS_TOKEN_INVALID` | No bot has this token; copy it again from @BotFather. |
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportBotAuthorization {
     pub flags: i32,
     pub api_id: i32,
     pub api_hash: String,
     pub bot_auth_token: String,
+}
+
+impl ::core::fmt::Debug for ImportBotAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportBotAuthorization {
@@ -581,9 +645,16 @@ impl RemoteCall for ImportBotAuthorization {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
 /// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckPassword {
     pub password: enums::InputCheckPasswordSrp,
+}
+
+impl ::core::fmt::Debug for CheckPassword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckPassword {
@@ -632,8 +703,15 @@ impl RemoteCall for CheckPassword {
 /// |---|---|---|
 /// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
 /// | 400 | `PASSWORD_RECOVERY_NA` | Recovery is impossible because the account has no recovery e-mail address. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestPasswordRecovery {}
+
+impl ::core::fmt::Debug for RequestPasswordRecovery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for RequestPasswordRecovery {
     const CONSTRUCTOR_ID: u32 = 0xd897bc66;
@@ -680,10 +758,17 @@ impl RemoteCall for RequestPasswordRecovery {
 /// |---|---|---|
 /// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
 /// | 400 | `NEW_SETTINGS_INVALID` | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecoverPassword {
     pub code: String,
     pub new_settings: Option<types::account::PasswordInputSettings>,
+}
+
+impl ::core::fmt::Debug for RecoverPassword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecoverPassword {
@@ -749,11 +834,18 @@ impl RemoteCall for RecoverPassword {
 /// | 400 | `PHONE_CODE_HASH_EMPTY` | `phone_code_hash` is missing; take it from the answer of `auth.sendCode`. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 406 | `SEND_CODE_UNAVAILABLE` | No further way is left to send this code; start again later with `auth.sendCode`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResendCode {
     pub phone_number: String,
     pub phone_code_hash: String,
     pub reason: Option<String>,
+}
+
+impl ::core::fmt::Debug for ResendCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResendCode {
@@ -816,10 +908,17 @@ impl RemoteCall for ResendCode {
 /// |---|---|---|
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CancelCode {
     pub phone_number: String,
     pub phone_code_hash: String,
+}
+
+impl ::core::fmt::Debug for CancelCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CancelCode {
@@ -866,9 +965,16 @@ impl RemoteCall for CancelCode {
 /// ```text
 /// auth.dropTempAuthKeys#8e48a188 except_auth_keys:Vector<long> = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DropTempAuthKeys {
     pub except_auth_keys: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for DropTempAuthKeys {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DropTempAuthKeys {
@@ -914,11 +1020,18 @@ impl RemoteCall for DropTempAuthKeys {
 /// |---|---|---|
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportLoginToken {
     pub api_id: i32,
     pub api_hash: String,
     pub except_ids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for ExportLoginToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportLoginToken {
@@ -977,9 +1090,16 @@ impl RemoteCall for ExportLoginToken {
 /// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
 /// | 400 | `AUTH_TOKEN_INVALID` | The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds. |
 /// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportLoginToken {
     pub token: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ImportLoginToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportLoginToken {
@@ -1030,9 +1150,16 @@ impl RemoteCall for ImportLoginToken {
 /// | 400 | `AUTH_TOKEN_EXCEPTION` | The server failed while it processed the QR login token; export a new token and scan again. |
 /// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
 /// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AcceptLoginToken {
     pub token: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for AcceptLoginToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AcceptLoginToken {
@@ -1081,9 +1208,16 @@ impl RemoteCall for AcceptLoginToken {
 /// |---|---|---|
 /// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
 /// | 400 | `PASSWORD_RECOVERY_EXPIRED` | The mailed recovery code is out of date; request another. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckRecoveryPassword {
     pub code: String,
+}
+
+impl ::core::fmt::Debug for CheckRecoveryPassword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckRecoveryPassword {
@@ -1132,11 +1266,18 @@ impl RemoteCall for CheckRecoveryPassword {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportWebTokenAuthorization {
     pub api_id: i32,
     pub api_hash: String,
     pub web_auth_token: String,
+}
+
+impl ::core::fmt::Debug for ImportWebTokenAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportWebTokenAuthorization {
@@ -1195,13 +1336,20 @@ impl RemoteCall for ImportWebTokenAuthorization {
 /// |---|---|---|
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestFirebaseSms {
     pub phone_number: String,
     pub phone_code_hash: String,
     pub safety_net_token: Option<String>,
     pub play_integrity_token: Option<String>,
     pub ios_push_secret: Option<String>,
+}
+
+impl ::core::fmt::Debug for RequestFirebaseSms {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestFirebaseSms {
@@ -1281,10 +1429,17 @@ impl RemoteCall for RequestFirebaseSms {
 /// | 400 | `EMAIL_INSTALL_MISSING` | The account has no login e-mail address to which a code could go or that could be reset. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `TASK_ALREADY_EXISTS` | The login e-mail address is being reset as it is; wait until that takes effect. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetLoginEmail {
     pub phone_number: String,
     pub phone_code_hash: String,
+}
+
+impl ::core::fmt::Debug for ResetLoginEmail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResetLoginEmail {
@@ -1338,11 +1493,18 @@ impl RemoteCall for ResetLoginEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportMissingCode {
     pub phone_number: String,
     pub phone_code_hash: String,
     pub mnc: String,
+}
+
+impl ::core::fmt::Debug for ReportMissingCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportMissingCode {
@@ -1399,11 +1561,18 @@ impl RemoteCall for ReportMissingCode {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckPaidAuth {
     pub phone_number: String,
     pub phone_code_hash: String,
     pub form_id: i64,
+}
+
+impl ::core::fmt::Debug for CheckPaidAuth {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckPaidAuth {
@@ -1461,10 +1630,17 @@ impl RemoteCall for CheckPaidAuth {
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
 /// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InitPasskeyLogin {
     pub api_id: i32,
     pub api_hash: String,
+}
+
+impl ::core::fmt::Debug for InitPasskeyLogin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InitPasskeyLogin {
@@ -1517,13 +1693,20 @@ impl RemoteCall for InitPasskeyLogin {
 /// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
 /// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
 /// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FinishPasskeyLogin {
     pub credential: types::InputPasskeyCredentialPublicKey,
     /// `from_dc_id`, `from_auth_key_id`: there together or not at all.
     pub from_dc_id_and_from_auth_key_id: Option<
         functions::auth::FinishPasskeyLoginFromDcIdAndFromAuthKeyId,
     >,
+}
+
+impl ::core::fmt::Debug for FinishPasskeyLogin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FinishPasskeyLogin {
@@ -1608,9 +1791,16 @@ pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
 /// ```text
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CancelWebTokenAuthorization {
     pub web_auth_token: String,
+}
+
+impl ::core::fmt::Debug for CancelWebTokenAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CancelWebTokenAuthorization {
@@ -1649,11 +1839,18 @@ impl RemoteCall for CancelWebTokenAuthorization {
 /// auth.initFirebasePnvLogin#644f15c0 flags:# except_ids:flags.0?Vector<long> api_id:int
 ///     api_hash:string = auth.FirebasePnvIntent
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InitFirebasePnvLogin {
     pub except_ids: Option<Vec<i64>>,
     pub api_id: i32,
     pub api_hash: String,
+}
+
+impl ::core::fmt::Debug for InitFirebasePnvLogin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InitFirebasePnvLogin {
@@ -1705,9 +1902,16 @@ impl RemoteCall for InitFirebasePnvLogin {
 /// ```text
 /// auth.finishFirebasePnvLogin#2c85094c google_token:string = auth.Authorization
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FinishFirebasePnvLogin {
     pub google_token: String,
+}
+
+impl ::core::fmt::Debug for FinishFirebasePnvLogin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FinishFirebasePnvLogin {
@@ -1746,11 +1950,18 @@ impl RemoteCall for FinishFirebasePnvLogin {
 /// auth.firebasePnvSignUp#783f6b56 flags:# no_joined_notifications:flags.0?true
 ///     first_name:string last_name:string = auth.Authorization
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FirebasePnvSignUp {
     pub no_joined_notifications: bool,
     pub first_name: String,
     pub last_name: String,
+}
+
+impl ::core::fmt::Debug for FirebasePnvSignUp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FirebasePnvSignUp {

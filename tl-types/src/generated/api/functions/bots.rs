@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `bots`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -19,10 +20,17 @@ use crate::rt::*;
 /// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendCustomRequest {
     pub custom_method: String,
     pub params: types::DataJson,
+}
+
+impl ::core::fmt::Debug for SendCustomRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendCustomRequest {
@@ -75,10 +83,17 @@ impl RemoteCall for SendCustomRequest {
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AnswerWebhookJsonQuery {
     pub query_id: i64,
     pub data: types::DataJson,
+}
+
+impl ::core::fmt::Debug for AnswerWebhookJsonQuery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AnswerWebhookJsonQuery {
@@ -134,11 +149,18 @@ impl RemoteCall for AnswerWebhookJsonQuery {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotCommands {
     pub scope: enums::BotCommandScope,
     pub lang_code: String,
     pub commands: Vec<types::BotCommand>,
+}
+
+impl ::core::fmt::Debug for SetBotCommands {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotCommands {
@@ -191,10 +213,17 @@ impl RemoteCall for SetBotCommands {
 /// |---|---|---|
 /// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetBotCommands {
     pub scope: enums::BotCommandScope,
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for ResetBotCommands {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResetBotCommands {
@@ -245,10 +274,17 @@ impl RemoteCall for ResetBotCommands {
 /// |---|---|---|
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBotCommands {
     pub scope: enums::BotCommandScope,
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for GetBotCommands {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBotCommands {
@@ -301,10 +337,17 @@ impl RemoteCall for GetBotCommands {
 /// | 400 | `BUTTON_TEXT_INVALID` | The menu button's label is empty, too long or contains forbidden characters. |
 /// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotMenuButton {
     pub user_id: enums::InputUser,
     pub button: enums::BotMenuButton,
+}
+
+impl ::core::fmt::Debug for SetBotMenuButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotMenuButton {
@@ -354,9 +397,16 @@ impl RemoteCall for SetBotMenuButton {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBotMenuButton {
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetBotMenuButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBotMenuButton {
@@ -405,9 +455,16 @@ impl RemoteCall for GetBotMenuButton {
 /// |---|---|---|
 /// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotBroadcastDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
+}
+
+impl ::core::fmt::Debug for SetBotBroadcastDefaultAdminRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotBroadcastDefaultAdminRights {
@@ -456,9 +513,16 @@ impl RemoteCall for SetBotBroadcastDefaultAdminRights {
 /// |---|---|---|
 /// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotGroupDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
+}
+
+impl ::core::fmt::Debug for SetBotGroupDefaultAdminRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotGroupDefaultAdminRights {
@@ -508,13 +572,20 @@ impl RemoteCall for SetBotGroupDefaultAdminRights {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotInfo {
     pub bot: Option<enums::InputUser>,
     pub lang_code: String,
     pub name: Option<String>,
     pub about: Option<String>,
     pub description: Option<String>,
+}
+
+impl ::core::fmt::Debug for SetBotInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotInfo {
@@ -597,10 +668,17 @@ impl RemoteCall for SetBotInfo {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBotInfo {
     pub bot: Option<enums::InputUser>,
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for GetBotInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBotInfo {
@@ -661,10 +739,17 @@ impl RemoteCall for GetBotInfo {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderUsernames {
     pub bot: enums::InputUser,
     pub order: Vec<String>,
+}
+
+impl ::core::fmt::Debug for ReorderUsernames {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderUsernames {
@@ -715,11 +800,18 @@ impl RemoteCall for ReorderUsernames {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleUsername {
     pub bot: enums::InputUser,
     pub username: String,
     pub active: bool,
+}
+
+impl ::core::fmt::Debug for ToggleUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleUsername {
@@ -771,9 +863,16 @@ impl RemoteCall for ToggleUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CanSendMessage {
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for CanSendMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CanSendMessage {
@@ -821,9 +920,16 @@ impl RemoteCall for CanSendMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AllowSendMessage {
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for AllowSendMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AllowSendMessage {
@@ -874,11 +980,18 @@ impl RemoteCall for AllowSendMessage {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
 /// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvokeWebViewCustomMethod {
     pub bot: enums::InputUser,
     pub custom_method: String,
     pub params: types::DataJson,
+}
+
+impl ::core::fmt::Debug for InvokeWebViewCustomMethod {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InvokeWebViewCustomMethod {
@@ -924,10 +1037,17 @@ impl RemoteCall for InvokeWebViewCustomMethod {
 /// ```text
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPopularAppBots {
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetPopularAppBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPopularAppBots {
@@ -974,11 +1094,18 @@ impl RemoteCall for GetPopularAppBots {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AddPreviewMedia {
     pub bot: enums::InputUser,
     pub lang_code: String,
     pub media: enums::InputMedia,
+}
+
+impl ::core::fmt::Debug for AddPreviewMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AddPreviewMedia {
@@ -1031,12 +1158,19 @@ impl RemoteCall for AddPreviewMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditPreviewMedia {
     pub bot: enums::InputUser,
     pub lang_code: String,
     pub media: enums::InputMedia,
     pub new_media: enums::InputMedia,
+}
+
+impl ::core::fmt::Debug for EditPreviewMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditPreviewMedia {
@@ -1096,11 +1230,18 @@ impl RemoteCall for EditPreviewMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeletePreviewMedia {
     pub bot: enums::InputUser,
     pub lang_code: String,
     pub media: Vec<enums::InputMedia>,
+}
+
+impl ::core::fmt::Debug for DeletePreviewMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeletePreviewMedia {
@@ -1153,11 +1294,18 @@ impl RemoteCall for DeletePreviewMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderPreviewMedias {
     pub bot: enums::InputUser,
     pub lang_code: String,
     pub order: Vec<enums::InputMedia>,
+}
+
+impl ::core::fmt::Debug for ReorderPreviewMedias {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderPreviewMedias {
@@ -1209,10 +1357,17 @@ impl RemoteCall for ReorderPreviewMedias {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPreviewInfo {
     pub bot: enums::InputUser,
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for GetPreviewInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPreviewInfo {
@@ -1262,9 +1417,16 @@ impl RemoteCall for GetPreviewInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPreviewMedias {
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetPreviewMedias {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPreviewMedias {
@@ -1314,10 +1476,17 @@ impl RemoteCall for GetPreviewMedias {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | `USER_PERMISSION_DENIED` | The user has not let this bot change their emoji status. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUserEmojiStatus {
     pub user_id: enums::InputUser,
     pub emoji_status: enums::EmojiStatus,
+}
+
+impl ::core::fmt::Debug for UpdateUserEmojiStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUserEmojiStatus {
@@ -1367,10 +1536,17 @@ impl RemoteCall for UpdateUserEmojiStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleUserEmojiStatusPermission {
     pub bot: enums::InputUser,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleUserEmojiStatusPermission {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleUserEmojiStatusPermission {
@@ -1420,11 +1596,18 @@ impl RemoteCall for ToggleUserEmojiStatusPermission {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckDownloadFileParams {
     pub bot: enums::InputUser,
     pub file_name: String,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for CheckDownloadFileParams {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckDownloadFileParams {
@@ -1470,8 +1653,15 @@ impl RemoteCall for CheckDownloadFileParams {
 /// ```text
 /// bots.getAdminedBots#b0711d83 = Vector<User>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAdminedBots {}
+
+impl ::core::fmt::Debug for GetAdminedBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAdminedBots {
     const CONSTRUCTOR_ID: u32 = 0xb0711d83;
@@ -1516,11 +1706,18 @@ impl RemoteCall for GetAdminedBots {
 /// | 400 | `STARREF_AWAITING_END` | The last referral programme is still winding down; wait for `starref_program.end_date` in `userFull`. |
 /// | 400 | `STARREF_PERMILLE_INVALID` | `commission_permille` is outside the range that the application's configuration gives. |
 /// | 400 | `STARREF_PERMILLE_TOO_LOW` | `commission_permille` is below the minimum or below what the programme pays now. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStarRefProgram {
     pub bot: enums::InputUser,
     pub commission_permille: i32,
     pub duration_months: Option<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateStarRefProgram {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStarRefProgram {
@@ -1585,12 +1782,19 @@ impl RemoteCall for UpdateStarRefProgram {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 403 | `BOT_VERIFIER_FORBIDDEN` | Telegram has not appointed this bot to verify users or chats. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetCustomVerification {
     pub enabled: bool,
     pub bot: Option<enums::InputUser>,
     pub peer: enums::InputPeer,
     pub custom_description: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for SetCustomVerification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetCustomVerification {
@@ -1665,9 +1869,16 @@ impl RemoteCall for SetCustomVerification {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBotRecommendations {
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetBotRecommendations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBotRecommendations {
@@ -1709,10 +1920,17 @@ impl RemoteCall for GetBotRecommendations {
 /// ```text
 /// bots.checkUsername#e3ac4c61 flags:# additional:flags.0?true username:string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckUsername {
     pub additional: bool,
     pub username: String,
+}
+
+impl ::core::fmt::Debug for CheckUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckUsername {
@@ -1758,12 +1976,19 @@ impl RemoteCall for CheckUsername {
 /// bots.createBot#e5b17f2b flags:# via_deeplink:flags.0?true name:string username:string
 ///     manager_id:InputUser = User
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateBot {
     pub via_deeplink: bool,
     pub name: String,
     pub username: String,
     pub manager_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for CreateBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateBot {
@@ -1814,10 +2039,17 @@ impl RemoteCall for CreateBot {
 /// ```text
 /// bots.exportBotToken#bd0d99eb bot:InputUser revoke:Bool = bots.ExportedBotToken
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportBotToken {
     pub bot: enums::InputUser,
     pub revoke: bool,
+}
+
+impl ::core::fmt::Debug for ExportBotToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportBotToken {
@@ -1858,10 +2090,17 @@ impl RemoteCall for ExportBotToken {
 /// bots.requestWebViewButton#31a2a35e user_id:InputUser button:KeyboardButton =
 ///     bots.RequestedButton
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestWebViewButton {
     pub user_id: enums::InputUser,
     pub button: types::KeyboardButton,
+}
+
+impl ::core::fmt::Debug for RequestWebViewButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestWebViewButton {
@@ -1901,10 +2140,17 @@ impl RemoteCall for RequestWebViewButton {
 /// ```text
 /// bots.getRequestedWebViewButton#bf25b7f3 bot:InputUser webapp_req_id:string = KeyboardButton
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRequestedWebViewButton {
     pub bot: enums::InputUser,
     pub webapp_req_id: String,
+}
+
+impl ::core::fmt::Debug for GetRequestedWebViewButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRequestedWebViewButton {
@@ -1944,9 +2190,16 @@ impl RemoteCall for GetRequestedWebViewButton {
 /// ```text
 /// bots.getAccessSettings#213853a3 bot:InputUser = bots.AccessSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAccessSettings {
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetAccessSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAccessSettings {
@@ -1985,11 +2238,18 @@ impl RemoteCall for GetAccessSettings {
 /// bots.editAccessSettings#31813cd8 flags:# restricted:flags.0?true bot:InputUser
 ///     add_users:flags.1?Vector<InputUser> = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditAccessSettings {
     pub restricted: bool,
     pub bot: enums::InputUser,
     pub add_users: Option<Vec<enums::InputUser>>,
+}
+
+impl ::core::fmt::Debug for EditAccessSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditAccessSettings {
@@ -2044,10 +2304,17 @@ impl RemoteCall for EditAccessSettings {
 /// ```text
 /// bots.setJoinChatResults#e71a4810 query_id:long result:JoinChatBotResult = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetJoinChatResults {
     pub query_id: i64,
     pub result: enums::JoinChatBotResult,
+}
+
+impl ::core::fmt::Debug for SetJoinChatResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetJoinChatResults {
@@ -2087,10 +2354,17 @@ impl RemoteCall for SetJoinChatResults {
 /// ```text
 /// bots.addUsername#3501c08a bot:InputUser username:string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AddUsername {
     pub bot: enums::InputUser,
     pub username: String,
+}
+
+impl ::core::fmt::Debug for AddUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AddUsername {
@@ -2130,10 +2404,17 @@ impl RemoteCall for AddUsername {
 /// ```text
 /// bots.removeUsername#c704147d bot:InputUser username:string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RemoveUsername {
     pub bot: enums::InputUser,
     pub username: String,
+}
+
+impl ::core::fmt::Debug for RemoveUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RemoveUsername {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `channels`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::*;
 
@@ -18,10 +19,17 @@ use crate::rt::*;
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadHistory {
     pub channel: enums::InputChannel,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for ReadHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadHistory {
@@ -76,10 +84,17 @@ impl RemoteCall for ReadHistory {
 /// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteMessages {
     pub channel: enums::InputChannel,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteMessages {
@@ -134,11 +149,18 @@ impl RemoteCall for DeleteMessages {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportSpam {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReportSpam {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportSpam {
@@ -197,10 +219,17 @@ impl RemoteCall for ReportSpam {
 /// | 400 | `MESSAGE_IDS_EMPTY` | The list of message identifiers has no entries. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessages {
     pub channel: enums::InputChannel,
     pub id: Vec<enums::InputMessage>,
+}
+
+impl ::core::fmt::Debug for GetMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessages {
@@ -255,13 +284,20 @@ impl RemoteCall for GetMessages {
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetParticipants {
     pub channel: enums::InputChannel,
     pub filter: enums::ChannelParticipantsFilter,
     pub offset: i32,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetParticipants {
@@ -330,10 +366,17 @@ impl RemoteCall for GetParticipants {
 /// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetParticipant {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetParticipant {
@@ -386,9 +429,16 @@ impl RemoteCall for GetParticipant {
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChannels {
     pub id: Vec<enums::InputChannel>,
+}
+
+impl ::core::fmt::Debug for GetChannels {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChannels {
@@ -440,9 +490,16 @@ impl RemoteCall for GetChannels {
 /// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFullChannel {
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for GetFullChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFullChannel {
@@ -499,7 +556,7 @@ impl RemoteCall for GetFullChannel {
 /// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
 /// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateChannel {
     pub broadcast: bool,
     pub megagroup: bool,
@@ -512,6 +569,13 @@ pub struct CreateChannel {
         functions::channels::CreateChannelGeoPointAndAddress,
     >,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for CreateChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateChannel {
@@ -649,12 +713,19 @@ pub struct CreateChannelGeoPointAndAddress {
 /// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 403 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditAdmin {
     pub channel: enums::InputChannel,
     pub user_id: enums::InputUser,
     pub admin_rights: types::ChatAdminRights,
     pub rank: Option<String>,
+}
+
+impl ::core::fmt::Debug for EditAdmin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditAdmin {
@@ -725,10 +796,17 @@ impl RemoteCall for EditAdmin {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditTitle {
     pub channel: enums::InputChannel,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for EditTitle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditTitle {
@@ -791,10 +869,17 @@ impl RemoteCall for EditTitle {
 /// | 400 | `PHOTO_FILE_MISSING` | No picture was uploaded for the profile photo. |
 /// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
 /// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditPhoto {
     pub channel: enums::InputChannel,
     pub photo: enums::InputChatPhoto,
+}
+
+impl ::core::fmt::Debug for EditPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditPhoto {
@@ -852,10 +937,17 @@ impl RemoteCall for EditPhoto {
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckUsername {
     pub channel: enums::InputChannel,
     pub username: String,
+}
+
+impl ::core::fmt::Debug for CheckUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckUsername {
@@ -914,10 +1006,17 @@ impl RemoteCall for CheckUsername {
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateUsername {
     pub channel: enums::InputChannel,
     pub username: String,
+}
+
+impl ::core::fmt::Debug for UpdateUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateUsername {
@@ -981,9 +1080,16 @@ impl RemoteCall for UpdateUsername {
 /// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
 /// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
 /// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JoinChannel {
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for JoinChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JoinChannel {
@@ -1038,9 +1144,16 @@ impl RemoteCall for JoinChannel {
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | `USER_CREATOR` | The user owns the chat: an owner cannot leave it or be edited by others. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LeaveChannel {
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for LeaveChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LeaveChannel {
@@ -1108,10 +1221,17 @@ impl RemoteCall for LeaveChannel {
 /// | 400 | `USER_KICKED` | The user was removed from the chat and must be unbanned before they can return. |
 /// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InviteToChannel {
     pub channel: enums::InputChannel,
     pub users: Vec<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for InviteToChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InviteToChannel {
@@ -1166,9 +1286,16 @@ impl RemoteCall for InviteToChannel {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteChannel {
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for DeleteChannel {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteChannel {
@@ -1220,12 +1347,19 @@ impl RemoteCall for DeleteChannel {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportMessageLink {
     pub grouped: bool,
     pub thread: bool,
     pub channel: enums::InputChannel,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for ExportMessageLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportMessageLink {
@@ -1289,11 +1423,18 @@ impl RemoteCall for ExportMessageLink {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleSignatures {
     pub signatures_enabled: bool,
     pub profiles_enabled: bool,
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for ToggleSignatures {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleSignatures {
@@ -1353,12 +1494,19 @@ impl RemoteCall for ToggleSignatures {
 /// |---|---|---|
 /// | 400 | `CHANNELS_ADMIN_LOCATED_TOO_MUCH` | The account already owns as many location-based groups as it may. |
 /// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAdminedPublicChannels {
     pub by_location: bool,
     pub check_limit: bool,
     pub for_personal: bool,
     pub for_community_peer: bool,
+}
+
+impl ::core::fmt::Debug for GetAdminedPublicChannels {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAdminedPublicChannels {
@@ -1427,11 +1575,18 @@ impl RemoteCall for GetAdminedPublicChannels {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ADMIN_INVALID` | The user is an administrator whom this account did not appoint and so cannot restrict. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditBanned {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
     pub banned_rights: types::ChatBannedRights,
+}
+
+impl ::core::fmt::Debug for EditBanned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditBanned {
@@ -1493,7 +1648,7 @@ impl RemoteCall for EditBanned {
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAdminLog {
     pub channel: enums::InputChannel,
     pub q: String,
@@ -1502,6 +1657,13 @@ pub struct GetAdminLog {
     pub max_id: i64,
     pub min_id: i64,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetAdminLog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAdminLog {
@@ -1589,10 +1751,17 @@ impl RemoteCall for GetAdminLog {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
 /// | 406 | `STICKERSET_OWNER_ANONYMOUS` | An administrator acting anonymously made this set, so it cannot become the group's own. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetStickers {
     pub channel: enums::InputChannel,
     pub stickerset: enums::InputStickerSet,
+}
+
+impl ::core::fmt::Debug for SetStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetStickers {
@@ -1644,10 +1813,17 @@ impl RemoteCall for SetStickers {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadMessageContents {
     pub channel: enums::InputChannel,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReadMessageContents {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadMessageContents {
@@ -1702,11 +1878,18 @@ impl RemoteCall for ReadMessageContents {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHANNEL_TOO_BIG` | With this many members the history cannot be deleted for everybody. |
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteHistory {
     pub for_everyone: bool,
     pub channel: enums::InputChannel,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteHistory {
@@ -1770,10 +1953,17 @@ impl RemoteCall for DeleteHistory {
 /// | 400 | `CHAT_LINK_EXISTS` | A channel uses this supergroup for discussion; unlink it before hiding the history. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePreHistoryHidden {
     pub channel: enums::InputChannel,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for TogglePreHistoryHidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePreHistoryHidden {
@@ -1824,9 +2014,16 @@ impl RemoteCall for TogglePreHistoryHidden {
 /// |---|---|---|
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetLeftChannels {
     pub offset: i32,
+}
+
+impl ::core::fmt::Debug for GetLeftChannels {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetLeftChannels {
@@ -1870,8 +2067,15 @@ impl RemoteCall for GetLeftChannels {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupsForDiscussion {}
+
+impl ::core::fmt::Debug for GetGroupsForDiscussion {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetGroupsForDiscussion {
     const CONSTRUCTOR_ID: u32 = 0xf5dad378;
@@ -1919,10 +2123,17 @@ impl RemoteCall for GetGroupsForDiscussion {
 /// | 400 | `LINK_NOT_MODIFIED` | The channel and the discussion group are linked in this way already. |
 /// | 400 | `MEGAGROUP_ID_INVALID` | `group` must be a supergroup in which the account may manage the discussion link. |
 /// | 400 | `MEGAGROUP_PREHISTORY_HIDDEN` | Make the group's history visible to new members before linking it to a channel. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetDiscussionGroup {
     pub broadcast: enums::InputChannel,
     pub group: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for SetDiscussionGroup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetDiscussionGroup {
@@ -1977,11 +2188,18 @@ impl RemoteCall for SetDiscussionGroup {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `MEGAGROUP_GEO_REQUIRED` | Only location-based groups have a place that can be edited. |
 /// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditLocation {
     pub channel: enums::InputChannel,
     pub geo_point: enums::InputGeoPoint,
     pub address: String,
+}
+
+impl ::core::fmt::Debug for EditLocation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditLocation {
@@ -2041,10 +2259,17 @@ impl RemoteCall for EditLocation {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `SECONDS_INVALID` | Slow mode knows fixed steps only: 0, 5, 10, 30, 60, 300, 900 and 3,600 seconds. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleSlowMode {
     pub channel: enums::InputChannel,
     pub seconds: i32,
+}
+
+impl ::core::fmt::Debug for ToggleSlowMode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleSlowMode {
@@ -2090,8 +2315,15 @@ impl RemoteCall for ToggleSlowMode {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetInactiveChannels {}
+
+impl ::core::fmt::Debug for GetInactiveChannels {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetInactiveChannels {
     const CONSTRUCTOR_ID: u32 = 0x11e831ee;
@@ -2138,9 +2370,16 @@ impl RemoteCall for GetInactiveChannels {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
 /// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConvertToGigagroup {
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for ConvertToGigagroup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConvertToGigagroup {
@@ -2192,11 +2431,18 @@ impl RemoteCall for ConvertToGigagroup {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSendAs {
     pub for_paid_reactions: bool,
     pub for_live_stories: bool,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetSendAs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSendAs {
@@ -2259,10 +2505,17 @@ impl RemoteCall for GetSendAs {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteParticipantHistory {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for DeleteParticipantHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteParticipantHistory {
@@ -2315,10 +2568,17 @@ impl RemoteCall for DeleteParticipantHistory {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleJoinToSend {
     pub channel: enums::InputChannel,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleJoinToSend {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleJoinToSend {
@@ -2373,12 +2633,19 @@ impl RemoteCall for ToggleJoinToSend {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `CHAT_PUBLIC_REQUIRED` | Approval of new members by this switch works only if the group has a username. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleJoinRequest {
     pub apply_to_invites: bool,
     pub channel: enums::InputChannel,
     pub enabled: bool,
     pub guard_bot: Option<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for ToggleJoinRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleJoinRequest {
@@ -2447,10 +2714,17 @@ impl RemoteCall for ToggleJoinRequest {
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderUsernames {
     pub channel: enums::InputChannel,
     pub order: Vec<String>,
+}
+
+impl ::core::fmt::Debug for ReorderUsernames {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderUsernames {
@@ -2506,11 +2780,18 @@ impl RemoteCall for ReorderUsernames {
 /// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleUsername {
     pub channel: enums::InputChannel,
     pub username: String,
     pub active: bool,
+}
+
+impl ::core::fmt::Debug for ToggleUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleUsername {
@@ -2562,9 +2843,16 @@ impl RemoteCall for ToggleUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeactivateAllUsernames {
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for DeactivateAllUsernames {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeactivateAllUsernames {
@@ -2616,11 +2904,18 @@ impl RemoteCall for DeactivateAllUsernames {
 /// | 400 | `CHAT_DISCUSSION_UNALLOWED` | The group serves a channel's comments and so cannot be turned into a forum. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleForum {
     pub channel: enums::InputChannel,
     pub enabled: bool,
     pub tabs: bool,
+}
+
+impl ::core::fmt::Debug for ToggleForum {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleForum {
@@ -2673,10 +2968,17 @@ impl RemoteCall for ToggleForum {
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleAntiSpam {
     pub channel: enums::InputChannel,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleAntiSpam {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleAntiSpam {
@@ -2726,10 +3028,17 @@ impl RemoteCall for ToggleAntiSpam {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportAntiSpamFalsePositive {
     pub channel: enums::InputChannel,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for ReportAntiSpamFalsePositive {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportAntiSpamFalsePositive {
@@ -2783,10 +3092,17 @@ impl RemoteCall for ReportAntiSpamFalsePositive {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleParticipantsHidden {
     pub channel: enums::InputChannel,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleParticipantsHidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleParticipantsHidden {
@@ -2838,12 +3154,19 @@ impl RemoteCall for ToggleParticipantsHidden {
 /// |---|---|---|
 /// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateColor {
     pub for_profile: bool,
     pub channel: enums::InputChannel,
     pub color: Option<i32>,
     pub background_emoji_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for UpdateColor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateColor {
@@ -2910,10 +3233,17 @@ impl RemoteCall for UpdateColor {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleViewForumAsMessages {
     pub channel: enums::InputChannel,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleViewForumAsMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleViewForumAsMessages {
@@ -2966,9 +3296,16 @@ impl RemoteCall for ToggleViewForumAsMessages {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChannelRecommendations {
     pub channel: Option<enums::InputChannel>,
+}
+
+impl ::core::fmt::Debug for GetChannelRecommendations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChannelRecommendations {
@@ -3026,10 +3363,17 @@ impl RemoteCall for GetChannelRecommendations {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateEmojiStatus {
     pub channel: enums::InputChannel,
     pub emoji_status: enums::EmojiStatus,
+}
+
+impl ::core::fmt::Debug for UpdateEmojiStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateEmojiStatus {
@@ -3079,10 +3423,17 @@ impl RemoteCall for UpdateEmojiStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBoostsToUnblockRestrictions {
     pub channel: enums::InputChannel,
     pub boosts: i32,
+}
+
+impl ::core::fmt::Debug for SetBoostsToUnblockRestrictions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBoostsToUnblockRestrictions {
@@ -3132,10 +3483,17 @@ impl RemoteCall for SetBoostsToUnblockRestrictions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetEmojiStickers {
     pub channel: enums::InputChannel,
     pub stickerset: enums::InputStickerSet,
+}
+
+impl ::core::fmt::Debug for SetEmojiStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetEmojiStickers {
@@ -3185,10 +3543,17 @@ impl RemoteCall for SetEmojiStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RestrictSponsoredMessages {
     pub channel: enums::InputChannel,
     pub restricted: bool,
+}
+
+impl ::core::fmt::Debug for RestrictSponsoredMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RestrictSponsoredMessages {
@@ -3241,7 +3606,7 @@ impl RemoteCall for RestrictSponsoredMessages {
 /// |---|---|---|
 /// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchPosts {
     pub hashtag: Option<String>,
     pub query: Option<String>,
@@ -3250,6 +3615,13 @@ pub struct SearchPosts {
     pub offset_id: i32,
     pub limit: i32,
     pub allow_paid_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for SearchPosts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchPosts {
@@ -3333,11 +3705,18 @@ impl RemoteCall for SearchPosts {
 /// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `STARS_AMOUNT_INVALID` | The price of a message in Stars is above `stars_paid_message_amount_max` or negative. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePaidMessagesPrice {
     pub broadcast_messages_allowed: bool,
     pub channel: enums::InputChannel,
     pub send_paid_messages_stars: i64,
+}
+
+impl ::core::fmt::Debug for UpdatePaidMessagesPrice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePaidMessagesPrice {
@@ -3395,10 +3774,17 @@ impl RemoteCall for UpdatePaidMessagesPrice {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleAutotranslation {
     pub channel: enums::InputChannel,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleAutotranslation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleAutotranslation {
@@ -3448,10 +3834,17 @@ impl RemoteCall for ToggleAutotranslation {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessageAuthor {
     pub channel: enums::InputChannel,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for GetMessageAuthor {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessageAuthor {
@@ -3495,9 +3888,16 @@ impl RemoteCall for GetMessageAuthor {
 /// ```text
 /// channels.checkSearchPostsFlood#22567115 flags:# query:flags.0?string = SearchPostsFlood
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckSearchPostsFlood {
     pub query: Option<String>,
+}
+
+impl ::core::fmt::Debug for CheckSearchPostsFlood {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckSearchPostsFlood {
@@ -3547,10 +3947,17 @@ impl RemoteCall for CheckSearchPostsFlood {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetMainProfileTab {
     pub channel: enums::InputChannel,
     pub tab: enums::ProfileTab,
+}
+
+impl ::core::fmt::Debug for SetMainProfileTab {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetMainProfileTab {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `chatlists`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -24,11 +25,18 @@ use crate::rt::*;
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `INVITES_TOO_MUCH` | The folder has as many invite links as it may; delete one, or get Premium for more. |
 /// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportChatlistInvite {
     pub chatlist: types::InputChatlistDialogFilter,
     pub title: String,
     pub peers: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for ExportChatlistInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportChatlistInvite {
@@ -83,10 +91,17 @@ impl RemoteCall for ExportChatlistInvite {
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 /// | 400 | `INVITE_SLUG_INVALID` | No folder link reads like this; pass only what follows t.me/addlist/. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for DeleteExportedInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteExportedInvite {
@@ -142,12 +157,19 @@ impl RemoteCall for DeleteExportedInvite {
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 /// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
     pub slug: String,
     pub title: Option<String>,
     pub peers: Option<Vec<enums::InputPeer>>,
+}
+
+impl ::core::fmt::Debug for EditExportedInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditExportedInvite {
@@ -219,9 +241,16 @@ impl RemoteCall for EditExportedInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetExportedInvites {
     pub chatlist: types::InputChatlistDialogFilter,
+}
+
+impl ::core::fmt::Debug for GetExportedInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetExportedInvites {
@@ -270,9 +299,16 @@ impl RemoteCall for GetExportedInvites {
 /// |---|---|---|
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckChatlistInvite {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for CheckChatlistInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckChatlistInvite {
@@ -324,10 +360,17 @@ impl RemoteCall for CheckChatlistInvite {
 /// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JoinChatlistInvite {
     pub slug: String,
     pub peers: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for JoinChatlistInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JoinChatlistInvite {
@@ -379,9 +422,16 @@ impl RemoteCall for JoinChatlistInvite {
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `INPUT_CHATLIST_INVALID` | `inputChatlistDialogFilter` does not refer to a shared folder of the account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
+}
+
+impl ::core::fmt::Debug for GetChatlistUpdates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChatlistUpdates {
@@ -431,10 +481,17 @@ impl RemoteCall for GetChatlistUpdates {
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JoinChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
     pub peers: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for JoinChatlistUpdates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JoinChatlistUpdates {
@@ -485,9 +542,16 @@ impl RemoteCall for JoinChatlistUpdates {
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HideChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
+}
+
+impl ::core::fmt::Debug for HideChatlistUpdates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HideChatlistUpdates {
@@ -536,9 +600,16 @@ impl RemoteCall for HideChatlistUpdates {
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetLeaveChatlistSuggestions {
     pub chatlist: types::InputChatlistDialogFilter,
+}
+
+impl ::core::fmt::Debug for GetLeaveChatlistSuggestions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetLeaveChatlistSuggestions {
@@ -586,10 +657,17 @@ impl RemoteCall for GetLeaveChatlistSuggestions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LeaveChatlist {
     pub chatlist: types::InputChatlistDialogFilter,
     pub peers: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for LeaveChatlist {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LeaveChatlist {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `communities`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -11,12 +12,19 @@ use crate::rt::*;
 /// communities.create#a63859ec flags:# hidden:flags.1?true title:string about:flags.0?string
 ///     peer:InputPeer = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Create {
     pub hidden: bool,
     pub title: String,
     pub about: Option<String>,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for Create {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Create {
@@ -71,13 +79,20 @@ impl RemoteCall for Create {
 /// communities.togglePeerLink#736dcfea flags:# visible:flags.0?true hidden:flags.1?true
 ///     deleted:flags.2?true community:InputChannel peer:InputPeer = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePeerLink {
     pub visible: bool,
     pub hidden: bool,
     pub deleted: bool,
     pub community: enums::InputChannel,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for TogglePeerLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePeerLink {
@@ -129,8 +144,15 @@ impl RemoteCall for TogglePeerLink {
 /// ```text
 /// communities.getJoinedCommunities#a663e830 = messages.Chats
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetJoinedCommunities {}
+
+impl ::core::fmt::Debug for GetJoinedCommunities {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetJoinedCommunities {
     const CONSTRUCTOR_ID: u32 = 0xa663e830;
@@ -166,10 +188,17 @@ impl RemoteCall for GetJoinedCommunities {
 /// communities.toggleCommunityCollapsedInDialogs#d766e3ea flags:# collapsed:flags.0?true
 ///     community:InputChannel = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleCommunityCollapsedInDialogs {
     pub collapsed: bool,
     pub community: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for ToggleCommunityCollapsedInDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleCommunityCollapsedInDialogs {
@@ -215,11 +244,18 @@ impl RemoteCall for ToggleCommunityCollapsedInDialogs {
 /// communities.getPeerLinkRequests#93773344 community:InputChannel offset:string limit:int =
 ///     communities.PeerLinkRequests
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPeerLinkRequests {
     pub community: enums::InputChannel,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetPeerLinkRequests {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPeerLinkRequests {
@@ -262,11 +298,18 @@ impl RemoteCall for GetPeerLinkRequests {
 /// communities.togglePeerLinkRequestApproval#8c8219a8 flags:# reject:flags.0?true
 ///     community:InputChannel peer:InputPeer = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePeerLinkRequestApproval {
     pub reject: bool,
     pub community: enums::InputChannel,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for TogglePeerLinkRequestApproval {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePeerLinkRequestApproval {
@@ -315,10 +358,17 @@ impl RemoteCall for TogglePeerLinkRequestApproval {
 /// communities.toggleAllPeerLinkRequestApproval#bfe3dd3d flags:# reject:flags.0?true
 ///     community:InputChannel = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleAllPeerLinkRequestApproval {
     pub reject: bool,
     pub community: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for ToggleAllPeerLinkRequestApproval {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleAllPeerLinkRequestApproval {
@@ -364,11 +414,18 @@ impl RemoteCall for ToggleAllPeerLinkRequestApproval {
 /// communities.toggleParticipantBanned#9967ad0f flags:# unban:flags.0?true
 ///     community:InputChannel participant:InputPeer = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleParticipantBanned {
     pub unban: bool,
     pub community: enums::InputChannel,
     pub participant: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for ToggleParticipantBanned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleParticipantBanned {
@@ -417,10 +474,17 @@ impl RemoteCall for ToggleParticipantBanned {
 /// communities.getParticipantJoinedChats#f87eabab community:InputChannel participant:InputPeer
 ///     = communities.ParticipantJoinedChats
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetParticipantJoinedChats {
     pub community: enums::InputChannel,
     pub participant: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetParticipantJoinedChats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetParticipantJoinedChats {

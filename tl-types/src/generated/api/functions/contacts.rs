@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `contacts`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -12,9 +13,16 @@ use crate::rt::*;
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetContactIDs {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetContactIDs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetContactIDs {
@@ -55,8 +63,15 @@ impl RemoteCall for GetContactIDs {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStatuses {}
+
+impl ::core::fmt::Debug for GetStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetStatuses {
     const CONSTRUCTOR_ID: u32 = 0xc4a353ee;
@@ -94,9 +109,16 @@ impl RemoteCall for GetStatuses {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetContacts {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetContacts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetContacts {
@@ -137,9 +159,16 @@ impl RemoteCall for GetContacts {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportContacts {
     pub contacts: Vec<types::InputPhoneContact>,
+}
+
+impl ::core::fmt::Debug for ImportContacts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportContacts {
@@ -184,9 +213,16 @@ impl RemoteCall for ImportContacts {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteContacts {
     pub id: Vec<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for DeleteContacts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteContacts {
@@ -230,9 +266,16 @@ impl RemoteCall for DeleteContacts {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteByPhones {
     pub phones: Vec<String>,
+}
+
+impl ::core::fmt::Debug for DeleteByPhones {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteByPhones {
@@ -281,10 +324,17 @@ impl RemoteCall for DeleteByPhones {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Block {
     pub my_stories_from: bool,
     pub id: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for Block {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Block {
@@ -342,10 +392,17 @@ impl RemoteCall for Block {
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Unblock {
     pub my_stories_from: bool,
     pub id: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for Unblock {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Unblock {
@@ -397,11 +454,18 @@ impl RemoteCall for Unblock {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBlocked {
     pub my_stories_from: bool,
     pub offset: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetBlocked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBlocked {
@@ -458,12 +522,19 @@ impl RemoteCall for GetBlocked {
 /// |---|---|---|
 /// | 400 | `QUERY_TOO_SHORT` | The search text has too few characters to look for. |
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Search {
     pub broadcasts: bool,
     pub bots: bool,
     pub q: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for Search {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Search {
@@ -527,10 +598,17 @@ impl RemoteCall for Search {
 /// | 400 | `STARREF_EXPIRED` | The affiliate link belongs to a programme that has ended. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_OCCUPIED` | Nobody has this username. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResolveUsername {
     pub username: String,
     pub referer: Option<String>,
+}
+
+impl ::core::fmt::Debug for ResolveUsername {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResolveUsername {
@@ -590,7 +668,7 @@ impl RemoteCall for ResolveUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TYPES_EMPTY` | None of the kinds of top peers is selected; set at least one flag. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTopPeers {
     pub correspondents: bool,
     pub bots_pm: bool,
@@ -605,6 +683,13 @@ pub struct GetTopPeers {
     pub offset: i32,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetTopPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTopPeers {
@@ -683,10 +768,17 @@ impl RemoteCall for GetTopPeers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetTopPeerRating {
     pub category: enums::TopPeerCategory,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for ResetTopPeerRating {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResetTopPeerRating {
@@ -732,8 +824,15 @@ impl RemoteCall for ResetTopPeerRating {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetSaved {}
+
+impl ::core::fmt::Debug for ResetSaved {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ResetSaved {
     const CONSTRUCTOR_ID: u32 = 0x879537f1;
@@ -776,8 +875,15 @@ impl RemoteCall for ResetSaved {
 /// |---|---|---|
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSaved {}
+
+impl ::core::fmt::Debug for GetSaved {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetSaved {
     const CONSTRUCTOR_ID: u32 = 0x82f1e39f;
@@ -818,9 +924,16 @@ impl RemoteCall for GetSaved {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleTopPeers {
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleTopPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleTopPeers {
@@ -869,7 +982,7 @@ impl RemoteCall for ToggleTopPeers {
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | `CONTACT_NAME_EMPTY` | A contact needs at least a first name. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AddContact {
     pub add_phone_privacy_exception: bool,
     pub id: enums::InputUser,
@@ -877,6 +990,13 @@ pub struct AddContact {
     pub last_name: String,
     pub phone: String,
     pub note: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for AddContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AddContact {
@@ -953,9 +1073,16 @@ impl RemoteCall for AddContact {
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | `CONTACT_REQ_MISSING` | This user has not asked to share contacts, or the request was settled before. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AcceptContact {
     pub id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for AcceptContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AcceptContact {
@@ -1007,11 +1134,18 @@ impl RemoteCall for AcceptContact {
 /// | 400 | `GEO_POINT_INVALID` | The coordinates are missing or out of range. |
 /// | 406 | `USERPIC_PRIVACY_REQUIRED` | People nearby must be able to see the account's photo; open its privacy setting to all. |
 /// | 406 | `USERPIC_UPLOAD_REQUIRED` | The account needs a profile photo before it may appear to people nearby. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetLocated {
     pub background: bool,
     pub geo_point: enums::InputGeoPoint,
     pub self_expires: Option<i32>,
+}
+
+impl ::core::fmt::Debug for GetLocated {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetLocated {
@@ -1073,12 +1207,19 @@ impl RemoteCall for GetLocated {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BlockFromReplies {
     pub delete_message: bool,
     pub delete_history: bool,
     pub report_spam: bool,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for BlockFromReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BlockFromReplies {
@@ -1137,9 +1278,16 @@ impl RemoteCall for BlockFromReplies {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NOT_OCCUPIED` | No account with this number exists, or its owner hides it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResolvePhone {
     pub phone: String,
+}
+
+impl ::core::fmt::Debug for ResolvePhone {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResolvePhone {
@@ -1181,8 +1329,15 @@ impl RemoteCall for ResolvePhone {
 /// ```text
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportContactToken {}
+
+impl ::core::fmt::Debug for ExportContactToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ExportContactToken {
     const CONSTRUCTOR_ID: u32 = 0xf8654027;
@@ -1223,9 +1378,16 @@ impl RemoteCall for ExportContactToken {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `IMPORT_TOKEN_INVALID` | The contact link's token is wrong or has run out. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportContactToken {
     pub token: String,
+}
+
+impl ::core::fmt::Debug for ImportContactToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportContactToken {
@@ -1267,9 +1429,16 @@ impl RemoteCall for ImportContactToken {
 /// ```text
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditCloseFriends {
     pub id: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for EditCloseFriends {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditCloseFriends {
@@ -1308,11 +1477,18 @@ impl RemoteCall for EditCloseFriends {
 /// contacts.setBlocked#94c65c76 flags:# my_stories_from:flags.0?true id:Vector<InputPeer>
 ///     limit:int = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBlocked {
     pub my_stories_from: bool,
     pub id: Vec<enums::InputPeer>,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for SetBlocked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBlocked {
@@ -1360,8 +1536,15 @@ impl RemoteCall for SetBlocked {
 /// ```text
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBirthdays {}
+
+impl ::core::fmt::Debug for GetBirthdays {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetBirthdays {
     const CONSTRUCTOR_ID: u32 = 0xdaeda864;
@@ -1402,9 +1585,16 @@ impl RemoteCall for GetBirthdays {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSponsoredPeers {
     pub q: String,
+}
+
+impl ::core::fmt::Debug for GetSponsoredPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSponsoredPeers {
@@ -1452,10 +1642,17 @@ impl RemoteCall for GetSponsoredPeers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateContactNote {
     pub id: enums::InputUser,
     pub note: types::TextWithEntities,
+}
+
+impl ::core::fmt::Debug for UpdateContactNote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateContactNote {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `ephemeral`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -15,7 +16,7 @@ use crate::rt::*;
 ///     reply_markup:flags.3?ReplyMarkup rich_message:flags.4?InputRichMessage random_id:long
 ///     reply_to:flags.5?InputReplyTo = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessage {
     pub invert_media: bool,
     pub welcome: bool,
@@ -31,6 +32,13 @@ pub struct SendMessage {
     pub rich_message: Option<enums::InputRichMessage>,
     pub random_id: i64,
     pub reply_to: Option<enums::InputReplyTo>,
+}
+
+impl ::core::fmt::Debug for SendMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessage {
@@ -154,11 +162,18 @@ impl RemoteCall for SendMessage {
 /// ephemeral.deleteMessage#92f6e797 flags:# peer:flags.0?InputPeer receiver_id:InputUser
 ///     id:int = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteMessage {
     pub peer: Option<enums::InputPeer>,
     pub receiver_id: enums::InputUser,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteMessage {
@@ -211,12 +226,19 @@ impl RemoteCall for DeleteMessage {
 /// ephemeral.reportMessage#8704f2bf peer:InputPeer id:int option:bytes message:string =
 ///     ReportResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportMessage {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub option: Vec<u8>,
     pub message: String,
+}
+
+impl ::core::fmt::Debug for ReportMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportMessage {
@@ -261,11 +283,18 @@ impl RemoteCall for ReportMessage {
 /// ephemeral.getCallbackAnswer#3fa464c8 flags:# peer:InputPeer id:int data:flags.1?bytes =
 ///     messages.BotCallbackAnswer
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCallbackAnswer {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub data: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for GetCallbackAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCallbackAnswer {
@@ -316,7 +345,7 @@ impl RemoteCall for GetCallbackAnswer {
 ///     media:flags.3?InputMedia entities:flags.1?Vector<MessageEntity>
 ///     reply_markup:flags.2?ReplyMarkup rich_message:flags.4?InputRichMessage = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditMessage {
     pub invert_media: bool,
     pub welcome: bool,
@@ -328,6 +357,13 @@ pub struct EditMessage {
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub reply_markup: Option<enums::ReplyMarkup>,
     pub rich_message: Option<enums::InputRichMessage>,
+}
+
+impl ::core::fmt::Debug for EditMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditMessage {
@@ -433,10 +469,17 @@ impl RemoteCall for EditMessage {
 /// ```text
 /// ephemeral.deleteWelcomeMessage#e882a9e1 peer:InputPeer id:int = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteWelcomeMessage {
     pub peer: enums::InputPeer,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteWelcomeMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteWelcomeMessage {
@@ -476,9 +519,16 @@ impl RemoteCall for DeleteWelcomeMessage {
 /// ```text
 /// ephemeral.deleteAllWelcomeMessages#734f9721 peer:InputPeer = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteAllWelcomeMessages {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for DeleteAllWelcomeMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteAllWelcomeMessages {
@@ -516,10 +566,17 @@ impl RemoteCall for DeleteAllWelcomeMessages {
 /// ```text
 /// ephemeral.getWelcomeMessages#db9ac18d peer:InputPeer hash:long = ephemeral.WelcomeMessages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWelcomeMessages {
     pub peer: enums::InputPeer,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetWelcomeMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetWelcomeMessages {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `fragment`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -18,9 +19,16 @@ use crate::rt::*;
 /// |---|---|---|
 /// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | `COLLECTIBLE_NOT_FOUND` | Fragment has no record of this username or phone number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCollectibleInfo {
     pub collectible: enums::InputCollectible,
+}
+
+impl ::core::fmt::Debug for GetCollectibleInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCollectibleInfo {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `help`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -22,8 +23,15 @@ use crate::rt::*;
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetConfig {}
+
+impl ::core::fmt::Debug for GetConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetConfig {
     const CONSTRUCTOR_ID: u32 = 0xc4f9186b;
@@ -64,8 +72,15 @@ impl RemoteCall for GetConfig {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetNearestDc {}
+
+impl ::core::fmt::Debug for GetNearestDc {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetNearestDc {
     const CONSTRUCTOR_ID: u32 = 0x1fb33026;
@@ -103,9 +118,16 @@ impl RemoteCall for GetNearestDc {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAppUpdate {
     pub source: String,
+}
+
+impl ::core::fmt::Debug for GetAppUpdate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAppUpdate {
@@ -146,8 +168,15 @@ impl RemoteCall for GetAppUpdate {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetInviteText {}
+
+impl ::core::fmt::Debug for GetInviteText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetInviteText {
     const CONSTRUCTOR_ID: u32 = 0x4d392343;
@@ -185,8 +214,15 @@ impl RemoteCall for GetInviteText {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSupport {}
+
+impl ::core::fmt::Debug for GetSupport {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetSupport {
     const CONSTRUCTOR_ID: u32 = 0x9cdf08cd;
@@ -228,10 +264,17 @@ impl RemoteCall for GetSupport {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotUpdatesStatus {
     pub pending_updates_count: i32,
     pub message: String,
+}
+
+impl ::core::fmt::Debug for SetBotUpdatesStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotUpdatesStatus {
@@ -278,8 +321,15 @@ impl RemoteCall for SetBotUpdatesStatus {
 /// ```text
 /// help.getCdnConfig#52029342 = CdnConfig
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCdnConfig {}
+
+impl ::core::fmt::Debug for GetCdnConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetCdnConfig {
     const CONSTRUCTOR_ID: u32 = 0x52029342;
@@ -316,9 +366,16 @@ impl RemoteCall for GetCdnConfig {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRecentMeUrls {
     pub referer: String,
+}
+
+impl ::core::fmt::Debug for GetRecentMeUrls {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRecentMeUrls {
@@ -359,8 +416,15 @@ impl RemoteCall for GetRecentMeUrls {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
+
+impl ::core::fmt::Debug for GetTermsOfServiceUpdate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetTermsOfServiceUpdate {
     const CONSTRUCTOR_ID: u32 = 0x2ca51fd1;
@@ -402,9 +466,16 @@ impl RemoteCall for GetTermsOfServiceUpdate {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AcceptTermsOfService {
     pub id: types::DataJson,
+}
+
+impl ::core::fmt::Debug for AcceptTermsOfService {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AcceptTermsOfService {
@@ -448,9 +519,16 @@ impl RemoteCall for AcceptTermsOfService {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDeepLinkInfo {
     pub path: String,
+}
+
+impl ::core::fmt::Debug for GetDeepLinkInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDeepLinkInfo {
@@ -491,9 +569,16 @@ impl RemoteCall for GetDeepLinkInfo {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAppConfig {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetAppConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAppConfig {
@@ -534,9 +619,16 @@ impl RemoteCall for GetAppConfig {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveAppLog {
     pub events: Vec<types::InputAppEvent>,
+}
+
+impl ::core::fmt::Debug for SaveAppLog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveAppLog {
@@ -577,9 +669,16 @@ impl RemoteCall for SaveAppLog {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPassportConfig {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetPassportConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPassportConfig {
@@ -624,8 +723,15 @@ impl RemoteCall for GetPassportConfig {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSupportName {}
+
+impl ::core::fmt::Debug for GetSupportName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetSupportName {
     const CONSTRUCTOR_ID: u32 = 0xd360e72c;
@@ -670,9 +776,16 @@ impl RemoteCall for GetSupportName {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserInfo {
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetUserInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUserInfo {
@@ -722,11 +835,18 @@ impl RemoteCall for GetUserInfo {
 /// |---|---|---|
 /// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditUserInfo {
     pub user_id: enums::InputUser,
     pub message: String,
     pub entities: Vec<enums::MessageEntity>,
+}
+
+impl ::core::fmt::Debug for EditUserInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditUserInfo {
@@ -774,8 +894,15 @@ impl RemoteCall for EditUserInfo {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPromoData {}
+
+impl ::core::fmt::Debug for GetPromoData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetPromoData {
     const CONSTRUCTOR_ID: u32 = 0xc0977421;
@@ -813,9 +940,16 @@ impl RemoteCall for GetPromoData {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HidePromoData {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for HidePromoData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HidePromoData {
@@ -856,10 +990,17 @@ impl RemoteCall for HidePromoData {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DismissSuggestion {
     pub peer: enums::InputPeer,
     pub suggestion: String,
+}
+
+impl ::core::fmt::Debug for DismissSuggestion {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DismissSuggestion {
@@ -902,10 +1043,17 @@ impl RemoteCall for DismissSuggestion {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCountriesList {
     pub lang_code: String,
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetCountriesList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCountriesList {
@@ -948,8 +1096,15 @@ impl RemoteCall for GetCountriesList {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPremiumPromo {}
+
+impl ::core::fmt::Debug for GetPremiumPromo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetPremiumPromo {
     const CONSTRUCTOR_ID: u32 = 0xb81b93d4;
@@ -985,9 +1140,16 @@ impl RemoteCall for GetPremiumPromo {
 /// ```text
 /// help.getPeerColors#da80f42f hash:int = help.PeerColors
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPeerColors {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetPeerColors {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPeerColors {
@@ -1025,9 +1187,16 @@ impl RemoteCall for GetPeerColors {
 /// ```text
 /// help.getPeerProfileColors#abcfa9fd hash:int = help.PeerColors
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPeerProfileColors {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetPeerProfileColors {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPeerProfileColors {
@@ -1065,9 +1234,16 @@ impl RemoteCall for GetPeerProfileColors {
 /// ```text
 /// help.getTimezonesList#49b30240 hash:int = help.TimezonesList
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTimezonesList {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetTimezonesList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTimezonesList {

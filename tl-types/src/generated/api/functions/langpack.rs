@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `langpack`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -18,10 +19,17 @@ use crate::rt::*;
 /// | 400 | `LANGUAGE_INVALID` | Telegram has no translation under this language code. |
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetLangPack {
     pub lang_pack: String,
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for GetLangPack {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetLangPack {
@@ -73,11 +81,18 @@ impl RemoteCall for GetLangPack {
 /// |---|---|---|
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStrings {
     pub lang_pack: String,
     pub lang_code: String,
     pub keys: Vec<String>,
+}
+
+impl ::core::fmt::Debug for GetStrings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStrings {
@@ -130,11 +145,18 @@ impl RemoteCall for GetStrings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDifference {
     pub lang_pack: String,
     pub lang_code: String,
     pub from_version: i32,
+}
+
+impl ::core::fmt::Debug for GetDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDifference {
@@ -190,9 +212,16 @@ impl RemoteCall for GetDifference {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetLanguages {
     pub lang_pack: String,
+}
+
+impl ::core::fmt::Debug for GetLanguages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetLanguages {
@@ -241,10 +270,17 @@ impl RemoteCall for GetLanguages {
 /// |---|---|---|
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetLanguage {
     pub lang_pack: String,
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for GetLanguage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetLanguage {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `messages`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::*;
 
@@ -10,9 +11,16 @@ use crate::rt::*;
 /// ```text
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessages {
     pub id: Vec<enums::InputMessage>,
+}
+
+impl ::core::fmt::Debug for GetMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessages {
@@ -63,7 +71,7 @@ impl RemoteCall for GetMessages {
 /// | 400 | `OFFSET_PEER_ID_INVALID` | `offset_peer` is no chat that a previous page of dialogues ended with. |
 /// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDialogs {
     pub exclude_pinned: bool,
     pub folder_id: Option<i32>,
@@ -72,6 +80,13 @@ pub struct GetDialogs {
     pub offset_peer: enums::InputPeer,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDialogs {
@@ -154,7 +169,7 @@ impl RemoteCall for GetDialogs {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 500 | `VOLUME_MOVE_INVALID` | The server failed while it moved data between storage volumes; repeat the call later. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetHistory {
     pub peer: enums::InputPeer,
     pub offset_id: i32,
@@ -164,6 +179,13 @@ pub struct GetHistory {
     pub max_id: i32,
     pub min_id: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetHistory {
@@ -249,7 +271,7 @@ impl RemoteCall for GetHistory {
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Search {
     pub peer: enums::InputPeer,
     pub q: String,
@@ -266,6 +288,13 @@ pub struct Search {
     pub max_id: i32,
     pub min_id: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for Search {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Search {
@@ -388,10 +417,17 @@ impl RemoteCall for Search {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadHistory {
     pub peer: enums::InputPeer,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for ReadHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadHistory {
@@ -451,7 +487,7 @@ impl RemoteCall for ReadHistory {
 /// | 400 | `MIN_DATE_INVALID` | `min_date` is zero, in the future or after `max_date`. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteHistory {
     pub just_clear: bool,
     pub revoke: bool,
@@ -459,6 +495,13 @@ pub struct DeleteHistory {
     pub max_id: i32,
     pub min_date: Option<i32>,
     pub max_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteHistory {
@@ -535,10 +578,17 @@ impl RemoteCall for DeleteHistory {
 /// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `SELF_DELETE_RESTRICTED` | For a business account, messages are deleted on both sides; set `revoke`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteMessages {
     pub revoke: bool,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteMessages {
@@ -589,9 +639,16 @@ impl RemoteCall for DeleteMessages {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReceivedMessages {
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for ReceivedMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReceivedMessages {
@@ -652,11 +709,18 @@ impl RemoteCall for ReceivedMessages {
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
 /// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetTyping {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
     pub action: enums::SendMessageAction,
+}
+
+impl ::core::fmt::Debug for SetTyping {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetTyping {
@@ -795,7 +859,7 @@ impl RemoteCall for SetTyping {
 /// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
 /// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMessage {
     pub no_webpage: bool,
     pub silent: bool,
@@ -819,6 +883,13 @@ pub struct SendMessage {
     pub allow_paid_stars: Option<i64>,
     pub suggested_post: Option<types::SuggestedPost>,
     pub rich_message: Option<enums::InputRichMessage>,
+}
+
+impl ::core::fmt::Debug for SendMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMessage {
@@ -1107,7 +1178,7 @@ impl RemoteCall for SendMessage {
 /// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
 /// | 400 | `WEBPAGE_URL_INVALID` | The address to preview is malformed. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMedia {
     pub silent: bool,
     pub background: bool,
@@ -1130,6 +1201,13 @@ pub struct SendMedia {
     pub effect: Option<i64>,
     pub allow_paid_stars: Option<i64>,
     pub suggested_post: Option<types::SuggestedPost>,
+}
+
+impl ::core::fmt::Debug for SendMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMedia {
@@ -1356,7 +1434,7 @@ impl RemoteCall for SendMedia {
 /// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
 /// | 403 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ForwardMessages {
     pub silent: bool,
     pub background: bool,
@@ -1380,6 +1458,13 @@ pub struct ForwardMessages {
     pub video_timestamp: Option<i32>,
     pub allow_paid_stars: Option<i64>,
     pub suggested_post: Option<types::SuggestedPost>,
+}
+
+impl ::core::fmt::Debug for ForwardMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ForwardMessages {
@@ -1539,9 +1624,16 @@ impl RemoteCall for ForwardMessages {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportSpam {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for ReportSpam {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportSpam {
@@ -1593,9 +1685,16 @@ impl RemoteCall for ReportSpam {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPeerSettings {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetPeerSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPeerSettings {
@@ -1648,12 +1747,19 @@ impl RemoteCall for GetPeerSettings {
 /// | 400 | `MESSAGE_REQUIRED` | The report must say which messages it is about. |
 /// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Report {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
     pub option: Vec<u8>,
     pub message: String,
+}
+
+impl ::core::fmt::Debug for Report {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Report {
@@ -1708,9 +1814,16 @@ impl RemoteCall for Report {
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChats {
     pub id: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for GetChats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChats {
@@ -1759,9 +1872,16 @@ impl RemoteCall for GetChats {
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFullChat {
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for GetFullChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFullChat {
@@ -1813,10 +1933,17 @@ impl RemoteCall for GetFullChat {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditChatTitle {
     pub chat_id: i64,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for EditChatTitle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditChatTitle {
@@ -1872,10 +1999,17 @@ impl RemoteCall for EditChatTitle {
 /// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
 /// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
 /// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditChatPhoto {
     pub chat_id: i64,
     pub photo: enums::InputChatPhoto,
+}
+
+impl ::core::fmt::Debug for EditChatPhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditChatPhoto {
@@ -1941,11 +2075,18 @@ impl RemoteCall for EditChatPhoto {
 /// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AddChatUser {
     pub chat_id: i64,
     pub user_id: enums::InputUser,
     pub fwd_limit: i32,
+}
+
+impl ::core::fmt::Debug for AddChatUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AddChatUser {
@@ -2007,11 +2148,18 @@ impl RemoteCall for AddChatUser {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteChatUser {
     pub revoke_history: bool,
     pub chat_id: i64,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for DeleteChatUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteChatUser {
@@ -2077,11 +2225,18 @@ impl RemoteCall for DeleteChatUser {
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
 /// | 400 | `USERS_TOO_FEW` | A new group needs at least one other member. |
 /// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateChat {
     pub users: Vec<enums::InputUser>,
     pub title: String,
     pub ttl_period: Option<i32>,
+}
+
+impl ::core::fmt::Debug for CreateChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateChat {
@@ -2139,10 +2294,17 @@ impl RemoteCall for CreateChat {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RANDOM_LENGTH_INVALID` | The server cannot give this number of random bytes; ask for fewer. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDhConfig {
     pub version: i32,
     pub random_length: i32,
+}
+
+impl ::core::fmt::Debug for GetDhConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDhConfig {
@@ -2196,11 +2358,18 @@ impl RemoteCall for GetDhConfig {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestEncryption {
     pub user_id: enums::InputUser,
     pub random_id: i32,
     pub g_a: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for RequestEncryption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestEncryption {
@@ -2255,11 +2424,18 @@ impl RemoteCall for RequestEncryption {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `ENCRYPTION_ALREADY_ACCEPTED` | Another of the account's devices has taken up this secret chat. |
 /// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AcceptEncryption {
     pub peer: types::InputEncryptedChat,
     pub g_b: Vec<u8>,
     pub key_fingerprint: i64,
+}
+
+impl ::core::fmt::Debug for AcceptEncryption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AcceptEncryption {
@@ -2315,10 +2491,17 @@ impl RemoteCall for AcceptEncryption {
 /// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
 /// | 500 | `ENCRYPTION_DECLINE_ADMIN_FAILED` | The server could not record that the secret chat was declined; repeat the call. |
 /// | 400 | `ENCRYPTION_ID_INVALID` | The account has no secret chat with this identifier. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DiscardEncryption {
     pub delete_history: bool,
     pub chat_id: i32,
+}
+
+impl ::core::fmt::Debug for DiscardEncryption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DiscardEncryption {
@@ -2373,10 +2556,17 @@ impl RemoteCall for DiscardEncryption {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetEncryptedTyping {
     pub peer: types::InputEncryptedChat,
     pub typing: bool,
+}
+
+impl ::core::fmt::Debug for SetEncryptedTyping {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetEncryptedTyping {
@@ -2428,10 +2618,17 @@ impl RemoteCall for SetEncryptedTyping {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `MAX_DATE_INVALID` | `max_date` is zero, in the future or before `min_date`. |
 /// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadEncryptedHistory {
     pub peer: types::InputEncryptedChat,
     pub max_date: i32,
+}
+
+impl ::core::fmt::Debug for ReadEncryptedHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadEncryptedHistory {
@@ -2487,12 +2684,19 @@ impl RemoteCall for ReadEncryptedHistory {
 /// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
 /// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendEncrypted {
     pub silent: bool,
     pub peer: types::InputEncryptedChat,
     pub random_id: i64,
     pub data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SendEncrypted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendEncrypted {
@@ -2559,13 +2763,20 @@ impl RemoteCall for SendEncrypted {
 /// | 400 | `FILE_EMTPY` | The uploaded file has no bytes. |
 /// | 400 | `MD5_CHECKSUM_INVALID` | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
 /// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendEncryptedFile {
     pub silent: bool,
     pub peer: types::InputEncryptedChat,
     pub random_id: i64,
     pub data: Vec<u8>,
     pub file: enums::InputEncryptedFile,
+}
+
+impl ::core::fmt::Debug for SendEncryptedFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendEncryptedFile {
@@ -2636,11 +2847,18 @@ impl RemoteCall for SendEncryptedFile {
 /// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 403 | `USER_DELETED` | The other side of this secret chat has no account any more. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendEncryptedService {
     pub peer: types::InputEncryptedChat,
     pub random_id: i64,
     pub data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SendEncryptedService {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendEncryptedService {
@@ -2693,9 +2911,16 @@ impl RemoteCall for SendEncryptedService {
 /// |---|---|---|
 /// | 400 | `MAX_QTS_INVALID` | `max_qts` is ahead of anything that the server has delivered. |
 /// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReceivedQueue {
     pub max_qts: i32,
+}
+
+impl ::core::fmt::Debug for ReceivedQueue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReceivedQueue {
@@ -2743,9 +2968,16 @@ impl RemoteCall for ReceivedQueue {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportEncryptedSpam {
     pub peer: types::InputEncryptedChat,
+}
+
+impl ::core::fmt::Debug for ReportEncryptedSpam {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportEncryptedSpam {
@@ -2789,9 +3021,16 @@ impl RemoteCall for ReportEncryptedSpam {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadMessageContents {
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReadMessageContents {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadMessageContents {
@@ -2836,10 +3075,17 @@ impl RemoteCall for ReadMessageContents {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStickers {
     pub emoticon: String,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStickers {
@@ -2885,9 +3131,16 @@ impl RemoteCall for GetStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAllStickers {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetAllStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAllStickers {
@@ -2934,10 +3187,17 @@ impl RemoteCall for GetAllStickers {
 /// |---|---|---|
 /// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWebPagePreview {
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
+}
+
+impl ::core::fmt::Debug for GetWebPagePreview {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetWebPagePreview {
@@ -3012,7 +3272,7 @@ impl RemoteCall for GetWebPagePreview {
 /// | 400 | `PRICING_CHAT_INVALID` | Subscriptions cannot be sold for this chat, or not at this price. |
 /// | 400 | `SUBSCRIPTION_PERIOD_INVALID` | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
 /// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportChatInvite {
     pub legacy_revoke_permanent: bool,
     pub request_needed: bool,
@@ -3021,6 +3281,13 @@ pub struct ExportChatInvite {
     pub usage_limit: Option<i32>,
     pub title: Option<String>,
     pub subscription_pricing: Option<types::StarsSubscriptionPricing>,
+}
+
+impl ::core::fmt::Debug for ExportChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportChatInvite {
@@ -3108,9 +3375,16 @@ impl RemoteCall for ExportChatInvite {
 /// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
 /// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckChatInvite {
     pub hash: String,
+}
+
+impl ::core::fmt::Debug for CheckChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckChatInvite {
@@ -3171,9 +3445,16 @@ impl RemoteCall for CheckChatInvite {
 /// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
 /// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
 /// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportChatInvite {
     pub hash: String,
+}
+
+impl ::core::fmt::Debug for ImportChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportChatInvite {
@@ -3222,10 +3503,17 @@ impl RemoteCall for ImportChatInvite {
 /// |---|---|---|
 /// | 400 | `EMOTICON_STICKERPACK_MISSING` | No animated sticker set exists for this dice emoji. |
 /// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStickerSet {
     pub stickerset: enums::InputStickerSet,
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStickerSet {
@@ -3276,10 +3564,17 @@ impl RemoteCall for GetStickerSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InstallStickerSet {
     pub stickerset: enums::InputStickerSet,
     pub archived: bool,
+}
+
+impl ::core::fmt::Debug for InstallStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InstallStickerSet {
@@ -3329,9 +3624,16 @@ impl RemoteCall for InstallStickerSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UninstallStickerSet {
     pub stickerset: enums::InputStickerSet,
+}
+
+impl ::core::fmt::Debug for UninstallStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UninstallStickerSet {
@@ -3389,12 +3691,19 @@ impl RemoteCall for UninstallStickerSet {
 /// | 400 | `START_PARAM_EMPTY` | Starting the bot with a parameter needs one that is not blank. |
 /// | 400 | `START_PARAM_INVALID` | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
 /// | 400 | `START_PARAM_TOO_LONG` | A bot's start parameter has at most 64 characters. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StartBot {
     pub bot: enums::InputUser,
     pub peer: enums::InputPeer,
     pub random_id: i64,
     pub start_param: String,
+}
+
+impl ::core::fmt::Debug for StartBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StartBot {
@@ -3459,11 +3768,18 @@ impl RemoteCall for StartBot {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessagesViews {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
     pub increment: bool,
+}
+
+impl ::core::fmt::Debug for GetMessagesViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessagesViews {
@@ -3518,11 +3834,18 @@ impl RemoteCall for GetMessagesViews {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditChatAdmin {
     pub chat_id: i64,
     pub user_id: enums::InputUser,
     pub is_admin: bool,
+}
+
+impl ::core::fmt::Debug for EditChatAdmin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditChatAdmin {
@@ -3578,9 +3901,16 @@ impl RemoteCall for EditChatAdmin {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 500 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MigrateChat {
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for MigrateChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MigrateChat {
@@ -3633,7 +3963,7 @@ impl RemoteCall for MigrateChat {
 /// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
 /// | 400 | `INPUT_FILTER_INVALID` | This message filter is not available for such a search. |
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchGlobal {
     pub broadcasts_only: bool,
     pub groups_only: bool,
@@ -3648,6 +3978,13 @@ pub struct SearchGlobal {
     pub offset_peer: enums::InputPeer,
     pub offset_id: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for SearchGlobal {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchGlobal {
@@ -3740,11 +4077,18 @@ impl RemoteCall for SearchGlobal {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderStickerSets {
     pub masks: bool,
     pub emojis: bool,
     pub order: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for ReorderStickerSets {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderStickerSets {
@@ -3798,11 +4142,18 @@ impl RemoteCall for ReorderStickerSets {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHA256_HASH_INVALID` | `sha256` must hold the 32 bytes of the file's SHA-256. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDocumentByHash {
     pub sha256: Vec<u8>,
     pub size: i64,
     pub mime_type: String,
+}
+
+impl ::core::fmt::Debug for GetDocumentByHash {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDocumentByHash {
@@ -3850,9 +4201,16 @@ impl RemoteCall for GetDocumentByHash {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedGifs {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetSavedGifs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedGifs {
@@ -3897,10 +4255,17 @@ impl RemoteCall for GetSavedGifs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GIF_ID_INVALID` | The document is no GIF animation, or cannot be accessed by the account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveGif {
     pub id: enums::InputDocument,
     pub unsave: bool,
+}
+
+impl ::core::fmt::Debug for SaveGif {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveGif {
@@ -3958,13 +4323,20 @@ impl RemoteCall for SaveGif {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetInlineBotResults {
     pub bot: enums::InputUser,
     pub peer: enums::InputPeer,
     pub geo_point: Option<enums::InputGeoPoint>,
     pub query: String,
     pub offset: String,
+}
+
+impl ::core::fmt::Debug for GetInlineBotResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetInlineBotResults {
@@ -4080,7 +4452,7 @@ impl RemoteCall for GetInlineBotResults {
 /// | 400 | `WEBDOCUMENT_SIZE_TOO_BIG` | The external file is larger than the server is ready to fetch. |
 /// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
 /// | 400 | `WEBDOCUMENT_URL_INVALID` | The external file's address is malformed or not public. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetInlineBotResults {
     pub gallery: bool,
     pub private: bool,
@@ -4090,6 +4462,13 @@ pub struct SetInlineBotResults {
     pub next_offset: Option<String>,
     pub switch_pm: Option<types::InlineBotSwitchPm>,
     pub switch_webview: Option<types::InlineBotWebView>,
+}
+
+impl ::core::fmt::Debug for SetInlineBotResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetInlineBotResults {
@@ -4222,7 +4601,7 @@ impl RemoteCall for SetInlineBotResults {
 /// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
 /// | 400 | `WEBPAGE_MEDIA_EMPTY` | What the server found at this address is no media, or too big. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendInlineBotResult {
     pub silent: bool,
     pub background: bool,
@@ -4237,6 +4616,13 @@ pub struct SendInlineBotResult {
     pub send_as: Option<enums::InputPeer>,
     pub quick_reply_shortcut: Option<enums::InputQuickReplyShortcut>,
     pub allow_paid_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for SendInlineBotResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendInlineBotResult {
@@ -4352,10 +4738,17 @@ impl RemoteCall for SendInlineBotResult {
 /// | 403 | `MESSAGE_AUTHOR_REQUIRED` | Somebody else wrote the message, and only its author may edit it. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessageEditData {
     pub peer: enums::InputPeer,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for GetMessageEditData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessageEditData {
@@ -4456,7 +4849,7 @@ impl RemoteCall for GetMessageEditData {
 /// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditMessage {
     pub no_webpage: bool,
     pub invert_media: bool,
@@ -4470,6 +4863,13 @@ pub struct EditMessage {
     pub schedule_repeat_period: Option<i32>,
     pub quick_reply_shortcut_id: Option<i32>,
     pub rich_message: Option<enums::InputRichMessage>,
+}
+
+impl ::core::fmt::Debug for EditMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditMessage {
@@ -4607,7 +5007,7 @@ impl RemoteCall for EditMessage {
 /// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditInlineBotMessage {
     pub no_webpage: bool,
     pub invert_media: bool,
@@ -4617,6 +5017,13 @@ pub struct EditInlineBotMessage {
     pub reply_markup: Option<enums::ReplyMarkup>,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub rich_message: Option<enums::InputRichMessage>,
+}
+
+impl ::core::fmt::Debug for EditInlineBotMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditInlineBotMessage {
@@ -4728,13 +5135,20 @@ impl RemoteCall for EditInlineBotMessage {
 /// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBotCallbackAnswer {
     pub game: bool,
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub data: Option<Vec<u8>>,
     pub password: Option<enums::InputCheckPasswordSrp>,
+}
+
+impl ::core::fmt::Debug for GetBotCallbackAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBotCallbackAnswer {
@@ -4812,13 +5226,20 @@ impl RemoteCall for GetBotCallbackAnswer {
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotCallbackAnswer {
     pub alert: bool,
     pub query_id: i64,
     pub message: Option<String>,
     pub url: Option<String>,
     pub cache_time: i32,
+}
+
+impl ::core::fmt::Debug for SetBotCallbackAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotCallbackAnswer {
@@ -4893,9 +5314,16 @@ impl RemoteCall for SetBotCallbackAnswer {
 /// | 400 | `INPUT_PEERS_EMPTY` | The list of chats to load is empty; name at least one. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPeerDialogs {
     pub peers: Vec<enums::InputDialogPeer>,
+}
+
+impl ::core::fmt::Debug for GetPeerDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPeerDialogs {
@@ -4950,7 +5378,7 @@ impl RemoteCall for GetPeerDialogs {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveDraft {
     pub no_webpage: bool,
     pub invert_media: bool,
@@ -4962,6 +5390,13 @@ pub struct SaveDraft {
     pub effect: Option<i64>,
     pub suggested_post: Option<types::SuggestedPost>,
     pub rich_message: Option<enums::InputRichMessage>,
+}
+
+impl ::core::fmt::Debug for SaveDraft {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveDraft {
@@ -5073,8 +5508,15 @@ impl RemoteCall for SaveDraft {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAllDrafts {}
+
+impl ::core::fmt::Debug for GetAllDrafts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAllDrafts {
     const CONSTRUCTOR_ID: u32 = 0x6a3f8d65;
@@ -5112,9 +5554,16 @@ impl RemoteCall for GetAllDrafts {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFeaturedStickers {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetFeaturedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFeaturedStickers {
@@ -5155,9 +5604,16 @@ impl RemoteCall for GetFeaturedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadFeaturedStickers {
     pub id: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for ReadFeaturedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadFeaturedStickers {
@@ -5199,10 +5655,17 @@ impl RemoteCall for ReadFeaturedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRecentStickers {
     pub attached: bool,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetRecentStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRecentStickers {
@@ -5255,11 +5718,18 @@ impl RemoteCall for GetRecentStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveRecentSticker {
     pub attached: bool,
     pub id: enums::InputDocument,
     pub unsave: bool,
+}
+
+impl ::core::fmt::Debug for SaveRecentSticker {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveRecentSticker {
@@ -5313,9 +5783,16 @@ impl RemoteCall for SaveRecentSticker {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ClearRecentStickers {
     pub attached: bool,
+}
+
+impl ::core::fmt::Debug for ClearRecentStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ClearRecentStickers {
@@ -5361,12 +5838,19 @@ impl RemoteCall for ClearRecentStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetArchivedStickers {
     pub masks: bool,
     pub emojis: bool,
     pub offset_id: i64,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetArchivedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetArchivedStickers {
@@ -5419,9 +5903,16 @@ impl RemoteCall for GetArchivedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMaskStickers {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetMaskStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMaskStickers {
@@ -5466,9 +5957,16 @@ impl RemoteCall for GetMaskStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAttachedStickers {
     pub media: enums::InputStickeredMedia,
+}
+
+impl ::core::fmt::Debug for GetAttachedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAttachedStickers {
@@ -5521,7 +6019,7 @@ impl RemoteCall for GetAttachedStickers {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SCORE_INVALID` | A game's score must be a non-negative number. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetGameScore {
     pub edit_message: bool,
     pub force: bool,
@@ -5529,6 +6027,13 @@ pub struct SetGameScore {
     pub id: i32,
     pub user_id: enums::InputUser,
     pub score: i32,
+}
+
+impl ::core::fmt::Debug for SetGameScore {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetGameScore {
@@ -5596,13 +6101,20 @@ impl RemoteCall for SetGameScore {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetInlineGameScore {
     pub edit_message: bool,
     pub force: bool,
     pub id: enums::InputBotInlineMessageId,
     pub user_id: enums::InputUser,
     pub score: i32,
+}
+
+impl ::core::fmt::Debug for SetInlineGameScore {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetInlineGameScore {
@@ -5668,11 +6180,18 @@ impl RemoteCall for SetInlineGameScore {
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGameHighScores {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetGameHighScores {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGameHighScores {
@@ -5726,10 +6245,17 @@ impl RemoteCall for GetGameHighScores {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetInlineGameHighScores {
     pub id: enums::InputBotInlineMessageId,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetInlineGameHighScores {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetInlineGameHighScores {
@@ -5780,11 +6306,18 @@ impl RemoteCall for GetInlineGameHighScores {
 /// |---|---|---|
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCommonChats {
     pub user_id: enums::InputUser,
     pub max_id: i64,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetCommonChats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCommonChats {
@@ -5836,10 +6369,17 @@ impl RemoteCall for GetCommonChats {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWebPage {
     pub url: String,
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetWebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetWebPage {
@@ -5892,10 +6432,17 @@ impl RemoteCall for GetWebPage {
 /// | 400 | `PEER_HISTORY_EMPTY` | A private chat without messages cannot be pinned. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleDialogPin {
     pub pinned: bool,
     pub peer: enums::InputDialogPeer,
+}
+
+impl ::core::fmt::Debug for ToggleDialogPin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleDialogPin {
@@ -5951,11 +6498,18 @@ impl RemoteCall for ToggleDialogPin {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderPinnedDialogs {
     pub force: bool,
     pub folder_id: i32,
     pub order: Vec<enums::InputDialogPeer>,
+}
+
+impl ::core::fmt::Debug for ReorderPinnedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderPinnedDialogs {
@@ -6013,9 +6567,16 @@ impl RemoteCall for ReorderPinnedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPinnedDialogs {
     pub folder_id: i32,
+}
+
+impl ::core::fmt::Debug for GetPinnedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPinnedDialogs {
@@ -6065,11 +6626,18 @@ impl RemoteCall for GetPinnedDialogs {
 /// |---|---|---|
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotShippingResults {
     pub query_id: i64,
     pub error: Option<String>,
     pub shipping_options: Option<Vec<types::ShippingOption>>,
+}
+
+impl ::core::fmt::Debug for SetBotShippingResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotShippingResults {
@@ -6140,11 +6708,18 @@ impl RemoteCall for SetBotShippingResults {
 /// |---|---|---|
 /// | 400 | `ERROR_TEXT_EMPTY` | Rejecting a checkout needs a reason in `error` that the buyer can read. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotPrecheckoutResults {
     pub success: bool,
     pub query_id: i64,
     pub error: Option<String>,
+}
+
+impl ::core::fmt::Debug for SetBotPrecheckoutResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotPrecheckoutResults {
@@ -6224,11 +6799,18 @@ impl RemoteCall for SetBotPrecheckoutResults {
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
 /// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadMedia {
     pub business_connection_id: Option<String>,
     pub peer: enums::InputPeer,
     pub media: enums::InputMedia,
+}
+
+impl ::core::fmt::Debug for UploadMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadMedia {
@@ -6299,11 +6881,18 @@ impl RemoteCall for UploadMedia {
 /// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendScreenshotNotification {
     pub peer: enums::InputPeer,
     pub reply_to: enums::InputReplyTo,
     pub random_id: i64,
+}
+
+impl ::core::fmt::Debug for SendScreenshotNotification {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendScreenshotNotification {
@@ -6351,9 +6940,16 @@ impl RemoteCall for SendScreenshotNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFavedStickers {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetFavedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFavedStickers {
@@ -6398,10 +6994,17 @@ impl RemoteCall for GetFavedStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FaveSticker {
     pub id: enums::InputDocument,
     pub unfave: bool,
+}
+
+impl ::core::fmt::Debug for FaveSticker {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FaveSticker {
@@ -6455,7 +7058,7 @@ impl RemoteCall for FaveSticker {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUnreadMentions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -6464,6 +7067,13 @@ pub struct GetUnreadMentions {
     pub limit: i32,
     pub max_id: i32,
     pub min_id: i32,
+}
+
+impl ::core::fmt::Debug for GetUnreadMentions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUnreadMentions {
@@ -6542,10 +7152,17 @@ impl RemoteCall for GetUnreadMentions {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SAVED_PEER_INVALID` | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadMentions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for ReadMentions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadMentions {
@@ -6597,11 +7214,18 @@ impl RemoteCall for ReadMentions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRecentLocations {
     pub peer: enums::InputPeer,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetRecentLocations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRecentLocations {
@@ -6690,7 +7314,7 @@ impl RemoteCall for GetRecentLocations {
 /// | 400 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
 /// | 400 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendMultiMedia {
     pub silent: bool,
     pub background: bool,
@@ -6707,6 +7331,13 @@ pub struct SendMultiMedia {
     pub quick_reply_shortcut: Option<enums::InputQuickReplyShortcut>,
     pub effect: Option<i64>,
     pub allow_paid_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for SendMultiMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendMultiMedia {
@@ -6825,10 +7456,17 @@ impl RemoteCall for SendMultiMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadEncryptedFile {
     pub peer: types::InputEncryptedChat,
     pub file: enums::InputEncryptedFile,
+}
+
+impl ::core::fmt::Debug for UploadEncryptedFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadEncryptedFile {
@@ -6875,11 +7513,18 @@ impl RemoteCall for UploadEncryptedFile {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchStickerSets {
     pub exclude_featured: bool,
     pub q: String,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for SearchStickerSets {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchStickerSets {
@@ -6930,8 +7575,15 @@ impl RemoteCall for SearchStickerSets {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSplitRanges {}
+
+impl ::core::fmt::Debug for GetSplitRanges {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetSplitRanges {
     const CONSTRUCTOR_ID: u32 = 0x1cff7e08;
@@ -6974,11 +7626,18 @@ impl RemoteCall for GetSplitRanges {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MarkDialogUnread {
     pub unread: bool,
     pub parent_peer: Option<enums::InputPeer>,
     pub peer: enums::InputDialogPeer,
+}
+
+impl ::core::fmt::Debug for MarkDialogUnread {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MarkDialogUnread {
@@ -7040,9 +7699,16 @@ impl RemoteCall for MarkDialogUnread {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDialogUnreadMarks {
     pub parent_peer: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for GetDialogUnreadMarks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDialogUnreadMarks {
@@ -7093,8 +7759,15 @@ impl RemoteCall for GetDialogUnreadMarks {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ClearAllDrafts {}
+
+impl ::core::fmt::Debug for ClearAllDrafts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ClearAllDrafts {
     const CONSTRUCTOR_ID: u32 = 0x7e58ee9c;
@@ -7149,13 +7822,20 @@ impl RemoteCall for ClearAllDrafts {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `PIN_RESTRICTED` | The account may not pin messages in this private chat. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedMessage {
     pub silent: bool,
     pub unpin: bool,
     pub pm_oneside: bool,
     pub peer: enums::InputPeer,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedMessage {
@@ -7225,11 +7905,18 @@ impl RemoteCall for UpdatePinnedMessage {
 /// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `REVOTE_NOT_ALLOWED` | A vote in this poll is final. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendVote {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub options: Vec<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for SendVote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendVote {
@@ -7282,11 +7969,18 @@ impl RemoteCall for SendVote {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPollResults {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub poll_hash: i64,
+}
+
+impl ::core::fmt::Debug for GetPollResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPollResults {
@@ -7340,9 +8034,16 @@ impl RemoteCall for GetPollResults {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOnlines {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetOnlines {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOnlines {
@@ -7398,10 +8099,17 @@ impl RemoteCall for GetOnlines {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditChatAbout {
     pub peer: enums::InputPeer,
     pub about: String,
+}
+
+impl ::core::fmt::Debug for EditChatAbout {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditChatAbout {
@@ -7460,10 +8168,17 @@ impl RemoteCall for EditChatAbout {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditChatDefaultBannedRights {
     pub peer: enums::InputPeer,
     pub banned_rights: types::ChatBannedRights,
+}
+
+impl ::core::fmt::Debug for EditChatDefaultBannedRights {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditChatDefaultBannedRights {
@@ -7509,9 +8224,16 @@ impl RemoteCall for EditChatDefaultBannedRights {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiKeywords {
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for GetEmojiKeywords {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiKeywords {
@@ -7553,10 +8275,17 @@ impl RemoteCall for GetEmojiKeywords {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiKeywordsDifference {
     pub lang_code: String,
     pub from_version: i32,
+}
+
+impl ::core::fmt::Debug for GetEmojiKeywordsDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiKeywordsDifference {
@@ -7600,9 +8329,16 @@ impl RemoteCall for GetEmojiKeywordsDifference {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiKeywordsLanguages {
     pub lang_codes: Vec<String>,
+}
+
+impl ::core::fmt::Debug for GetEmojiKeywordsLanguages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiKeywordsLanguages {
@@ -7643,9 +8379,16 @@ impl RemoteCall for GetEmojiKeywordsLanguages {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiUrl {
     pub lang_code: String,
+}
+
+impl ::core::fmt::Debug for GetEmojiUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiUrl {
@@ -7691,12 +8434,19 @@ impl RemoteCall for GetEmojiUrl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSearchCounters {
     pub peer: enums::InputPeer,
     pub saved_peer_id: Option<enums::InputPeer>,
     pub top_msg_id: Option<i32>,
     pub filters: Vec<enums::MessagesFilter>,
+}
+
+impl ::core::fmt::Debug for GetSearchCounters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSearchCounters {
@@ -7765,7 +8515,7 @@ impl RemoteCall for GetSearchCounters {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: Option<
@@ -7773,6 +8523,13 @@ pub struct RequestUrlAuth {
     >,
     pub url: Option<String>,
     pub in_app_origin: Option<String>,
+}
+
+impl ::core::fmt::Debug for RequestUrlAuth {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestUrlAuth {
@@ -7882,7 +8639,7 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AcceptUrlAuth {
     pub write_allowed: bool,
     pub share_phone_number: bool,
@@ -7892,6 +8649,13 @@ pub struct AcceptUrlAuth {
     >,
     pub url: Option<String>,
     pub match_code: Option<String>,
+}
+
+impl ::core::fmt::Debug for AcceptUrlAuth {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AcceptUrlAuth {
@@ -8007,9 +8771,16 @@ pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HidePeerSettingsBar {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for HidePeerSettingsBar {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HidePeerSettingsBar {
@@ -8058,10 +8829,17 @@ impl RemoteCall for HidePeerSettingsBar {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetScheduledHistory {
     pub peer: enums::InputPeer,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetScheduledHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetScheduledHistory {
@@ -8113,10 +8891,17 @@ impl RemoteCall for GetScheduledHistory {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetScheduledMessages {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GetScheduledMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetScheduledMessages {
@@ -8168,10 +8953,17 @@ impl RemoteCall for GetScheduledMessages {
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendScheduledMessages {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for SendScheduledMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendScheduledMessages {
@@ -8223,10 +9015,17 @@ impl RemoteCall for SendScheduledMessages {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteScheduledMessages {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteScheduledMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteScheduledMessages {
@@ -8279,13 +9078,20 @@ impl RemoteCall for DeleteScheduledMessages {
 /// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 403 | `POLL_VOTE_REQUIRED` | The poll shows its voters only to those who have voted. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPollVotes {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub option: Option<Vec<u8>>,
     pub offset: Option<String>,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetPollVotes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPollVotes {
@@ -8353,12 +9159,19 @@ impl RemoteCall for GetPollVotes {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleStickerSets {
     pub uninstall: bool,
     pub archive: bool,
     pub unarchive: bool,
     pub stickersets: Vec<enums::InputStickerSet>,
+}
+
+impl ::core::fmt::Debug for ToggleStickerSets {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleStickerSets {
@@ -8410,8 +9223,15 @@ impl RemoteCall for ToggleStickerSets {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDialogFilters {}
+
+impl ::core::fmt::Debug for GetDialogFilters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetDialogFilters {
     const CONSTRUCTOR_ID: u32 = 0xefd48c89;
@@ -8449,8 +9269,15 @@ impl RemoteCall for GetDialogFilters {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSuggestedDialogFilters {}
+
+impl ::core::fmt::Debug for GetSuggestedDialogFilters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetSuggestedDialogFilters {
     const CONSTRUCTOR_ID: u32 = 0xa29cd42c;
@@ -8499,10 +9326,17 @@ impl RemoteCall for GetSuggestedDialogFilters {
 /// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDialogFilter {
     pub id: i32,
     pub filter: Option<enums::DialogFilter>,
+}
+
+impl ::core::fmt::Debug for UpdateDialogFilter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDialogFilter {
@@ -8558,9 +9392,16 @@ impl RemoteCall for UpdateDialogFilter {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateDialogFiltersOrder {
     pub order: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for UpdateDialogFiltersOrder {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateDialogFiltersOrder {
@@ -8602,11 +9443,18 @@ impl RemoteCall for UpdateDialogFiltersOrder {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOldFeaturedStickers {
     pub offset: i32,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetOldFeaturedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOldFeaturedStickers {
@@ -8660,7 +9508,7 @@ impl RemoteCall for GetOldFeaturedStickers {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetReplies {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -8671,6 +9519,13 @@ pub struct GetReplies {
     pub max_id: i32,
     pub min_id: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetReplies {
@@ -8749,10 +9604,17 @@ impl RemoteCall for GetReplies {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDiscussionMessage {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for GetDiscussionMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDiscussionMessage {
@@ -8804,11 +9666,18 @@ impl RemoteCall for GetDiscussionMessage {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadDiscussion {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub read_max_id: i32,
+}
+
+impl ::core::fmt::Debug for ReadDiscussion {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadDiscussion {
@@ -8864,11 +9733,18 @@ impl RemoteCall for ReadDiscussion {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UnpinAllMessages {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
     pub saved_peer_id: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for UnpinAllMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UnpinAllMessages {
@@ -8939,9 +9815,16 @@ impl RemoteCall for UnpinAllMessages {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteChat {
     pub chat_id: i64,
+}
+
+impl ::core::fmt::Debug for DeleteChat {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteChat {
@@ -8986,9 +9869,16 @@ impl RemoteCall for DeleteChat {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeletePhoneCallHistory {
     pub revoke: bool,
+}
+
+impl ::core::fmt::Debug for DeletePhoneCallHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeletePhoneCallHistory {
@@ -9035,9 +9925,16 @@ impl RemoteCall for DeletePhoneCallHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `IMPORT_FORMAT_UNRECOGNIZED` | The server cannot tell which application the chat export comes from. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckHistoryImport {
     pub import_head: String,
+}
+
+impl ::core::fmt::Debug for CheckHistoryImport {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckHistoryImport {
@@ -9092,11 +9989,18 @@ impl RemoteCall for CheckHistoryImport {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 406 | `PREVIOUS_CHAT_IMPORT_ACTIVE_WAIT_%dMIN` | An earlier import into this chat is not finished; start the next one in %d minutes. |
 /// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InitHistoryImport {
     pub peer: enums::InputPeer,
     pub file: enums::InputFile,
     pub media_count: i32,
+}
+
+impl ::core::fmt::Debug for InitHistoryImport {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InitHistoryImport {
@@ -9151,12 +10055,19 @@ impl RemoteCall for InitHistoryImport {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
 /// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadImportedMedia {
     pub peer: enums::InputPeer,
     pub import_id: i64,
     pub file_name: String,
     pub media: enums::InputMedia,
+}
+
+impl ::core::fmt::Debug for UploadImportedMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadImportedMedia {
@@ -9217,10 +10128,17 @@ impl RemoteCall for UploadImportedMedia {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StartHistoryImport {
     pub peer: enums::InputPeer,
     pub import_id: i64,
+}
+
+impl ::core::fmt::Debug for StartHistoryImport {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StartHistoryImport {
@@ -9278,7 +10196,7 @@ impl RemoteCall for StartHistoryImport {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetExportedChatInvites {
     pub revoked: bool,
     pub peer: enums::InputPeer,
@@ -9288,6 +10206,13 @@ pub struct GetExportedChatInvites {
         functions::messages::GetExportedChatInvitesOffsetDateAndOffsetLink,
     >,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetExportedChatInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetExportedChatInvites {
@@ -9392,10 +10317,17 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetExportedChatInvite {
     pub peer: enums::InputPeer,
     pub link: String,
+}
+
+impl ::core::fmt::Debug for GetExportedChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetExportedChatInvite {
@@ -9454,7 +10386,7 @@ impl RemoteCall for GetExportedChatInvite {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditExportedChatInvite {
     pub revoked: bool,
     pub peer: enums::InputPeer,
@@ -9463,6 +10395,13 @@ pub struct EditExportedChatInvite {
     pub usage_limit: Option<i32>,
     pub request_needed: Option<bool>,
     pub title: Option<String>,
+}
+
+impl ::core::fmt::Debug for EditExportedChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditExportedChatInvite {
@@ -9545,10 +10484,17 @@ impl RemoteCall for EditExportedChatInvite {
 /// |---|---|---|
 /// | 400 | `ADMIN_ID_INVALID` | `admin_id` does not name an administrator of this chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteRevokedExportedChatInvites {
     pub peer: enums::InputPeer,
     pub admin_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for DeleteRevokedExportedChatInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteRevokedExportedChatInvites {
@@ -9601,10 +10547,17 @@ impl RemoteCall for DeleteRevokedExportedChatInvites {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `INVITE_REVOKED_MISSING` | Only links that were revoked can be deleted; revoke this one first. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteExportedChatInvite {
     pub peer: enums::InputPeer,
     pub link: String,
+}
+
+impl ::core::fmt::Debug for DeleteExportedChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteExportedChatInvite {
@@ -9656,9 +10609,16 @@ impl RemoteCall for DeleteExportedChatInvite {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAdminsWithInvites {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetAdminsWithInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAdminsWithInvites {
@@ -9714,7 +10674,7 @@ impl RemoteCall for GetAdminsWithInvites {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SEARCH_WITH_LINK_NOT_SUPPORTED` | Join requests can be narrowed either by `link` or by `q`, not by both. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChatInviteImporters {
     pub requested: bool,
     pub subscription_expired: bool,
@@ -9724,6 +10684,13 @@ pub struct GetChatInviteImporters {
     pub offset_date: i32,
     pub offset_user: enums::InputUser,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetChatInviteImporters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChatInviteImporters {
@@ -9803,10 +10770,17 @@ impl RemoteCall for GetChatInviteImporters {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetHistoryTtl {
     pub peer: enums::InputPeer,
     pub period: i32,
+}
+
+impl ::core::fmt::Debug for SetHistoryTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetHistoryTtl {
@@ -9858,9 +10832,16 @@ impl RemoteCall for SetHistoryTtl {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckHistoryImportPeer {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for CheckHistoryImportPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckHistoryImportPeer {
@@ -9910,10 +10891,17 @@ impl RemoteCall for CheckHistoryImportPeer {
 /// | 400 | `EMOJI_INVALID` | No chat theme goes with this emoji. |
 /// | 400 | `EMOJI_NOT_MODIFIED` | The chat uses this theme already. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetChatTheme {
     pub peer: enums::InputPeer,
     pub theme: enums::InputChatTheme,
+}
+
+impl ::core::fmt::Debug for SetChatTheme {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetChatTheme {
@@ -9967,10 +10955,17 @@ impl RemoteCall for SetChatTheme {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `MSG_TOO_OLD` | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessageReadParticipants {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for GetMessageReadParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessageReadParticipants {
@@ -10023,13 +11018,20 @@ impl RemoteCall for GetMessageReadParticipants {
 /// |---|---|---|
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSearchResultsCalendar {
     pub peer: enums::InputPeer,
     pub saved_peer_id: Option<enums::InputPeer>,
     pub filter: enums::MessagesFilter,
     pub offset_id: i32,
     pub offset_date: i32,
+}
+
+impl ::core::fmt::Debug for GetSearchResultsCalendar {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSearchResultsCalendar {
@@ -10103,13 +11105,20 @@ impl RemoteCall for GetSearchResultsCalendar {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSearchResultsPositions {
     pub peer: enums::InputPeer,
     pub saved_peer_id: Option<enums::InputPeer>,
     pub filter: enums::MessagesFilter,
     pub offset_id: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetSearchResultsPositions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSearchResultsPositions {
@@ -10192,11 +11201,18 @@ impl RemoteCall for GetSearchResultsPositions {
 /// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
 /// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HideChatJoinRequest {
     pub approved: bool,
     pub peer: enums::InputPeer,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for HideChatJoinRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HideChatJoinRequest {
@@ -10263,11 +11279,18 @@ impl RemoteCall for HideChatJoinRequest {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HideAllChatJoinRequests {
     pub approved: bool,
     pub peer: enums::InputPeer,
     pub link: Option<String>,
+}
+
+impl ::core::fmt::Debug for HideAllChatJoinRequests {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HideAllChatJoinRequests {
@@ -10331,11 +11354,18 @@ impl RemoteCall for HideAllChatJoinRequests {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleNoForwards {
     pub peer: enums::InputPeer,
     pub enabled: bool,
     pub request_msg_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for ToggleNoForwards {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleNoForwards {
@@ -10399,10 +11429,17 @@ impl RemoteCall for ToggleNoForwards {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveDefaultSendAs {
     pub peer: enums::InputPeer,
     pub send_as: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for SaveDefaultSendAs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveDefaultSendAs {
@@ -10467,13 +11504,20 @@ impl RemoteCall for SaveDefaultSendAs {
 /// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendReaction {
     pub big: bool,
     pub add_to_recent: bool,
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub reaction: Option<Vec<enums::Reaction>>,
+}
+
+impl ::core::fmt::Debug for SendReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendReaction {
@@ -10545,10 +11589,17 @@ impl RemoteCall for SendReaction {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessagesReactions {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GetMessagesReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessagesReactions {
@@ -10602,13 +11653,20 @@ impl RemoteCall for GetMessagesReactions {
 /// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessageReactionsList {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub reaction: Option<enums::Reaction>,
     pub offset: Option<String>,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetMessageReactionsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessageReactionsList {
@@ -10689,12 +11747,19 @@ impl RemoteCall for GetMessageReactionsList {
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetChatAvailableReactions {
     pub peer: enums::InputPeer,
     pub available_reactions: enums::ChatReactions,
     pub reactions_limit: Option<i32>,
     pub paid_enabled: Option<bool>,
+}
+
+impl ::core::fmt::Debug for SetChatAvailableReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetChatAvailableReactions {
@@ -10758,9 +11823,16 @@ impl RemoteCall for SetChatAvailableReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAvailableReactions {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetAvailableReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAvailableReactions {
@@ -10805,9 +11877,16 @@ impl RemoteCall for GetAvailableReactions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetDefaultReaction {
     pub reaction: enums::Reaction,
+}
+
+impl ::core::fmt::Debug for SetDefaultReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetDefaultReaction {
@@ -10865,13 +11944,20 @@ impl RemoteCall for SetDefaultReaction {
 /// | 400 | `TRANSLATE_REQ_QUOTA_EXCEEDED` | The translation service has no capacity left for the moment; repeat the call later. |
 /// | 406 | `TRANSLATIONS_DISABLED` | Telegram does not offer translation to this account or application. |
 /// | 500 | `TRANSLATION_TIMEOUT` | The translation service took too long; repeat the call later. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TranslateText {
     /// `peer`, `id`: there together or not at all.
     pub peer_and_id: Option<functions::messages::TranslateTextPeerAndId>,
     pub text: Option<Vec<types::TextWithEntities>>,
     pub to_lang: String,
     pub tone: Option<String>,
+}
+
+impl ::core::fmt::Debug for TranslateText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TranslateText {
@@ -10984,7 +12070,7 @@ pub struct TranslateTextPeerAndId {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUnreadReactions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -10994,6 +12080,13 @@ pub struct GetUnreadReactions {
     pub limit: i32,
     pub max_id: i32,
     pub min_id: i32,
+}
+
+impl ::core::fmt::Debug for GetUnreadReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUnreadReactions {
@@ -11078,11 +12171,18 @@ impl RemoteCall for GetUnreadReactions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadReactions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
     pub saved_peer_id: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for ReadReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadReactions {
@@ -11152,11 +12252,18 @@ impl RemoteCall for ReadReactions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchSentMedia {
     pub q: String,
     pub filter: enums::MessagesFilter,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for SearchSentMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchSentMedia {
@@ -11204,9 +12311,16 @@ impl RemoteCall for SearchSentMedia {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAttachMenuBots {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetAttachMenuBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAttachMenuBots {
@@ -11251,9 +12365,16 @@ impl RemoteCall for GetAttachMenuBots {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAttachMenuBot {
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetAttachMenuBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAttachMenuBot {
@@ -11302,11 +12423,18 @@ impl RemoteCall for GetAttachMenuBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleBotInAttachMenu {
     pub write_allowed: bool,
     pub bot: enums::InputUser,
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleBotInAttachMenu {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleBotInAttachMenu {
@@ -11378,7 +12506,7 @@ impl RemoteCall for ToggleBotInAttachMenu {
 /// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
 /// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestWebView {
     pub from_bot_menu: bool,
     pub silent: bool,
@@ -11392,6 +12520,13 @@ pub struct RequestWebView {
     pub platform: String,
     pub reply_to: Option<enums::InputReplyTo>,
     pub send_as: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for RequestWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestWebView {
@@ -11501,7 +12636,7 @@ impl RemoteCall for RequestWebView {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ProlongWebView {
     pub silent: bool,
     pub peer: enums::InputPeer,
@@ -11509,6 +12644,13 @@ pub struct ProlongWebView {
     pub query_id: i64,
     pub reply_to: Option<enums::InputReplyTo>,
     pub send_as: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for ProlongWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ProlongWebView {
@@ -11593,7 +12735,7 @@ impl RemoteCall for ProlongWebView {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestSimpleWebView {
     pub from_switch_webview: bool,
     pub from_side_menu: bool,
@@ -11604,6 +12746,13 @@ pub struct RequestSimpleWebView {
     pub start_param: Option<String>,
     pub theme_params: Option<types::DataJson>,
     pub platform: String,
+}
+
+impl ::core::fmt::Debug for RequestSimpleWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestSimpleWebView {
@@ -11691,10 +12840,17 @@ impl RemoteCall for RequestSimpleWebView {
 /// |---|---|---|
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendWebViewResultMessage {
     pub bot_query_id: String,
     pub result: enums::InputBotInlineResult,
+}
+
+impl ::core::fmt::Debug for SendWebViewResultMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendWebViewResultMessage {
@@ -11745,12 +12901,19 @@ impl RemoteCall for SendWebViewResultMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendWebViewData {
     pub bot: enums::InputUser,
     pub random_id: i64,
     pub button_text: String,
     pub data: String,
+}
+
+impl ::core::fmt::Debug for SendWebViewData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendWebViewData {
@@ -11813,10 +12976,17 @@ impl RemoteCall for SendWebViewData {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 /// | 400 | `TRANSCRIPTION_FAILED` | The recording could not be turned into text; try it again later. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TranscribeAudio {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for TranscribeAudio {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TranscribeAudio {
@@ -11863,12 +13033,19 @@ impl RemoteCall for TranscribeAudio {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RateTranscribedAudio {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub transcription_id: i64,
     pub good: bool,
+}
+
+impl ::core::fmt::Debug for RateTranscribedAudio {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RateTranscribedAudio {
@@ -11918,9 +13095,16 @@ impl RemoteCall for RateTranscribedAudio {
 /// ```text
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCustomEmojiDocuments {
     pub document_id: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for GetCustomEmojiDocuments {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCustomEmojiDocuments {
@@ -11960,9 +13144,16 @@ impl RemoteCall for GetCustomEmojiDocuments {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiStickers {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetEmojiStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiStickers {
@@ -12003,9 +13194,16 @@ impl RemoteCall for GetEmojiStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFeaturedEmojiStickers {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetFeaturedEmojiStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFeaturedEmojiStickers {
@@ -12052,11 +13250,18 @@ impl RemoteCall for GetFeaturedEmojiStickers {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportReaction {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub reaction_peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for ReportReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportReaction {
@@ -12104,10 +13309,17 @@ impl RemoteCall for ReportReaction {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTopReactions {
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetTopReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTopReactions {
@@ -12150,10 +13362,17 @@ impl RemoteCall for GetTopReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRecentReactions {
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetRecentReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRecentReactions {
@@ -12196,8 +13415,15 @@ impl RemoteCall for GetRecentReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ClearRecentReactions {}
+
+impl ::core::fmt::Debug for ClearRecentReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for ClearRecentReactions {
     const CONSTRUCTOR_ID: u32 = 0x9dfeefb4;
@@ -12235,10 +13461,17 @@ impl RemoteCall for ClearRecentReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetExtendedMedia {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GetExtendedMedia {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetExtendedMedia {
@@ -12285,9 +13518,16 @@ impl RemoteCall for GetExtendedMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetDefaultHistoryTtl {
     pub period: i32,
+}
+
+impl ::core::fmt::Debug for SetDefaultHistoryTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetDefaultHistoryTtl {
@@ -12329,8 +13569,15 @@ impl RemoteCall for SetDefaultHistoryTtl {
 /// ```text
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDefaultHistoryTtl {}
+
+impl ::core::fmt::Debug for GetDefaultHistoryTtl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetDefaultHistoryTtl {
     const CONSTRUCTOR_ID: u32 = 0x658b7188;
@@ -12373,13 +13620,20 @@ impl RemoteCall for GetDefaultHistoryTtl {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendBotRequestedPeer {
     pub peer: enums::InputPeer,
     pub msg_id: Option<i32>,
     pub webapp_req_id: Option<String>,
     pub button_id: i32,
     pub requested_peers: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for SendBotRequestedPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendBotRequestedPeer {
@@ -12444,9 +13698,16 @@ impl RemoteCall for SendBotRequestedPeer {
 /// ```text
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiGroups {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetEmojiGroups {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiGroups {
@@ -12484,9 +13745,16 @@ impl RemoteCall for GetEmojiGroups {
 /// ```text
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiStatusGroups {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetEmojiStatusGroups {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiStatusGroups {
@@ -12524,9 +13792,16 @@ impl RemoteCall for GetEmojiStatusGroups {
 /// ```text
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiProfilePhotoGroups {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetEmojiProfilePhotoGroups {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiProfilePhotoGroups {
@@ -12570,10 +13845,17 @@ impl RemoteCall for GetEmojiProfilePhotoGroups {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchCustomEmoji {
     pub emoticon: String,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for SearchCustomEmoji {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchCustomEmoji {
@@ -12624,10 +13906,17 @@ impl RemoteCall for SearchCustomEmoji {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePeerTranslations {
     pub disabled: bool,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for TogglePeerTranslations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePeerTranslations {
@@ -12684,10 +13973,17 @@ impl RemoteCall for TogglePeerTranslations {
 /// | 400 | `BOT_APP_BOT_INVALID` | `bot_id` in `inputBotAppShortName` does not name a bot. |
 /// | 400 | `BOT_APP_INVALID` | The Mini App does not exist or may not be opened in this way. |
 /// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBotApp {
     pub app: enums::InputBotApp,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetBotApp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBotApp {
@@ -12743,7 +14039,7 @@ impl RemoteCall for GetBotApp {
 /// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestAppWebView {
     pub write_allowed: bool,
     pub compact: bool,
@@ -12753,6 +14049,13 @@ pub struct RequestAppWebView {
     pub start_param: Option<String>,
     pub theme_params: Option<types::DataJson>,
     pub platform: String,
+}
+
+impl ::core::fmt::Debug for RequestAppWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestAppWebView {
@@ -12837,7 +14140,7 @@ impl RemoteCall for RequestAppWebView {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
 /// | 400 | `WALLPAPER_NOT_FOUND` | The chat has no wallpaper that could be set or restored. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetChatWallPaper {
     pub for_both: bool,
     pub revert: bool,
@@ -12845,6 +14148,13 @@ pub struct SetChatWallPaper {
     pub wallpaper: Option<enums::InputWallPaper>,
     pub settings: Option<types::WallPaperSettings>,
     pub id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for SetChatWallPaper {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetChatWallPaper {
@@ -12922,11 +14232,18 @@ impl RemoteCall for SetChatWallPaper {
 /// messages.searchEmojiStickerSets#92b4494c flags:# exclude_featured:flags.0?true q:string
 ///     hash:long = messages.FoundStickerSets
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchEmojiStickerSets {
     pub exclude_featured: bool,
     pub q: String,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for SearchEmojiStickerSets {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchEmojiStickerSets {
@@ -12976,7 +14293,7 @@ impl RemoteCall for SearchEmojiStickerSets {
 ///     parent_peer:flags.1?InputPeer offset_date:int offset_id:int offset_peer:InputPeer
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedDialogs {
     pub exclude_pinned: bool,
     pub parent_peer: Option<enums::InputPeer>,
@@ -12985,6 +14302,13 @@ pub struct GetSavedDialogs {
     pub offset_peer: enums::InputPeer,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetSavedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedDialogs {
@@ -13059,7 +14383,7 @@ impl RemoteCall for GetSavedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedHistory {
     pub parent_peer: Option<enums::InputPeer>,
     pub peer: enums::InputPeer,
@@ -13070,6 +14394,13 @@ pub struct GetSavedHistory {
     pub max_id: i32,
     pub min_id: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetSavedHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedHistory {
@@ -13154,13 +14485,20 @@ impl RemoteCall for GetSavedHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteSavedHistory {
     pub parent_peer: Option<enums::InputPeer>,
     pub peer: enums::InputPeer,
     pub max_id: i32,
     pub min_date: Option<i32>,
     pub max_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteSavedHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteSavedHistory {
@@ -13232,8 +14570,15 @@ impl RemoteCall for DeleteSavedHistory {
 /// ```text
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPinnedSavedDialogs {}
+
+impl ::core::fmt::Debug for GetPinnedSavedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetPinnedSavedDialogs {
     const CONSTRUCTOR_ID: u32 = 0xd63d94e0;
@@ -13275,10 +14620,17 @@ impl RemoteCall for GetPinnedSavedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleSavedDialogPin {
     pub pinned: bool,
     pub peer: enums::InputDialogPeer,
+}
+
+impl ::core::fmt::Debug for ToggleSavedDialogPin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleSavedDialogPin {
@@ -13328,10 +14680,17 @@ impl RemoteCall for ToggleSavedDialogPin {
 /// messages.reorderPinnedSavedDialogs#8b716587 flags:# force:flags.0?true
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderPinnedSavedDialogs {
     pub force: bool,
     pub order: Vec<enums::InputDialogPeer>,
+}
+
+impl ::core::fmt::Debug for ReorderPinnedSavedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderPinnedSavedDialogs {
@@ -13383,10 +14742,17 @@ impl RemoteCall for ReorderPinnedSavedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedReactionTags {
     pub peer: Option<enums::InputPeer>,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetSavedReactionTags {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedReactionTags {
@@ -13448,10 +14814,17 @@ impl RemoteCall for GetSavedReactionTags {
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateSavedReactionTag {
     pub reaction: enums::Reaction,
     pub title: Option<String>,
+}
+
+impl ::core::fmt::Debug for UpdateSavedReactionTag {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateSavedReactionTag {
@@ -13501,9 +14874,16 @@ impl RemoteCall for UpdateSavedReactionTag {
 /// ```text
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDefaultTagReactions {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetDefaultTagReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDefaultTagReactions {
@@ -13552,10 +14932,17 @@ impl RemoteCall for GetDefaultTagReactions {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 403 | `YOUR_PRIVACY_RESTRICTED` | Who hides their own read time cannot see that of others; show it, or get Premium. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOutboxReadDate {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for GetOutboxReadDate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOutboxReadDate {
@@ -13599,9 +14986,16 @@ impl RemoteCall for GetOutboxReadDate {
 /// ```text
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetQuickReplies {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetQuickReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetQuickReplies {
@@ -13645,9 +15039,16 @@ impl RemoteCall for GetQuickReplies {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderQuickReplies {
     pub order: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReorderQuickReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderQuickReplies {
@@ -13695,9 +15096,16 @@ impl RemoteCall for ReorderQuickReplies {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckQuickReplyShortcut {
     pub shortcut: String,
+}
+
+impl ::core::fmt::Debug for CheckQuickReplyShortcut {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckQuickReplyShortcut {
@@ -13746,10 +15154,17 @@ impl RemoteCall for CheckQuickReplyShortcut {
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditQuickReplyShortcut {
     pub shortcut_id: i32,
     pub shortcut: String,
+}
+
+impl ::core::fmt::Debug for EditQuickReplyShortcut {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditQuickReplyShortcut {
@@ -13799,9 +15214,16 @@ impl RemoteCall for EditQuickReplyShortcut {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteQuickReplyShortcut {
     pub shortcut_id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteQuickReplyShortcut {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteQuickReplyShortcut {
@@ -13850,11 +15272,18 @@ impl RemoteCall for DeleteQuickReplyShortcut {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetQuickReplyMessages {
     pub shortcut_id: i32,
     pub id: Option<Vec<i32>>,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetQuickReplyMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetQuickReplyMessages {
@@ -13914,12 +15343,19 @@ impl RemoteCall for GetQuickReplyMessages {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendQuickReplyMessages {
     pub peer: enums::InputPeer,
     pub shortcut_id: i32,
     pub id: Vec<i32>,
     pub random_id: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for SendQuickReplyMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendQuickReplyMessages {
@@ -13978,10 +15414,17 @@ impl RemoteCall for SendQuickReplyMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteQuickReplyMessages {
     pub shortcut_id: i32,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteQuickReplyMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteQuickReplyMessages {
@@ -14031,9 +15474,16 @@ impl RemoteCall for DeleteQuickReplyMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleDialogFilterTags {
     pub enabled: bool,
+}
+
+impl ::core::fmt::Debug for ToggleDialogFilterTags {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleDialogFilterTags {
@@ -14075,10 +15525,17 @@ impl RemoteCall for ToggleDialogFilterTags {
 /// ```text
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMyStickers {
     pub offset_id: i64,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetMyStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMyStickers {
@@ -14118,9 +15575,16 @@ impl RemoteCall for GetMyStickers {
 /// ```text
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiStickerGroups {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetEmojiStickerGroups {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetEmojiStickerGroups {
@@ -14158,9 +15622,16 @@ impl RemoteCall for GetEmojiStickerGroups {
 /// ```text
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAvailableEffects {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetAvailableEffects {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAvailableEffects {
@@ -14205,11 +15676,18 @@ impl RemoteCall for GetAvailableEffects {
 /// |---|---|---|
 /// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditFactCheck {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub text: types::TextWithEntities,
+}
+
+impl ::core::fmt::Debug for EditFactCheck {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditFactCheck {
@@ -14262,10 +15740,17 @@ impl RemoteCall for EditFactCheck {
 /// |---|---|---|
 /// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteFactCheck {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteFactCheck {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteFactCheck {
@@ -14315,10 +15800,17 @@ impl RemoteCall for DeleteFactCheck {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFactCheck {
     pub peer: enums::InputPeer,
     pub msg_id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GetFactCheck {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFactCheck {
@@ -14370,7 +15862,7 @@ impl RemoteCall for GetFactCheck {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestMainWebView {
     pub compact: bool,
     pub fullscreen: bool,
@@ -14379,6 +15871,13 @@ pub struct RequestMainWebView {
     pub start_param: Option<String>,
     pub theme_params: Option<types::DataJson>,
     pub platform: String,
+}
+
+impl ::core::fmt::Debug for RequestMainWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestMainWebView {
@@ -14466,13 +15965,20 @@ impl RemoteCall for RequestMainWebView {
 /// | 400 | `RANDOM_ID_EXPIRED` | The upper half of `random_id` must be the current Unix time, and it is too far off. |
 /// | 400 | `REACTIONS_COUNT_INVALID` | One paid reaction takes from 1 to `stars_paid_reaction_amount_max` Stars. |
 /// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendPaidReaction {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub count: i32,
     pub random_id: i64,
     pub private: Option<enums::PaidReactionPrivacy>,
+}
+
+impl ::core::fmt::Debug for SendPaidReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendPaidReaction {
@@ -14546,11 +16052,18 @@ impl RemoteCall for SendPaidReaction {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePaidReactionPrivacy {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub private: enums::PaidReactionPrivacy,
+}
+
+impl ::core::fmt::Debug for TogglePaidReactionPrivacy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePaidReactionPrivacy {
@@ -14596,8 +16109,15 @@ impl RemoteCall for TogglePaidReactionPrivacy {
 /// ```text
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPaidReactionPrivacy {}
+
+impl ::core::fmt::Debug for GetPaidReactionPrivacy {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetPaidReactionPrivacy {
     const CONSTRUCTOR_ID: u32 = 0x472455aa;
@@ -14632,9 +16152,16 @@ impl RemoteCall for GetPaidReactionPrivacy {
 /// ```text
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ViewSponsoredMessage {
     pub random_id: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ViewSponsoredMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ViewSponsoredMessage {
@@ -14673,11 +16200,18 @@ impl RemoteCall for ViewSponsoredMessage {
 /// messages.clickSponsoredMessage#8235057e flags:# media:flags.0?true fullscreen:flags.1?true
 ///     random_id:bytes = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ClickSponsoredMessage {
     pub media: bool,
     pub fullscreen: bool,
     pub random_id: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ClickSponsoredMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ClickSponsoredMessage {
@@ -14725,10 +16259,17 @@ impl RemoteCall for ClickSponsoredMessage {
 /// messages.reportSponsoredMessage#12cbf0c4 random_id:bytes option:bytes =
 ///     channels.SponsoredMessageReportResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportSponsoredMessage {
     pub random_id: Vec<u8>,
     pub option: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ReportSponsoredMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportSponsoredMessage {
@@ -14777,10 +16318,17 @@ impl RemoteCall for ReportSponsoredMessage {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSponsoredMessages {
     pub peer: enums::InputPeer,
     pub msg_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for GetSponsoredMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSponsoredMessages {
@@ -14841,11 +16389,18 @@ impl RemoteCall for GetSponsoredMessages {
 /// | 400 | `SEND_MESSAGE_GAME_INVALID` | A game message goes only with `inputBotInlineResultGame`. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavePreparedInlineMessage {
     pub result: enums::InputBotInlineResult,
     pub user_id: enums::InputUser,
     pub peer_types: Option<Vec<enums::InlineQueryPeerType>>,
+}
+
+impl ::core::fmt::Debug for SavePreparedInlineMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavePreparedInlineMessage {
@@ -14913,10 +16468,17 @@ impl RemoteCall for SavePreparedInlineMessage {
 /// |---|---|---|
 /// | 400 | `ID_EXPIRED` | The prepared message is past its `expire_date`; have the bot prepare another. |
 /// | 400 | `ID_INVALID` | The bot has prepared no inline message under this identifier for the user. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPreparedInlineMessage {
     pub bot: enums::InputUser,
     pub id: String,
+}
+
+impl ::core::fmt::Debug for GetPreparedInlineMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPreparedInlineMessage {
@@ -14961,7 +16523,7 @@ impl RemoteCall for GetPreparedInlineMessage {
 /// messages.searchStickers#29b1c66a flags:# emojis:flags.0?true q:string emoticon:string
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchStickers {
     pub emojis: bool,
     pub q: String,
@@ -14970,6 +16532,13 @@ pub struct SearchStickers {
     pub offset: i32,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for SearchStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchStickers {
@@ -15036,11 +16605,18 @@ impl RemoteCall for SearchStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportMessagesDelivery {
     pub push: bool,
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReportMessagesDelivery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportMessagesDelivery {
@@ -15093,10 +16669,17 @@ impl RemoteCall for ReportMessagesDelivery {
 /// messages.getSavedDialogsByID#6f6f9c96 flags:# parent_peer:flags.1?InputPeer
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedDialogsById {
     pub parent_peer: Option<enums::InputPeer>,
     pub ids: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for GetSavedDialogsById {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedDialogsById {
@@ -15153,11 +16736,18 @@ impl RemoteCall for GetSavedDialogsById {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadSavedHistory {
     pub parent_peer: enums::InputPeer,
     pub peer: enums::InputPeer,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for ReadSavedHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadSavedHistory {
@@ -15210,12 +16800,19 @@ impl RemoteCall for ReadSavedHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleTodoCompleted {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub completed: Vec<i32>,
     pub incompleted: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ToggleTodoCompleted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleTodoCompleted {
@@ -15277,11 +16874,18 @@ impl RemoteCall for ToggleTodoCompleted {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
 /// | 400 | `TODO_NOT_MODIFIED` | The checklist stays the same, for there is nothing to add to it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AppendTodoList {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub list: Vec<types::TodoItem>,
+}
+
+impl ::core::fmt::Debug for AppendTodoList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AppendTodoList {
@@ -15334,13 +16938,20 @@ impl RemoteCall for AppendTodoList {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleSuggestedPostApproval {
     pub reject: bool,
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub schedule_date: Option<i32>,
     pub reject_comment: Option<String>,
+}
+
+impl ::core::fmt::Debug for ToggleSuggestedPostApproval {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleSuggestedPostApproval {
@@ -15411,7 +17022,7 @@ impl RemoteCall for ToggleSuggestedPostApproval {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetForumTopics {
     pub peer: enums::InputPeer,
     pub q: Option<String>,
@@ -15419,6 +17030,13 @@ pub struct GetForumTopics {
     pub offset_id: i32,
     pub offset_topic: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetForumTopics {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetForumTopics {
@@ -15490,10 +17108,17 @@ impl RemoteCall for GetForumTopics {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetForumTopicsById {
     pub peer: enums::InputPeer,
     pub topics: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GetForumTopicsById {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetForumTopicsById {
@@ -15544,7 +17169,7 @@ impl RemoteCall for GetForumTopicsById {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditForumTopic {
     pub peer: enums::InputPeer,
     pub topic_id: i32,
@@ -15552,6 +17177,13 @@ pub struct EditForumTopic {
     pub icon_emoji_id: Option<i64>,
     pub closed: Option<bool>,
     pub hidden: Option<bool>,
+}
+
+impl ::core::fmt::Debug for EditForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditForumTopic {
@@ -15631,11 +17263,18 @@ impl RemoteCall for EditForumTopic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedForumTopic {
     pub peer: enums::InputPeer,
     pub topic_id: i32,
     pub pinned: bool,
+}
+
+impl ::core::fmt::Debug for UpdatePinnedForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdatePinnedForumTopic {
@@ -15688,11 +17327,18 @@ impl RemoteCall for UpdatePinnedForumTopic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderPinnedForumTopics {
     pub force: bool,
     pub peer: enums::InputPeer,
     pub order: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReorderPinnedForumTopics {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderPinnedForumTopics {
@@ -15754,7 +17400,7 @@ impl RemoteCall for ReorderPinnedForumTopics {
 /// | 400 | `CHANNEL_FORUM_MISSING` | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateForumTopic {
     pub title_missing: bool,
     pub peer: enums::InputPeer,
@@ -15763,6 +17409,13 @@ pub struct CreateForumTopic {
     pub icon_emoji_id: Option<i64>,
     pub random_id: i64,
     pub send_as: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for CreateForumTopic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateForumTopic {
@@ -15846,10 +17499,17 @@ impl RemoteCall for CreateForumTopic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteTopicHistory {
     pub peer: enums::InputPeer,
     pub top_msg_id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteTopicHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteTopicHistory {
@@ -15893,8 +17553,15 @@ impl RemoteCall for DeleteTopicHistory {
 /// ```text
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetEmojiGameInfo {}
+
+impl ::core::fmt::Debug for GetEmojiGameInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetEmojiGameInfo {
     const CONSTRUCTOR_ID: u32 = 0xfb7e8ca7;
@@ -15936,12 +17603,19 @@ impl RemoteCall for GetEmojiGameInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SummarizeText {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub to_lang: Option<String>,
     pub tone: Option<String>,
+}
+
+impl ::core::fmt::Debug for SummarizeText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SummarizeText {
@@ -15999,11 +17673,18 @@ impl RemoteCall for SummarizeText {
 /// messages.editChatCreator#f743b857 peer:InputPeer user_id:InputUser
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditChatCreator {
     pub peer: enums::InputPeer,
     pub user_id: enums::InputUser,
     pub password: enums::InputCheckPasswordSrp,
+}
+
+impl ::core::fmt::Debug for EditChatCreator {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditChatCreator {
@@ -16045,9 +17726,16 @@ impl RemoteCall for EditChatCreator {
 /// ```text
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFutureChatCreatorAfterLeave {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetFutureChatCreatorAfterLeave {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFutureChatCreatorAfterLeave {
@@ -16086,11 +17774,18 @@ impl RemoteCall for GetFutureChatCreatorAfterLeave {
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditChatParticipantRank {
     pub peer: enums::InputPeer,
     pub participant: enums::InputPeer,
     pub rank: String,
+}
+
+impl ::core::fmt::Debug for EditChatParticipantRank {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditChatParticipantRank {
@@ -16132,9 +17827,16 @@ impl RemoteCall for EditChatParticipantRank {
 /// ```text
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeclineUrlAuth {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for DeclineUrlAuth {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeclineUrlAuth {
@@ -16172,10 +17874,17 @@ impl RemoteCall for DeclineUrlAuth {
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckUrlAuthMatchCode {
     pub url: String,
     pub match_code: String,
+}
+
+impl ::core::fmt::Debug for CheckUrlAuthMatchCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckUrlAuthMatchCode {
@@ -16217,13 +17926,20 @@ impl RemoteCall for CheckUrlAuthMatchCode {
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ComposeMessageWithAi {
     pub proofread: bool,
     pub emojify: bool,
     pub text: types::TextWithEntities,
     pub translate_to_lang: Option<String>,
     pub tone: Option<enums::InputAiComposeTone>,
+}
+
+impl ::core::fmt::Debug for ComposeMessageWithAi {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ComposeMessageWithAi {
@@ -16287,10 +18003,17 @@ impl RemoteCall for ComposeMessageWithAi {
 /// messages.reportReadMetrics#4067c5e6 peer:InputPeer metrics:Vector<InputMessageReadMetric> =
 ///     Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportReadMetrics {
     pub peer: enums::InputPeer,
     pub metrics: Vec<types::InputMessageReadMetric>,
+}
+
+impl ::core::fmt::Debug for ReportReadMetrics {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportReadMetrics {
@@ -16330,10 +18053,17 @@ impl RemoteCall for ReportReadMetrics {
 /// ```text
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReportMusicListen {
     pub id: enums::InputDocument,
     pub listened_duration: i32,
+}
+
+impl ::core::fmt::Debug for ReportMusicListen {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReportMusicListen {
@@ -16373,11 +18103,18 @@ impl RemoteCall for ReportMusicListen {
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AddPollAnswer {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub answer: enums::PollAnswer,
+}
+
+impl ::core::fmt::Debug for AddPollAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AddPollAnswer {
@@ -16419,11 +18156,18 @@ impl RemoteCall for AddPollAnswer {
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeletePollAnswer {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub option: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for DeletePollAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeletePollAnswer {
@@ -16466,7 +18210,7 @@ impl RemoteCall for DeletePollAnswer {
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUnreadPollVotes {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -16475,6 +18219,13 @@ pub struct GetUnreadPollVotes {
     pub limit: i32,
     pub max_id: i32,
     pub min_id: i32,
+}
+
+impl ::core::fmt::Debug for GetUnreadPollVotes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUnreadPollVotes {
@@ -16539,10 +18290,17 @@ impl RemoteCall for GetUnreadPollVotes {
 /// messages.readPollVotes#1720b4d8 flags:# peer:InputPeer top_msg_id:flags.0?int =
 ///     messages.AffectedHistory
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadPollVotes {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
+}
+
+impl ::core::fmt::Debug for ReadPollVotes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadPollVotes {
@@ -16589,10 +18347,17 @@ impl RemoteCall for ReadPollVotes {
 /// messages.setBotGuestChatResult#b8f106e3 query_id:long result:InputBotInlineResult =
 ///     InputBotInlineMessageID
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetBotGuestChatResult {
     pub query_id: i64,
     pub result: enums::InputBotInlineResult,
+}
+
+impl ::core::fmt::Debug for SetBotGuestChatResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetBotGuestChatResult {
@@ -16632,10 +18397,17 @@ impl RemoteCall for SetBotGuestChatResult {
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteParticipantReactions {
     pub peer: enums::InputPeer,
     pub participant: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for DeleteParticipantReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteParticipantReactions {
@@ -16676,11 +18448,18 @@ impl RemoteCall for DeleteParticipantReactions {
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteParticipantReaction {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
     pub participant: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for DeleteParticipantReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteParticipantReaction {
@@ -16723,13 +18502,20 @@ impl RemoteCall for DeleteParticipantReaction {
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPersonalChannelHistory {
     pub user_id: enums::InputUser,
     pub limit: i32,
     pub max_id: i32,
     pub min_id: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetPersonalChannelHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPersonalChannelHistory {
@@ -16781,10 +18567,17 @@ impl RemoteCall for GetPersonalChannelHistory {
 /// ```text
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRichMessage {
     pub peer: enums::InputPeer,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for GetRichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRichMessage {
@@ -16826,13 +18619,20 @@ impl RemoteCall for GetRichMessage {
 ///     id:flags.0?Vector<int> text:flags.1?Vector<InputRichMessage> to_lang:string
 ///     tone:flags.2?string = messages.TranslatedRichMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TranslateRichMessage {
     /// `peer`, `id`: there together or not at all.
     pub peer_and_id: Option<functions::messages::TranslateRichMessagePeerAndId>,
     pub text: Option<Vec<enums::InputRichMessage>>,
     pub to_lang: String,
     pub tone: Option<String>,
+}
+
+impl ::core::fmt::Debug for TranslateRichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TranslateRichMessage {
@@ -16935,13 +18735,20 @@ pub struct TranslateRichMessagePeerAndId {
 ///     emojify:flags.3?true text:flags.4?InputRichMessage translate_to_lang:flags.1?string
 ///     tone:flags.2?InputAiComposeTone = messages.ComposedRichMessageWithAI
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ComposeRichMessageWithAi {
     pub proofread: bool,
     pub emojify: bool,
     pub text: Option<enums::InputRichMessage>,
     pub translate_to_lang: Option<String>,
     pub tone: Option<enums::InputAiComposeTone>,
+}
+
+impl ::core::fmt::Debug for ComposeRichMessageWithAi {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ComposeRichMessageWithAi {
@@ -17012,11 +18819,18 @@ impl RemoteCall for ComposeRichMessageWithAi {
 /// messages.requestChatJoinWebView#ba9ee679 flags:# query_id:long
 ///     theme_params:flags.0?DataJSON platform:string = WebViewResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestChatJoinWebView {
     pub query_id: i64,
     pub theme_params: Option<types::DataJson>,
     pub platform: String,
+}
+
+impl ::core::fmt::Debug for RequestChatJoinWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestChatJoinWebView {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `payments`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::*;
 
@@ -50,10 +51,17 @@ use crate::rt::*;
 /// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
 /// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
 /// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPaymentForm {
     pub invoice: enums::InputInvoice,
     pub theme_params: Option<types::DataJson>,
+}
+
+impl ::core::fmt::Debug for GetPaymentForm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPaymentForm {
@@ -113,10 +121,17 @@ impl RemoteCall for GetPaymentForm {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPaymentReceipt {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for GetPaymentReceipt {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPaymentReceipt {
@@ -168,11 +183,18 @@ impl RemoteCall for GetPaymentReceipt {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ValidateRequestedInfo {
     pub save: bool,
     pub invoice: enums::InputInvoice,
     pub info: types::PaymentRequestedInfo,
+}
+
+impl ::core::fmt::Debug for ValidateRequestedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ValidateRequestedInfo {
@@ -237,7 +259,7 @@ impl RemoteCall for ValidateRequestedInfo {
 /// | 400 | `PAYMENT_CREDENTIALS_INVALID` | The payment provider does not accept these card details or this token. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TMP_PASSWORD_INVALID` | The temporary payment password is wrong or out of date; call `account.getTmpPassword` again. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendPaymentForm {
     pub form_id: i64,
     pub invoice: enums::InputInvoice,
@@ -245,6 +267,13 @@ pub struct SendPaymentForm {
     pub shipping_option_id: Option<String>,
     pub credentials: enums::InputPaymentCredentials,
     pub tip_amount: Option<i64>,
+}
+
+impl ::core::fmt::Debug for SendPaymentForm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendPaymentForm {
@@ -321,8 +350,15 @@ impl RemoteCall for SendPaymentForm {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedInfo {}
+
+impl ::core::fmt::Debug for GetSavedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetSavedInfo {
     const CONSTRUCTOR_ID: u32 = 0x227d824b;
@@ -360,10 +396,17 @@ impl RemoteCall for GetSavedInfo {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ClearSavedInfo {
     pub credentials: bool,
     pub info: bool,
+}
+
+impl ::core::fmt::Debug for ClearSavedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ClearSavedInfo {
@@ -414,9 +457,16 @@ impl RemoteCall for ClearSavedInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BANK_CARD_NUMBER_INVALID` | No bank is known for this card number; check its digits. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBankCardData {
     pub number: String,
+}
+
+impl ::core::fmt::Debug for GetBankCardData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBankCardData {
@@ -472,9 +522,16 @@ impl RemoteCall for GetBankCardData {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
 /// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportInvoice {
     pub invoice_media: enums::InputMedia,
+}
+
+impl ::core::fmt::Debug for ExportInvoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportInvoice {
@@ -524,10 +581,17 @@ impl RemoteCall for ExportInvoice {
 /// |---|---|---|
 /// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
 /// | 400 | `RECEIPT_EMPTY` | The App Store receipt has no content. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AssignAppStoreTransaction {
     pub receipt: Vec<u8>,
     pub purpose: enums::InputStorePaymentPurpose,
+}
+
+impl ::core::fmt::Debug for AssignAppStoreTransaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AssignAppStoreTransaction {
@@ -578,10 +642,17 @@ impl RemoteCall for AssignAppStoreTransaction {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AssignPlayMarketTransaction {
     pub receipt: types::DataJson,
     pub purpose: enums::InputStorePaymentPurpose,
+}
+
+impl ::core::fmt::Debug for AssignPlayMarketTransaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AssignPlayMarketTransaction {
@@ -626,9 +697,16 @@ impl RemoteCall for AssignPlayMarketTransaction {
 /// payments.getPremiumGiftCodeOptions#2757ba54 flags:# boost_peer:flags.0?InputPeer =
 ///     Vector<PremiumGiftCodeOption>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPremiumGiftCodeOptions {
     pub boost_peer: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for GetPremiumGiftCodeOptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPremiumGiftCodeOptions {
@@ -683,9 +761,16 @@ impl RemoteCall for GetPremiumGiftCodeOptions {
 /// |---|---|---|
 /// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
 /// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckGiftCode {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for CheckGiftCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckGiftCode {
@@ -735,9 +820,16 @@ impl RemoteCall for CheckGiftCode {
 /// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
 /// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
 /// | 420 | `PREMIUM_SUB_ACTIVE_UNTIL_%d` | Premium is running until Unix time %d, so the gift code cannot be redeemed before. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ApplyGiftCode {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for ApplyGiftCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ApplyGiftCode {
@@ -786,10 +878,17 @@ impl RemoteCall for ApplyGiftCode {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGiveawayInfo {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for GetGiveawayInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGiveawayInfo {
@@ -840,11 +939,18 @@ impl RemoteCall for GetGiveawayInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LaunchPrepaidGiveaway {
     pub peer: enums::InputPeer,
     pub giveaway_id: i64,
     pub purpose: enums::InputStorePaymentPurpose,
+}
+
+impl ::core::fmt::Debug for LaunchPrepaidGiveaway {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LaunchPrepaidGiveaway {
@@ -890,8 +996,15 @@ impl RemoteCall for LaunchPrepaidGiveaway {
 /// ```text
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsTopupOptions {}
+
+impl ::core::fmt::Debug for GetStarsTopupOptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetStarsTopupOptions {
     const CONSTRUCTOR_ID: u32 = 0xc00ec7d3;
@@ -935,10 +1048,17 @@ impl RemoteCall for GetStarsTopupOptions {
 /// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
 /// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsStatus {
     pub ton: bool,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetStarsStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsStatus {
@@ -997,7 +1117,7 @@ impl RemoteCall for GetStarsStatus {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SUBSCRIPTION_ID_INVALID` | The account has no Star subscription with this identifier. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsTransactions {
     pub inbound: bool,
     pub outbound: bool,
@@ -1007,6 +1127,13 @@ pub struct GetStarsTransactions {
     pub peer: enums::InputPeer,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetStarsTransactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsTransactions {
@@ -1102,10 +1229,17 @@ impl RemoteCall for GetStarsTransactions {
 /// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
 /// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendStarsForm {
     pub form_id: i64,
     pub invoice: enums::InputInvoice,
+}
+
+impl ::core::fmt::Debug for SendStarsForm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendStarsForm {
@@ -1158,10 +1292,17 @@ impl RemoteCall for SendStarsForm {
 /// | 400 | `CHARGE_ID_EMPTY` | `charge_id` is missing; take it from the successful-payment message. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RefundStarsCharge {
     pub user_id: enums::InputUser,
     pub charge_id: String,
+}
+
+impl ::core::fmt::Debug for RefundStarsCharge {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RefundStarsCharge {
@@ -1212,11 +1353,18 @@ impl RemoteCall for RefundStarsCharge {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsRevenueStats {
     pub dark: bool,
     pub ton: bool,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetStarsRevenueStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsRevenueStats {
@@ -1277,12 +1425,19 @@ impl RemoteCall for GetStarsRevenueStats {
 /// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
 /// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
 /// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsRevenueWithdrawalUrl {
     pub ton: bool,
     pub peer: enums::InputPeer,
     pub amount: Option<i64>,
     pub password: enums::InputCheckPasswordSrp,
+}
+
+impl ::core::fmt::Debug for GetStarsRevenueWithdrawalUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsRevenueWithdrawalUrl {
@@ -1348,9 +1503,16 @@ impl RemoteCall for GetStarsRevenueWithdrawalUrl {
 /// |---|---|---|
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsRevenueAdsAccountUrl {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetStarsRevenueAdsAccountUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsRevenueAdsAccountUrl {
@@ -1400,11 +1562,18 @@ impl RemoteCall for GetStarsRevenueAdsAccountUrl {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TRANSACTION_ID_INVALID` | The peer's history of Stars has no such transaction. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsTransactionsById {
     pub ton: bool,
     pub peer: enums::InputPeer,
     pub id: Vec<types::InputStarsTransaction>,
+}
+
+impl ::core::fmt::Debug for GetStarsTransactionsById {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsTransactionsById {
@@ -1465,9 +1634,16 @@ impl RemoteCall for GetStarsTransactionsById {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `USER_GIFT_UNAVAILABLE` | Gifts of Stars are not on sale to this account or in its country. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsGiftOptions {
     pub user_id: Option<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for GetStarsGiftOptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsGiftOptions {
@@ -1526,11 +1702,18 @@ impl RemoteCall for GetStarsGiftOptions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsSubscriptions {
     pub missing_balance: bool,
     pub peer: enums::InputPeer,
     pub offset: String,
+}
+
+impl ::core::fmt::Debug for GetStarsSubscriptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarsSubscriptions {
@@ -1589,11 +1772,18 @@ impl RemoteCall for GetStarsSubscriptions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChangeStarsSubscription {
     pub peer: enums::InputPeer,
     pub subscription_id: String,
     pub canceled: Option<bool>,
+}
+
+impl ::core::fmt::Debug for ChangeStarsSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChangeStarsSubscription {
@@ -1655,10 +1845,17 @@ impl RemoteCall for ChangeStarsSubscription {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FulfillStarsSubscription {
     pub peer: enums::InputPeer,
     pub subscription_id: String,
+}
+
+impl ::core::fmt::Debug for FulfillStarsSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FulfillStarsSubscription {
@@ -1702,8 +1899,15 @@ impl RemoteCall for FulfillStarsSubscription {
 /// ```text
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarsGiveawayOptions {}
+
+impl ::core::fmt::Debug for GetStarsGiveawayOptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetStarsGiveawayOptions {
     const CONSTRUCTOR_ID: u32 = 0xbd1efd3e;
@@ -1738,9 +1942,16 @@ impl RemoteCall for GetStarsGiveawayOptions {
 /// ```text
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGifts {
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for GetStarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGifts {
@@ -1788,10 +1999,17 @@ impl RemoteCall for GetStarGifts {
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveStarGift {
     pub unsave: bool,
     pub stargift: enums::InputSavedStarGift,
+}
+
+impl ::core::fmt::Debug for SaveStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveStarGift {
@@ -1850,9 +2068,16 @@ impl RemoteCall for SaveStarGift {
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConvertStarGift {
     pub stargift: enums::InputSavedStarGift,
+}
+
+impl ::core::fmt::Debug for ConvertStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConvertStarGift {
@@ -1902,11 +2127,18 @@ impl RemoteCall for ConvertStarGift {
 /// |---|---|---|
 /// | 400 | `CHARGE_ID_INVALID` | `charge_id` has the wrong form or belongs to another user or bot. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotCancelStarsSubscription {
     pub restore: bool,
     pub user_id: enums::InputUser,
     pub charge_id: String,
+}
+
+impl ::core::fmt::Debug for BotCancelStarsSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotCancelStarsSubscription {
@@ -1959,7 +2191,7 @@ impl RemoteCall for BotCancelStarsSubscription {
 /// payments.getConnectedStarRefBots#5869a553 flags:# peer:InputPeer offset_date:flags.2?int
 ///     offset_link:flags.2?string limit:int = payments.ConnectedStarRefBots
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetConnectedStarRefBots {
     pub peer: enums::InputPeer,
     /// `offset_date`, `offset_link`: there together or not at all.
@@ -1967,6 +2199,13 @@ pub struct GetConnectedStarRefBots {
         functions::payments::GetConnectedStarRefBotsOffsetDateAndOffsetLink,
     >,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetConnectedStarRefBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetConnectedStarRefBots {
@@ -2057,10 +2296,17 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetConnectedStarRefBot {
     pub peer: enums::InputPeer,
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetConnectedStarRefBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetConnectedStarRefBot {
@@ -2112,13 +2358,20 @@ impl RemoteCall for GetConnectedStarRefBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSuggestedStarRefBots {
     pub order_by_revenue: bool,
     pub order_by_date: bool,
     pub peer: enums::InputPeer,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetSuggestedStarRefBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSuggestedStarRefBots {
@@ -2176,10 +2429,17 @@ impl RemoteCall for GetSuggestedStarRefBots {
 /// payments.connectStarRefBot#7ed5348a peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConnectStarRefBot {
     pub peer: enums::InputPeer,
     pub bot: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for ConnectStarRefBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConnectStarRefBot {
@@ -2226,11 +2486,18 @@ impl RemoteCall for ConnectStarRefBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARREF_HASH_REVOKED` | This affiliate link has been withdrawn before. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditConnectedStarRefBot {
     pub revoked: bool,
     pub peer: enums::InputPeer,
     pub link: String,
+}
+
+impl ::core::fmt::Debug for EditConnectedStarRefBot {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditConnectedStarRefBot {
@@ -2289,9 +2556,16 @@ impl RemoteCall for EditConnectedStarRefBot {
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 /// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGiftUpgradePreview {
     pub gift_id: i64,
+}
+
+impl ::core::fmt::Debug for GetStarGiftUpgradePreview {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGiftUpgradePreview {
@@ -2346,10 +2620,17 @@ impl RemoteCall for GetStarGiftUpgradePreview {
 /// | 400 | `STARGIFT_ALREADY_CONVERTED` | The gift was exchanged for Stars before and exists no longer. |
 /// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
 /// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpgradeStarGift {
     pub keep_original_details: bool,
     pub stargift: enums::InputSavedStarGift,
+}
+
+impl ::core::fmt::Debug for UpgradeStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpgradeStarGift {
@@ -2414,10 +2695,17 @@ impl RemoteCall for UpgradeStarGift {
 /// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
 /// | 400 | `STARGIFT_TRANSFER_TOO_EARLY_%d` | The gift may be handed on in %d seconds. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TransferStarGift {
     pub stargift: enums::InputSavedStarGift,
     pub to_id: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for TransferStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TransferStarGift {
@@ -2467,9 +2755,16 @@ impl RemoteCall for TransferStarGift {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUniqueStarGift {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for GetUniqueStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUniqueStarGift {
@@ -2525,7 +2820,7 @@ impl RemoteCall for GetUniqueStarGift {
 /// | 400 | `COLLECTION_ID_INVALID` | The peer has no gift collection with this identifier. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedStarGifts {
     pub exclude_unsaved: bool,
     pub exclude_saved: bool,
@@ -2540,6 +2835,13 @@ pub struct GetSavedStarGifts {
     pub collection_id: Option<i32>,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetSavedStarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedStarGifts {
@@ -2625,9 +2927,16 @@ impl RemoteCall for GetSavedStarGifts {
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedStarGift {
     pub stargift: Vec<enums::InputSavedStarGift>,
+}
+
+impl ::core::fmt::Debug for GetSavedStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedStarGift {
@@ -2678,10 +2987,17 @@ impl RemoteCall for GetSavedStarGift {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
 /// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGiftWithdrawalUrl {
     pub stargift: enums::InputSavedStarGift,
     pub password: enums::InputCheckPasswordSrp,
+}
+
+impl ::core::fmt::Debug for GetStarGiftWithdrawalUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGiftWithdrawalUrl {
@@ -2732,10 +3048,17 @@ impl RemoteCall for GetStarGiftWithdrawalUrl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleChatStarGiftNotifications {
     pub enabled: bool,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for ToggleChatStarGiftNotifications {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleChatStarGiftNotifications {
@@ -2791,10 +3114,17 @@ impl RemoteCall for ToggleChatStarGiftNotifications {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleStarGiftsPinnedToTop {
     pub peer: enums::InputPeer,
     pub stargift: Vec<enums::InputSavedStarGift>,
+}
+
+impl ::core::fmt::Debug for ToggleStarGiftsPinnedToTop {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleStarGiftsPinnedToTop {
@@ -2845,9 +3175,16 @@ impl RemoteCall for ToggleStarGiftsPinnedToTop {
 /// |---|---|---|
 /// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
 /// | 406 | `PREMIUM_CURRENTLY_UNAVAILABLE` | Premium is not for sale to this account at present. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CanPurchaseStore {
     pub purpose: enums::InputStorePaymentPurpose,
+}
+
+impl ::core::fmt::Debug for CanPurchaseStore {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CanPurchaseStore {
@@ -2900,7 +3237,7 @@ impl RemoteCall for CanPurchaseStore {
 /// |---|---|---|
 /// | 400 | `STARGIFT_ATTRIBUTE_INVALID` | A model, pattern or backdrop in the filter does not belong to this gift. |
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetResaleStarGifts {
     pub sort_by_price: bool,
     pub sort_by_num: bool,
@@ -2911,6 +3248,13 @@ pub struct GetResaleStarGifts {
     pub attributes: Option<Vec<enums::StarGiftAttributeId>>,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetResaleStarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetResaleStarGifts {
@@ -2995,10 +3339,17 @@ impl RemoteCall for GetResaleStarGifts {
 /// |---|---|---|
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStarGiftPrice {
     pub stargift: enums::InputSavedStarGift,
     pub resell_amount: enums::StarsAmount,
+}
+
+impl ::core::fmt::Debug for UpdateStarGiftPrice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStarGiftPrice {
@@ -3049,11 +3400,18 @@ impl RemoteCall for UpdateStarGiftPrice {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateStarGiftCollection {
     pub peer: enums::InputPeer,
     pub title: String,
     pub stargift: Vec<enums::InputSavedStarGift>,
+}
+
+impl ::core::fmt::Debug for CreateStarGiftCollection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateStarGiftCollection {
@@ -3108,7 +3466,7 @@ impl RemoteCall for CreateStarGiftCollection {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateStarGiftCollection {
     pub peer: enums::InputPeer,
     pub collection_id: i32,
@@ -3116,6 +3474,13 @@ pub struct UpdateStarGiftCollection {
     pub delete_stargift: Option<Vec<enums::InputSavedStarGift>>,
     pub add_stargift: Option<Vec<enums::InputSavedStarGift>>,
     pub order: Option<Vec<enums::InputSavedStarGift>>,
+}
+
+impl ::core::fmt::Debug for UpdateStarGiftCollection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateStarGiftCollection {
@@ -3207,10 +3572,17 @@ impl RemoteCall for UpdateStarGiftCollection {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderStarGiftCollections {
     pub peer: enums::InputPeer,
     pub order: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReorderStarGiftCollections {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderStarGiftCollections {
@@ -3260,10 +3632,17 @@ impl RemoteCall for ReorderStarGiftCollections {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteStarGiftCollection {
     pub peer: enums::InputPeer,
     pub collection_id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteStarGiftCollection {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteStarGiftCollection {
@@ -3314,10 +3693,17 @@ impl RemoteCall for DeleteStarGiftCollection {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGiftCollections {
     pub peer: enums::InputPeer,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetStarGiftCollections {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGiftCollections {
@@ -3367,9 +3753,16 @@ impl RemoteCall for GetStarGiftCollections {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUniqueStarGiftValueInfo {
     pub slug: String,
+}
+
+impl ::core::fmt::Debug for GetUniqueStarGiftValueInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUniqueStarGiftValueInfo {
@@ -3417,9 +3810,16 @@ impl RemoteCall for GetUniqueStarGiftValueInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckCanSendGift {
     pub gift_id: i64,
+}
+
+impl ::core::fmt::Debug for CheckCanSendGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckCanSendGift {
@@ -3468,10 +3868,17 @@ impl RemoteCall for CheckCanSendGift {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGiftAuctionState {
     pub auction: enums::InputStarGiftAuction,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for GetStarGiftAuctionState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGiftAuctionState {
@@ -3522,9 +3929,16 @@ impl RemoteCall for GetStarGiftAuctionState {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
     pub gift_id: i64,
+}
+
+impl ::core::fmt::Debug for GetStarGiftAuctionAcquiredGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGiftAuctionAcquiredGifts {
@@ -3566,9 +3980,16 @@ impl RemoteCall for GetStarGiftAuctionAcquiredGifts {
 /// ```text
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGiftActiveAuctions {
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetStarGiftActiveAuctions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGiftActiveAuctions {
@@ -3613,10 +4034,17 @@ impl RemoteCall for GetStarGiftActiveAuctions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResolveStarGiftOffer {
     pub decline: bool,
     pub offer_msg_id: i32,
+}
+
+impl ::core::fmt::Debug for ResolveStarGiftOffer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResolveStarGiftOffer {
@@ -3680,7 +4108,7 @@ impl RemoteCall for ResolveStarGiftOffer {
 /// | 400 | `STARGIFT_OFFER_INVALID` | The purchase offer's price or duration is not acceptable. |
 /// | 400 | `STARGIFT_OFFER_NOT_ALLOWED` | Whoever owns the gift does not take bids for it. |
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendStarGiftOffer {
     pub peer: enums::InputPeer,
     pub slug: String,
@@ -3688,6 +4116,13 @@ pub struct SendStarGiftOffer {
     pub duration: i32,
     pub random_id: i64,
     pub allow_paid_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for SendStarGiftOffer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendStarGiftOffer {
@@ -3759,9 +4194,16 @@ impl RemoteCall for SendStarGiftOffer {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStarGiftUpgradeAttributes {
     pub gift_id: i64,
+}
+
+impl ::core::fmt::Debug for GetStarGiftUpgradeAttributes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStarGiftUpgradeAttributes {
@@ -3810,11 +4252,18 @@ impl RemoteCall for GetStarGiftUpgradeAttributes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCraftStarGifts {
     pub gift_id: i64,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetCraftStarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCraftStarGifts {
@@ -3866,9 +4315,16 @@ impl RemoteCall for GetCraftStarGifts {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CraftStarGift {
     pub stargift: Vec<enums::InputSavedStarGift>,
+}
+
+impl ::core::fmt::Debug for CraftStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CraftStarGift {
@@ -3910,8 +4366,15 @@ impl RemoteCall for CraftStarGift {
 /// ```text
 /// payments.getCurrencyRates#d35983e8 = payments.CurrencyRates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCurrencyRates {}
+
+impl ::core::fmt::Debug for GetCurrencyRates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetCurrencyRates {
     const CONSTRUCTOR_ID: u32 = 0xd35983e8;
@@ -3947,9 +4410,16 @@ impl RemoteCall for GetCurrencyRates {
 /// payments.getOnrampProviders#3f3e00dc flags:# crypto_currency:flags.0?string =
 ///     Vector<OnrampProviderInfo>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOnrampProviders {
     pub crypto_currency: Option<String>,
+}
+
+impl ::core::fmt::Debug for GetOnrampProviders {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOnrampProviders {
@@ -3994,10 +4464,17 @@ impl RemoteCall for GetOnrampProviders {
 /// payments.getOnrampBaseCurrencies#1c8bedf3 provider:string crypto_currency:string =
 ///     Vector<string>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOnrampBaseCurrencies {
     pub provider: String,
     pub crypto_currency: String,
+}
+
+impl ::core::fmt::Debug for GetOnrampBaseCurrencies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOnrampBaseCurrencies {
@@ -4038,11 +4515,18 @@ impl RemoteCall for GetOnrampBaseCurrencies {
 /// payments.getOnrampAvailability#2ec29951 flags:# provider:string crypto_currency:string
 ///     base_currency:flags.0?string = OnrampAvailability
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOnrampAvailability {
     pub provider: String,
     pub crypto_currency: String,
     pub base_currency: Option<String>,
+}
+
+impl ::core::fmt::Debug for GetOnrampAvailability {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOnrampAvailability {
@@ -4095,12 +4579,19 @@ impl RemoteCall for GetOnrampAvailability {
 /// payments.getOnrampLimits#80e851fd flags:# provider:string crypto_currency:string
 ///     base_currency:string payment_method:flags.0?string = OnrampLimits
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOnrampLimits {
     pub provider: String,
     pub crypto_currency: String,
     pub base_currency: String,
     pub payment_method: Option<String>,
+}
+
+impl ::core::fmt::Debug for GetOnrampLimits {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOnrampLimits {
@@ -4157,7 +4648,7 @@ impl RemoteCall for GetOnrampLimits {
 ///     base_currency:string base_amount:flags.0?string crypto_amount:flags.1?string
 ///     payment_method:flags.2?string = OnrampQuote
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetOnrampQuote {
     pub provider: String,
     pub crypto_currency: String,
@@ -4165,6 +4656,13 @@ pub struct GetOnrampQuote {
     pub base_amount: Option<String>,
     pub crypto_amount: Option<String>,
     pub payment_method: Option<String>,
+}
+
+impl ::core::fmt::Debug for GetOnrampQuote {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetOnrampQuote {
@@ -4235,7 +4733,7 @@ impl RemoteCall for GetOnrampQuote {
 ///     success_return_url:flags.5?string fail_return_url:flags.6?string
 ///     crypto_amount:flags.7?string = OnrampSession
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateOnrampSession {
     pub provider: String,
     pub crypto_currency: String,
@@ -4248,6 +4746,13 @@ pub struct CreateOnrampSession {
     pub success_return_url: Option<String>,
     pub fail_return_url: Option<String>,
     pub crypto_amount: Option<String>,
+}
+
+impl ::core::fmt::Debug for CreateOnrampSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateOnrampSession {

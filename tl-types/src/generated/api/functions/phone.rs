@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `phone`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::*;
 
@@ -12,8 +13,15 @@ use crate::rt::*;
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCallConfig {}
+
+impl ::core::fmt::Debug for GetCallConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetCallConfig {
     const CONSTRUCTOR_ID: u32 = 0x55451fa9;
@@ -64,13 +72,20 @@ impl RemoteCall for GetCallConfig {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestCall {
     pub video: bool,
     pub user_id: enums::InputUser,
     pub random_id: i32,
     pub g_a_hash: Vec<u8>,
     pub protocol: types::PhoneCallProtocol,
+}
+
+impl ::core::fmt::Debug for RequestCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestCall {
@@ -141,11 +156,18 @@ impl RemoteCall for RequestCall {
 /// | 406 | `CALL_PROTOCOL_COMPAT_LAYER_INVALID` | The two applications share no call protocol version; one of them must be updated. |
 /// | 400 | `CALL_PROTOCOL_FLAGS_INVALID` | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
 /// | 400 | `CALL_PROTOCOL_LAYER_INVALID` | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AcceptCall {
     pub peer: types::InputPhoneCall,
     pub g_b: Vec<u8>,
     pub protocol: types::PhoneCallProtocol,
+}
+
+impl ::core::fmt::Debug for AcceptCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AcceptCall {
@@ -199,12 +221,19 @@ impl RemoteCall for AcceptCall {
 /// |---|---|---|
 /// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConfirmCall {
     pub peer: types::InputPhoneCall,
     pub g_a: Vec<u8>,
     pub key_fingerprint: i64,
     pub protocol: types::PhoneCallProtocol,
+}
+
+impl ::core::fmt::Debug for ConfirmCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConfirmCall {
@@ -264,9 +293,16 @@ impl RemoteCall for ConfirmCall {
 /// |---|---|---|
 /// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReceivedCall {
     pub peer: types::InputPhoneCall,
+}
+
+impl ::core::fmt::Debug for ReceivedCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReceivedCall {
@@ -317,13 +353,20 @@ impl RemoteCall for ReceivedCall {
 /// | 400 | `CALL_ALREADY_ACCEPTED` | Another of the account's devices has answered this call. |
 /// | 500 | `CALL_OCCUPY_FAILED` | The server could not claim the call, for example since one side is busy. |
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DiscardCall {
     pub video: bool,
     pub peer: types::InputPhoneCall,
     pub duration: i32,
     pub reason: enums::PhoneCallDiscardReason,
     pub connection_id: i64,
+}
+
+impl ::core::fmt::Debug for DiscardCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DiscardCall {
@@ -388,12 +431,19 @@ impl RemoteCall for DiscardCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetCallRating {
     pub user_initiative: bool,
     pub peer: types::InputPhoneCall,
     pub rating: i32,
     pub comment: String,
+}
+
+impl ::core::fmt::Debug for SetCallRating {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetCallRating {
@@ -455,10 +505,17 @@ impl RemoteCall for SetCallRating {
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveCallDebug {
     pub peer: types::InputPhoneCall,
     pub debug: types::DataJson,
+}
+
+impl ::core::fmt::Debug for SaveCallDebug {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveCallDebug {
@@ -508,10 +565,17 @@ impl RemoteCall for SaveCallDebug {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendSignalingData {
     pub peer: types::InputPhoneCall,
     pub data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SendSignalingData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendSignalingData {
@@ -567,13 +631,20 @@ impl RemoteCall for SendSignalingData {
 /// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SCHEDULE_DATE_INVALID` | `schedule_date` is in the past or cannot be set here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateGroupCall {
     pub rtmp_stream: bool,
     pub peer: enums::InputPeer,
     pub random_id: i32,
     pub title: Option<String>,
     pub schedule_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for CreateGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateGroupCall {
@@ -652,7 +723,7 @@ impl RemoteCall for CreateGroupCall {
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_SSRC_DUPLICATE_MUCH` | Other participants use this audio source number; join again with a new random `ssrc`. |
 /// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JoinGroupCall {
     pub muted: bool,
     pub video_stopped: bool,
@@ -662,6 +733,13 @@ pub struct JoinGroupCall {
     /// `public_key`, `block`: there together or not at all.
     pub public_key_and_block: Option<functions::phone::JoinGroupCallPublicKeyAndBlock>,
     pub params: types::DataJson,
+}
+
+impl ::core::fmt::Debug for JoinGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JoinGroupCall {
@@ -768,10 +846,17 @@ pub struct JoinGroupCallPublicKeyAndBlock {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LeaveGroupCall {
     pub call: enums::InputGroupCall,
     pub source: i32,
+}
+
+impl ::core::fmt::Debug for LeaveGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LeaveGroupCall {
@@ -826,10 +911,17 @@ impl RemoteCall for LeaveGroupCall {
 /// | 400 | `INVITE_FORBIDDEN_WITH_JOINAS` | Who joined the call as a channel cannot invite others, since invitations would reveal the real account. |
 /// | 400 | `USER_ALREADY_INVITED` | An invitation to this call has reached the user before. |
 /// | 403 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InviteToGroupCall {
     pub call: enums::InputGroupCall,
     pub users: Vec<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for InviteToGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InviteToGroupCall {
@@ -881,9 +973,16 @@ impl RemoteCall for InviteToGroupCall {
 /// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DiscardGroupCall {
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for DiscardGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DiscardGroupCall {
@@ -934,13 +1033,20 @@ impl RemoteCall for DiscardGroupCall {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleGroupCallSettings {
     pub reset_invite_hash: bool,
     pub call: enums::InputGroupCall,
     pub join_muted: Option<bool>,
     pub messages_enabled: Option<bool>,
     pub send_paid_messages_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for ToggleGroupCallSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleGroupCallSettings {
@@ -1018,10 +1124,17 @@ impl RemoteCall for ToggleGroupCallSettings {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupCall {
     pub call: enums::InputGroupCall,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGroupCall {
@@ -1072,13 +1185,20 @@ impl RemoteCall for GetGroupCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupParticipants {
     pub call: enums::InputGroupCall,
     pub ids: Vec<enums::InputPeer>,
     pub sources: Vec<i32>,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetGroupParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGroupParticipants {
@@ -1141,10 +1261,17 @@ impl RemoteCall for GetGroupParticipants {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckGroupCall {
     pub call: enums::InputGroupCall,
     pub sources: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for CheckGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckGroupCall {
@@ -1197,12 +1324,19 @@ impl RemoteCall for CheckGroupCall {
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleGroupCallRecord {
     pub start: bool,
     pub call: enums::InputGroupCall,
     pub title: Option<String>,
     pub video_portrait: Option<bool>,
+}
+
+impl ::core::fmt::Debug for ToggleGroupCallRecord {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleGroupCallRecord {
@@ -1286,7 +1420,7 @@ impl ToggleGroupCallRecord {
 /// | 400 | `USER_VOLUME_INVALID` | A participant's volume runs from 1 to 20,000, where 10,000 is normal. |
 /// | 400 | `VIDEO_PAUSE_FORBIDDEN` | The account may not pause this participant's video. |
 /// | 400 | `VIDEO_STOP_FORBIDDEN` | The account may not switch this participant's video off. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditGroupCallParticipant {
     pub call: enums::InputGroupCall,
     pub participant: enums::InputPeer,
@@ -1296,6 +1430,13 @@ pub struct EditGroupCallParticipant {
     pub video_stopped: Option<bool>,
     pub video_paused: Option<bool>,
     pub presentation_paused: Option<bool>,
+}
+
+impl ::core::fmt::Debug for EditGroupCallParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditGroupCallParticipant {
@@ -1388,10 +1529,17 @@ impl RemoteCall for EditGroupCallParticipant {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditGroupCallTitle {
     pub call: enums::InputGroupCall,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for EditGroupCallTitle {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditGroupCallTitle {
@@ -1442,9 +1590,16 @@ impl RemoteCall for EditGroupCallTitle {
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupCallJoinAs {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetGroupCallJoinAs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGroupCallJoinAs {
@@ -1494,10 +1649,17 @@ impl RemoteCall for GetGroupCallJoinAs {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 403 | `PUBLIC_CHANNEL_MISSING` | Invite links to a call can be made only in chats that have a username. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportGroupCallInvite {
     pub can_self_unmute: bool,
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for ExportGroupCallInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportGroupCallInvite {
@@ -1554,10 +1716,17 @@ impl RemoteCall for ExportGroupCallInvite {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleGroupCallStartSubscription {
     pub call: enums::InputGroupCall,
     pub subscribed: bool,
+}
+
+impl ::core::fmt::Debug for ToggleGroupCallStartSubscription {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleGroupCallStartSubscription {
@@ -1608,9 +1777,16 @@ impl RemoteCall for ToggleGroupCallStartSubscription {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StartScheduledGroupCall {
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for StartScheduledGroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StartScheduledGroupCall {
@@ -1659,10 +1835,17 @@ impl RemoteCall for StartScheduledGroupCall {
 /// |---|---|---|
 /// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveDefaultGroupCallJoinAs {
     pub peer: enums::InputPeer,
     pub join_as: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for SaveDefaultGroupCallJoinAs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveDefaultGroupCallJoinAs {
@@ -1713,10 +1896,17 @@ impl RemoteCall for SaveDefaultGroupCallJoinAs {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 403 | `PARTICIPANT_JOIN_MISSING` | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JoinGroupCallPresentation {
     pub call: enums::InputGroupCall,
     pub params: types::DataJson,
+}
+
+impl ::core::fmt::Debug for JoinGroupCallPresentation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JoinGroupCallPresentation {
@@ -1766,9 +1956,16 @@ impl RemoteCall for JoinGroupCallPresentation {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LeaveGroupCallPresentation {
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for LeaveGroupCallPresentation {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LeaveGroupCallPresentation {
@@ -1818,9 +2015,16 @@ impl RemoteCall for LeaveGroupCallPresentation {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupCallStreamChannels {
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for GetGroupCallStreamChannels {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGroupCallStreamChannels {
@@ -1870,11 +2074,18 @@ impl RemoteCall for GetGroupCallStreamChannels {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupCallStreamRtmpUrl {
     pub live_story: bool,
     pub peer: enums::InputPeer,
     pub revoke: bool,
+}
+
+impl ::core::fmt::Debug for GetGroupCallStreamRtmpUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGroupCallStreamRtmpUrl {
@@ -1932,10 +2143,17 @@ impl RemoteCall for GetGroupCallStreamRtmpUrl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveCallLog {
     pub peer: types::InputPhoneCall,
     pub file: enums::InputFile,
+}
+
+impl ::core::fmt::Debug for SaveCallLog {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveCallLog {
@@ -1981,13 +2199,20 @@ impl RemoteCall for SaveCallLog {
 ///     join:flags.3?true random_id:int public_key:flags.3?int256 block:flags.3?bytes
 ///     params:flags.3?DataJSON = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateConferenceCall {
     pub muted: bool,
     pub video_stopped: bool,
     pub random_id: i32,
     /// `public_key`, `block`, `params`: there together or not at all.
     pub join: Option<functions::phone::CreateConferenceCallJoin>,
+}
+
+impl ::core::fmt::Debug for CreateConferenceCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateConferenceCall {
@@ -2099,13 +2324,20 @@ pub struct CreateConferenceCallJoin {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteConferenceCallParticipants {
     pub only_left: bool,
     pub kick: bool,
     pub call: enums::InputGroupCall,
     pub ids: Vec<i64>,
     pub block: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for DeleteConferenceCallParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteConferenceCallParticipants {
@@ -2168,10 +2400,17 @@ impl RemoteCall for DeleteConferenceCallParticipants {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendConferenceCallBroadcast {
     pub call: enums::InputGroupCall,
     pub block: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SendConferenceCallBroadcast {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendConferenceCallBroadcast {
@@ -2222,11 +2461,18 @@ impl RemoteCall for SendConferenceCallBroadcast {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InviteConferenceCallParticipant {
     pub video: bool,
     pub call: enums::InputGroupCall,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for InviteConferenceCallParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InviteConferenceCallParticipant {
@@ -2284,9 +2530,16 @@ impl RemoteCall for InviteConferenceCallParticipant {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeclineConferenceCallInvite {
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for DeclineConferenceCallInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeclineConferenceCallInvite {
@@ -2335,12 +2588,19 @@ impl RemoteCall for DeclineConferenceCallInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupCallChainBlocks {
     pub call: enums::InputGroupCall,
     pub sub_chain_id: i32,
     pub offset: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetGroupCallChainBlocks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGroupCallChainBlocks {
@@ -2401,13 +2661,20 @@ impl RemoteCall for GetGroupCallChainBlocks {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendGroupCallMessage {
     pub call: enums::InputGroupCall,
     pub random_id: i64,
     pub message: types::TextWithEntities,
     pub allow_paid_stars: Option<i64>,
     pub send_as: Option<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for SendGroupCallMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendGroupCallMessage {
@@ -2483,10 +2750,17 @@ impl RemoteCall for SendGroupCallMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendGroupCallEncryptedMessage {
     pub call: enums::InputGroupCall,
     pub encrypted_message: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SendGroupCallEncryptedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendGroupCallEncryptedMessage {
@@ -2537,11 +2811,18 @@ impl RemoteCall for SendGroupCallEncryptedMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteGroupCallMessages {
     pub report_spam: bool,
     pub call: enums::InputGroupCall,
     pub messages: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteGroupCallMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteGroupCallMessages {
@@ -2600,11 +2881,18 @@ impl RemoteCall for DeleteGroupCallMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteGroupCallParticipantMessages {
     pub report_spam: bool,
     pub call: enums::InputGroupCall,
     pub participant: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for DeleteGroupCallParticipantMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteGroupCallParticipantMessages {
@@ -2662,9 +2950,16 @@ impl RemoteCall for DeleteGroupCallParticipantMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGroupCallStars {
     pub call: enums::InputGroupCall,
+}
+
+impl ::core::fmt::Debug for GetGroupCallStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetGroupCallStars {
@@ -2712,10 +3007,17 @@ impl RemoteCall for GetGroupCallStars {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveDefaultSendAs {
     pub call: enums::InputGroupCall,
     pub send_as: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for SaveDefaultSendAs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveDefaultSendAs {

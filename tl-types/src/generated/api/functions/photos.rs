@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `photos`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -24,11 +25,18 @@ use crate::rt::*;
 /// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
 /// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
 /// | 400 | `PHOTO_ID_INVALID` | The account has no profile photo with this identifier. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateProfilePhoto {
     pub fallback: bool,
     pub bot: Option<enums::InputUser>,
     pub id: enums::InputPhoto,
+}
+
+impl ::core::fmt::Debug for UpdateProfilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateProfilePhoto {
@@ -106,7 +114,7 @@ impl RemoteCall for UpdateProfilePhoto {
 /// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
 /// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
 /// | 400 | `VIDEO_FILE_INVALID` | The file cannot serve as an animated profile photo. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadProfilePhoto {
     pub fallback: bool,
     pub bot: Option<enums::InputUser>,
@@ -114,6 +122,13 @@ pub struct UploadProfilePhoto {
     pub video: Option<enums::InputFile>,
     pub video_start_ts: Option<f64>,
     pub video_emoji_markup: Option<enums::VideoSize>,
+}
+
+impl ::core::fmt::Debug for UploadProfilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadProfilePhoto {
@@ -207,9 +222,16 @@ impl RemoteCall for UploadProfilePhoto {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeletePhotos {
     pub id: Vec<enums::InputPhoto>,
+}
+
+impl ::core::fmt::Debug for DeletePhotos {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeletePhotos {
@@ -257,12 +279,19 @@ impl RemoteCall for DeletePhotos {
 /// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserPhotos {
     pub user_id: enums::InputUser,
     pub offset: i32,
     pub max_id: i64,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetUserPhotos {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUserPhotos {
@@ -325,7 +354,7 @@ impl RemoteCall for GetUserPhotos {
 /// | 400 | `CONTACT_MISSING` | A photo can be set or suggested for contacts only; add the user first. |
 /// | 400 | `NEED_ACTION_MISSING` | A photo for a contact must be either set (`save`) or suggested (`suggest`); choose one. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UploadContactProfilePhoto {
     pub suggest: bool,
     pub save: bool,
@@ -334,6 +363,13 @@ pub struct UploadContactProfilePhoto {
     pub video: Option<enums::InputFile>,
     pub video_start_ts: Option<f64>,
     pub video_emoji_markup: Option<enums::VideoSize>,
+}
+
+impl ::core::fmt::Debug for UploadContactProfilePhoto {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UploadContactProfilePhoto {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `premium`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -18,12 +19,19 @@ use crate::rt::*;
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBoostsList {
     pub gifts: bool,
     pub peer: enums::InputPeer,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetBoostsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBoostsList {
@@ -78,8 +86,15 @@ impl RemoteCall for GetBoostsList {
 /// ```text
 /// premium.getMyBoosts#be77b4a = premium.MyBoosts
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMyBoosts {}
+
+impl ::core::fmt::Debug for GetMyBoosts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetMyBoosts {
     const CONSTRUCTOR_ID: u32 = 0x0be77b4a;
@@ -123,10 +138,17 @@ impl RemoteCall for GetMyBoosts {
 /// | 400 | `BOOSTS_EMPTY` | `slots` is empty; name at least one boost slot to use. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SLOTS_EMPTY` | No boost slot was named; list at least one. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ApplyBoost {
     pub slots: Option<Vec<i32>>,
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for ApplyBoost {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ApplyBoost {
@@ -184,9 +206,16 @@ impl RemoteCall for ApplyBoost {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBoostsStatus {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetBoostsStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBoostsStatus {
@@ -234,10 +263,17 @@ impl RemoteCall for GetBoostsStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserBoosts {
     pub peer: enums::InputPeer,
     pub user_id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetUserBoosts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUserBoosts {

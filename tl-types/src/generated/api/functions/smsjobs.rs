@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `smsjobs`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
@@ -16,8 +17,15 @@ use crate::rt::*;
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct IsEligibleToJoin {}
+
+impl ::core::fmt::Debug for IsEligibleToJoin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for IsEligibleToJoin {
     const CONSTRUCTOR_ID: u32 = 0x0edc39d0;
@@ -62,8 +70,15 @@ impl RemoteCall for IsEligibleToJoin {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Join {}
+
+impl ::core::fmt::Debug for Join {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for Join {
     const CONSTRUCTOR_ID: u32 = 0xa74ece2d;
@@ -108,8 +123,15 @@ impl RemoteCall for Join {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Leave {}
+
+impl ::core::fmt::Debug for Leave {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for Leave {
     const CONSTRUCTOR_ID: u32 = 0x9898ad73;
@@ -154,9 +176,16 @@ impl RemoteCall for Leave {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateSettings {
     pub allow_international: bool,
+}
+
+impl ::core::fmt::Debug for UpdateSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateSettings {
@@ -208,8 +237,15 @@ impl RemoteCall for UpdateSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStatus {}
+
+impl ::core::fmt::Debug for GetStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetStatus {
     const CONSTRUCTOR_ID: u32 = 0x10a698e8;
@@ -254,9 +290,16 @@ impl RemoteCall for GetStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSmsJob {
     pub job_id: String,
+}
+
+impl ::core::fmt::Debug for GetSmsJob {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSmsJob {
@@ -304,10 +347,17 @@ impl RemoteCall for GetSmsJob {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FinishJob {
     pub job_id: String,
     pub error: Option<String>,
+}
+
+impl ::core::fmt::Debug for FinishJob {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FinishJob {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `stats`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -20,10 +21,17 @@ use crate::rt::*;
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBroadcastStats {
     pub dark: bool,
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for GetBroadcastStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetBroadcastStats {
@@ -80,10 +88,17 @@ impl RemoteCall for GetBroadcastStats {
 /// | 400 | `GRAPH_EXPIRED_RELOAD` | The token for this chart has run out; load the statistics anew to get another. |
 /// | 400 | `GRAPH_INVALID_RELOAD` | The token stands for no chart; load the statistics anew and take the token from there. |
 /// | 400 | `GRAPH_OUTDATED_RELOAD` | Newer data exist than this chart's token covers; load the statistics anew. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LoadAsyncGraph {
     pub token: String,
     pub x: Option<i64>,
+}
+
+impl ::core::fmt::Debug for LoadAsyncGraph {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LoadAsyncGraph {
@@ -142,10 +157,17 @@ impl RemoteCall for LoadAsyncGraph {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMegagroupStats {
     pub dark: bool,
     pub channel: enums::InputChannel,
+}
+
+impl ::core::fmt::Debug for GetMegagroupStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMegagroupStats {
@@ -204,12 +226,19 @@ impl RemoteCall for GetMegagroupStats {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessagePublicForwards {
     pub channel: enums::InputChannel,
     pub msg_id: i32,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetMessagePublicForwards {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessagePublicForwards {
@@ -272,11 +301,18 @@ impl RemoteCall for GetMessagePublicForwards {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetMessageStats {
     pub dark: bool,
     pub channel: enums::InputChannel,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for GetMessageStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetMessageStats {
@@ -336,11 +372,18 @@ impl RemoteCall for GetMessageStats {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStoryStats {
     pub dark: bool,
     pub peer: enums::InputPeer,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for GetStoryStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStoryStats {
@@ -399,12 +442,19 @@ impl RemoteCall for GetStoryStats {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStoryPublicForwards {
     pub peer: enums::InputPeer,
     pub id: i32,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetStoryPublicForwards {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStoryPublicForwards {
@@ -453,11 +503,18 @@ impl RemoteCall for GetStoryPublicForwards {
 /// stats.getPollStats#c27dfa68 flags:# dark:flags.0?true peer:InputPeer msg_id:int =
 ///     stats.PollStats
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPollStats {
     pub dark: bool,
     pub peer: enums::InputPeer,
     pub msg_id: i32,
+}
+
+impl ::core::fmt::Debug for GetPollStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPollStats {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `stickers`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -37,7 +38,7 @@ use crate::rt::*;
 /// | 400 | `STICKER_VIDEO_NODOC` | A video sticker is uploaded as a document of type video/webm. |
 /// | 400 | `STICKER_VIDEO_NOWEBM` | A video sticker must be WebM with the VP9 codec. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateStickerSet {
     pub masks: bool,
     pub emojis: bool,
@@ -48,6 +49,13 @@ pub struct CreateStickerSet {
     pub thumb: Option<enums::InputDocument>,
     pub stickers: Vec<types::InputStickerSetItem>,
     pub software: Option<String>,
+}
+
+impl ::core::fmt::Debug for CreateStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateStickerSet {
@@ -132,9 +140,16 @@ impl RemoteCall for CreateStickerSet {
 /// |---|---|---|
 /// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RemoveStickerFromSet {
     pub sticker: enums::InputDocument,
+}
+
+impl ::core::fmt::Debug for RemoveStickerFromSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RemoveStickerFromSet {
@@ -183,10 +198,17 @@ impl RemoteCall for RemoveStickerFromSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChangeStickerPosition {
     pub sticker: enums::InputDocument,
     pub position: i32,
+}
+
+impl ::core::fmt::Debug for ChangeStickerPosition {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChangeStickerPosition {
@@ -242,10 +264,17 @@ impl RemoteCall for ChangeStickerPosition {
 /// | 400 | `STICKERS_TOO_MUCH` | No further sticker fits into this set. |
 /// | 400 | `STICKER_PNG_NOPNG` | A static sticker must be uploaded as PNG or WebP. |
 /// | 400 | `STICKER_TGS_NOTGS` | The file of the animated sticker is no valid TGS. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AddStickerToSet {
     pub stickerset: enums::InputStickerSet,
     pub sticker: types::InputStickerSetItem,
+}
+
+impl ::core::fmt::Debug for AddStickerToSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AddStickerToSet {
@@ -298,11 +327,18 @@ impl RemoteCall for AddStickerToSet {
 /// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 /// | 400 | `STICKER_THUMB_PNG_NOPNG` | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
 /// | 400 | `STICKER_THUMB_TGS_NOTGS` | The set's animated thumbnail is no valid TGS. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetStickerSetThumb {
     pub stickerset: enums::InputStickerSet,
     pub thumb: Option<enums::InputDocument>,
     pub thumb_document_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for SetStickerSetThumb {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetStickerSetThumb {
@@ -372,9 +408,16 @@ impl RemoteCall for SetStickerSetThumb {
 /// |---|---|---|
 /// | 400 | `SHORT_NAME_INVALID` | A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter. |
 /// | 400 | `SHORT_NAME_OCCUPIED` | A sticker set with this short name exists. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckShortName {
     pub short_name: String,
+}
+
+impl ::core::fmt::Debug for CheckShortName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckShortName {
@@ -422,9 +465,16 @@ impl RemoteCall for CheckShortName {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TITLE_INVALID` | No short name can be proposed for this title; it is empty or too long. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SuggestShortName {
     pub title: String,
+}
+
+impl ::core::fmt::Debug for SuggestShortName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SuggestShortName {
@@ -474,12 +524,19 @@ impl RemoteCall for SuggestShortName {
 /// |---|---|---|
 /// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChangeSticker {
     pub sticker: enums::InputDocument,
     pub emoji: Option<String>,
     pub mask_coords: Option<types::MaskCoords>,
     pub keywords: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChangeSticker {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChangeSticker {
@@ -555,10 +612,17 @@ impl RemoteCall for ChangeSticker {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RenameStickerSet {
     pub stickerset: enums::InputStickerSet,
     pub title: String,
+}
+
+impl ::core::fmt::Debug for RenameStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RenameStickerSet {
@@ -609,9 +673,16 @@ impl RemoteCall for RenameStickerSet {
 /// |---|---|---|
 /// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteStickerSet {
     pub stickerset: enums::InputStickerSet,
+}
+
+impl ::core::fmt::Debug for DeleteStickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteStickerSet {
@@ -660,10 +731,17 @@ impl RemoteCall for DeleteStickerSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReplaceSticker {
     pub sticker: enums::InputDocument,
     pub new_sticker: types::InputStickerSetItem,
+}
+
+impl ::core::fmt::Debug for ReplaceSticker {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReplaceSticker {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `stories`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, functions, types};
 use crate::rt::*;
 
@@ -23,9 +24,16 @@ use crate::rt::*;
 /// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
 /// | 400 | `STORY_SEND_FLOOD_MONTHLY_%d` | The month's allowance of stories is used up; the next is possible in %d seconds. |
 /// | 400 | `STORY_SEND_FLOOD_WEEKLY_%d` | The week's allowance of stories is used up; the next is possible in %d seconds. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CanSendStory {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for CanSendStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CanSendStory {
@@ -94,7 +102,7 @@ impl RemoteCall for CanSendStory {
 /// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
 /// | 400 | `STORY_PERIOD_INVALID` | A story lasts 6, 12, 24 or 48 hours, and only Premium may choose other than 24. |
 /// | 400 | `VENUE_ID_INVALID` | The venue on the story's map area does not exist with its provider. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendStory {
     pub pinned: bool,
     pub noforwards: bool,
@@ -113,6 +121,13 @@ pub struct SendStory {
     >,
     pub albums: Option<Vec<i32>>,
     pub music: Option<enums::InputDocument>,
+}
+
+impl ::core::fmt::Debug for SendStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendStory {
@@ -274,7 +289,7 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_NOT_MODIFIED` | The story is the same before and after the edit. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EditStory {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -284,6 +299,13 @@ pub struct EditStory {
     pub caption_and_entities: Option<functions::stories::EditStoryCaptionAndEntities>,
     pub privacy_rules: Option<Vec<enums::InputPrivacyRule>>,
     pub music: Option<enums::InputDocument>,
+}
+
+impl ::core::fmt::Debug for EditStory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EditStory {
@@ -425,10 +447,17 @@ pub struct EditStoryCaptionAndEntities {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteStories {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for DeleteStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteStories {
@@ -478,11 +507,18 @@ impl RemoteCall for DeleteStories {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePinned {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
     pub pinned: bool,
+}
+
+impl ::core::fmt::Debug for TogglePinned {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePinned {
@@ -529,11 +565,18 @@ impl RemoteCall for TogglePinned {
 /// stories.getAllStories#eeb0d625 flags:# next:flags.1?true hidden:flags.2?true
 ///     state:flags.0?string = stories.AllStories
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAllStories {
     pub next: bool,
     pub hidden: bool,
     pub state: Option<String>,
+}
+
+impl ::core::fmt::Debug for GetAllStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAllStories {
@@ -591,11 +634,18 @@ impl RemoteCall for GetAllStories {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPinnedStories {
     pub peer: enums::InputPeer,
     pub offset_id: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetPinnedStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPinnedStories {
@@ -648,11 +698,18 @@ impl RemoteCall for GetPinnedStories {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStoriesArchive {
     pub peer: enums::InputPeer,
     pub offset_id: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetStoriesArchive {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStoriesArchive {
@@ -709,10 +766,17 @@ impl RemoteCall for GetStoriesArchive {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStoriesById {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GetStoriesById {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStoriesById {
@@ -756,9 +820,16 @@ impl RemoteCall for GetStoriesById {
 /// ```text
 /// stories.toggleAllStoriesHidden#7c2557c4 hidden:Bool = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ToggleAllStoriesHidden {
     pub hidden: bool,
+}
+
+impl ::core::fmt::Debug for ToggleAllStoriesHidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ToggleAllStoriesHidden {
@@ -804,10 +875,17 @@ impl RemoteCall for ToggleAllStoriesHidden {
 /// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReadStories {
     pub peer: enums::InputPeer,
     pub max_id: i32,
+}
+
+impl ::core::fmt::Debug for ReadStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReadStories {
@@ -858,10 +936,17 @@ impl RemoteCall for ReadStories {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct IncrementStoryViews {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for IncrementStoryViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for IncrementStoryViews {
@@ -914,7 +999,7 @@ impl RemoteCall for IncrementStoryViews {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStoryViewsList {
     pub just_contacts: bool,
     pub reactions_first: bool,
@@ -924,6 +1009,13 @@ pub struct GetStoryViewsList {
     pub id: i32,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetStoryViewsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStoryViewsList {
@@ -1000,10 +1092,17 @@ impl RemoteCall for GetStoryViewsList {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStoriesViews {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for GetStoriesViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStoriesViews {
@@ -1055,10 +1154,17 @@ impl RemoteCall for GetStoriesViews {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 /// | 400 | `USER_PUBLIC_MISSING` | Stories have links only if their poster has a username. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportStoryLink {
     pub peer: enums::InputPeer,
     pub id: i32,
+}
+
+impl ::core::fmt::Debug for ExportStoryLink {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportStoryLink {
@@ -1109,12 +1215,19 @@ impl RemoteCall for ExportStoryLink {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Report {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
     pub option: Vec<u8>,
     pub message: String,
+}
+
+impl ::core::fmt::Debug for Report {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Report {
@@ -1169,10 +1282,17 @@ impl RemoteCall for Report {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ActivateStealthMode {
     pub past: bool,
     pub future: bool,
+}
+
+impl ::core::fmt::Debug for ActivateStealthMode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ActivateStealthMode {
@@ -1231,12 +1351,19 @@ impl RemoteCall for ActivateStealthMode {
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendReaction {
     pub add_to_recent: bool,
     pub peer: enums::InputPeer,
     pub story_id: i32,
     pub reaction: enums::Reaction,
+}
+
+impl ::core::fmt::Debug for SendReaction {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendReaction {
@@ -1300,9 +1427,16 @@ impl RemoteCall for SendReaction {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPeerStories {
     pub peer: enums::InputPeer,
+}
+
+impl ::core::fmt::Debug for GetPeerStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPeerStories {
@@ -1344,8 +1478,15 @@ impl RemoteCall for GetPeerStories {
 /// ```text
 /// stories.getAllReadPeerStories#9b5ae7f9 = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAllReadPeerStories {}
+
+impl ::core::fmt::Debug for GetAllReadPeerStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetAllReadPeerStories {
     const CONSTRUCTOR_ID: u32 = 0x9b5ae7f9;
@@ -1380,9 +1521,16 @@ impl RemoteCall for GetAllReadPeerStories {
 /// ```text
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetPeerMaxIDs {
     pub id: Vec<enums::InputPeer>,
+}
+
+impl ::core::fmt::Debug for GetPeerMaxIDs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetPeerMaxIDs {
@@ -1420,8 +1568,15 @@ impl RemoteCall for GetPeerMaxIDs {
 /// ```text
 /// stories.getChatsToSend#a56a8b60 = messages.Chats
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChatsToSend {}
+
+impl ::core::fmt::Debug for GetChatsToSend {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetChatsToSend {
     const CONSTRUCTOR_ID: u32 = 0xa56a8b60;
@@ -1462,10 +1617,17 @@ impl RemoteCall for GetChatsToSend {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePeerStoriesHidden {
     pub peer: enums::InputPeer,
     pub hidden: bool,
+}
+
+impl ::core::fmt::Debug for TogglePeerStoriesHidden {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePeerStoriesHidden {
@@ -1517,7 +1679,7 @@ impl RemoteCall for TogglePeerStoriesHidden {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStoryReactionsList {
     pub forwards_first: bool,
     pub peer: enums::InputPeer,
@@ -1525,6 +1687,13 @@ pub struct GetStoryReactionsList {
     pub reaction: Option<enums::Reaction>,
     pub offset: Option<String>,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetStoryReactionsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetStoryReactionsList {
@@ -1602,10 +1771,17 @@ impl RemoteCall for GetStoryReactionsList {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TogglePinnedToTop {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for TogglePinnedToTop {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TogglePinnedToTop {
@@ -1656,13 +1832,20 @@ impl RemoteCall for TogglePinnedToTop {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASHTAG_INVALID` | The hashtag has characters that none may have, or is empty. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchPosts {
     pub hashtag: Option<String>,
     pub area: Option<enums::MediaArea>,
     pub peer: Option<enums::InputPeer>,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for SearchPosts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchPosts {
@@ -1744,11 +1927,18 @@ impl RemoteCall for SearchPosts {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateAlbum {
     pub peer: enums::InputPeer,
     pub title: String,
     pub stories: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for CreateAlbum {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CreateAlbum {
@@ -1802,7 +1992,7 @@ impl RemoteCall for CreateAlbum {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UpdateAlbum {
     pub peer: enums::InputPeer,
     pub album_id: i32,
@@ -1810,6 +2000,13 @@ pub struct UpdateAlbum {
     pub delete_stories: Option<Vec<i32>>,
     pub add_stories: Option<Vec<i32>>,
     pub order: Option<Vec<i32>>,
+}
+
+impl ::core::fmt::Debug for UpdateAlbum {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UpdateAlbum {
@@ -1893,10 +2090,17 @@ impl RemoteCall for UpdateAlbum {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReorderAlbums {
     pub peer: enums::InputPeer,
     pub order: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for ReorderAlbums {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReorderAlbums {
@@ -1946,10 +2150,17 @@ impl RemoteCall for ReorderAlbums {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeleteAlbum {
     pub peer: enums::InputPeer,
     pub album_id: i32,
+}
+
+impl ::core::fmt::Debug for DeleteAlbum {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeleteAlbum {
@@ -1999,10 +2210,17 @@ impl RemoteCall for DeleteAlbum {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAlbums {
     pub peer: enums::InputPeer,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetAlbums {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAlbums {
@@ -2053,12 +2271,19 @@ impl RemoteCall for GetAlbums {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetAlbumStories {
     pub peer: enums::InputPeer,
     pub album_id: i32,
     pub offset: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetAlbumStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetAlbumStories {
@@ -2121,7 +2346,7 @@ impl RemoteCall for GetAlbumStories {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StartLive {
     pub pinned: bool,
     pub noforwards: bool,
@@ -2133,6 +2358,13 @@ pub struct StartLive {
     pub random_id: i64,
     pub messages_enabled: Option<bool>,
     pub send_paid_messages_stars: Option<i64>,
+}
+
+impl ::core::fmt::Debug for StartLive {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StartLive {

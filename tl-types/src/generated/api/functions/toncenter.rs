@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `toncenter`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
@@ -11,12 +12,19 @@ use crate::rt::*;
 /// toncenter.performApiRequest#8d7bdd61 flags:# post:flags.0?true endpoint:string
 ///     query:flags.1?string payload:flags.2?string = toncenter.ApiResponse
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PerformApiRequest {
     pub post: bool,
     pub endpoint: String,
     pub query: Option<String>,
     pub payload: Option<String>,
+}
+
+impl ::core::fmt::Debug for PerformApiRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PerformApiRequest {
@@ -73,8 +81,15 @@ impl RemoteCall for PerformApiRequest {
 /// ```text
 /// toncenter.getStreamingUrl#cdaf63c7 = toncenter.StreamingUrl
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetStreamingUrl {}
+
+impl ::core::fmt::Debug for GetStreamingUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetStreamingUrl {
     const CONSTRUCTOR_ID: u32 = 0xcdaf63c7;

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `updates`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -10,8 +11,15 @@ use crate::rt::*;
 /// ```text
 /// updates.getState#edd4882a = updates.State
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetState {}
+
+impl ::core::fmt::Debug for GetState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetState {
     const CONSTRUCTOR_ID: u32 = 0xedd4882a;
@@ -64,7 +72,7 @@ impl RemoteCall for GetState {
 /// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetDifference {
     pub pts: i32,
     pub pts_limit: Option<i32>,
@@ -72,6 +80,13 @@ pub struct GetDifference {
     pub date: i32,
     pub qts: i32,
     pub qts_limit: Option<i32>,
+}
+
+impl ::core::fmt::Debug for GetDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetDifference {
@@ -163,13 +178,20 @@ impl RemoteCall for GetDifference {
 /// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
 /// | 400 | `RANGES_INVALID` | The message ranges of the filter are reversed or overlap. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetChannelDifference {
     pub force: bool,
     pub channel: enums::InputChannel,
     pub filter: enums::ChannelMessagesFilter,
     pub pts: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetChannelDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetChannelDifference {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `upload`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -18,11 +19,18 @@ use crate::rt::*;
 /// | 400 | `FILE_PART_EMPTY` | An uploaded part must contain at least one byte. |
 /// | 400 | `FILE_PART_INVALID` | A part's number is negative or not below the file's limit of parts. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveFilePart {
     pub file_id: i64,
     pub file_part: i32,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SaveFilePart {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveFilePart {
@@ -88,13 +96,20 @@ impl RemoteCall for SaveFilePart {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `OFFSET_INVALID` | `offset` must be a multiple of 4 KB, or of 1 KB with `precise`. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFile {
     pub precise: bool,
     pub cdn_supported: bool,
     pub location: enums::InputFileLocation,
     pub offset: i64,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFile {
@@ -164,12 +179,19 @@ impl RemoteCall for GetFile {
 /// | 400 | `FILE_PART_SIZE_INVALID` | A part's size must be a multiple of 1 KB that divides 512 KB evenly. |
 /// | 400 | `FILE_PART_TOO_BIG` | One part carries at most 512 KB; split the file further. |
 /// | 400 | `FILE_PART_TOO_SMALL` | The parts are so small that the file would need too many of them; use larger ones. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SaveBigFilePart {
     pub file_id: i64,
     pub file_part: i32,
     pub file_total_parts: i32,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for SaveBigFilePart {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SaveBigFilePart {
@@ -230,11 +252,18 @@ impl RemoteCall for SaveBigFilePart {
 /// |---|---|---|
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetWebFile {
     pub location: enums::InputWebFileLocation,
     pub offset: i32,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetWebFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetWebFile {
@@ -287,11 +316,18 @@ impl RemoteCall for GetWebFile {
 /// |---|---|---|
 /// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 404 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCdnFile {
     pub file_token: Vec<u8>,
     pub offset: i64,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetCdnFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCdnFile {
@@ -348,10 +384,17 @@ impl RemoteCall for GetCdnFile {
 /// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
 /// | 400 | `REQUEST_TOKEN_INVALID` | The CDN's `request_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReuploadCdnFile {
     pub file_token: Vec<u8>,
     pub request_token: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ReuploadCdnFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReuploadCdnFile {
@@ -403,10 +446,17 @@ impl RemoteCall for ReuploadCdnFile {
 /// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
 /// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetCdnFileHashes {
     pub file_token: Vec<u8>,
     pub offset: i64,
+}
+
+impl ::core::fmt::Debug for GetCdnFileHashes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetCdnFileHashes {
@@ -456,10 +506,17 @@ impl RemoteCall for GetCdnFileHashes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFileHashes {
     pub location: enums::InputFileLocation,
     pub offset: i64,
+}
+
+impl ::core::fmt::Debug for GetFileHashes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFileHashes {

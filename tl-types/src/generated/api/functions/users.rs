@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `users`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -22,9 +23,16 @@ use crate::rt::*;
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUsers {
     pub id: Vec<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for GetUsers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUsers {
@@ -76,9 +84,16 @@ impl RemoteCall for GetUsers {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetFullUser {
     pub id: enums::InputUser,
+}
+
+impl ::core::fmt::Debug for GetFullUser {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetFullUser {
@@ -130,10 +145,17 @@ impl RemoteCall for GetFullUser {
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SetSecureValueErrors {
     pub id: enums::InputUser,
     pub errors: Vec<enums::SecureValueError>,
+}
+
+impl ::core::fmt::Debug for SetSecureValueErrors {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SetSecureValueErrors {
@@ -177,9 +199,16 @@ impl RemoteCall for SetSecureValueErrors {
 /// ```text
 /// users.getRequirementsToContact#d89a83a3 id:Vector<InputUser> = Vector<RequirementToContact>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetRequirementsToContact {
     pub id: Vec<enums::InputUser>,
+}
+
+impl ::core::fmt::Debug for GetRequirementsToContact {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetRequirementsToContact {
@@ -223,12 +252,19 @@ impl RemoteCall for GetRequirementsToContact {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedMusic {
     pub id: enums::InputUser,
     pub offset: i32,
     pub limit: i32,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for GetSavedMusic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedMusic {
@@ -283,10 +319,17 @@ impl RemoteCall for GetSavedMusic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetSavedMusicById {
     pub id: enums::InputUser,
     pub documents: Vec<enums::InputDocument>,
+}
+
+impl ::core::fmt::Debug for GetSavedMusicById {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetSavedMusicById {
@@ -336,10 +379,17 @@ impl RemoteCall for GetSavedMusicById {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SuggestBirthday {
     pub id: enums::InputUser,
     pub birthday: types::Birthday,
+}
+
+impl ::core::fmt::Debug for SuggestBirthday {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SuggestBirthday {

@@ -2,6 +2,7 @@
 
 //! Functions, as structs of their arguments: namespace `wallet`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -10,8 +11,15 @@ use crate::rt::*;
 /// ```text
 /// wallet.getState#ab83b33a = WalletState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetState {}
+
+impl ::core::fmt::Debug for GetState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetState {
     const CONSTRUCTOR_ID: u32 = 0xab83b33a;
@@ -47,11 +55,18 @@ impl RemoteCall for GetState {
 /// wallet.getUserAddresses#5275dfdd flags:# force:flags.0?true id:Vector<InputUser>
 ///     addresses:Vector<string> = wallet.UserAddresses
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetUserAddresses {
     pub force: bool,
     pub id: Vec<enums::InputUser>,
     pub addresses: Vec<String>,
+}
+
+impl ::core::fmt::Debug for GetUserAddresses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetUserAddresses {
@@ -100,12 +115,19 @@ impl RemoteCall for GetUserAddresses {
 /// wallet.getTransactions#a8830a83 flags:# inbound:flags.0?true outbound:flags.1?true
 ///     offset:string limit:int = wallet.Transactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTransactions {
     pub inbound: bool,
     pub outbound: bool,
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetTransactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTransactions {
@@ -155,9 +177,16 @@ impl RemoteCall for GetTransactions {
 /// ```text
 /// wallet.getTransactionsByIDs#811ceab6 id:Vector<string> = wallet.Transactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTransactionsByIDs {
     pub id: Vec<String>,
+}
+
+impl ::core::fmt::Debug for GetTransactionsByIDs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTransactionsByIDs {
@@ -195,9 +224,16 @@ impl RemoteCall for GetTransactionsByIDs {
 /// ```text
 /// wallet.getTransactionsByMsgHash#a6bb795d msg_hash:Vector<string> = wallet.Transactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetTransactionsByMsgHash {
     pub msg_hash: Vec<String>,
+}
+
+impl ::core::fmt::Debug for GetTransactionsByMsgHash {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetTransactionsByMsgHash {
@@ -236,9 +272,16 @@ impl RemoteCall for GetTransactionsByMsgHash {
 /// wallet.exportSecretPhrase#9077c9ac flags:# password:flags.0?InputCheckPasswordSRP =
 ///     wallet.SecretPhraseParts
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportSecretPhrase {
     pub password: Option<enums::InputCheckPasswordSrp>,
+}
+
+impl ::core::fmt::Debug for ExportSecretPhrase {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportSecretPhrase {
@@ -287,10 +330,17 @@ impl RemoteCall for ExportSecretPhrase {
 /// wallet.fetchEncryptedSecretPhrasePart#f53925cf token:string public_key:bytes =
 ///     wallet.EncryptedSecretPhrasePart
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FetchEncryptedSecretPhrasePart {
     pub token: String,
     pub public_key: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for FetchEncryptedSecretPhrasePart {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FetchEncryptedSecretPhrasePart {
@@ -331,10 +381,17 @@ impl RemoteCall for FetchEncryptedSecretPhrasePart {
 /// wallet.replaceWallet#d8c72eec flags:# wallet:InputWalletReplacement
 ///     password:flags.0?InputCheckPasswordSRP = WalletState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ReplaceWallet {
     pub wallet: enums::InputWalletReplacement,
     pub password: Option<enums::InputCheckPasswordSrp>,
+}
+
+impl ::core::fmt::Debug for ReplaceWallet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ReplaceWallet {
@@ -385,11 +442,18 @@ impl RemoteCall for ReplaceWallet {
 /// wallet.disableBackup#b0bf0da flags:# password:flags.0?InputCheckPasswordSRP
 ///     new_public_key:flags.1?bytes proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DisableBackup {
     pub password: Option<enums::InputCheckPasswordSrp>,
     pub new_public_key: Option<Vec<u8>>,
     pub proof: Option<types::WalletOwnershipProof>,
+}
+
+impl ::core::fmt::Debug for DisableBackup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DisableBackup {
@@ -455,8 +519,15 @@ impl RemoteCall for DisableBackup {
 /// ```text
 /// wallet.getBackupHolderDcs#d179d494 = Vector<wallet.HolderDc>
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetBackupHolderDcs {}
+
+impl ::core::fmt::Debug for GetBackupHolderDcs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetBackupHolderDcs {
     const CONSTRUCTOR_ID: u32 = 0xd179d494;
@@ -492,11 +563,18 @@ impl RemoteCall for GetBackupHolderDcs {
 /// wallet.enableBackup#4500c525 flags:# parts:Vector<bytes> new_public_key:flags.1?bytes
 ///     proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EnableBackup {
     pub parts: Vec<Vec<u8>>,
     pub new_public_key: Option<Vec<u8>>,
     pub proof: Option<types::WalletOwnershipProof>,
+}
+
+impl ::core::fmt::Debug for EnableBackup {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EnableBackup {
@@ -555,8 +633,15 @@ impl RemoteCall for EnableBackup {
 /// ```text
 /// wallet.getProofChallenge#2025e697 = wallet.ProofChallenge
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetProofChallenge {}
+
+impl ::core::fmt::Debug for GetProofChallenge {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetProofChallenge {
     const CONSTRUCTOR_ID: u32 = 0x2025e697;
@@ -592,12 +677,19 @@ impl RemoteCall for GetProofChallenge {
 /// wallet.sendTransfer#d9e5d9e2 flags:# data_normal:bytes data_gasless:flags.0?bytes
 ///     user_id:InputUser random_id:long = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendTransfer {
     pub data_normal: Vec<u8>,
     pub data_gasless: Option<Vec<u8>>,
     pub user_id: enums::InputUser,
     pub random_id: i64,
+}
+
+impl ::core::fmt::Debug for SendTransfer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendTransfer {
@@ -652,8 +744,15 @@ impl RemoteCall for SendTransfer {
 /// ```text
 /// wallet.getGaslessInfo#742df0a1 = Updates
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetGaslessInfo {}
+
+impl ::core::fmt::Debug for GetGaslessInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetGaslessInfo {
     const CONSTRUCTOR_ID: u32 = 0x742df0a1;
@@ -688,8 +787,15 @@ impl RemoteCall for GetGaslessInfo {
 /// ```text
 /// wallet.getExistingWaltBalance#691f4360 = wallet.ExistingBalance
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetExistingWaltBalance {}
+
+impl ::core::fmt::Debug for GetExistingWaltBalance {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for GetExistingWaltBalance {
     const CONSTRUCTOR_ID: u32 = 0x691f4360;
@@ -724,10 +830,17 @@ impl RemoteCall for GetExistingWaltBalance {
 /// ```text
 /// wallet.getNfts#8c12f3a4 offset:string limit:int = wallet.NftItems
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GetNfts {
     pub offset: String,
     pub limit: i32,
+}
+
+impl ::core::fmt::Debug for GetNfts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GetNfts {
@@ -768,10 +881,17 @@ impl RemoteCall for GetNfts {
 /// wallet.tonConnectCreateSession#cc931046 dapp_client_id:string manifest_url:string =
 ///     TonConnectSession
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectCreateSession {
     pub dapp_client_id: String,
     pub manifest_url: String,
+}
+
+impl ::core::fmt::Debug for TonConnectCreateSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectCreateSession {
@@ -815,10 +935,17 @@ impl RemoteCall for TonConnectCreateSession {
 /// wallet.tonConnectRegisterKey#338bcf1c session_id:long client_id:string =
 ///     wallet.TonConnectChallenge
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectRegisterKey {
     pub session_id: i64,
     pub client_id: String,
+}
+
+impl ::core::fmt::Debug for TonConnectRegisterKey {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectRegisterKey {
@@ -859,13 +986,20 @@ impl RemoteCall for TonConnectRegisterKey {
 /// wallet.tonConnectSubmitConnectResult#c2c00779 flags:# error:flags.0?true session_id:long
 ///     challenge_answer:bytes body:bytes trace_id:flags.1?string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectSubmitConnectResult {
     pub error: bool,
     pub session_id: i64,
     pub challenge_answer: Vec<u8>,
     pub body: Vec<u8>,
     pub trace_id: Option<String>,
+}
+
+impl ::core::fmt::Debug for TonConnectSubmitConnectResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectSubmitConnectResult {
@@ -923,10 +1057,17 @@ impl RemoteCall for TonConnectSubmitConnectResult {
 /// wallet.tonConnectGetPending#11aee065 flags:# dapp_client_id:flags.0?string
 ///     session_id:flags.1?long = wallet.TonConnectPending
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectGetPending {
     pub dapp_client_id: Option<String>,
     pub session_id: Option<i64>,
+}
+
+impl ::core::fmt::Debug for TonConnectGetPending {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectGetPending {
@@ -976,13 +1117,20 @@ impl RemoteCall for TonConnectGetPending {
 /// wallet.tonConnectClaimRequest#66b57b41 flags:# declined:flags.1?true session_id:long
 ///     msg_id:int app_request_id:string challenge_answer:flags.0?bytes = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectClaimRequest {
     pub declined: bool,
     pub session_id: i64,
     pub msg_id: i32,
     pub app_request_id: String,
     pub challenge_answer: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for TonConnectClaimRequest {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectClaimRequest {
@@ -1040,12 +1188,19 @@ impl RemoteCall for TonConnectClaimRequest {
 /// wallet.tonConnectSubmitResponse#fac67d3c flags:# session_id:long msg_id:int body:bytes
 ///     trace_id:flags.0?string = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectSubmitResponse {
     pub session_id: i64,
     pub msg_id: i32,
     pub body: Vec<u8>,
     pub trace_id: Option<String>,
+}
+
+impl ::core::fmt::Debug for TonConnectSubmitResponse {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectSubmitResponse {
@@ -1100,9 +1255,16 @@ impl RemoteCall for TonConnectSubmitResponse {
 /// ```text
 /// wallet.tonConnectNextEventId#775d7244 session_id:long = TonConnectNextEventId
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectNextEventId {
     pub session_id: i64,
+}
+
+impl ::core::fmt::Debug for TonConnectNextEventId {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectNextEventId {
@@ -1140,10 +1302,17 @@ impl RemoteCall for TonConnectNextEventId {
 /// ```text
 /// wallet.tonConnectCloseSession#d63f61ce flags:# session_id:long body:flags.0?bytes = Bool
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectCloseSession {
     pub session_id: i64,
     pub body: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for TonConnectCloseSession {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectCloseSession {
@@ -1189,8 +1358,15 @@ impl RemoteCall for TonConnectCloseSession {
 /// ```text
 /// wallet.tonConnectGetSessions#a7ffb56e = wallet.TonConnectSessions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectGetSessions {}
+
+impl ::core::fmt::Debug for TonConnectGetSessions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
 
 impl Identifiable for TonConnectGetSessions {
     const CONSTRUCTOR_ID: u32 = 0xa7ffb56e;

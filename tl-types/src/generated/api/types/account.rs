@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `account`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -14,11 +15,18 @@ use crate::rt::*;
 ///
 /// Returned by [`account.getPrivacy`](super::super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::super::functions::account::SetPrivacy).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PrivacyRules {
     pub rules: Vec<enums::PrivacyRule>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PrivacyRules {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PrivacyRules {
@@ -53,10 +61,17 @@ impl Bare for PrivacyRules {
 /// ```
 ///
 /// Returned by [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Authorizations {
     pub authorization_ttl_days: i32,
     pub authorizations: Vec<types::Authorization>,
+}
+
+impl ::core::fmt::Debug for Authorizations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Authorizations {
@@ -95,7 +110,7 @@ impl Bare for Authorizations {
 /// ```
 ///
 /// Returned by [`account.getPassword`](super::super::functions::account::GetPassword).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Password {
     pub has_recovery: bool,
     pub has_secure_values: bool,
@@ -108,6 +123,13 @@ pub struct Password {
     pub secure_random: Vec<u8>,
     pub pending_reset_date: Option<i32>,
     pub login_email_pattern: Option<String>,
+}
+
+impl ::core::fmt::Debug for Password {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Password {
@@ -243,10 +265,17 @@ pub struct PasswordHasPassword {
 /// ```
 ///
 /// Returned by [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordSettings {
     pub email: Option<String>,
     pub secure_settings: Option<Box<types::SecureSecretSettings>>,
+}
+
+impl ::core::fmt::Debug for PasswordSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PasswordSettings {
@@ -294,7 +323,7 @@ impl Bare for PasswordSettings {
 ///
 /// Taken by [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword),
 /// [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: Option<
@@ -302,6 +331,13 @@ pub struct PasswordInputSettings {
     >,
     pub email: Option<String>,
     pub new_secure_settings: Option<Box<types::SecureSecretSettings>>,
+}
+
+impl ::core::fmt::Debug for PasswordInputSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PasswordInputSettings {
@@ -414,10 +450,17 @@ pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
 /// ```
 ///
 /// Returned by [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TmpPassword {
     pub tmp_password: Vec<u8>,
     pub valid_until: i32,
+}
+
+impl ::core::fmt::Debug for TmpPassword {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TmpPassword {
@@ -450,10 +493,17 @@ impl Bare for TmpPassword {
 /// ```
 ///
 /// Returned by [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebAuthorizations {
     pub authorizations: Vec<types::WebAuthorization>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for WebAuthorizations {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebAuthorizations {
@@ -487,13 +537,20 @@ impl Bare for WebAuthorizations {
 /// ```
 ///
 /// Returned by [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AuthorizationForm {
     pub required_types: Vec<enums::SecureRequiredType>,
     pub values: Vec<types::SecureValue>,
     pub errors: Vec<enums::SecureValueError>,
     pub users: Vec<enums::User>,
     pub privacy_policy_url: Option<String>,
+}
+
+impl ::core::fmt::Debug for AuthorizationForm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AuthorizationForm {
@@ -547,10 +604,17 @@ impl Bare for AuthorizationForm {
 /// ```
 ///
 /// Returned by [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentEmailCode {
     pub email_pattern: String,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for SentEmailCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentEmailCode {
@@ -582,9 +646,16 @@ impl Bare for SentEmailCode {
 /// ```
 ///
 /// Returned by [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Takeout {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for Takeout {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Takeout {
@@ -594,11 +665,11 @@ impl Identifiable for Takeout {
 
 impl Bare for Takeout {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -612,10 +683,17 @@ impl Bare for Takeout {
 /// ```text
 /// account.wallPapers#cdc3858c hash:long wallpapers:Vector<WallPaper> = account.WallPapers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WallPapers {
     pub hash: i64,
     pub wallpapers: Vec<enums::WallPaper>,
+}
+
+impl ::core::fmt::Debug for WallPapers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WallPapers {
@@ -648,11 +726,18 @@ impl Bare for WallPapers {
 /// ```
 ///
 /// Returned by [`account.getAutoDownloadSettings`](super::super::functions::account::GetAutoDownloadSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AutoDownloadSettings {
     pub low: types::AutoDownloadSettings,
     pub medium: types::AutoDownloadSettings,
     pub high: types::AutoDownloadSettings,
+}
+
+impl ::core::fmt::Debug for AutoDownloadSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AutoDownloadSettings {
@@ -684,10 +769,17 @@ impl Bare for AutoDownloadSettings {
 /// ```text
 /// account.themes#9a3d8c6d hash:long themes:Vector<Theme> = account.Themes
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Themes {
     pub hash: i64,
     pub themes: Vec<types::Theme>,
+}
+
+impl ::core::fmt::Debug for Themes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Themes {
@@ -720,10 +812,17 @@ impl Bare for Themes {
 /// ```
 ///
 /// Returned by [`account.getContentSettings`](super::super::functions::account::GetContentSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ContentSettings {
     pub sensitive_enabled: bool,
     pub sensitive_can_change: bool,
+}
+
+impl ::core::fmt::Debug for ContentSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ContentSettings {
@@ -757,9 +856,16 @@ impl Bare for ContentSettings {
 /// ```text
 /// account.resetPasswordFailedWait#e3779861 retry_date:int = account.ResetPasswordResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetPasswordFailedWait {
     pub retry_date: i32,
+}
+
+impl ::core::fmt::Debug for ResetPasswordFailedWait {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResetPasswordFailedWait {
@@ -769,11 +875,11 @@ impl Identifiable for ResetPasswordFailedWait {
 
 impl Bare for ResetPasswordFailedWait {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.retry_date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let retry_date = r.i32();
         let value = Self { retry_date };
@@ -787,9 +893,16 @@ impl Bare for ResetPasswordFailedWait {
 /// ```text
 /// account.resetPasswordRequestedWait#e9effc7d until_date:int = account.ResetPasswordResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResetPasswordRequestedWait {
     pub until_date: i32,
+}
+
+impl ::core::fmt::Debug for ResetPasswordRequestedWait {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResetPasswordRequestedWait {
@@ -799,11 +912,11 @@ impl Identifiable for ResetPasswordRequestedWait {
 
 impl Bare for ResetPasswordRequestedWait {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.until_date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let until_date = r.i32();
         let value = Self { until_date };
@@ -818,13 +931,20 @@ impl Bare for ResetPasswordRequestedWait {
 /// account.chatThemes#be098173 flags:# hash:long themes:Vector<ChatTheme> chats:Vector<Chat>
 ///     users:Vector<User> next_offset:flags.0?string = account.ChatThemes
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatThemes {
     pub hash: i64,
     pub themes: Vec<enums::ChatTheme>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub next_offset: Option<String>,
+}
+
+impl ::core::fmt::Debug for ChatThemes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatThemes {
@@ -873,10 +993,17 @@ impl Bare for ChatThemes {
 /// account.savedRingtones#c1e92cc5 hash:long ringtones:Vector<Document> =
 ///     account.SavedRingtones
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedRingtones {
     pub hash: i64,
     pub ringtones: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for SavedRingtones {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedRingtones {
@@ -906,9 +1033,16 @@ impl Bare for SavedRingtones {
 /// ```text
 /// account.savedRingtoneConverted#1f307eb7 document:Document = account.SavedRingtone
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedRingtoneConverted {
     pub document: enums::Document,
+}
+
+impl ::core::fmt::Debug for SavedRingtoneConverted {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedRingtoneConverted {
@@ -937,10 +1071,17 @@ impl Bare for SavedRingtoneConverted {
 /// account.emojiStatuses#90c467d1 hash:long statuses:Vector<EmojiStatus> =
 ///     account.EmojiStatuses
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiStatuses {
     pub hash: i64,
     pub statuses: Vec<enums::EmojiStatus>,
+}
+
+impl ::core::fmt::Debug for EmojiStatuses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiStatuses {
@@ -970,9 +1111,16 @@ impl Bare for EmojiStatuses {
 /// ```text
 /// account.emailVerified#2b96cd1b email:string = account.EmailVerified
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailVerified {
     pub email: String,
+}
+
+impl ::core::fmt::Debug for EmailVerified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmailVerified {
@@ -1001,10 +1149,17 @@ impl Bare for EmailVerified {
 /// account.emailVerifiedLogin#e1bb0d61 email:string sent_code:auth.SentCode =
 ///     account.EmailVerified
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailVerifiedLogin {
     pub email: String,
     pub sent_code: Box<enums::auth::SentCode>,
+}
+
+impl ::core::fmt::Debug for EmailVerifiedLogin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmailVerifiedLogin {
@@ -1039,7 +1194,7 @@ impl Bare for EmailVerifiedLogin {
 /// ```
 ///
 /// Returned by [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AutoSaveSettings {
     pub users_settings: types::AutoSaveSettings,
     pub chats_settings: types::AutoSaveSettings,
@@ -1047,6 +1202,13 @@ pub struct AutoSaveSettings {
     pub exceptions: Vec<types::AutoSaveException>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for AutoSaveSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AutoSaveSettings {
@@ -1094,10 +1256,17 @@ impl Bare for AutoSaveSettings {
 /// ```
 ///
 /// Returned by [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConnectedBots {
     pub connected_bots: Vec<types::ConnectedBot>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ConnectedBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConnectedBots {
@@ -1130,11 +1299,18 @@ impl Bare for ConnectedBots {
 /// ```
 ///
 /// Returned by [`account.getBusinessChatLinks`](super::super::functions::account::GetBusinessChatLinks).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BusinessChatLinks {
     pub links: Vec<types::BusinessChatLink>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for BusinessChatLinks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BusinessChatLinks {
@@ -1170,13 +1346,20 @@ impl Bare for BusinessChatLinks {
 /// ```
 ///
 /// Returned by [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResolvedBusinessChatLinks {
     pub peer: enums::Peer,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ResolvedBusinessChatLinks {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResolvedBusinessChatLinks {
@@ -1230,9 +1413,16 @@ impl Bare for ResolvedBusinessChatLinks {
 /// ```
 ///
 /// Returned by [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaidMessagesRevenue {
     pub stars_amount: i64,
+}
+
+impl ::core::fmt::Debug for PaidMessagesRevenue {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaidMessagesRevenue {
@@ -1242,11 +1432,11 @@ impl Identifiable for PaidMessagesRevenue {
 
 impl Bare for PaidMessagesRevenue {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.stars_amount);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
@@ -1260,9 +1450,16 @@ impl Bare for PaidMessagesRevenue {
 /// ```text
 /// account.savedMusicIds#998d6636 ids:Vector<long> = account.SavedMusicIds
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedMusicIds {
     pub ids: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for SavedMusicIds {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedMusicIds {
@@ -1292,9 +1489,16 @@ impl Bare for SavedMusicIds {
 /// ```
 ///
 /// Returned by [`account.getPasskeys`](super::super::functions::account::GetPasskeys).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Passkeys {
     pub passkeys: Vec<types::Passkey>,
+}
+
+impl ::core::fmt::Debug for Passkeys {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Passkeys {
@@ -1325,9 +1529,16 @@ impl Bare for Passkeys {
 /// ```
 ///
 /// Returned by [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PasskeyRegistrationOptions {
     pub options: types::DataJson,
+}
+
+impl ::core::fmt::Debug for PasskeyRegistrationOptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PasskeyRegistrationOptions {
@@ -1357,13 +1568,20 @@ impl Bare for PasskeyRegistrationOptions {
 ///     display_close_button:flags.1?true external_exceptions:Vector<WebDomainException>
 ///     inapp_exceptions:Vector<WebDomainException> hash:long = account.WebBrowserSettings
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebBrowserSettings {
     pub open_external_browser: bool,
     pub display_close_button: bool,
     pub external_exceptions: Vec<types::WebDomainException>,
     pub inapp_exceptions: Vec<types::WebDomainException>,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for WebBrowserSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebBrowserSettings {

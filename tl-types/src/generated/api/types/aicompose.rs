@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `aicompose`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::enums;
 use crate::rt::*;
 
@@ -11,11 +12,18 @@ use crate::rt::*;
 /// aicompose.tones#6c9d0efe hash:long tones:Vector<AiComposeTone> users:Vector<User> =
 ///     aicompose.Tones
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Tones {
     pub hash: i64,
     pub tones: Vec<enums::AiComposeTone>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Tones {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Tones {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `auth`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -11,12 +12,19 @@ use crate::rt::*;
 /// auth.sentCode#5e002502 flags:# type:auth.SentCodeType phone_code_hash:string
 ///     next_type:flags.1?auth.CodeType timeout:flags.2?int = auth.SentCode
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCode {
     pub r#type: Box<enums::auth::SentCodeType>,
     pub phone_code_hash: String,
     pub next_type: Option<enums::auth::CodeType>,
     pub timeout: Option<i32>,
+}
+
+impl ::core::fmt::Debug for SentCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCode {
@@ -68,9 +76,16 @@ impl Bare for SentCode {
 /// ```text
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeSuccess {
     pub authorization: Box<enums::auth::Authorization>,
+}
+
+impl ::core::fmt::Debug for SentCodeSuccess {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeSuccess {
@@ -100,7 +115,7 @@ impl Bare for SentCodeSuccess {
 ///     support_email_address:string support_email_subject:string premium_days:int
 ///     currency:string amount:long = auth.SentCode
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodePaymentRequired {
     pub store_product: String,
     pub phone_code_hash: String,
@@ -109,6 +124,13 @@ pub struct SentCodePaymentRequired {
     pub premium_days: i32,
     pub currency: String,
     pub amount: i64,
+}
+
+impl ::core::fmt::Debug for SentCodePaymentRequired {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodePaymentRequired {
@@ -158,12 +180,19 @@ impl Bare for SentCodePaymentRequired {
 ///     otherwise_relogin_days:flags.1?int tmp_sessions:flags.0?int
 ///     future_auth_token:flags.2?bytes user:User = auth.Authorization
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Authorization {
     pub otherwise_relogin_days: Option<i32>,
     pub tmp_sessions: Option<i32>,
     pub future_auth_token: Option<Vec<u8>>,
     pub user: enums::User,
+}
+
+impl ::core::fmt::Debug for Authorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Authorization {
@@ -227,9 +256,16 @@ impl Authorization {
 /// auth.authorizationSignUpRequired#44747e9a flags:#
 ///     terms_of_service:flags.0?help.TermsOfService = auth.Authorization
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AuthorizationSignUpRequired {
     pub terms_of_service: Option<Box<types::help::TermsOfService>>,
+}
+
+impl ::core::fmt::Debug for AuthorizationSignUpRequired {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AuthorizationSignUpRequired {
@@ -269,10 +305,17 @@ impl Bare for AuthorizationSignUpRequired {
 /// ```
 ///
 /// Returned by [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedAuthorization {
     pub id: i64,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for ExportedAuthorization {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedAuthorization {
@@ -304,9 +347,16 @@ impl Bare for ExportedAuthorization {
 /// ```
 ///
 /// Returned by [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PasswordRecovery {
     pub email_pattern: String,
+}
+
+impl ::core::fmt::Debug for PasswordRecovery {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PasswordRecovery {
@@ -334,9 +384,16 @@ impl Bare for PasswordRecovery {
 /// ```text
 /// auth.sentCodeTypeApp#3dbb5986 length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeApp {
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeApp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeApp {
@@ -346,11 +403,11 @@ impl Identifiable for SentCodeTypeApp {
 
 impl Bare for SentCodeTypeApp {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let length = r.i32();
         let value = Self { length };
@@ -364,9 +421,16 @@ impl Bare for SentCodeTypeApp {
 /// ```text
 /// auth.sentCodeTypeSms#c000bba2 length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSms {
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeSms {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeSms {
@@ -376,11 +440,11 @@ impl Identifiable for SentCodeTypeSms {
 
 impl Bare for SentCodeTypeSms {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let length = r.i32();
         let value = Self { length };
@@ -394,9 +458,16 @@ impl Bare for SentCodeTypeSms {
 /// ```text
 /// auth.sentCodeTypeCall#5353e5a7 length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeCall {
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeCall {
@@ -406,11 +477,11 @@ impl Identifiable for SentCodeTypeCall {
 
 impl Bare for SentCodeTypeCall {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let length = r.i32();
         let value = Self { length };
@@ -424,9 +495,16 @@ impl Bare for SentCodeTypeCall {
 /// ```text
 /// auth.sentCodeTypeFlashCall#ab03c6d9 pattern:string = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFlashCall {
     pub pattern: String,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeFlashCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeFlashCall {
@@ -454,10 +532,17 @@ impl Bare for SentCodeTypeFlashCall {
 /// ```text
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeMissedCall {
     pub prefix: String,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeMissedCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeMissedCall {
@@ -489,7 +574,7 @@ impl Bare for SentCodeTypeMissedCall {
 ///     google_signin_allowed:flags.1?true email_pattern:string length:int
 ///     reset_available_period:flags.3?int reset_pending_date:flags.4?int = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeEmailCode {
     pub apple_signin_allowed: bool,
     pub google_signin_allowed: bool,
@@ -497,6 +582,13 @@ pub struct SentCodeTypeEmailCode {
     pub length: i32,
     pub reset_available_period: Option<i32>,
     pub reset_pending_date: Option<i32>,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeEmailCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeEmailCode {
@@ -553,10 +645,17 @@ impl Bare for SentCodeTypeEmailCode {
 /// auth.sentCodeTypeSetUpEmailRequired#a5491dea flags:# apple_signin_allowed:flags.0?true
 ///     google_signin_allowed:flags.1?true = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSetUpEmailRequired {
     pub apple_signin_allowed: bool,
     pub google_signin_allowed: bool,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeSetUpEmailRequired {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeSetUpEmailRequired {
@@ -590,10 +689,17 @@ impl Bare for SentCodeTypeSetUpEmailRequired {
 /// ```text
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFragmentSms {
     pub url: String,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeFragmentSms {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeFragmentSms {
@@ -625,7 +731,7 @@ impl Bare for SentCodeTypeFragmentSms {
 ///     play_integrity_project_id:flags.2?long play_integrity_nonce:flags.2?bytes
 ///     receipt:flags.1?string push_timeout:flags.1?int length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFirebaseSms {
     pub nonce: Option<Vec<u8>>,
     /// `play_integrity_project_id`, `play_integrity_nonce`: there together or not at all.
@@ -637,6 +743,13 @@ pub struct SentCodeTypeFirebaseSms {
         types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout,
     >,
     pub length: i32,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeFirebaseSms {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeFirebaseSms {
@@ -767,9 +880,16 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 /// ```text
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSmsWord {
     pub beginning: Option<String>,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeSmsWord {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeSmsWord {
@@ -803,9 +923,16 @@ impl Bare for SentCodeTypeSmsWord {
 /// ```text
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSmsPhrase {
     pub beginning: Option<String>,
+}
+
+impl ::core::fmt::Debug for SentCodeTypeSmsPhrase {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentCodeTypeSmsPhrase {
@@ -839,10 +966,17 @@ impl Bare for SentCodeTypeSmsPhrase {
 /// ```text
 /// auth.loginToken#629f1980 expires:int token:bytes = auth.LoginToken
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LoginToken {
     pub expires: i32,
     pub token: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for LoginToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LoginToken {
@@ -872,10 +1006,17 @@ impl Bare for LoginToken {
 /// ```text
 /// auth.loginTokenMigrateTo#68e9916 dc_id:int token:bytes = auth.LoginToken
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LoginTokenMigrateTo {
     pub dc_id: i32,
     pub token: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for LoginTokenMigrateTo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LoginTokenMigrateTo {
@@ -905,9 +1046,16 @@ impl Bare for LoginTokenMigrateTo {
 /// ```text
 /// auth.loginTokenSuccess#390d5c5e authorization:auth.Authorization = auth.LoginToken
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LoginTokenSuccess {
     pub authorization: Box<enums::auth::Authorization>,
+}
+
+impl ::core::fmt::Debug for LoginTokenSuccess {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LoginTokenSuccess {
@@ -937,9 +1085,16 @@ impl Bare for LoginTokenSuccess {
 /// ```
 ///
 /// Returned by [`auth.logOut`](super::super::functions::auth::LogOut).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct LoggedOut {
     pub future_auth_token: Option<Vec<u8>>,
+}
+
+impl ::core::fmt::Debug for LoggedOut {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for LoggedOut {
@@ -975,9 +1130,16 @@ impl Bare for LoggedOut {
 /// ```
 ///
 /// Returned by [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PasskeyLoginOptions {
     pub options: types::DataJson,
+}
+
+impl ::core::fmt::Debug for PasskeyLoginOptions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PasskeyLoginOptions {
@@ -1008,10 +1170,17 @@ impl Bare for PasskeyLoginOptions {
 /// ```
 ///
 /// Returned by [`auth.initFirebasePnvLogin`](super::super::functions::auth::InitFirebasePnvLogin).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FirebasePnvIntent {
     pub nonce: String,
     pub digital_credential_payload: String,
+}
+
+impl ::core::fmt::Debug for FirebasePnvIntent {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FirebasePnvIntent {

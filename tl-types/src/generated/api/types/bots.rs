@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `bots`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -12,11 +13,18 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotInfo {
     pub name: String,
     pub about: String,
     pub description: String,
+}
+
+impl ::core::fmt::Debug for BotInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotInfo {
@@ -51,10 +59,17 @@ impl Bare for BotInfo {
 /// ```
 ///
 /// Returned by [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PopularAppBots {
     pub next_offset: Option<String>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PopularAppBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PopularAppBots {
@@ -93,10 +108,17 @@ impl Bare for PopularAppBots {
 /// ```
 ///
 /// Returned by [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PreviewInfo {
     pub media: Vec<types::BotPreviewMedia>,
     pub lang_codes: Vec<String>,
+}
+
+impl ::core::fmt::Debug for PreviewInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PreviewInfo {
@@ -128,9 +150,16 @@ impl Bare for PreviewInfo {
 /// ```
 ///
 /// Returned by [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedBotToken {
     pub token: String,
+}
+
+impl ::core::fmt::Debug for ExportedBotToken {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedBotToken {
@@ -160,9 +189,16 @@ impl Bare for ExportedBotToken {
 /// ```
 ///
 /// Returned by [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RequestedButton {
     pub webapp_req_id: String,
+}
+
+impl ::core::fmt::Debug for RequestedButton {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RequestedButton {
@@ -193,10 +229,17 @@ impl Bare for RequestedButton {
 /// ```
 ///
 /// Returned by [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AccessSettings {
     pub restricted: bool,
     pub add_users: Option<Vec<enums::User>>,
+}
+
+impl ::core::fmt::Debug for AccessSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AccessSettings {

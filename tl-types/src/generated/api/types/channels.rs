@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `channels`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -11,12 +12,19 @@ use crate::rt::*;
 /// channels.channelParticipants#9ab0feaf count:int participants:Vector<ChannelParticipant>
 ///     chats:Vector<Chat> users:Vector<User> = channels.ChannelParticipants
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipants {
     pub count: i32,
     pub participants: Vec<enums::ChannelParticipant>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipants {
@@ -58,11 +66,18 @@ impl Bare for ChannelParticipants {
 /// ```
 ///
 /// Returned by [`channels.getParticipant`](super::super::functions::channels::GetParticipant).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelParticipant {
     pub participant: Box<enums::ChannelParticipant>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChannelParticipant {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelParticipant {
@@ -97,11 +112,18 @@ impl Bare for ChannelParticipant {
 /// ```
 ///
 /// Returned by [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AdminLogResults {
     pub events: Vec<types::ChannelAdminLogEvent>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for AdminLogResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AdminLogResults {
@@ -136,11 +158,18 @@ impl Bare for AdminLogResults {
 /// ```
 ///
 /// Returned by [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SendAsPeers {
     pub peers: Vec<types::SendAsPeer>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for SendAsPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SendAsPeers {
@@ -173,10 +202,17 @@ impl Bare for SendAsPeers {
 /// channels.sponsoredMessageReportResultChooseOption#846f9e42 title:string
 ///     options:Vector<SponsoredMessageReportOption> = channels.SponsoredMessageReportResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SponsoredMessageReportResultChooseOption {
     pub title: String,
     pub options: Vec<types::SponsoredMessageReportOption>,
+}
+
+impl ::core::fmt::Debug for SponsoredMessageReportResultChooseOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SponsoredMessageReportResultChooseOption {

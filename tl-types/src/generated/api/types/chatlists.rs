@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `chatlists`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -13,10 +14,17 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedChatlistInvite {
     pub filter: enums::DialogFilter,
     pub invite: Box<types::ExportedChatlistInvite>,
+}
+
+impl ::core::fmt::Debug for ExportedChatlistInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedChatlistInvite {
@@ -49,11 +57,18 @@ impl Bare for ExportedChatlistInvite {
 /// ```
 ///
 /// Returned by [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedInvites {
     pub invites: Vec<types::ExportedChatlistInvite>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ExportedInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedInvites {
@@ -87,13 +102,20 @@ impl Bare for ExportedInvites {
 ///     already_peers:Vector<Peer> chats:Vector<Chat> users:Vector<User> =
 ///     chatlists.ChatlistInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatlistInviteAlready {
     pub filter_id: i32,
     pub missing_peers: Vec<enums::Peer>,
     pub already_peers: Vec<enums::Peer>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChatlistInviteAlready {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatlistInviteAlready {
@@ -137,7 +159,7 @@ impl Bare for ChatlistInviteAlready {
 ///     title:TextWithEntities emoticon:flags.0?string peers:Vector<Peer> chats:Vector<Chat>
 ///     users:Vector<User> = chatlists.ChatlistInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatlistInvite {
     pub title_noanimate: bool,
     pub title: types::TextWithEntities,
@@ -145,6 +167,13 @@ pub struct ChatlistInvite {
     pub peers: Vec<enums::Peer>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChatlistInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatlistInvite {
@@ -197,11 +226,18 @@ impl Bare for ChatlistInvite {
 /// ```
 ///
 /// Returned by [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatlistUpdates {
     pub missing_peers: Vec<enums::Peer>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChatlistUpdates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatlistUpdates {

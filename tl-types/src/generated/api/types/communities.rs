@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `communities`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -14,13 +15,20 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerLinkRequests {
     pub total_count: i32,
     pub requests: Vec<types::CommunityPeerRequest>,
     pub next_offset: Option<String>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PeerLinkRequests {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerLinkRequests {
@@ -72,12 +80,19 @@ impl Bare for PeerLinkRequests {
 /// ```
 ///
 /// Returned by [`communities.getParticipantJoinedChats`](super::super::functions::communities::GetParticipantJoinedChats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ParticipantJoinedChats {
     pub creator_chat_ids: Vec<i64>,
     pub joined_chat_ids: Vec<i64>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ParticipantJoinedChats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ParticipantJoinedChats {

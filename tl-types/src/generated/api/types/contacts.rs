@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `contacts`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -11,11 +12,18 @@ use crate::rt::*;
 /// contacts.contacts#eae87e42 contacts:Vector<Contact> saved_count:int users:Vector<User> =
 ///     contacts.Contacts
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Contacts {
     pub contacts: Vec<types::Contact>,
     pub saved_count: i32,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Contacts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Contacts {
@@ -55,12 +63,19 @@ impl Bare for Contacts {
 /// ```
 ///
 /// Returned by [`contacts.importContacts`](super::super::functions::contacts::ImportContacts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ImportedContacts {
     pub imported: Vec<types::ImportedContact>,
     pub popular_invites: Vec<types::PopularContact>,
     pub retry_contacts: Vec<i64>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ImportedContacts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ImportedContacts {
@@ -100,11 +115,18 @@ impl Bare for ImportedContacts {
 /// contacts.blocked#ade1591 blocked:Vector<PeerBlocked> chats:Vector<Chat> users:Vector<User>
 ///     = contacts.Blocked
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Blocked {
     pub blocked: Vec<types::PeerBlocked>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Blocked {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Blocked {
@@ -137,12 +159,19 @@ impl Bare for Blocked {
 /// contacts.blockedSlice#e1664194 count:int blocked:Vector<PeerBlocked> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.Blocked
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BlockedSlice {
     pub count: i32,
     pub blocked: Vec<types::PeerBlocked>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for BlockedSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BlockedSlice {
@@ -184,12 +213,19 @@ impl Bare for BlockedSlice {
 /// ```
 ///
 /// Returned by [`contacts.search`](super::super::functions::contacts::Search).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Found {
     pub my_results: Vec<enums::Peer>,
     pub results: Vec<enums::Peer>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Found {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Found {
@@ -232,11 +268,18 @@ impl Bare for Found {
 ///
 /// Returned by [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername),
 /// [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResolvedPeer {
     pub peer: enums::Peer,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ResolvedPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResolvedPeer {
@@ -269,11 +312,18 @@ impl Bare for ResolvedPeer {
 /// contacts.topPeers#70b772a8 categories:Vector<TopPeerCategoryPeers> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.TopPeers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TopPeers {
     pub categories: Vec<types::TopPeerCategoryPeers>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for TopPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TopPeers {
@@ -308,10 +358,17 @@ impl Bare for TopPeers {
 /// ```
 ///
 /// Returned by [`contacts.getBirthdays`](super::super::functions::contacts::GetBirthdays).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ContactBirthdays {
     pub contacts: Vec<types::ContactBirthday>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ContactBirthdays {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ContactBirthdays {
@@ -342,11 +399,18 @@ impl Bare for ContactBirthdays {
 /// contacts.sponsoredPeers#eb032884 peers:Vector<SponsoredPeer> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.SponsoredPeers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SponsoredPeers {
     pub peers: Vec<types::SponsoredPeer>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for SponsoredPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SponsoredPeers {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `ephemeral`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
@@ -11,10 +12,17 @@ use crate::rt::*;
 /// ephemeral.welcomeMessages#104fc872 hash:long messages:Vector<EphemeralMessage> =
 ///     ephemeral.WelcomeMessages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WelcomeMessages {
     pub hash: i64,
     pub messages: Vec<types::EphemeralMessage>,
+}
+
+impl ::core::fmt::Debug for WelcomeMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WelcomeMessages {

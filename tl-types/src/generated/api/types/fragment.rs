@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `fragment`.
 
+use super::super::definitions::DEFINITIONS;
 use crate::rt::*;
 
 /// The constructor `fragment.collectibleInfo` of `fragment.CollectibleInfo`.
@@ -12,7 +13,7 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CollectibleInfo {
     pub purchase_date: i32,
     pub currency: String,
@@ -20,6 +21,13 @@ pub struct CollectibleInfo {
     pub crypto_currency: String,
     pub crypto_amount: i64,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for CollectibleInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CollectibleInfo {

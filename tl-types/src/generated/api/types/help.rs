@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `help`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -12,7 +13,7 @@ use crate::rt::*;
 ///     entities:Vector<MessageEntity> document:flags.1?Document url:flags.2?string
 ///     sticker:flags.3?Document = help.AppUpdate
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AppUpdate {
     pub can_not_skip: bool,
     pub id: i32,
@@ -22,6 +23,13 @@ pub struct AppUpdate {
     pub document: Option<enums::Document>,
     pub url: Option<String>,
     pub sticker: Option<enums::Document>,
+}
+
+impl ::core::fmt::Debug for AppUpdate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AppUpdate {
@@ -93,9 +101,16 @@ impl Bare for AppUpdate {
 /// ```
 ///
 /// Returned by [`help.getInviteText`](super::super::functions::help::GetInviteText).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InviteText {
     pub message: String,
+}
+
+impl ::core::fmt::Debug for InviteText {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InviteText {
@@ -125,10 +140,17 @@ impl Bare for InviteText {
 /// ```
 ///
 /// Returned by [`help.getSupport`](super::super::functions::help::GetSupport).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Support {
     pub phone_number: String,
     pub user: enums::User,
+}
+
+impl ::core::fmt::Debug for Support {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Support {
@@ -159,13 +181,20 @@ impl Bare for Support {
 /// help.termsOfService#780a0310 flags:# popup:flags.0?true id:DataJSON text:string
 ///     entities:Vector<MessageEntity> min_age_confirm:flags.1?int = help.TermsOfService
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TermsOfService {
     pub popup: bool,
     pub id: types::DataJson,
     pub text: String,
     pub entities: Vec<enums::MessageEntity>,
     pub min_age_confirm: Option<i32>,
+}
+
+impl ::core::fmt::Debug for TermsOfService {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TermsOfService {
@@ -215,11 +244,18 @@ impl Bare for TermsOfService {
 /// ```
 ///
 /// Returned by [`help.getRecentMeUrls`](super::super::functions::help::GetRecentMeUrls).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentMeUrls {
     pub urls: Vec<enums::RecentMeUrl>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for RecentMeUrls {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentMeUrls {
@@ -251,9 +287,16 @@ impl Bare for RecentMeUrls {
 /// ```text
 /// help.termsOfServiceUpdateEmpty#e3309f7f expires:int = help.TermsOfServiceUpdate
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TermsOfServiceUpdateEmpty {
     pub expires: i32,
+}
+
+impl ::core::fmt::Debug for TermsOfServiceUpdateEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TermsOfServiceUpdateEmpty {
@@ -263,11 +306,11 @@ impl Identifiable for TermsOfServiceUpdateEmpty {
 
 impl Bare for TermsOfServiceUpdateEmpty {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
@@ -282,10 +325,17 @@ impl Bare for TermsOfServiceUpdateEmpty {
 /// help.termsOfServiceUpdate#28ecf961 expires:int terms_of_service:help.TermsOfService =
 ///     help.TermsOfServiceUpdate
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TermsOfServiceUpdate {
     pub expires: i32,
     pub terms_of_service: Box<types::help::TermsOfService>,
+}
+
+impl ::core::fmt::Debug for TermsOfServiceUpdate {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TermsOfServiceUpdate {
@@ -316,11 +366,18 @@ impl Bare for TermsOfServiceUpdate {
 /// help.deepLinkInfo#6a4ee832 flags:# update_app:flags.0?true message:string
 ///     entities:flags.1?Vector<MessageEntity> = help.DeepLinkInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DeepLinkInfo {
     pub update_app: bool,
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
+}
+
+impl ::core::fmt::Debug for DeepLinkInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DeepLinkInfo {
@@ -365,10 +422,17 @@ impl Bare for DeepLinkInfo {
 /// ```text
 /// help.passportConfig#a098d6af hash:int countries_langs:DataJSON = help.PassportConfig
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PassportConfig {
     pub hash: i32,
     pub countries_langs: types::DataJson,
+}
+
+impl ::core::fmt::Debug for PassportConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PassportConfig {
@@ -400,9 +464,16 @@ impl Bare for PassportConfig {
 /// ```
 ///
 /// Returned by [`help.getSupportName`](super::super::functions::help::GetSupportName).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SupportName {
     pub name: String,
+}
+
+impl ::core::fmt::Debug for SupportName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SupportName {
@@ -431,12 +502,19 @@ impl Bare for SupportName {
 /// help.userInfo#1eb3758 message:string entities:Vector<MessageEntity> author:string date:int
 ///     = help.UserInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserInfo {
     pub message: String,
     pub entities: Vec<enums::MessageEntity>,
     pub author: String,
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for UserInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserInfo {
@@ -475,9 +553,16 @@ impl Bare for UserInfo {
 /// ```text
 /// help.promoDataEmpty#98f6ac75 expires:int = help.PromoData
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PromoDataEmpty {
     pub expires: i32,
+}
+
+impl ::core::fmt::Debug for PromoDataEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PromoDataEmpty {
@@ -487,11 +572,11 @@ impl Identifiable for PromoDataEmpty {
 
 impl Bare for PromoDataEmpty {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
@@ -509,7 +594,7 @@ impl Bare for PromoDataEmpty {
 ///     custom_pending_suggestion:flags.4?PendingSuggestion chats:Vector<Chat>
 ///     users:Vector<User> = help.PromoData
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PromoData {
     pub proxy: bool,
     pub expires: i32,
@@ -521,6 +606,13 @@ pub struct PromoData {
     pub custom_pending_suggestion: Option<Box<types::PendingSuggestion>>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PromoData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PromoData {
@@ -600,11 +692,18 @@ impl Bare for PromoData {
 /// help.countryCode#4203c5ef flags:# country_code:string prefixes:flags.0?Vector<string>
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CountryCode {
     pub country_code: String,
     pub prefixes: Option<Vec<String>>,
     pub patterns: Option<Vec<String>>,
+}
+
+impl ::core::fmt::Debug for CountryCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CountryCode {
@@ -650,13 +749,20 @@ impl Bare for CountryCode {
 /// help.country#c3878e23 flags:# hidden:flags.0?true iso2:string default_name:string
 ///     name:flags.1?string country_codes:Vector<help.CountryCode> = help.Country
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Country {
     pub hidden: bool,
     pub iso2: String,
     pub default_name: String,
     pub name: Option<String>,
     pub country_codes: Vec<types::help::CountryCode>,
+}
+
+impl ::core::fmt::Debug for Country {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Country {
@@ -703,10 +809,17 @@ impl Bare for Country {
 /// ```text
 /// help.countriesList#87d0759e countries:Vector<help.Country> hash:int = help.CountriesList
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CountriesList {
     pub countries: Vec<types::help::Country>,
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for CountriesList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CountriesList {
@@ -740,7 +853,7 @@ impl Bare for CountriesList {
 /// ```
 ///
 /// Returned by [`help.getPremiumPromo`](super::super::functions::help::GetPremiumPromo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PremiumPromo {
     pub status_text: String,
     pub status_entities: Vec<enums::MessageEntity>,
@@ -748,6 +861,13 @@ pub struct PremiumPromo {
     pub videos: Vec<enums::Document>,
     pub period_options: Vec<types::PremiumSubscriptionOption>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PremiumPromo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PremiumPromo {
@@ -792,10 +912,17 @@ impl Bare for PremiumPromo {
 /// ```text
 /// help.appConfig#dd18782e hash:int config:JSONValue = help.AppConfig
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AppConfig {
     pub hash: i32,
     pub config: enums::JsonValue,
+}
+
+impl ::core::fmt::Debug for AppConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AppConfig {
@@ -825,9 +952,16 @@ impl Bare for AppConfig {
 /// ```text
 /// help.peerColorSet#26219a58 colors:Vector<int> = help.PeerColorSet
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerColorSet {
     pub colors: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for PeerColorSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerColorSet {
@@ -856,11 +990,18 @@ impl Bare for PeerColorSet {
 /// help.peerColorProfileSet#767d61eb palette_colors:Vector<int> bg_colors:Vector<int>
 ///     story_colors:Vector<int> = help.PeerColorSet
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerColorProfileSet {
     pub palette_colors: Vec<i32>,
     pub bg_colors: Vec<i32>,
     pub story_colors: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for PeerColorProfileSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerColorProfileSet {
@@ -898,7 +1039,7 @@ impl Bare for PeerColorProfileSet {
 ///     colors:flags.1?help.PeerColorSet dark_colors:flags.2?help.PeerColorSet
 ///     channel_min_level:flags.3?int group_min_level:flags.4?int = help.PeerColorOption
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerColorOption {
     pub hidden: bool,
     pub color_id: i32,
@@ -906,6 +1047,13 @@ pub struct PeerColorOption {
     pub dark_colors: Option<Box<enums::help::PeerColorSet>>,
     pub channel_min_level: Option<i32>,
     pub group_min_level: Option<i32>,
+}
+
+impl ::core::fmt::Debug for PeerColorOption {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerColorOption {
@@ -972,10 +1120,17 @@ impl Bare for PeerColorOption {
 /// ```text
 /// help.peerColors#f8ed08 hash:int colors:Vector<help.PeerColorOption> = help.PeerColors
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerColors {
     pub hash: i32,
     pub colors: Vec<types::help::PeerColorOption>,
+}
+
+impl ::core::fmt::Debug for PeerColors {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerColors {
@@ -1005,10 +1160,17 @@ impl Bare for PeerColors {
 /// ```text
 /// help.timezonesList#7b74ed71 timezones:Vector<Timezone> hash:int = help.TimezonesList
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TimezonesList {
     pub timezones: Vec<types::Timezone>,
     pub hash: i32,
+}
+
+impl ::core::fmt::Debug for TimezonesList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TimezonesList {

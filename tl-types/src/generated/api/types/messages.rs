@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `messages`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -11,12 +12,19 @@ use crate::rt::*;
 /// messages.dialogs#15ba6c40 dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Dialogs {
     pub dialogs: Vec<enums::Dialog>,
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Dialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Dialogs {
@@ -56,13 +64,20 @@ impl Bare for Dialogs {
 /// messages.dialogsSlice#71e094f3 count:int dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogsSlice {
     pub count: i32,
     pub dialogs: Vec<enums::Dialog>,
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for DialogsSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogsSlice {
@@ -104,9 +119,16 @@ impl Bare for DialogsSlice {
 /// ```text
 /// messages.dialogsNotModified#f0e3e596 count:int = messages.Dialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogsNotModified {
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for DialogsNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogsNotModified {
@@ -116,11 +138,11 @@ impl Identifiable for DialogsNotModified {
 
 impl Bare for DialogsNotModified {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let count = r.i32();
         let value = Self { count };
@@ -135,12 +157,19 @@ impl Bare for DialogsNotModified {
 /// messages.messages#1d73e7ea messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Messages {
     pub messages: Vec<enums::Message>,
     pub topics: Vec<enums::ForumTopic>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Messages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Messages {
@@ -182,7 +211,7 @@ impl Bare for Messages {
 ///     search_flood:flags.3?SearchPostsFlood messages:Vector<Message>
 ///     topics:Vector<ForumTopic> chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessagesSlice {
     pub inexact: bool,
     pub count: i32,
@@ -193,6 +222,13 @@ pub struct MessagesSlice {
     pub topics: Vec<enums::ForumTopic>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for MessagesSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessagesSlice {
@@ -263,7 +299,7 @@ impl Bare for MessagesSlice {
 ///     offset_id_offset:flags.2?int messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelMessages {
     pub inexact: bool,
     pub pts: i32,
@@ -273,6 +309,13 @@ pub struct ChannelMessages {
     pub topics: Vec<enums::ForumTopic>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChannelMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelMessages {
@@ -328,9 +371,16 @@ impl Bare for ChannelMessages {
 /// ```text
 /// messages.messagesNotModified#74535f21 count:int = messages.Messages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessagesNotModified {
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for MessagesNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessagesNotModified {
@@ -340,11 +390,11 @@ impl Identifiable for MessagesNotModified {
 
 impl Bare for MessagesNotModified {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let count = r.i32();
         let value = Self { count };
@@ -358,9 +408,16 @@ impl Bare for MessagesNotModified {
 /// ```text
 /// messages.chats#64ff9fd5 chats:Vector<Chat> = messages.Chats
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Chats {
     pub chats: Vec<enums::Chat>,
+}
+
+impl ::core::fmt::Debug for Chats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Chats {
@@ -388,10 +445,17 @@ impl Bare for Chats {
 /// ```text
 /// messages.chatsSlice#9cd81144 count:int chats:Vector<Chat> = messages.Chats
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatsSlice {
     pub count: i32,
     pub chats: Vec<enums::Chat>,
+}
+
+impl ::core::fmt::Debug for ChatsSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatsSlice {
@@ -425,11 +489,18 @@ impl Bare for ChatsSlice {
 ///
 /// Returned by [`messages.getFullChat`](super::super::functions::messages::GetFullChat),
 /// [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatFull {
     pub full_chat: Box<enums::ChatFull>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChatFull {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatFull {
@@ -471,11 +542,18 @@ impl Bare for ChatFull {
 /// [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory),
 /// [`messages.readPollVotes`](super::super::functions::messages::ReadPollVotes),
 /// [`channels.deleteParticipantHistory`](super::super::functions::channels::DeleteParticipantHistory).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AffectedHistory {
     pub pts: i32,
     pub pts_count: i32,
     pub offset: i32,
+}
+
+impl ::core::fmt::Debug for AffectedHistory {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AffectedHistory {
@@ -485,13 +563,13 @@ impl Identifiable for AffectedHistory {
 
 impl Bare for AffectedHistory {
     const MIN_BARE_SIZE: usize = 12;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
         write_i32(buf, self.offset);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
@@ -507,9 +585,16 @@ impl Bare for AffectedHistory {
 /// ```text
 /// messages.dhConfigNotModified#c0e24635 random:bytes = messages.DhConfig
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DhConfigNotModified {
     pub random: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for DhConfigNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DhConfigNotModified {
@@ -537,12 +622,19 @@ impl Bare for DhConfigNotModified {
 /// ```text
 /// messages.dhConfig#2c221edd g:int p:bytes version:int random:bytes = messages.DhConfig
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DhConfig {
     pub g: i32,
     pub p: Vec<u8>,
     pub version: i32,
     pub random: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for DhConfig {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DhConfig {
@@ -576,9 +668,16 @@ impl Bare for DhConfig {
 /// ```text
 /// messages.sentEncryptedMessage#560f8935 date:int = messages.SentEncryptedMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentEncryptedMessage {
     pub date: i32,
+}
+
+impl ::core::fmt::Debug for SentEncryptedMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentEncryptedMessage {
@@ -588,11 +687,11 @@ impl Identifiable for SentEncryptedMessage {
 
 impl Bare for SentEncryptedMessage {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let date = r.i32();
         let value = Self { date };
@@ -607,10 +706,17 @@ impl Bare for SentEncryptedMessage {
 /// messages.sentEncryptedFile#9493ff32 date:int file:EncryptedFile =
 ///     messages.SentEncryptedMessage
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SentEncryptedFile {
     pub date: i32,
     pub file: enums::EncryptedFile,
+}
+
+impl ::core::fmt::Debug for SentEncryptedFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SentEncryptedFile {
@@ -640,10 +746,17 @@ impl Bare for SentEncryptedFile {
 /// ```text
 /// messages.stickers#30a6ec7e hash:long stickers:Vector<Document> = messages.Stickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Stickers {
     pub hash: i64,
     pub stickers: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for Stickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Stickers {
@@ -673,10 +786,17 @@ impl Bare for Stickers {
 /// ```text
 /// messages.allStickers#cdbbcebb hash:long sets:Vector<StickerSet> = messages.AllStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AllStickers {
     pub hash: i64,
     pub sets: Vec<types::StickerSet>,
+}
+
+impl ::core::fmt::Debug for AllStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AllStickers {
@@ -711,10 +831,17 @@ impl Bare for AllStickers {
 /// [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages),
 /// [`messages.readMessageContents`](super::super::functions::messages::ReadMessageContents),
 /// [`channels.deleteMessages`](super::super::functions::channels::DeleteMessages).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AffectedMessages {
     pub pts: i32,
     pub pts_count: i32,
+}
+
+impl ::core::fmt::Debug for AffectedMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AffectedMessages {
@@ -724,12 +851,12 @@ impl Identifiable for AffectedMessages {
 
 impl Bare for AffectedMessages {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
@@ -745,12 +872,19 @@ impl Bare for AffectedMessages {
 /// messages.stickerSet#6e153f16 set:StickerSet packs:Vector<StickerPack>
 ///     keywords:Vector<StickerKeyword> documents:Vector<Document> = messages.StickerSet
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerSet {
     pub set: Box<types::StickerSet>,
     pub packs: Vec<types::StickerPack>,
     pub keywords: Vec<types::StickerKeyword>,
     pub documents: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for StickerSet {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerSet {
@@ -789,10 +923,17 @@ impl Bare for StickerSet {
 /// ```text
 /// messages.savedGifs#84a02a0d hash:long gifs:Vector<Document> = messages.SavedGifs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedGifs {
     pub hash: i64,
     pub gifs: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for SavedGifs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedGifs {
@@ -827,7 +968,7 @@ impl Bare for SavedGifs {
 /// ```
 ///
 /// Returned by [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotResults {
     pub gallery: bool,
     pub query_id: i64,
@@ -837,6 +978,13 @@ pub struct BotResults {
     pub results: Vec<enums::BotInlineResult>,
     pub cache_time: i32,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for BotResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotResults {
@@ -911,7 +1059,7 @@ impl Bare for BotResults {
 ///
 /// Returned by [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer),
 /// [`ephemeral.getCallbackAnswer`](super::super::functions::ephemeral::GetCallbackAnswer).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotCallbackAnswer {
     pub alert: bool,
     pub has_url: bool,
@@ -919,6 +1067,13 @@ pub struct BotCallbackAnswer {
     pub message: Option<String>,
     pub url: Option<String>,
     pub cache_time: i32,
+}
+
+impl ::core::fmt::Debug for BotCallbackAnswer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotCallbackAnswer {
@@ -971,9 +1126,16 @@ impl Bare for BotCallbackAnswer {
 /// ```
 ///
 /// Returned by [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageEditData {
     pub caption: bool,
+}
+
+impl ::core::fmt::Debug for MessageEditData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageEditData {
@@ -1009,13 +1171,20 @@ impl Bare for MessageEditData {
 ///
 /// Returned by [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs),
 /// [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerDialogs {
     pub dialogs: Vec<enums::Dialog>,
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub state: types::updates::State,
+}
+
+impl ::core::fmt::Debug for PeerDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerDialogs {
@@ -1057,9 +1226,16 @@ impl Bare for PeerDialogs {
 /// ```text
 /// messages.featuredStickersNotModified#c6dc0c66 count:int = messages.FeaturedStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FeaturedStickersNotModified {
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for FeaturedStickersNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FeaturedStickersNotModified {
@@ -1069,11 +1245,11 @@ impl Identifiable for FeaturedStickersNotModified {
 
 impl Bare for FeaturedStickersNotModified {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let count = r.i32();
         let value = Self { count };
@@ -1088,13 +1264,20 @@ impl Bare for FeaturedStickersNotModified {
 /// messages.featuredStickers#be382906 flags:# premium:flags.0?true hash:long count:int
 ///     sets:Vector<StickerSetCovered> unread:Vector<long> = messages.FeaturedStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FeaturedStickers {
     pub premium: bool,
     pub hash: i64,
     pub count: i32,
     pub sets: Vec<enums::StickerSetCovered>,
     pub unread: Vec<i64>,
+}
+
+impl ::core::fmt::Debug for FeaturedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FeaturedStickers {
@@ -1139,12 +1322,19 @@ impl Bare for FeaturedStickers {
 /// messages.recentStickers#88d37c56 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> dates:Vector<int> = messages.RecentStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct RecentStickers {
     pub hash: i64,
     pub packs: Vec<types::StickerPack>,
     pub stickers: Vec<enums::Document>,
     pub dates: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for RecentStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for RecentStickers {
@@ -1186,10 +1376,17 @@ impl Bare for RecentStickers {
 /// ```
 ///
 /// Returned by [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ArchivedStickers {
     pub count: i32,
     pub sets: Vec<enums::StickerSetCovered>,
+}
+
+impl ::core::fmt::Debug for ArchivedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ArchivedStickers {
@@ -1220,9 +1417,16 @@ impl Bare for ArchivedStickers {
 /// messages.stickerSetInstallResultArchive#35e410a8 sets:Vector<StickerSetCovered> =
 ///     messages.StickerSetInstallResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StickerSetInstallResultArchive {
     pub sets: Vec<enums::StickerSetCovered>,
+}
+
+impl ::core::fmt::Debug for StickerSetInstallResultArchive {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StickerSetInstallResultArchive {
@@ -1254,10 +1458,17 @@ impl Bare for StickerSetInstallResultArchive {
 ///
 /// Returned by [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores),
 /// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HighScores {
     pub scores: Vec<types::HighScore>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for HighScores {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HighScores {
@@ -1288,11 +1499,18 @@ impl Bare for HighScores {
 /// messages.favedStickers#2cb51097 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> = messages.FavedStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FavedStickers {
     pub hash: i64,
     pub packs: Vec<types::StickerPack>,
     pub stickers: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for FavedStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FavedStickers {
@@ -1325,10 +1543,17 @@ impl Bare for FavedStickers {
 /// messages.foundStickerSets#8af09dd2 hash:long sets:Vector<StickerSetCovered> =
 ///     messages.FoundStickerSets
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FoundStickerSets {
     pub hash: i64,
     pub sets: Vec<enums::StickerSetCovered>,
+}
+
+impl ::core::fmt::Debug for FoundStickerSets {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FoundStickerSets {
@@ -1361,11 +1586,18 @@ impl Bare for FoundStickerSets {
 /// ```
 ///
 /// Returned by [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchCounter {
     pub inexact: bool,
     pub filter: enums::MessagesFilter,
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for SearchCounter {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchCounter {
@@ -1406,11 +1638,18 @@ impl Bare for SearchCounter {
 /// ```
 ///
 /// Returned by [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InactiveChats {
     pub dates: Vec<i32>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for InactiveChats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InactiveChats {
@@ -1445,13 +1684,20 @@ impl Bare for InactiveChats {
 /// ```
 ///
 /// Returned by [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct VotesList {
     pub count: i32,
     pub votes: Vec<enums::MessagePeerVote>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub next_offset: Option<String>,
+}
+
+impl ::core::fmt::Debug for VotesList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for VotesList {
@@ -1502,11 +1748,18 @@ impl Bare for VotesList {
 /// ```
 ///
 /// Returned by [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageViews {
     pub views: Vec<types::MessageViews>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for MessageViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageViews {
@@ -1542,7 +1795,7 @@ impl Bare for MessageViews {
 /// ```
 ///
 /// Returned by [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DiscussionMessage {
     pub messages: Vec<enums::Message>,
     pub max_id: Option<i32>,
@@ -1551,6 +1804,13 @@ pub struct DiscussionMessage {
     pub unread_count: i32,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for DiscussionMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DiscussionMessage {
@@ -1612,9 +1872,16 @@ impl Bare for DiscussionMessage {
 /// ```
 ///
 /// Returned by [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HistoryImport {
     pub id: i64,
+}
+
+impl ::core::fmt::Debug for HistoryImport {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HistoryImport {
@@ -1624,11 +1891,11 @@ impl Identifiable for HistoryImport {
 
 impl Bare for HistoryImport {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let id = r.i64();
         let value = Self { id };
@@ -1645,11 +1912,18 @@ impl Bare for HistoryImport {
 /// ```
 ///
 /// Returned by [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HistoryImportParsed {
     pub pm: bool,
     pub group: bool,
     pub title: Option<String>,
+}
+
+impl ::core::fmt::Debug for HistoryImportParsed {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HistoryImportParsed {
@@ -1692,12 +1966,19 @@ impl Bare for HistoryImportParsed {
 /// ```
 ///
 /// Returned by [`messages.deletePhoneCallHistory`](super::super::functions::messages::DeletePhoneCallHistory).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AffectedFoundMessages {
     pub pts: i32,
     pub pts_count: i32,
     pub offset: i32,
     pub messages: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for AffectedFoundMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AffectedFoundMessages {
@@ -1739,11 +2020,18 @@ impl Bare for AffectedFoundMessages {
 /// ```
 ///
 /// Returned by [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedChatInvites {
     pub count: i32,
     pub invites: Vec<enums::ExportedChatInvite>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ExportedChatInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedChatInvites {
@@ -1776,10 +2064,17 @@ impl Bare for ExportedChatInvites {
 /// messages.exportedChatInvite#1871be50 invite:ExportedChatInvite users:Vector<User> =
 ///     messages.ExportedChatInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedChatInvite {
     pub invite: enums::ExportedChatInvite,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ExportedChatInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedChatInvite {
@@ -1810,11 +2105,18 @@ impl Bare for ExportedChatInvite {
 /// messages.exportedChatInviteReplaced#222600ef invite:ExportedChatInvite
 ///     new_invite:ExportedChatInvite users:Vector<User> = messages.ExportedChatInvite
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedChatInviteReplaced {
     pub invite: enums::ExportedChatInvite,
     pub new_invite: enums::ExportedChatInvite,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ExportedChatInviteReplaced {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedChatInviteReplaced {
@@ -1849,11 +2151,18 @@ impl Bare for ExportedChatInviteReplaced {
 /// ```
 ///
 /// Returned by [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInviteImporters {
     pub count: i32,
     pub importers: Vec<types::ChatInviteImporter>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChatInviteImporters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInviteImporters {
@@ -1888,10 +2197,17 @@ impl Bare for ChatInviteImporters {
 /// ```
 ///
 /// Returned by [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatAdminsWithInvites {
     pub admins: Vec<types::ChatAdminWithInvites>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChatAdminsWithInvites {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatAdminsWithInvites {
@@ -1924,9 +2240,16 @@ impl Bare for ChatAdminsWithInvites {
 /// ```
 ///
 /// Returned by [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckedHistoryImportPeer {
     pub confirm_text: String,
+}
+
+impl ::core::fmt::Debug for CheckedHistoryImportPeer {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckedHistoryImportPeer {
@@ -1956,7 +2279,7 @@ impl Bare for CheckedHistoryImportPeer {
 ///     start_delay:flags.1?int between_delay:flags.2?int messages:Vector<SponsoredMessage>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SponsoredMessages
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SponsoredMessages {
     pub posts_between: Option<i32>,
     pub start_delay: Option<i32>,
@@ -1964,6 +2287,13 @@ pub struct SponsoredMessages {
     pub messages: Vec<types::SponsoredMessage>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for SponsoredMessages {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SponsoredMessages {
@@ -2025,7 +2355,7 @@ impl Bare for SponsoredMessages {
 /// ```
 ///
 /// Returned by [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchResultsCalendar {
     pub inexact: bool,
     pub count: i32,
@@ -2036,6 +2366,13 @@ pub struct SearchResultsCalendar {
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for SearchResultsCalendar {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchResultsCalendar {
@@ -2097,10 +2434,17 @@ impl Bare for SearchResultsCalendar {
 /// ```
 ///
 /// Returned by [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SearchResultsPositions {
     pub count: i32,
     pub positions: Vec<types::SearchResultPosition>,
+}
+
+impl ::core::fmt::Debug for SearchResultsPositions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SearchResultsPositions {
@@ -2133,11 +2477,18 @@ impl Bare for SearchResultsPositions {
 /// ```
 ///
 /// Returned by [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerSettings {
     pub settings: Box<types::PeerSettings>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PeerSettings {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerSettings {
@@ -2173,13 +2524,20 @@ impl Bare for PeerSettings {
 /// ```
 ///
 /// Returned by [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageReactionsList {
     pub count: i32,
     pub reactions: Vec<types::MessagePeerReaction>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub next_offset: Option<String>,
+}
+
+impl ::core::fmt::Debug for MessageReactionsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageReactionsList {
@@ -2228,10 +2586,17 @@ impl Bare for MessageReactionsList {
 /// messages.availableReactions#768e3aad hash:int reactions:Vector<AvailableReaction> =
 ///     messages.AvailableReactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AvailableReactions {
     pub hash: i32,
     pub reactions: Vec<types::AvailableReaction>,
+}
+
+impl ::core::fmt::Debug for AvailableReactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AvailableReactions {
@@ -2265,7 +2630,7 @@ impl Bare for AvailableReactions {
 /// ```
 ///
 /// Returned by [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TranscribedAudio {
     pub pending: bool,
     pub transcription_id: i64,
@@ -2274,6 +2639,13 @@ pub struct TranscribedAudio {
     pub trial_remains_num_and_trial_remains_until_date: Option<
         types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate,
     >,
+}
+
+impl ::core::fmt::Debug for TranscribedAudio {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TranscribedAudio {
@@ -2360,10 +2732,17 @@ pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
 /// ```text
 /// messages.reactions#eafdf716 hash:long reactions:Vector<Reaction> = messages.Reactions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Reactions {
     pub hash: i64,
     pub reactions: Vec<enums::Reaction>,
+}
+
+impl ::core::fmt::Debug for Reactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Reactions {
@@ -2398,7 +2777,7 @@ impl Bare for Reactions {
 ///
 /// Returned by [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
 /// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ForumTopics {
     pub order_by_create_date: bool,
     pub count: i32,
@@ -2407,6 +2786,13 @@ pub struct ForumTopics {
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub pts: i32,
+}
+
+impl ::core::fmt::Debug for ForumTopics {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ForumTopics {
@@ -2456,10 +2842,17 @@ impl Bare for ForumTopics {
 /// ```text
 /// messages.emojiGroups#881fb94b hash:int groups:Vector<EmojiGroup> = messages.EmojiGroups
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiGroups {
     pub hash: i32,
     pub groups: Vec<enums::EmojiGroup>,
+}
+
+impl ::core::fmt::Debug for EmojiGroups {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiGroups {
@@ -2492,9 +2885,16 @@ impl Bare for EmojiGroups {
 ///
 /// Returned by [`messages.translateText`](super::super::functions::messages::TranslateText).
 #[doc(alias = "TranslatedText")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TranslateResult {
     pub result: Vec<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for TranslateResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TranslateResult {
@@ -2525,12 +2925,19 @@ impl Bare for TranslateResult {
 /// ```
 ///
 /// Returned by [`messages.getBotApp`](super::super::functions::messages::GetBotApp).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotApp {
     pub inactive: bool,
     pub request_write_access: bool,
     pub has_settings: bool,
     pub app: Box<enums::BotApp>,
+}
+
+impl ::core::fmt::Debug for BotApp {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotApp {
@@ -2572,11 +2979,18 @@ impl Bare for BotApp {
 /// ```
 ///
 /// Returned by [`messages.getWebPage`](super::super::functions::messages::GetWebPage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPage {
     pub webpage: enums::WebPage,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for WebPage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPage {
@@ -2609,12 +3023,19 @@ impl Bare for WebPage {
 /// messages.savedDialogs#f83ae221 dialogs:Vector<SavedDialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedDialogs {
     pub dialogs: Vec<enums::SavedDialog>,
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for SavedDialogs {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedDialogs {
@@ -2654,13 +3075,20 @@ impl Bare for SavedDialogs {
 /// messages.savedDialogsSlice#44ba9dd9 count:int dialogs:Vector<SavedDialog>
 ///     messages:Vector<Message> chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedDialogsSlice {
     pub count: i32,
     pub dialogs: Vec<enums::SavedDialog>,
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for SavedDialogsSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedDialogsSlice {
@@ -2702,9 +3130,16 @@ impl Bare for SavedDialogsSlice {
 /// ```text
 /// messages.savedDialogsNotModified#c01f6fe8 count:int = messages.SavedDialogs
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedDialogsNotModified {
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for SavedDialogsNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedDialogsNotModified {
@@ -2714,11 +3149,11 @@ impl Identifiable for SavedDialogsNotModified {
 
 impl Bare for SavedDialogsNotModified {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let count = r.i32();
         let value = Self { count };
@@ -2733,10 +3168,17 @@ impl Bare for SavedDialogsNotModified {
 /// messages.savedReactionTags#3259950a tags:Vector<SavedReactionTag> hash:long =
 ///     messages.SavedReactionTags
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedReactionTags {
     pub tags: Vec<types::SavedReactionTag>,
     pub hash: i64,
+}
+
+impl ::core::fmt::Debug for SavedReactionTags {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedReactionTags {
@@ -2767,12 +3209,19 @@ impl Bare for SavedReactionTags {
 /// messages.quickReplies#c68d6695 quick_replies:Vector<QuickReply> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.QuickReplies
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct QuickReplies {
     pub quick_replies: Vec<types::QuickReply>,
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for QuickReplies {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for QuickReplies {
@@ -2814,10 +3263,17 @@ impl Bare for QuickReplies {
 /// ```
 ///
 /// Returned by [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DialogFilters {
     pub tags_enabled: bool,
     pub filters: Vec<enums::DialogFilter>,
+}
+
+impl ::core::fmt::Debug for DialogFilters {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DialogFilters {
@@ -2854,10 +3310,17 @@ impl Bare for DialogFilters {
 /// ```
 ///
 /// Returned by [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MyStickers {
     pub count: i32,
     pub sets: Vec<enums::StickerSetCovered>,
+}
+
+impl ::core::fmt::Debug for MyStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MyStickers {
@@ -2892,10 +3355,17 @@ impl Bare for MyStickers {
 /// Returned by [`messages.addChatUser`](super::super::functions::messages::AddChatUser),
 /// [`messages.createChat`](super::super::functions::messages::CreateChat),
 /// [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvitedUsers {
     pub updates: Box<enums::Updates>,
     pub missing_invitees: Vec<types::MissingInvitee>,
+}
+
+impl ::core::fmt::Debug for InvitedUsers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for InvitedUsers {
@@ -2926,11 +3396,18 @@ impl Bare for InvitedUsers {
 /// messages.availableEffects#bddb616e hash:int effects:Vector<AvailableEffect>
 ///     documents:Vector<Document> = messages.AvailableEffects
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AvailableEffects {
     pub hash: i32,
     pub effects: Vec<types::AvailableEffect>,
     pub documents: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for AvailableEffects {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AvailableEffects {
@@ -2965,10 +3442,17 @@ impl Bare for AvailableEffects {
 /// ```
 ///
 /// Returned by [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BotPreparedInlineMessage {
     pub id: String,
     pub expire_date: i32,
+}
+
+impl ::core::fmt::Debug for BotPreparedInlineMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BotPreparedInlineMessage {
@@ -3002,13 +3486,20 @@ impl Bare for BotPreparedInlineMessage {
 /// ```
 ///
 /// Returned by [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PreparedInlineMessage {
     pub query_id: i64,
     pub result: enums::BotInlineResult,
     pub peer_types: Vec<enums::InlineQueryPeerType>,
     pub cache_time: i32,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PreparedInlineMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PreparedInlineMessage {
@@ -3051,9 +3542,16 @@ impl Bare for PreparedInlineMessage {
 /// messages.foundStickersNotModified#6010c534 flags:# next_offset:flags.0?int =
 ///     messages.FoundStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FoundStickersNotModified {
     pub next_offset: Option<i32>,
+}
+
+impl ::core::fmt::Debug for FoundStickersNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FoundStickersNotModified {
@@ -3088,11 +3586,18 @@ impl Bare for FoundStickersNotModified {
 /// messages.foundStickers#82c9e290 flags:# next_offset:flags.0?int hash:long
 ///     stickers:Vector<Document> = messages.FoundStickers
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FoundStickers {
     pub next_offset: Option<i32>,
     pub hash: i64,
     pub stickers: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for FoundStickers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FoundStickers {
@@ -3137,11 +3642,18 @@ impl Bare for FoundStickers {
 /// ```
 ///
 /// Returned by [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebPagePreview {
     pub media: Box<enums::MessageMedia>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for WebPagePreview {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebPagePreview {
@@ -3174,11 +3686,18 @@ impl Bare for WebPagePreview {
 /// messages.emojiGameOutcome#da2ad647 seed:bytes stake_ton_amount:long ton_amount:long =
 ///     messages.EmojiGameOutcome
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiGameOutcome {
     pub seed: Vec<u8>,
     pub stake_ton_amount: i64,
     pub ton_amount: i64,
+}
+
+impl ::core::fmt::Debug for EmojiGameOutcome {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiGameOutcome {
@@ -3215,13 +3734,20 @@ impl Bare for EmojiGameOutcome {
 /// messages.emojiGameDiceInfo#44e56023 flags:# game_hash:string prev_stake:long
 ///     current_streak:int params:Vector<int> plays_left:flags.0?int = messages.EmojiGameInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmojiGameDiceInfo {
     pub game_hash: String,
     pub prev_stake: i64,
     pub current_streak: i32,
     pub params: Vec<i32>,
     pub plays_left: Option<i32>,
+}
+
+impl ::core::fmt::Debug for EmojiGameDiceInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EmojiGameDiceInfo {
@@ -3273,10 +3799,17 @@ impl Bare for EmojiGameDiceInfo {
 ///
 /// Returned by [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi).
 #[doc(alias = "ComposedMessageWithAI")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ComposedMessageWithAi {
     pub result_text: types::TextWithEntities,
     pub diff_text: Option<types::TextWithEntities>,
+}
+
+impl ::core::fmt::Debug for ComposedMessageWithAi {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ComposedMessageWithAi {
@@ -3316,9 +3849,16 @@ impl Bare for ComposedMessageWithAi {
 /// ```text
 /// messages.chatInviteJoinResultOk#445663a7 updates:Updates = messages.ChatInviteJoinResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInviteJoinResultOk {
     pub updates: Box<enums::Updates>,
+}
+
+impl ::core::fmt::Debug for ChatInviteJoinResultOk {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInviteJoinResultOk {
@@ -3347,11 +3887,18 @@ impl Bare for ChatInviteJoinResultOk {
 /// messages.chatInviteJoinResultWebView#61ca29d3 bot_id:long query_id:long users:Vector<User>
 ///     = messages.ChatInviteJoinResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChatInviteJoinResultWebView {
     pub bot_id: i64,
     pub query_id: i64,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChatInviteJoinResultWebView {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChatInviteJoinResultWebView {
@@ -3386,9 +3933,16 @@ impl Bare for ChatInviteJoinResultWebView {
 /// ```
 ///
 /// Returned by [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TranslatedRichMessage {
     pub result: Vec<types::RichMessage>,
+}
+
+impl ::core::fmt::Debug for TranslatedRichMessage {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TranslatedRichMessage {
@@ -3420,9 +3974,16 @@ impl Bare for TranslatedRichMessage {
 ///
 /// Returned by [`messages.composeRichMessageWithAI`](super::super::functions::messages::ComposeRichMessageWithAi).
 #[doc(alias = "ComposedRichMessageWithAI")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ComposedRichMessageWithAi {
     pub result: Box<types::RichMessage>,
+}
+
+impl ::core::fmt::Debug for ComposedRichMessageWithAi {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ComposedRichMessageWithAi {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `payments`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -17,7 +18,7 @@ use crate::rt::*;
 ///     saved_credentials:flags.1?Vector<PaymentSavedCredentials> users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentForm {
     pub can_save_credentials: bool,
     pub password_missing: bool,
@@ -37,6 +38,13 @@ pub struct PaymentForm {
     pub saved_info: Option<Box<types::PaymentRequestedInfo>>,
     pub saved_credentials: Option<Vec<types::PaymentSavedCredentialsCard>>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PaymentForm {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentForm {
@@ -180,7 +188,7 @@ pub struct PaymentFormNativeProviderAndNativeParams {
 ///     description:string photo:flags.5?WebDocument invoice:Invoice users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentFormStars {
     pub form_id: i64,
     pub bot_id: i64,
@@ -189,6 +197,13 @@ pub struct PaymentFormStars {
     pub photo: Option<Box<enums::WebDocument>>,
     pub invoice: Box<types::Invoice>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PaymentFormStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentFormStars {
@@ -246,10 +261,17 @@ impl Bare for PaymentFormStars {
 /// ```text
 /// payments.paymentFormStarGift#b425cfe1 form_id:long invoice:Invoice = payments.PaymentForm
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentFormStarGift {
     pub form_id: i64,
     pub invoice: Box<types::Invoice>,
+}
+
+impl ::core::fmt::Debug for PaymentFormStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentFormStarGift {
@@ -282,10 +304,17 @@ impl Bare for PaymentFormStarGift {
 /// ```
 ///
 /// Returned by [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ValidatedRequestedInfo {
     pub id: Option<String>,
     pub shipping_options: Option<Vec<types::ShippingOption>>,
+}
+
+impl ::core::fmt::Debug for ValidatedRequestedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ValidatedRequestedInfo {
@@ -328,9 +357,16 @@ impl Bare for ValidatedRequestedInfo {
 /// ```text
 /// payments.paymentResult#4e5f810d updates:Updates = payments.PaymentResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentResult {
     pub updates: Box<enums::Updates>,
+}
+
+impl ::core::fmt::Debug for PaymentResult {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentResult {
@@ -358,9 +394,16 @@ impl Bare for PaymentResult {
 /// ```text
 /// payments.paymentVerificationNeeded#d8411139 url:string = payments.PaymentResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentVerificationNeeded {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for PaymentVerificationNeeded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentVerificationNeeded {
@@ -392,7 +435,7 @@ impl Bare for PaymentVerificationNeeded {
 ///     tip_amount:flags.3?long currency:string total_amount:long credentials_title:string
 ///     users:Vector<User> = payments.PaymentReceipt
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentReceipt {
     pub date: i32,
     pub bot_id: i64,
@@ -408,6 +451,13 @@ pub struct PaymentReceipt {
     pub total_amount: i64,
     pub credentials_title: String,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PaymentReceipt {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentReceipt {
@@ -505,7 +555,7 @@ impl Bare for PaymentReceipt {
 ///     description:string photo:flags.2?WebDocument invoice:Invoice currency:string
 ///     total_amount:long transaction_id:string users:Vector<User> = payments.PaymentReceipt
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PaymentReceiptStars {
     pub date: i32,
     pub bot_id: i64,
@@ -517,6 +567,13 @@ pub struct PaymentReceiptStars {
     pub total_amount: i64,
     pub transaction_id: String,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PaymentReceiptStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PaymentReceiptStars {
@@ -586,10 +643,17 @@ impl Bare for PaymentReceiptStars {
 /// ```
 ///
 /// Returned by [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedInfo {
     pub has_saved_credentials: bool,
     pub saved_info: Option<Box<types::PaymentRequestedInfo>>,
+}
+
+impl ::core::fmt::Debug for SavedInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedInfo {
@@ -634,10 +698,17 @@ impl Bare for SavedInfo {
 /// ```
 ///
 /// Returned by [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BankCardData {
     pub title: String,
     pub open_urls: Vec<types::BankCardOpenUrl>,
+}
+
+impl ::core::fmt::Debug for BankCardData {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BankCardData {
@@ -669,9 +740,16 @@ impl Bare for BankCardData {
 /// ```
 ///
 /// Returned by [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedInvoice {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for ExportedInvoice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedInvoice {
@@ -703,7 +781,7 @@ impl Bare for ExportedInvoice {
 /// ```
 ///
 /// Returned by [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckedGiftCode {
     pub via_giveaway: bool,
     pub from_id: Option<enums::Peer>,
@@ -714,6 +792,13 @@ pub struct CheckedGiftCode {
     pub used_date: Option<i32>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for CheckedGiftCode {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckedGiftCode {
@@ -788,7 +873,7 @@ impl Bare for CheckedGiftCode {
 ///     admin_disallowed_chat_id:flags.2?long disallowed_country:flags.4?string =
 ///     payments.GiveawayInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GiveawayInfo {
     pub participating: bool,
     pub preparing_results: bool,
@@ -796,6 +881,13 @@ pub struct GiveawayInfo {
     pub joined_too_early_date: Option<i32>,
     pub admin_disallowed_chat_id: Option<i64>,
     pub disallowed_country: Option<String>,
+}
+
+impl ::core::fmt::Debug for GiveawayInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GiveawayInfo {
@@ -864,7 +956,7 @@ impl Bare for GiveawayInfo {
 ///     start_date:int gift_code_slug:flags.3?string stars_prize:flags.4?long finish_date:int
 ///     winners_count:int activated_count:flags.2?int = payments.GiveawayInfo
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GiveawayInfoResults {
     pub winner: bool,
     pub refunded: bool,
@@ -874,6 +966,13 @@ pub struct GiveawayInfoResults {
     pub finish_date: i32,
     pub winners_count: i32,
     pub activated_count: Option<i32>,
+}
+
+impl ::core::fmt::Debug for GiveawayInfoResults {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GiveawayInfoResults {
@@ -943,7 +1042,7 @@ impl Bare for GiveawayInfoResults {
 /// [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions),
 /// [`payments.getStarsTransactionsByID`](super::super::functions::payments::GetStarsTransactionsById),
 /// [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsStatus {
     pub balance: enums::StarsAmount,
     pub subscriptions: Option<Vec<types::StarsSubscription>>,
@@ -953,6 +1052,13 @@ pub struct StarsStatus {
     pub next_offset: Option<String>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for StarsStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsStatus {
@@ -1042,12 +1148,19 @@ impl Bare for StarsStatus {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsRevenueStats {
     pub top_hours_graph: Option<Box<enums::StatsGraph>>,
     pub revenue_graph: Box<enums::StatsGraph>,
     pub status: Box<types::StarsRevenueStatus>,
     pub usd_rate: f64,
+}
+
+impl ::core::fmt::Debug for StarsRevenueStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsRevenueStats {
@@ -1098,9 +1211,16 @@ impl Bare for StarsRevenueStats {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsRevenueWithdrawalUrl {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for StarsRevenueWithdrawalUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsRevenueWithdrawalUrl {
@@ -1130,9 +1250,16 @@ impl Bare for StarsRevenueWithdrawalUrl {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarsRevenueAdsAccountUrl {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for StarsRevenueAdsAccountUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarsRevenueAdsAccountUrl {
@@ -1161,12 +1288,19 @@ impl Bare for StarsRevenueAdsAccountUrl {
 /// payments.starGifts#2ed82995 hash:int gifts:Vector<StarGift> chats:Vector<Chat>
 ///     users:Vector<User> = payments.StarGifts
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGifts {
     pub hash: i32,
     pub gifts: Vec<enums::StarGift>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for StarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGifts {
@@ -1206,11 +1340,18 @@ impl Bare for StarGifts {
 /// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
 /// [`payments.connectStarRefBot`](super::super::functions::payments::ConnectStarRefBot),
 /// [`payments.editConnectedStarRefBot`](super::super::functions::payments::EditConnectedStarRefBot).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConnectedStarRefBots {
     pub count: i32,
     pub connected_bots: Vec<types::ConnectedBotStarRef>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ConnectedStarRefBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConnectedStarRefBots {
@@ -1250,12 +1391,19 @@ impl Bare for ConnectedStarRefBots {
 /// ```
 ///
 /// Returned by [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SuggestedStarRefBots {
     pub count: i32,
     pub suggested_bots: Vec<types::StarRefProgram>,
     pub users: Vec<enums::User>,
     pub next_offset: Option<String>,
+}
+
+impl ::core::fmt::Debug for SuggestedStarRefBots {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SuggestedStarRefBots {
@@ -1304,11 +1452,18 @@ impl Bare for SuggestedStarRefBots {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftUpgradePreview {
     pub sample_attributes: Vec<enums::StarGiftAttribute>,
     pub prices: Vec<types::StarGiftUpgradePrice>,
     pub next_prices: Vec<types::StarGiftUpgradePrice>,
+}
+
+impl ::core::fmt::Debug for StarGiftUpgradePreview {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftUpgradePreview {
@@ -1347,11 +1502,18 @@ impl Bare for StarGiftUpgradePreview {
 /// ```
 ///
 /// Returned by [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UniqueStarGift {
     pub gift: enums::StarGift,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for UniqueStarGift {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UniqueStarGift {
@@ -1389,7 +1551,7 @@ impl Bare for UniqueStarGift {
 /// Returned by [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts),
 /// [`payments.getSavedStarGift`](super::super::functions::payments::GetSavedStarGift),
 /// [`payments.getCraftStarGifts`](super::super::functions::payments::GetCraftStarGifts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedStarGifts {
     pub count: i32,
     pub chat_notifications_enabled: Option<bool>,
@@ -1397,6 +1559,13 @@ pub struct SavedStarGifts {
     pub next_offset: Option<String>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for SavedStarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedStarGifts {
@@ -1456,9 +1625,16 @@ impl Bare for SavedStarGifts {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftWithdrawalUrl {
     pub url: String,
+}
+
+impl ::core::fmt::Debug for StarGiftWithdrawalUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftWithdrawalUrl {
@@ -1492,7 +1668,7 @@ impl Bare for StarGiftWithdrawalUrl {
 /// ```
 ///
 /// Returned by [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ResaleStarGifts {
     pub count: i32,
     pub gifts: Vec<enums::StarGift>,
@@ -1504,6 +1680,13 @@ pub struct ResaleStarGifts {
     pub chats: Vec<enums::Chat>,
     pub counters: Option<Vec<types::StarGiftAttributeCounter>>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ResaleStarGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ResaleStarGifts {
@@ -1606,9 +1789,16 @@ pub struct ResaleStarGiftsAttributesAndAttributesHash {
 /// payments.starGiftCollections#8a2932f3 collections:Vector<StarGiftCollection> =
 ///     payments.StarGiftCollections
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftCollections {
     pub collections: Vec<types::StarGiftCollection>,
+}
+
+impl ::core::fmt::Debug for StarGiftCollections {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftCollections {
@@ -1643,7 +1833,7 @@ impl Bare for StarGiftCollections {
 /// ```
 ///
 /// Returned by [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UniqueStarGiftValueInfo {
     pub last_sale_on_fragment: bool,
     pub value_is_average: bool,
@@ -1663,6 +1853,13 @@ pub struct UniqueStarGiftValueInfo {
     pub fragment_listed_count_and_fragment_listed_url: Option<
         types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl,
     >,
+}
+
+impl ::core::fmt::Debug for UniqueStarGiftValueInfo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UniqueStarGiftValueInfo {
@@ -1822,9 +2019,16 @@ pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
 /// payments.checkCanSendGiftResultFail#d5e58274 reason:TextWithEntities =
 ///     payments.CheckCanSendGiftResult
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CheckCanSendGiftResultFail {
     pub reason: types::TextWithEntities,
+}
+
+impl ::core::fmt::Debug for CheckCanSendGiftResultFail {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CheckCanSendGiftResultFail {
@@ -1856,7 +2060,7 @@ impl Bare for CheckCanSendGiftResultFail {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionState {
     pub gift: enums::StarGift,
     pub state: Box<enums::StarGiftAuctionState>,
@@ -1864,6 +2068,13 @@ pub struct StarGiftAuctionState {
     pub timeout: i32,
     pub users: Vec<enums::User>,
     pub chats: Vec<enums::Chat>,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionState {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionState {
@@ -1911,11 +2122,18 @@ impl Bare for StarGiftAuctionState {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionAcquiredGifts {
     pub gifts: Vec<types::StarGiftAuctionAcquiredGift>,
     pub users: Vec<enums::User>,
     pub chats: Vec<enums::Chat>,
+}
+
+impl ::core::fmt::Debug for StarGiftAuctionAcquiredGifts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftAuctionAcquiredGifts {
@@ -1948,11 +2166,18 @@ impl Bare for StarGiftAuctionAcquiredGifts {
 /// payments.starGiftActiveAuctions#aef6abbc auctions:Vector<StarGiftActiveAuctionState>
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftActiveAuctions
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftActiveAuctions {
     pub auctions: Vec<types::StarGiftActiveAuctionState>,
     pub users: Vec<enums::User>,
     pub chats: Vec<enums::Chat>,
+}
+
+impl ::core::fmt::Debug for StarGiftActiveAuctions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftActiveAuctions {
@@ -1987,9 +2212,16 @@ impl Bare for StarGiftActiveAuctions {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StarGiftUpgradeAttributes {
     pub attributes: Vec<enums::StarGiftAttribute>,
+}
+
+impl ::core::fmt::Debug for StarGiftUpgradeAttributes {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StarGiftUpgradeAttributes {
@@ -2019,9 +2251,16 @@ impl Bare for StarGiftUpgradeAttributes {
 /// ```
 ///
 /// Returned by [`payments.getCurrencyRates`](super::super::functions::payments::GetCurrencyRates).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CurrencyRates {
     pub rates: Vec<types::CurrencyRate>,
+}
+
+impl ::core::fmt::Debug for CurrencyRates {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CurrencyRates {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `phone`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -14,10 +15,17 @@ use crate::rt::*;
 /// Returned by [`phone.requestCall`](super::super::functions::phone::RequestCall),
 /// [`phone.acceptCall`](super::super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::super::functions::phone::ConfirmCall).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhoneCall {
     pub phone_call: Box<enums::PhoneCall>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PhoneCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhoneCall {
@@ -50,13 +58,20 @@ impl Bare for PhoneCall {
 /// ```
 ///
 /// Returned by [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCall {
     pub call: enums::GroupCall,
     pub participants: Vec<types::GroupCallParticipant>,
     pub participants_next_offset: String,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for GroupCall {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCall {
@@ -102,7 +117,7 @@ impl Bare for GroupCall {
 /// ```
 ///
 /// Returned by [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupParticipants {
     pub count: i32,
     pub participants: Vec<types::GroupCallParticipant>,
@@ -110,6 +125,13 @@ pub struct GroupParticipants {
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub version: i32,
+}
+
+impl ::core::fmt::Debug for GroupParticipants {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupParticipants {
@@ -157,11 +179,18 @@ impl Bare for GroupParticipants {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct JoinAsPeers {
     pub peers: Vec<enums::Peer>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for JoinAsPeers {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for JoinAsPeers {
@@ -195,9 +224,16 @@ impl Bare for JoinAsPeers {
 /// ```
 ///
 /// Returned by [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExportedGroupCallInvite {
     pub link: String,
+}
+
+impl ::core::fmt::Debug for ExportedGroupCallInvite {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExportedGroupCallInvite {
@@ -228,9 +264,16 @@ impl Bare for ExportedGroupCallInvite {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallStreamChannels {
     pub channels: Vec<types::GroupCallStreamChannel>,
+}
+
+impl ::core::fmt::Debug for GroupCallStreamChannels {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallStreamChannels {
@@ -260,10 +303,17 @@ impl Bare for GroupCallStreamChannels {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallStreamRtmpUrl {
     pub url: String,
     pub key: String,
+}
+
+impl ::core::fmt::Debug for GroupCallStreamRtmpUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallStreamRtmpUrl {
@@ -296,12 +346,19 @@ impl Bare for GroupCallStreamRtmpUrl {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct GroupCallStars {
     pub total_stars: i64,
     pub top_donors: Vec<types::GroupCallDonor>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for GroupCallStars {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for GroupCallStars {

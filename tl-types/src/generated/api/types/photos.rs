@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `photos`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::enums;
 use crate::rt::*;
 
@@ -10,10 +11,17 @@ use crate::rt::*;
 /// ```text
 /// photos.photos#8dca6aa5 photos:Vector<Photo> users:Vector<User> = photos.Photos
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Photos {
     pub photos: Vec<enums::Photo>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Photos {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Photos {
@@ -44,11 +52,18 @@ impl Bare for Photos {
 /// photos.photosSlice#15051f54 count:int photos:Vector<Photo> users:Vector<User> =
 ///     photos.Photos
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PhotosSlice {
     pub count: i32,
     pub photos: Vec<enums::Photo>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PhotosSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PhotosSlice {
@@ -84,10 +99,17 @@ impl Bare for PhotosSlice {
 /// Returned by [`photos.updateProfilePhoto`](super::super::functions::photos::UpdateProfilePhoto),
 /// [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::super::functions::photos::UploadContactProfilePhoto).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Photo {
     pub photo: Box<enums::Photo>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Photo {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Photo {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `premium`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -14,12 +15,19 @@ use crate::rt::*;
 ///
 /// Returned by [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BoostsList {
     pub count: i32,
     pub boosts: Vec<types::Boost>,
     pub next_offset: Option<String>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for BoostsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BoostsList {
@@ -68,11 +76,18 @@ impl Bare for BoostsList {
 ///
 /// Returned by [`premium.getMyBoosts`](super::super::functions::premium::GetMyBoosts),
 /// [`premium.applyBoost`](super::super::functions::premium::ApplyBoost).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MyBoosts {
     pub my_boosts: Vec<types::MyBoost>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for MyBoosts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MyBoosts {
@@ -110,7 +125,7 @@ impl Bare for MyBoosts {
 /// ```
 ///
 /// Returned by [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BoostsStatus {
     pub level: i32,
     pub current_level_boosts: i32,
@@ -121,6 +136,13 @@ pub struct BoostsStatus {
     pub boost_url: String,
     pub prepaid_giveaways: Option<Vec<enums::PrepaidGiveaway>>,
     pub my_boost_slots: Option<Vec<i32>>,
+}
+
+impl ::core::fmt::Debug for BoostsStatus {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BoostsStatus {

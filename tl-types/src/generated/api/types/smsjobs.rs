@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `smsjobs`.
 
+use super::super::definitions::DEFINITIONS;
 use crate::rt::*;
 
 /// The constructor `smsjobs.eligibleToJoin` of `smsjobs.EligibilityToJoin`.
@@ -13,10 +14,17 @@ use crate::rt::*;
 ///
 /// Returned by [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin).
 #[doc(alias = "EligibilityToJoin")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EligibleToJoin {
     pub terms_url: String,
     pub monthly_sent_sms: i32,
+}
+
+impl ::core::fmt::Debug for EligibleToJoin {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EligibleToJoin {
@@ -53,7 +61,7 @@ impl Bare for EligibleToJoin {
 /// ```
 ///
 /// Returned by [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Status {
     pub allow_international: bool,
     pub recent_sent: i32,
@@ -63,6 +71,13 @@ pub struct Status {
     pub total_since: i32,
     pub last_gift_slug: Option<String>,
     pub terms_url: String,
+}
+
+impl ::core::fmt::Debug for Status {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Status {

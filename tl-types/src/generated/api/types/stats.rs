@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `stats`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -22,7 +23,7 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`stats.getBroadcastStats`](super::super::functions::stats::GetBroadcastStats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BroadcastStats {
     pub period: types::StatsDateRangeDays,
     pub followers: types::StatsAbsValueAndPrev,
@@ -46,6 +47,13 @@ pub struct BroadcastStats {
     pub story_interactions_graph: Box<enums::StatsGraph>,
     pub story_reactions_by_emotion_graph: Box<enums::StatsGraph>,
     pub recent_posts_interactions: Vec<enums::PostInteractionCounters>,
+}
+
+impl ::core::fmt::Debug for BroadcastStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for BroadcastStats {
@@ -148,7 +156,7 @@ impl Bare for BroadcastStats {
 /// ```
 ///
 /// Returned by [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MegagroupStats {
     pub period: types::StatsDateRangeDays,
     pub members: types::StatsAbsValueAndPrev,
@@ -167,6 +175,13 @@ pub struct MegagroupStats {
     pub top_admins: Vec<types::StatsGroupTopAdmin>,
     pub top_inviters: Vec<types::StatsGroupTopInviter>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for MegagroupStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MegagroupStats {
@@ -247,10 +262,17 @@ impl Bare for MegagroupStats {
 /// ```
 ///
 /// Returned by [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct MessageStats {
     pub views_graph: Box<enums::StatsGraph>,
     pub reactions_by_emotion_graph: Box<enums::StatsGraph>,
+}
+
+impl ::core::fmt::Debug for MessageStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for MessageStats {
@@ -286,10 +308,17 @@ impl Bare for MessageStats {
 /// ```
 ///
 /// Returned by [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryStats {
     pub views_graph: Box<enums::StatsGraph>,
     pub reactions_by_emotion_graph: Box<enums::StatsGraph>,
+}
+
+impl ::core::fmt::Debug for StoryStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryStats {
@@ -326,13 +355,20 @@ impl Bare for StoryStats {
 ///
 /// Returned by [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards),
 /// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PublicForwards {
     pub count: i32,
     pub forwards: Vec<enums::PublicForward>,
     pub next_offset: Option<String>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PublicForwards {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PublicForwards {
@@ -382,9 +418,16 @@ impl Bare for PublicForwards {
 /// ```
 ///
 /// Returned by [`stats.getPollStats`](super::super::functions::stats::GetPollStats).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PollStats {
     pub votes_graph: Box<enums::StatsGraph>,
+}
+
+impl ::core::fmt::Debug for PollStats {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PollStats {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `stickers`.
 
+use super::super::definitions::DEFINITIONS;
 use crate::rt::*;
 
 /// The constructor `stickers.suggestedShortName` of `stickers.SuggestedShortName`.
@@ -11,9 +12,16 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SuggestedShortName {
     pub short_name: String,
+}
+
+impl ::core::fmt::Debug for SuggestedShortName {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SuggestedShortName {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `stories`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -11,10 +12,17 @@ use crate::rt::*;
 /// stories.allStoriesNotModified#1158fe3e flags:# state:string stealth_mode:StoriesStealthMode
 ///     = stories.AllStories
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AllStoriesNotModified {
     pub state: String,
     pub stealth_mode: types::StoriesStealthMode,
+}
+
+impl ::core::fmt::Debug for AllStoriesNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AllStoriesNotModified {
@@ -48,7 +56,7 @@ impl Bare for AllStoriesNotModified {
 ///     peer_stories:Vector<PeerStories> chats:Vector<Chat> users:Vector<User>
 ///     stealth_mode:StoriesStealthMode = stories.AllStories
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct AllStories {
     pub has_more: bool,
     pub count: i32,
@@ -57,6 +65,13 @@ pub struct AllStories {
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub stealth_mode: types::StoriesStealthMode,
+}
+
+impl ::core::fmt::Debug for AllStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for AllStories {
@@ -113,13 +128,20 @@ impl Bare for AllStories {
 /// [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive),
 /// [`stories.getStoriesByID`](super::super::functions::stories::GetStoriesById),
 /// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Stories {
     pub count: i32,
     pub stories: Vec<enums::StoryItem>,
     pub pinned_to_top: Option<Vec<i32>>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Stories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Stories {
@@ -171,7 +193,7 @@ impl Bare for Stories {
 /// ```
 ///
 /// Returned by [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryViewsList {
     pub count: i32,
     pub views_count: i32,
@@ -181,6 +203,13 @@ pub struct StoryViewsList {
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub next_offset: Option<String>,
+}
+
+impl ::core::fmt::Debug for StoryViewsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryViewsList {
@@ -240,10 +269,17 @@ impl Bare for StoryViewsList {
 /// ```
 ///
 /// Returned by [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryViews {
     pub views: Vec<types::StoryViews>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for StoryViews {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryViews {
@@ -276,11 +312,18 @@ impl Bare for StoryViews {
 /// ```
 ///
 /// Returned by [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct PeerStories {
     pub stories: Box<types::PeerStories>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for PeerStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for PeerStories {
@@ -316,13 +359,20 @@ impl Bare for PeerStories {
 /// ```
 ///
 /// Returned by [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StoryReactionsList {
     pub count: i32,
     pub reactions: Vec<enums::StoryReaction>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub next_offset: Option<String>,
+}
+
+impl ::core::fmt::Debug for StoryReactionsList {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StoryReactionsList {
@@ -373,13 +423,20 @@ impl Bare for StoryReactionsList {
 /// ```
 ///
 /// Returned by [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FoundStories {
     pub count: i32,
     pub stories: Vec<types::FoundStory>,
     pub next_offset: Option<String>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for FoundStories {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FoundStories {
@@ -429,9 +486,16 @@ impl Bare for FoundStories {
 /// ```
 ///
 /// Returned by [`stories.canSendStory`](super::super::functions::stories::CanSendStory).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CanSendStoryCount {
     pub count_remains: i32,
+}
+
+impl ::core::fmt::Debug for CanSendStoryCount {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CanSendStoryCount {
@@ -441,11 +505,11 @@ impl Identifiable for CanSendStoryCount {
 
 impl Bare for CanSendStoryCount {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count_remains);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let count_remains = r.i32();
         let value = Self { count_remains };
@@ -459,10 +523,17 @@ impl Bare for CanSendStoryCount {
 /// ```text
 /// stories.albums#c3987a3a hash:long albums:Vector<StoryAlbum> = stories.Albums
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Albums {
     pub hash: i64,
     pub albums: Vec<types::StoryAlbum>,
+}
+
+impl ::core::fmt::Debug for Albums {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Albums {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `toncenter`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
@@ -12,9 +13,16 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`toncenter.performApiRequest`](super::super::functions::toncenter::PerformApiRequest).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ApiResponse {
     pub response: types::DataJson,
+}
+
+impl ::core::fmt::Debug for ApiResponse {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ApiResponse {
@@ -44,10 +52,17 @@ impl Bare for ApiResponse {
 /// ```
 ///
 /// Returned by [`toncenter.getStreamingUrl`](super::super::functions::toncenter::GetStreamingUrl).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StreamingUrl {
     pub url: String,
     pub expires: i32,
+}
+
+impl ::core::fmt::Debug for StreamingUrl {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for StreamingUrl {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `updates`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -12,13 +13,20 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`updates.getState`](super::super::functions::updates::GetState).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct State {
     pub pts: i32,
     pub qts: i32,
     pub date: i32,
     pub seq: i32,
     pub unread_count: i32,
+}
+
+impl ::core::fmt::Debug for State {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for State {
@@ -60,10 +68,17 @@ impl Bare for State {
 /// ```text
 /// updates.differenceEmpty#5d75a138 date:int seq:int = updates.Difference
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DifferenceEmpty {
     pub date: i32,
     pub seq: i32,
+}
+
+impl ::core::fmt::Debug for DifferenceEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DifferenceEmpty {
@@ -73,12 +88,12 @@ impl Identifiable for DifferenceEmpty {
 
 impl Bare for DifferenceEmpty {
     const MIN_BARE_SIZE: usize = 8;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         write_i32(buf, self.seq);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let date = r.i32();
         let seq = r.i32();
@@ -95,7 +110,7 @@ impl Bare for DifferenceEmpty {
 ///     new_encrypted_messages:Vector<EncryptedMessage> other_updates:Vector<Update>
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = updates.Difference
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Difference {
     pub new_messages: Vec<enums::Message>,
     pub new_encrypted_messages: Vec<enums::EncryptedMessage>,
@@ -103,6 +118,13 @@ pub struct Difference {
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub state: types::updates::State,
+}
+
+impl ::core::fmt::Debug for Difference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Difference {
@@ -150,7 +172,7 @@ impl Bare for Difference {
 ///     chats:Vector<Chat> users:Vector<User> intermediate_state:updates.State =
 ///     updates.Difference
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DifferenceSlice {
     pub new_messages: Vec<enums::Message>,
     pub new_encrypted_messages: Vec<enums::EncryptedMessage>,
@@ -158,6 +180,13 @@ pub struct DifferenceSlice {
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
     pub intermediate_state: types::updates::State,
+}
+
+impl ::core::fmt::Debug for DifferenceSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DifferenceSlice {
@@ -202,9 +231,16 @@ impl Bare for DifferenceSlice {
 /// ```text
 /// updates.differenceTooLong#4afe8f6d pts:int = updates.Difference
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct DifferenceTooLong {
     pub pts: i32,
+}
+
+impl ::core::fmt::Debug for DifferenceTooLong {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for DifferenceTooLong {
@@ -214,11 +250,11 @@ impl Identifiable for DifferenceTooLong {
 
 impl Bare for DifferenceTooLong {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let pts = r.i32();
         let value = Self { pts };
@@ -233,11 +269,18 @@ impl Bare for DifferenceTooLong {
 /// updates.channelDifferenceEmpty#3e11affb flags:# final:flags.0?true pts:int
 ///     timeout:flags.1?int = updates.ChannelDifference
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelDifferenceEmpty {
     pub r#final: bool,
     pub pts: i32,
     pub timeout: Option<i32>,
+}
+
+impl ::core::fmt::Debug for ChannelDifferenceEmpty {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelDifferenceEmpty {
@@ -280,7 +323,7 @@ impl Bare for ChannelDifferenceEmpty {
 ///     dialog:Dialog messages:Vector<Message> chats:Vector<Chat> users:Vector<User> =
 ///     updates.ChannelDifference
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelDifferenceTooLong {
     pub r#final: bool,
     pub timeout: Option<i32>,
@@ -288,6 +331,13 @@ pub struct ChannelDifferenceTooLong {
     pub messages: Vec<enums::Message>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChannelDifferenceTooLong {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelDifferenceTooLong {
@@ -339,7 +389,7 @@ impl Bare for ChannelDifferenceTooLong {
 ///     new_messages:Vector<Message> other_updates:Vector<Update> chats:Vector<Chat>
 ///     users:Vector<User> = updates.ChannelDifference
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ChannelDifference {
     pub r#final: bool,
     pub pts: i32,
@@ -348,6 +398,13 @@ pub struct ChannelDifference {
     pub other_updates: Vec<enums::Update>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for ChannelDifference {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ChannelDifference {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `upload`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -10,11 +11,18 @@ use crate::rt::*;
 /// ```text
 /// upload.file#96a18d5 type:storage.FileType mtime:int bytes:bytes = upload.File
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct File {
     pub r#type: enums::storage::FileType,
     pub mtime: i32,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for File {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for File {
@@ -47,13 +55,20 @@ impl Bare for File {
 /// upload.fileCdnRedirect#f18cda44 dc_id:int file_token:bytes encryption_key:bytes
 ///     encryption_iv:bytes file_hashes:Vector<FileHash> = upload.File
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FileCdnRedirect {
     pub dc_id: i32,
     pub file_token: Vec<u8>,
     pub encryption_key: Vec<u8>,
     pub encryption_iv: Vec<u8>,
     pub file_hashes: Vec<types::FileHash>,
+}
+
+impl ::core::fmt::Debug for FileCdnRedirect {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for FileCdnRedirect {
@@ -98,13 +113,20 @@ impl Bare for FileCdnRedirect {
 /// ```
 ///
 /// Returned by [`upload.getWebFile`](super::super::functions::upload::GetWebFile).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct WebFile {
     pub size: i32,
     pub mime_type: String,
     pub file_type: enums::storage::FileType,
     pub mtime: i32,
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for WebFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for WebFile {
@@ -146,9 +168,16 @@ impl Bare for WebFile {
 /// ```text
 /// upload.cdnFileReuploadNeeded#eea8e46e request_token:bytes = upload.CdnFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CdnFileReuploadNeeded {
     pub request_token: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for CdnFileReuploadNeeded {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CdnFileReuploadNeeded {
@@ -176,9 +205,16 @@ impl Bare for CdnFileReuploadNeeded {
 /// ```text
 /// upload.cdnFile#a99fca4f bytes:bytes = upload.CdnFile
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CdnFile {
     pub bytes: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for CdnFile {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for CdnFile {

@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `users`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -13,11 +14,18 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`users.getFullUser`](super::super::functions::users::GetFullUser).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserFull {
     pub full_user: Box<types::UserFull>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for UserFull {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserFull {
@@ -49,9 +57,16 @@ impl Bare for UserFull {
 /// ```text
 /// users.users#62d706b8 users:Vector<User> = users.Users
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Users {
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Users {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Users {
@@ -79,10 +94,17 @@ impl Bare for Users {
 /// ```text
 /// users.usersSlice#315a4974 count:int users:Vector<User> = users.Users
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UsersSlice {
     pub count: i32,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for UsersSlice {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UsersSlice {
@@ -112,9 +134,16 @@ impl Bare for UsersSlice {
 /// ```text
 /// users.savedMusicNotModified#e3878aa4 count:int = users.SavedMusic
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedMusicNotModified {
     pub count: i32,
+}
+
+impl ::core::fmt::Debug for SavedMusicNotModified {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedMusicNotModified {
@@ -124,11 +153,11 @@ impl Identifiable for SavedMusicNotModified {
 
 impl Bare for SavedMusicNotModified {
     const MIN_BARE_SIZE: usize = 4;
-    #[inline(never)]
+    #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
-    #[inline(never)]
+    #[inline]
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let count = r.i32();
         let value = Self { count };
@@ -142,10 +171,17 @@ impl Bare for SavedMusicNotModified {
 /// ```text
 /// users.savedMusic#34a2f297 count:int documents:Vector<Document> = users.SavedMusic
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SavedMusic {
     pub count: i32,
     pub documents: Vec<enums::Document>,
+}
+
+impl ::core::fmt::Debug for SavedMusic {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SavedMusic {

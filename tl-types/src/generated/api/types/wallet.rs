@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `wallet`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::{enums, types};
 use crate::rt::*;
 
@@ -13,10 +14,17 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`wallet.getUserAddresses`](super::super::functions::wallet::GetUserAddresses).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct UserAddresses {
     pub addresses: Vec<types::WalletUserAddress>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for UserAddresses {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for UserAddresses {
@@ -51,13 +59,20 @@ impl Bare for UserAddresses {
 /// Returned by [`wallet.getTransactions`](super::super::functions::wallet::GetTransactions),
 /// [`wallet.getTransactionsByIDs`](super::super::functions::wallet::GetTransactionsByIDs),
 /// [`wallet.getTransactionsByMsgHash`](super::super::functions::wallet::GetTransactionsByMsgHash).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Transactions {
     pub balance: i64,
     pub transactions: Vec<types::WalletTransaction>,
     pub next_offset: Option<String>,
     pub chats: Vec<enums::Chat>,
     pub users: Vec<enums::User>,
+}
+
+impl ::core::fmt::Debug for Transactions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for Transactions {
@@ -107,10 +122,17 @@ impl Bare for Transactions {
 /// ```
 ///
 /// Returned by [`wallet.exportSecretPhrase`](super::super::functions::wallet::ExportSecretPhrase).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct SecretPhraseParts {
     pub token: String,
     pub dcs: Vec<i32>,
+}
+
+impl ::core::fmt::Debug for SecretPhraseParts {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for SecretPhraseParts {
@@ -142,9 +164,16 @@ impl Bare for SecretPhraseParts {
 /// ```
 ///
 /// Returned by [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EncryptedSecretPhrasePart {
     pub data: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for EncryptedSecretPhrasePart {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for EncryptedSecretPhrasePart {
@@ -174,10 +203,17 @@ impl Bare for EncryptedSecretPhrasePart {
 /// ```
 ///
 /// Returned by [`wallet.getBackupHolderDcs`](super::super::functions::wallet::GetBackupHolderDcs).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct HolderDc {
     pub dc: i32,
     pub public_key: Vec<u8>,
+}
+
+impl ::core::fmt::Debug for HolderDc {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for HolderDc {
@@ -210,11 +246,18 @@ impl Bare for HolderDc {
 /// ```
 ///
 /// Returned by [`wallet.getProofChallenge`](super::super::functions::wallet::GetProofChallenge).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ProofChallenge {
     pub payload: String,
     pub expires: i32,
     pub domain: String,
+}
+
+impl ::core::fmt::Debug for ProofChallenge {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ProofChallenge {
@@ -249,10 +292,17 @@ impl Bare for ProofChallenge {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectRegisterKey`](super::super::functions::wallet::TonConnectRegisterKey).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectChallenge {
     pub challenge: Vec<u8>,
     pub event_id: i64,
+}
+
+impl ::core::fmt::Debug for TonConnectChallenge {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectChallenge {
@@ -285,10 +335,17 @@ impl Bare for TonConnectChallenge {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectGetPending`](super::super::functions::wallet::TonConnectGetPending).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectPending {
     pub session: Box<types::TonConnectSession>,
     pub requests: Vec<types::TonConnectRequest>,
+}
+
+impl ::core::fmt::Debug for TonConnectPending {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectPending {
@@ -321,9 +378,16 @@ impl Bare for TonConnectPending {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectGetSessions`](super::super::functions::wallet::TonConnectGetSessions).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct TonConnectSessions {
     pub sessions: Vec<types::TonConnectSession>,
+}
+
+impl ::core::fmt::Debug for TonConnectSessions {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for TonConnectSessions {
@@ -354,10 +418,17 @@ impl Bare for TonConnectSessions {
 /// ```
 ///
 /// Returned by [`wallet.getExistingWaltBalance`](super::super::functions::wallet::GetExistingWaltBalance).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ExistingBalance {
     pub has_balance: bool,
     pub url: String,
+}
+
+impl ::core::fmt::Debug for ExistingBalance {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ExistingBalance {
@@ -392,10 +463,17 @@ impl Bare for ExistingBalance {
 /// ```text
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NftAttribute {
     pub trait_type: String,
     pub value: String,
+}
+
+impl ::core::fmt::Debug for NftAttribute {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NftAttribute {
@@ -429,7 +507,7 @@ impl Bare for NftAttribute {
 ///     content_url:flags.5?WebDocument lottie:flags.6?WebDocument
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NftItem {
     pub collection_address: Option<String>,
     pub address: String,
@@ -443,6 +521,13 @@ pub struct NftItem {
     pub lottie: Option<Box<enums::WebDocument>>,
     pub attributes: Option<Vec<types::wallet::NftAttribute>>,
     pub extra: Option<types::DataJson>,
+}
+
+impl ::core::fmt::Debug for NftItem {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NftItem {
@@ -566,10 +651,17 @@ impl Bare for NftItem {
 /// ```
 ///
 /// Returned by [`wallet.getNfts`](super::super::functions::wallet::GetNfts).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NftItems {
     pub items: Vec<types::wallet::NftItem>,
     pub next_offset: Option<String>,
+}
+
+impl ::core::fmt::Debug for NftItems {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for NftItems {

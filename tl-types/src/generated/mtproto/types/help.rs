@@ -2,6 +2,7 @@
 
 //! Constructors with fields, as structs: namespace `help`.
 
+use super::super::definitions::DEFINITIONS;
 use super::super::types;
 use crate::rt::*;
 
@@ -11,11 +12,18 @@ use crate::rt::*;
 /// help.configSimple#5a592a6c date:int expires:int rules:vector<AccessPointRule> =
 ///     help.ConfigSimple
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct ConfigSimple {
     pub date: i32,
     pub expires: i32,
     pub rules: Vec<types::AccessPointRule>,
+}
+
+impl ::core::fmt::Debug for ConfigSimple {
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        debug(&self.to_bytes(), DEFINITIONS, f)
+    }
 }
 
 impl Identifiable for ConfigSimple {
