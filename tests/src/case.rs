@@ -5,7 +5,7 @@ use std::any::type_name;
 use std::marker::PhantomData;
 
 use arbitrary::{Arbitrary, Unstructured};
-use tl_types::{Deserializable, Error, Serializable, visit::Visitor};
+use tl_types::{DeserializableOwned, Error, Serializable, visit::Visitor};
 
 /// The codec of one type.
 pub trait Case {
@@ -44,7 +44,7 @@ struct Of<T>(PhantomData<T>);
 
 impl<T> Of<T>
 where
-    T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq,
+    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq,
 {
     fn value(seed: &[u8]) -> Option<T> {
         T::arbitrary(&mut Unstructured::new(seed)).ok()
@@ -53,7 +53,7 @@ where
 
 impl<T> Case for Of<T>
 where
-    T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq,
+    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq,
 {
     fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
         Self::value(seed).map(|value| value.to_bytes())
@@ -105,7 +105,7 @@ impl Cases {
 impl Visitor for Cases {
     fn visit<T>(&mut self, name: &'static str)
     where
-        T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq + 'static,
     {
         self.0.push((name, Box::new(Of::<T>(PhantomData))));
     }

@@ -9,7 +9,7 @@
 //! | Item | What it is |
 //! |---|---|
 //! | [`Serializable`], [`Deserializable`] | the boxed form: a constructor's id, then its fields |
-//! | [`Bare`] | the bare form: the fields alone |
+//! | [`BareSerializable`], [`BareDeserializable`] | the bare form: the fields alone |
 //! | [`Identifiable`] | a constructor's or function's id and TL name |
 //! | [`RemoteCall`] | a function, with the types that the server answers with |
 //! | [`RpcError`], [`CallError`] | what the server answers if a call fails |
@@ -65,8 +65,8 @@ pub use object::Object;
 pub use reader::Reader;
 pub use rpc_error::{CallError, RpcError};
 pub use traits::{
-    Bare, Callers, Deserializable, DeserializeVec, Identifiable, RemoteCall, Serializable,
-    SerializeVec,
+    BareDeserializable, BareSerializable, Callers, Deserializable, DeserializableOwned,
+    DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
 };
 
 #[cfg(feature = "api")]

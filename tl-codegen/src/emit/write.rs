@@ -132,7 +132,7 @@ pub(super) fn is_bare(item: &Wire) -> bool {
 }
 
 fn emit_scalar(scalar: Scalar, place: &Place) -> TokenStream {
-    let (value, reference) = (place.value(), place.reference());
+    let (value, reference, receiver) = (place.value(), place.reference(), place.receiver());
     match scalar {
         Scalar::U32 => quote!(write_u32(buf, #value);),
         Scalar::I32 => quote!(write_i32(buf, #value);),
@@ -141,6 +141,8 @@ fn emit_scalar(scalar: Scalar, place: &Place) -> TokenStream {
         Scalar::Bool => quote!(write_bool(buf, #value);),
         Scalar::String => quote!(write_string(buf, #reference);),
         Scalar::Bytes => quote!(write_bytes(buf, #reference);),
+        Scalar::Str => quote!(write_string(buf, #receiver);),
+        Scalar::ByteSlice => quote!(write_bytes(buf, #receiver);),
         Scalar::Int128 => quote!(write_int128(buf, #reference);),
         Scalar::Int256 => quote!(write_int256(buf, #reference);),
         Scalar::Object => quote!(write_object(buf, #reference);),

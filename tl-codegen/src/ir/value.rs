@@ -3,10 +3,22 @@
 /// A path from the root of the generated tree, which is how items refer to each other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Path {
-    /// `types`, `enums` or `functions`, then a module per namespace.
+    /// `types`, `enums` or `functions`, then a module per namespace; all of it in `borrowed` if
+    /// the item is.
     pub(crate) module: Vec<String>,
     /// The item.
     pub(crate) ident: String,
+    /// Whether the item has a lifetime.
+    pub(crate) ownership: Ownership,
+}
+
+/// Who owns the text that a value holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ownership {
+    /// The value.
+    Owned,
+    /// The input that it was decoded from.
+    Borrowed,
 }
 
 /// A Rust type.
@@ -34,6 +46,10 @@ pub(crate) enum Scalar {
     Bool,
     String,
     Bytes,
+    /// A `string` in the input.
+    Str,
+    /// A `bytes` in the input.
+    ByteSlice,
     Int128,
     Int256,
     /// Any boxed value, up to the end of the input.

@@ -8,11 +8,12 @@ use tl_parser::Section;
 use tl_parser::model::{CombinatorId, Model, Name, TypeId};
 
 use super::shape::Shapes;
-use crate::ir::Path;
+use crate::ir::{Ownership, Path};
 
 /// Names that generated code uses for something else, so that no type may have them.
-const RESERVED_TYPES: [&str; 18] = [
-    "Bare",
+const RESERVED_TYPES: [&str; 19] = [
+    "BareDeserializable",
+    "BareSerializable",
     "Box",
     "Deserializable",
     "Err",
@@ -115,6 +116,7 @@ impl Names {
         self.claim(Path {
             module: owner.module.clone(),
             ident: type_ident(&format!("{}_{field}", owner.ident)),
+            ownership: Ownership::Owned,
         })
     }
 
@@ -148,6 +150,7 @@ fn path(root: &str, name: &Name) -> Path {
     Path {
         module: std::iter::once(root.to_owned()).chain(namespaces).collect(),
         ident: type_ident(name.local()),
+        ownership: Ownership::Owned,
     }
 }
 
