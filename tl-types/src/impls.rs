@@ -2,7 +2,9 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{Deserializable, DeserializeVec, Reader, Serializable, SerializeVec, write};
+use crate::{
+    Borrowable, Deserializable, DeserializeVec, Reader, Serializable, SerializeVec, write,
+};
 
 /// `type = TL name, least size, reader's method, writer's function(* if it takes a copy)`.
 macro_rules! built_in {
@@ -38,6 +40,14 @@ built_in! {
     &'a [u8] = "bytes", 4, byte_slice, write_bytes();
     [u8; 16] = "int128", 16, int128, write_int128();
     [u8; 32] = "int256", 32, int256, write_int256();
+}
+
+impl Borrowable for String {
+    type Borrowed<'a> = &'a str;
+
+    fn from_borrowed(value: &&str) -> Self {
+        Self::from(*value)
+    }
 }
 
 /// TL's `Vector`, or `bytes` if the elements are `u8`.

@@ -9,8 +9,8 @@ pub use alloc::{boxed::Box, format, string::String, vec::Vec};
 pub use crate::rt;
 
 pub use crate::{
-    BareDeserializable, BareSerializable, CallError, Callers, Deserializable, Identifiable, Object,
-    Reader, RemoteCall, RpcError, Serializable,
+    BareDeserializable, BareSerializable, Borrowable, CallError, Callers, Deserializable,
+    Identifiable, Object, Reader, RemoteCall, RpcError, Serializable,
     write::{
         write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with, write_bool, write_bytes,
         write_f64, write_i32, write_i64, write_int128, write_int256, write_object,

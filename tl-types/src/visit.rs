@@ -2,7 +2,7 @@
 
 use arbitrary::Arbitrary;
 
-use crate::{DeserializableOwned, Serializable};
+use crate::{Borrowable, DeserializableOwned, Serializable};
 
 /// Is called with types, not with values: for tests and fuzzers that want to try them all.
 ///
@@ -32,4 +32,12 @@ pub trait Visitor {
     fn visit<T>(&mut self, name: &'static str)
     where
         T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq + 'static;
+
+    /// One type that has a borrowed form, with its TL name. Unless it is implemented, such types
+    /// are passed over.
+    fn visit_borrowable<T>(&mut self, _name: &'static str)
+    where
+        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+    {
+    }
 }

@@ -10,7 +10,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens::{docs, hex, ident, item_type, lifetime, number, path};
+use super::tokens::{docs, hex, ident, item_type, lifetime, number, path, ty};
 use crate::ir::{Enum, Path, Payload, Variant};
 
 /// Everything of an enum.
@@ -33,11 +33,8 @@ fn emit_definition(item: &Enum) -> TokenStream {
         match &variant.payload {
             None => quote!(#docs #name),
             Some(payload) => {
-                let ty = item_type(&payload.path);
-                match payload.boxed {
-                    true => quote!(#docs #name(Box<#ty>)),
-                    false => quote!(#docs #name(#ty)),
-                }
+                let ty = ty(&payload.ty());
+                quote!(#docs #name(#ty))
             }
         }
     });

@@ -31,6 +31,8 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
 
             #[cfg(feature = "arbitrary")]
             pub mod arbitrary;
+            #[cfg(feature = "borrowed")]
+            pub mod borrowed;
             pub mod enums;
             #errors
             pub mod functions;

@@ -63,7 +63,7 @@ fn emit_flags(local: &str, sets: &[(u8, Presence)]) -> TokenStream {
 }
 
 /// An expression for a value that is to be written.
-enum Place {
+pub(super) enum Place {
     /// The value itself: `self.id`.
     Of(TokenStream),
     /// A reference to it, bound by a pattern.
@@ -71,14 +71,14 @@ enum Place {
 }
 
 impl Place {
-    fn value(&self) -> TokenStream {
+    pub(super) fn value(&self) -> TokenStream {
         match self {
             Self::Of(place) => place.clone(),
             Self::Reference(name) => quote!(*#name),
         }
     }
 
-    fn reference(&self) -> TokenStream {
+    pub(super) fn reference(&self) -> TokenStream {
         match self {
             Self::Of(place) => quote!(&#place),
             Self::Reference(name) => name.clone(),
@@ -86,7 +86,7 @@ impl Place {
     }
 
     /// Before a `.`, where Rust takes the reference by itself.
-    fn receiver(&self) -> TokenStream {
+    pub(super) fn receiver(&self) -> TokenStream {
         match self {
             Self::Of(place) | Self::Reference(place) => place.clone(),
         }

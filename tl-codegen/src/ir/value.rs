@@ -12,6 +12,18 @@ pub(crate) struct Path {
     pub(crate) ownership: Ownership,
 }
 
+impl Path {
+    /// The borrowed form of this item.
+    pub(crate) fn borrowed(&self) -> Self {
+        let root = std::iter::once("borrowed".to_owned());
+        Self {
+            module: root.chain(self.module.iter().cloned()).collect(),
+            ident: self.ident.clone(),
+            ownership: Ownership::Borrowed,
+        }
+    }
+}
+
 /// Who owns the text that a value holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Ownership {

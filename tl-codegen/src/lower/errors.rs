@@ -105,7 +105,7 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
     all.sort_by(|one, other| one.name.cmp(&other.name));
     Errors {
         all,
-        functions: lower_modules("errors", lower_functions(cx, &idents)),
+        functions: lower_modules(&["errors"], lower_functions(cx, &idents)),
     }
 }
 

@@ -11,9 +11,10 @@ use super::shape::Shapes;
 use crate::ir::{Ownership, Path};
 
 /// Names that generated code uses for something else, so that no type may have them.
-const RESERVED_TYPES: [&str; 19] = [
+const RESERVED_TYPES: [&str; 20] = [
     "BareDeserializable",
     "BareSerializable",
+    "Borrowable",
     "Box",
     "Deserializable",
     "Err",
@@ -34,7 +35,7 @@ const RESERVED_TYPES: [&str; 19] = [
 ];
 
 /// Modules that generated code has of its own.
-const RESERVED_MODULES: [&str; 5] = ["enums", "functions", "names", "rt", "types"];
+const RESERVED_MODULES: [&str; 6] = ["borrowed", "enums", "functions", "names", "rt", "types"];
 
 /// Methods of the traits that generated types have.
 #[rustfmt::skip]
