@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use std::thread;
 
 use tl_types::mtproto::{enums as mt_enums, types as mt};
-use tl_types::{Deserializable, DeserializableOwned, ErrorKind, Reader, Serializable, enums, types};
+use tl_types::{
+    Deserializable, DeserializableOwned, ErrorKind, Reader, Serializable, enums, types,
+};
 
 /// The stack of a Rust thread, unless one asks for another.
 const STACK: usize = 2 << 20;
