@@ -8,6 +8,8 @@
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
+#[cfg(feature = "borrowed")]
+pub mod borrowed;
 pub mod enums;
 #[cfg(feature = "errors")]
 pub mod errors;

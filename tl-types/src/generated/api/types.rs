@@ -44,12 +44,15 @@ impl Identifiable for True {
     const NAME: &'static str = "true";
 }
 
-impl Bare for True {
-    const MIN_BARE_SIZE: usize = 0;
+impl BareSerializable for True {
     #[inline(never)]
     fn serialize_bare(&self, _: &mut Vec<u8>) {}
+}
+
+impl<'a> BareDeserializable<'a> for True {
+    const MIN_BARE_SIZE: usize = 0;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = Self {};
         r.in_type(Self::NAME);
         value
@@ -72,15 +75,18 @@ impl Identifiable for Error {
     const NAME: &'static str = "error";
 }
 
-impl Bare for Error {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Error {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.code);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Error {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let code = r.i32();
         let text = r.string();
         let value = Self { code, text };
@@ -102,12 +108,15 @@ impl Identifiable for Null {
     const NAME: &'static str = "null";
 }
 
-impl Bare for Null {
-    const MIN_BARE_SIZE: usize = 0;
+impl BareSerializable for Null {
     #[inline(never)]
     fn serialize_bare(&self, _: &mut Vec<u8>) {}
+}
+
+impl<'a> BareDeserializable<'a> for Null {
+    const MIN_BARE_SIZE: usize = 0;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = Self {};
         r.in_type(Self::NAME);
         value
@@ -129,14 +138,17 @@ impl Identifiable for InputPeerChat {
     const NAME: &'static str = "inputPeerChat";
 }
 
-impl Bare for InputPeerChat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPeerChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerChat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -160,15 +172,18 @@ impl Identifiable for InputPeerUser {
     const NAME: &'static str = "inputPeerUser";
 }
 
-impl Bare for InputPeerUser {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerUser {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let access_hash = r.i64();
         let value = Self { user_id, access_hash };
@@ -193,15 +208,18 @@ impl Identifiable for InputPeerChannel {
     const NAME: &'static str = "inputPeerChannel";
 }
 
-impl Bare for InputPeerChannel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerChannel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let access_hash = r.i64();
         let value = Self { channel_id, access_hash };
@@ -227,16 +245,19 @@ impl Identifiable for InputPeerUserFromMessage {
     const NAME: &'static str = "inputPeerUserFromMessage";
 }
 
-impl Bare for InputPeerUserFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerUserFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerUserFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = Box::new(enums::InputPeer::deserialize(r));
         let msg_id = r.i32();
         let user_id = r.i64();
@@ -263,16 +284,19 @@ impl Identifiable for InputPeerChannelFromMessage {
     const NAME: &'static str = "inputPeerChannelFromMessage";
 }
 
-impl Bare for InputPeerChannelFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerChannelFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerChannelFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = Box::new(enums::InputPeer::deserialize(r));
         let msg_id = r.i32();
         let channel_id = r.i64();
@@ -298,15 +322,18 @@ impl Identifiable for InputUser {
     const NAME: &'static str = "inputUser";
 }
 
-impl Bare for InputUser {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputUser {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let access_hash = r.i64();
         let value = Self { user_id, access_hash };
@@ -332,16 +359,19 @@ impl Identifiable for InputUserFromMessage {
     const NAME: &'static str = "inputUserFromMessage";
 }
 
-impl Bare for InputUserFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputUserFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputUserFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
         let user_id = r.i64();
@@ -374,8 +404,7 @@ impl Identifiable for InputPhoneContact {
     const NAME: &'static str = "inputPhoneContact";
 }
 
-impl Bare for InputPhoneContact {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputPhoneContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -389,8 +418,12 @@ impl Bare for InputPhoneContact {
             note.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhoneContact {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let client_id = r.i64();
         let phone = r.string();
@@ -431,8 +464,7 @@ impl Identifiable for InputFile {
     const NAME: &'static str = "inputFile";
 }
 
-impl Bare for InputFile {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -440,8 +472,12 @@ impl Bare for InputFile {
         write_string(buf, &self.name);
         write_string(buf, &self.md5_checksum);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFile {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let name = r.string();
@@ -474,16 +510,19 @@ impl Identifiable for InputFileBig {
     const NAME: &'static str = "inputFileBig";
 }
 
-impl Bare for InputFileBig {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputFileBig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i32(buf, self.parts);
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFileBig {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let name = r.string();
@@ -508,14 +547,17 @@ impl Identifiable for InputFileStoryDocument {
     const NAME: &'static str = "inputFileStoryDocument";
 }
 
-impl Bare for InputFileStoryDocument {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputFileStoryDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFileStoryDocument {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputDocument::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -544,8 +586,7 @@ impl Identifiable for InputMediaUploadedPhoto {
     const NAME: &'static str = "inputMediaUploadedPhoto";
 }
 
-impl Bare for InputMediaUploadedPhoto {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMediaUploadedPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -565,8 +606,12 @@ impl Bare for InputMediaUploadedPhoto {
             video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaUploadedPhoto {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let file = Box::new(enums::InputFile::deserialize(r));
         let stickers = if has_flag(flags, 0) {
@@ -619,8 +664,7 @@ impl Identifiable for InputMediaPhoto {
     const NAME: &'static str = "inputMediaPhoto";
 }
 
-impl Bare for InputMediaPhoto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -636,8 +680,12 @@ impl Bare for InputMediaPhoto {
             video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPhoto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = enums::InputPhoto::deserialize(r);
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -680,14 +728,17 @@ impl Identifiable for InputMediaGeoPoint {
     const NAME: &'static str = "inputMediaGeoPoint";
 }
 
-impl Bare for InputMediaGeoPoint {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMediaGeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaGeoPoint {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let value = Self { geo_point };
         r.in_type(Self::NAME);
@@ -714,8 +765,7 @@ impl Identifiable for InputMediaContact {
     const NAME: &'static str = "inputMediaContact";
 }
 
-impl Bare for InputMediaContact {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone_number);
@@ -723,8 +773,12 @@ impl Bare for InputMediaContact {
         write_string(buf, &self.last_name);
         write_string(buf, &self.vcard);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaContact {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -769,8 +823,7 @@ impl Identifiable for InputMediaUploadedDocument {
     const NAME: &'static str = "inputMediaUploadedDocument";
 }
 
-impl Bare for InputMediaUploadedDocument {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputMediaUploadedDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -802,8 +855,12 @@ impl Bare for InputMediaUploadedDocument {
             write_i32(buf, *ttl_seconds);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaUploadedDocument {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let file = Box::new(enums::InputFile::deserialize(r));
         let thumb = if has_flag(flags, 2) {
@@ -865,8 +922,7 @@ impl Identifiable for InputMediaDocument {
     const NAME: &'static str = "inputMediaDocument";
 }
 
-impl Bare for InputMediaDocument {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -890,8 +946,12 @@ impl Bare for InputMediaDocument {
             write_string(buf, query);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaDocument {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = enums::InputDocument::deserialize(r);
         let video_cover = if has_flag(flags, 3) {
@@ -936,8 +996,7 @@ impl Identifiable for InputMediaVenue {
     const NAME: &'static str = "inputMediaVenue";
 }
 
-impl Bare for InputMediaVenue {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
@@ -947,8 +1006,12 @@ impl Bare for InputMediaVenue {
         write_string(buf, &self.venue_id);
         write_string(buf, &self.venue_type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaVenue {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let title = r.string();
         let address = r.string();
@@ -986,8 +1049,7 @@ impl Identifiable for InputMediaPhotoExternal {
     const NAME: &'static str = "inputMediaPhotoExternal";
 }
 
-impl Bare for InputMediaPhotoExternal {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaPhotoExternal {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -999,8 +1061,12 @@ impl Bare for InputMediaPhotoExternal {
             write_i32(buf, *ttl_seconds);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPhotoExternal {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1035,8 +1101,7 @@ impl Identifiable for InputMediaDocumentExternal {
     const NAME: &'static str = "inputMediaDocumentExternal";
 }
 
-impl Bare for InputMediaDocumentExternal {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaDocumentExternal {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1056,8 +1121,12 @@ impl Bare for InputMediaDocumentExternal {
             write_i32(buf, *video_timestamp);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaDocumentExternal {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1094,14 +1163,17 @@ impl Identifiable for InputMediaGame {
     const NAME: &'static str = "inputMediaGame";
 }
 
-impl Bare for InputMediaGame {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMediaGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaGame {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputGame::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -1135,8 +1207,7 @@ impl Identifiable for InputMediaInvoice {
     const NAME: &'static str = "inputMediaInvoice";
 }
 
-impl Bare for InputMediaInvoice {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for InputMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1163,8 +1234,12 @@ impl Bare for InputMediaInvoice {
             extended_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaInvoice {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -1220,8 +1295,7 @@ impl Identifiable for InputMediaGeoLive {
     const NAME: &'static str = "inputMediaGeoLive";
 }
 
-impl Bare for InputMediaGeoLive {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaGeoLive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1242,8 +1316,12 @@ impl Bare for InputMediaGeoLive {
             write_i32(buf, *proximity_notification_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaGeoLive {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let heading = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -1290,8 +1368,7 @@ impl Identifiable for InputMediaPoll {
     const NAME: &'static str = "inputMediaPoll";
 }
 
-impl Bare for InputMediaPoll {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for InputMediaPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1317,8 +1394,12 @@ impl Bare for InputMediaPoll {
             solution_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPoll {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let poll = Box::new(types::Poll::deserialize(r));
         let correct_answers = if has_flag(flags, 0) {
@@ -1399,14 +1480,17 @@ impl Identifiable for InputMediaDice {
     const NAME: &'static str = "inputMediaDice";
 }
 
-impl Bare for InputMediaDice {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMediaDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaDice {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -1430,15 +1514,18 @@ impl Identifiable for InputMediaStory {
     const NAME: &'static str = "inputMediaStory";
 }
 
-impl Bare for InputMediaStory {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaStory {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
         let value = Self { peer, id };
@@ -1466,8 +1553,7 @@ impl Identifiable for InputMediaWebPage {
     const NAME: &'static str = "inputMediaWebPage";
 }
 
-impl Bare for InputMediaWebPage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1477,8 +1563,12 @@ impl Bare for InputMediaWebPage {
         write_u32(buf, flags);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaWebPage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let value = Self {
@@ -1510,8 +1600,7 @@ impl Identifiable for InputMediaPaidMedia {
     const NAME: &'static str = "inputMediaPaidMedia";
 }
 
-impl Bare for InputMediaPaidMedia {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputMediaPaidMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1523,8 +1612,12 @@ impl Bare for InputMediaPaidMedia {
             write_string(buf, payload);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPaidMedia {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars_amount = r.i64();
         let extended_media = r.vec::<enums::InputMedia>();
@@ -1554,14 +1647,17 @@ impl Identifiable for InputMediaTodo {
     const NAME: &'static str = "inputMediaTodo";
 }
 
-impl Bare for InputMediaTodo {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for InputMediaTodo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.todo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaTodo {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let todo = Box::new(types::TodoList::deserialize(r));
         let value = Self { todo };
         r.in_type(Self::NAME);
@@ -1587,16 +1683,19 @@ impl Identifiable for InputMediaStakeDice {
     const NAME: &'static str = "inputMediaStakeDice";
 }
 
-impl Bare for InputMediaStakeDice {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputMediaStakeDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.game_hash);
         write_i64(buf, self.ton_amount);
         write_bytes(buf, &self.client_seed);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaStakeDice {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game_hash = r.string();
         let ton_amount = r.i64();
         let client_seed = r.bytes();
@@ -1629,8 +1728,7 @@ impl Identifiable for InputChatUploadedPhoto {
     const NAME: &'static str = "inputChatUploadedPhoto";
 }
 
-impl Bare for InputChatUploadedPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatUploadedPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1652,8 +1750,12 @@ impl Bare for InputChatUploadedPhoto {
             video_emoji_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatUploadedPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let file = if has_flag(flags, 0) {
             Some(Box::new(enums::InputFile::deserialize(r)))
@@ -1697,14 +1799,17 @@ impl Identifiable for InputChatPhoto {
     const NAME: &'static str = "inputChatPhoto";
 }
 
-impl Bare for InputChatPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputPhoto::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -1730,8 +1835,7 @@ impl Identifiable for InputGeoPoint {
     const NAME: &'static str = "inputGeoPoint";
 }
 
-impl Bare for InputGeoPoint {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputGeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1743,8 +1847,12 @@ impl Bare for InputGeoPoint {
             write_i32(buf, *accuracy_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGeoPoint {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let lat = r.f64();
         let long = r.f64();
@@ -1772,16 +1880,19 @@ impl Identifiable for InputPhoto {
     const NAME: &'static str = "inputPhoto";
 }
 
-impl Bare for InputPhoto {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
         write_bytes(buf, &self.file_reference);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhoto {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -1814,8 +1925,7 @@ impl Identifiable for InputFileLocation {
     const NAME: &'static str = "inputFileLocation";
 }
 
-impl Bare for InputFileLocation {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.volume_id);
@@ -1823,8 +1933,12 @@ impl Bare for InputFileLocation {
         write_i64(buf, self.secret);
         write_bytes(buf, &self.file_reference);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFileLocation {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let volume_id = r.i64();
         let local_id = r.i32();
         let secret = r.i64();
@@ -1856,15 +1970,18 @@ impl Identifiable for InputEncryptedFileLocation {
     const NAME: &'static str = "inputEncryptedFileLocation";
 }
 
-impl Bare for InputEncryptedFileLocation {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputEncryptedFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFileLocation {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -1892,8 +2009,7 @@ impl Identifiable for InputDocumentFileLocation {
     const NAME: &'static str = "inputDocumentFileLocation";
 }
 
-impl Bare for InputDocumentFileLocation {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputDocumentFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -1901,8 +2017,12 @@ impl Bare for InputDocumentFileLocation {
         write_bytes(buf, &self.file_reference);
         write_string(buf, &self.thumb_size);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDocumentFileLocation {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -1934,15 +2054,18 @@ impl Identifiable for InputSecureFileLocation {
     const NAME: &'static str = "inputSecureFileLocation";
 }
 
-impl Bare for InputSecureFileLocation {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputSecureFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureFileLocation {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -1970,8 +2093,7 @@ impl Identifiable for InputPhotoFileLocation {
     const NAME: &'static str = "inputPhotoFileLocation";
 }
 
-impl Bare for InputPhotoFileLocation {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputPhotoFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -1979,8 +2101,12 @@ impl Bare for InputPhotoFileLocation {
         write_bytes(buf, &self.file_reference);
         write_string(buf, &self.thumb_size);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhotoFileLocation {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -2017,8 +2143,7 @@ impl Identifiable for InputPhotoLegacyFileLocation {
     const NAME: &'static str = "inputPhotoLegacyFileLocation";
 }
 
-impl Bare for InputPhotoLegacyFileLocation {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for InputPhotoLegacyFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -2028,8 +2153,12 @@ impl Bare for InputPhotoLegacyFileLocation {
         write_i32(buf, self.local_id);
         write_i64(buf, self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhotoLegacyFileLocation {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -2067,8 +2196,7 @@ impl Identifiable for InputPeerPhotoFileLocation {
     const NAME: &'static str = "inputPeerPhotoFileLocation";
 }
 
-impl Bare for InputPeerPhotoFileLocation {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerPhotoFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2077,8 +2205,12 @@ impl Bare for InputPeerPhotoFileLocation {
         self.peer.serialize(buf);
         write_i64(buf, self.photo_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerPhotoFileLocation {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
         let photo_id = r.i64();
@@ -2109,15 +2241,18 @@ impl Identifiable for InputStickerSetThumb {
     const NAME: &'static str = "inputStickerSetThumb";
 }
 
-impl Bare for InputStickerSetThumb {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputStickerSetThumb {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stickerset.serialize(buf);
         write_i32(buf, self.thumb_version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetThumb {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = enums::InputStickerSet::deserialize(r);
         let thumb_version = r.i32();
         let value = Self { stickerset, thumb_version };
@@ -2148,8 +2283,7 @@ impl Identifiable for InputGroupCallStream {
     const NAME: &'static str = "inputGroupCallStream";
 }
 
-impl Bare for InputGroupCallStream {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputGroupCallStream {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2165,8 +2299,12 @@ impl Bare for InputGroupCallStream {
             write_i32(buf, group.video_quality);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCallStream {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
         let time_ms = r.i64();
@@ -2227,14 +2365,17 @@ impl Identifiable for PeerUser {
     const NAME: &'static str = "peerUser";
 }
 
-impl Bare for PeerUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -2257,14 +2398,17 @@ impl Identifiable for PeerChat {
     const NAME: &'static str = "peerChat";
 }
 
-impl Bare for PeerChat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerChat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -2287,14 +2431,17 @@ impl Identifiable for PeerChannel {
     const NAME: &'static str = "peerChannel";
 }
 
-impl Bare for PeerChannel {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerChannel {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
         r.in_type(Self::NAME);
@@ -2317,14 +2464,17 @@ impl Identifiable for UserEmpty {
     const NAME: &'static str = "userEmpty";
 }
 
-impl Bare for UserEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UserEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -2415,8 +2565,7 @@ impl Identifiable for User {
     const NAME: &'static str = "user";
 }
 
-impl Bare for User {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for User {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2533,8 +2682,12 @@ impl Bare for User {
             write_i64(buf, *linked_community_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for User {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -2695,8 +2848,7 @@ impl Identifiable for UserProfilePhoto {
     const NAME: &'static str = "userProfilePhoto";
 }
 
-impl Bare for UserProfilePhoto {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UserProfilePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2710,8 +2862,12 @@ impl Bare for UserProfilePhoto {
         }
         write_i32(buf, self.dc_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserProfilePhoto {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_id = r.i64();
         let stripped_thumb = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
@@ -2743,14 +2899,17 @@ impl Identifiable for UserStatusOnline {
     const NAME: &'static str = "userStatusOnline";
 }
 
-impl Bare for UserStatusOnline {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusOnline {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusOnline {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(Self::NAME);
@@ -2773,14 +2932,17 @@ impl Identifiable for UserStatusOffline {
     const NAME: &'static str = "userStatusOffline";
 }
 
-impl Bare for UserStatusOffline {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusOffline {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.was_online);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusOffline {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let was_online = r.i32();
         let value = Self { was_online };
         r.in_type(Self::NAME);
@@ -2803,16 +2965,19 @@ impl Identifiable for UserStatusRecently {
     const NAME: &'static str = "userStatusRecently";
 }
 
-impl Bare for UserStatusRecently {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusRecently {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusRecently {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -2835,16 +3000,19 @@ impl Identifiable for UserStatusLastWeek {
     const NAME: &'static str = "userStatusLastWeek";
 }
 
-impl Bare for UserStatusLastWeek {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusLastWeek {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusLastWeek {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -2867,16 +3035,19 @@ impl Identifiable for UserStatusLastMonth {
     const NAME: &'static str = "userStatusLastMonth";
 }
 
-impl Bare for UserStatusLastMonth {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusLastMonth {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusLastMonth {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -2899,14 +3070,17 @@ impl Identifiable for ChatEmpty {
     const NAME: &'static str = "chatEmpty";
 }
 
-impl Bare for ChatEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChatEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -2947,8 +3121,7 @@ impl Identifiable for Chat {
     const NAME: &'static str = "chat";
 }
 
-impl Bare for Chat {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Chat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2978,8 +3151,12 @@ impl Bare for Chat {
             default_banned_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Chat {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let title = r.string();
@@ -3040,15 +3217,18 @@ impl Identifiable for ChatForbidden {
     const NAME: &'static str = "chatForbidden";
 }
 
-impl Bare for ChatForbidden {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatForbidden {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let title = r.string();
         let value = Self { id, title };
@@ -3140,8 +3320,7 @@ impl Identifiable for Channel {
     const NAME: &'static str = "channel";
 }
 
-impl Bare for Channel {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for Channel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3252,8 +3431,12 @@ impl Bare for Channel {
             write_i64(buf, *linked_community_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Channel {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -3421,8 +3604,7 @@ impl Identifiable for ChannelForbidden {
     const NAME: &'static str = "channelForbidden";
 }
 
-impl Bare for ChannelForbidden {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3438,8 +3620,12 @@ impl Bare for ChannelForbidden {
             write_i32(buf, *until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelForbidden {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -3476,8 +3662,7 @@ impl Identifiable for CommunityForbidden {
     const NAME: &'static str = "communityForbidden";
 }
 
-impl Bare for CommunityForbidden {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for CommunityForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3489,8 +3674,12 @@ impl Bare for CommunityForbidden {
         }
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityForbidden {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = if has_flag(flags, 13) { Some(r.i64()) } else { None };
@@ -3529,8 +3718,7 @@ impl Identifiable for Community {
     const NAME: &'static str = "community";
 }
 
-impl Bare for Community {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for Community {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3558,8 +3746,12 @@ impl Bare for Community {
             default_banned_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Community {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -3640,8 +3832,7 @@ impl Identifiable for ChatFull {
     const NAME: &'static str = "chatFull";
 }
 
-impl Bare for ChatFull {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for ChatFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3706,8 +3897,12 @@ impl Bare for ChatFull {
             write_i32(buf, *reactions_limit);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatFull {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let about = r.string();
@@ -3933,8 +4128,7 @@ impl Identifiable for ChannelFull {
     const NAME: &'static str = "channelFull";
 }
 
-impl Bare for ChannelFull {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for ChannelFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4118,8 +4312,12 @@ impl Bare for ChannelFull {
             write_i64(buf, *guard_bot_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelFull {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -4423,8 +4621,7 @@ impl Identifiable for CommunityFull {
     const NAME: &'static str = "communityFull";
 }
 
-impl Bare for CommunityFull {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for CommunityFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4446,8 +4643,12 @@ impl Bare for CommunityFull {
             write_i32(buf, *peer_link_requests_pending);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityFull {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let about = r.string();
@@ -4493,8 +4694,7 @@ impl Identifiable for ChatParticipant {
     const NAME: &'static str = "chatParticipant";
 }
 
-impl Bare for ChatParticipant {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChatParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4507,8 +4707,12 @@ impl Bare for ChatParticipant {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipant {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -4541,8 +4745,7 @@ impl Identifiable for ChatParticipantCreator {
     const NAME: &'static str = "chatParticipantCreator";
 }
 
-impl Bare for ChatParticipantCreator {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatParticipantCreator {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4553,8 +4756,12 @@ impl Bare for ChatParticipantCreator {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipantCreator {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let rank = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -4583,8 +4790,7 @@ impl Identifiable for ChatParticipantAdmin {
     const NAME: &'static str = "chatParticipantAdmin";
 }
 
-impl Bare for ChatParticipantAdmin {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChatParticipantAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4597,8 +4803,12 @@ impl Bare for ChatParticipantAdmin {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipantAdmin {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -4632,8 +4842,7 @@ impl Identifiable for ChatParticipantsForbidden {
     const NAME: &'static str = "chatParticipantsForbidden";
 }
 
-impl Bare for ChatParticipantsForbidden {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatParticipantsForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4644,8 +4853,12 @@ impl Bare for ChatParticipantsForbidden {
             self_participant.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipantsForbidden {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chat_id = r.i64();
         let self_participant = if has_flag(flags, 0) {
@@ -4677,16 +4890,19 @@ impl Identifiable for ChatParticipants {
     const NAME: &'static str = "chatParticipants";
 }
 
-impl Bare for ChatParticipants {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipants {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let participants = r.vec::<enums::ChatParticipant>();
         let version = r.i32();
@@ -4719,8 +4935,7 @@ impl Identifiable for ChatPhoto {
     const NAME: &'static str = "chatPhoto";
 }
 
-impl Bare for ChatPhoto {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4733,8 +4948,12 @@ impl Bare for ChatPhoto {
         }
         write_i32(buf, self.dc_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatPhoto {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_id = r.i64();
         let stripped_thumb = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
@@ -4766,8 +4985,7 @@ impl Identifiable for MessageEmpty {
     const NAME: &'static str = "messageEmpty";
 }
 
-impl Bare for MessageEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4778,8 +4996,12 @@ impl Bare for MessageEmpty {
             peer_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let peer_id = if has_flag(flags, 0) {
@@ -4874,8 +5096,7 @@ impl Identifiable for Message {
     const NAME: &'static str = "message";
 }
 
-impl Bare for Message {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Message {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5021,8 +5242,12 @@ impl Bare for Message {
             rich_message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Message {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i32();
@@ -5249,8 +5474,7 @@ impl Identifiable for MessageService {
     const NAME: &'static str = "messageService";
 }
 
-impl Bare for MessageService {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageService {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5287,8 +5511,12 @@ impl Bare for MessageService {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageService {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = if has_flag(flags, 8) {
@@ -5357,8 +5585,7 @@ impl Identifiable for MessageMediaPhoto {
     const NAME: &'static str = "messageMediaPhoto";
 }
 
-impl Bare for MessageMediaPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageMediaPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5377,8 +5604,12 @@ impl Bare for MessageMediaPhoto {
             video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo = if has_flag(flags, 0) {
             Some(Box::new(enums::Photo::deserialize(r)))
@@ -5425,14 +5656,17 @@ impl Identifiable for MessageMediaGeo {
     const NAME: &'static str = "messageMediaGeo";
 }
 
-impl Bare for MessageMediaGeo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageMediaGeo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGeo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::GeoPoint::deserialize(r);
         let value = Self { geo };
         r.in_type(Self::NAME);
@@ -5460,8 +5694,7 @@ impl Identifiable for MessageMediaContact {
     const NAME: &'static str = "messageMediaContact";
 }
 
-impl Bare for MessageMediaContact {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone_number);
@@ -5470,8 +5703,12 @@ impl Bare for MessageMediaContact {
         write_string(buf, &self.vcard);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaContact {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -5516,8 +5753,7 @@ impl Identifiable for MessageMediaDocument {
     const NAME: &'static str = "messageMediaDocument";
 }
 
-impl Bare for MessageMediaDocument {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageMediaDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5548,8 +5784,12 @@ impl Bare for MessageMediaDocument {
             write_i32(buf, *ttl_seconds);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaDocument {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
             Some(enums::Document::deserialize(r))
@@ -5606,8 +5846,7 @@ impl Identifiable for MessageMediaWebPage {
     const NAME: &'static str = "messageMediaWebPage";
 }
 
-impl Bare for MessageMediaWebPage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5618,8 +5857,12 @@ impl Bare for MessageMediaWebPage {
         write_u32(buf, flags);
         self.webpage.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaWebPage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let webpage = enums::WebPage::deserialize(r);
         let value = Self {
@@ -5655,8 +5898,7 @@ impl Identifiable for MessageMediaVenue {
     const NAME: &'static str = "messageMediaVenue";
 }
 
-impl Bare for MessageMediaVenue {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
@@ -5666,8 +5908,12 @@ impl Bare for MessageMediaVenue {
         write_string(buf, &self.venue_id);
         write_string(buf, &self.venue_type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaVenue {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::GeoPoint::deserialize(r);
         let title = r.string();
         let address = r.string();
@@ -5702,14 +5948,17 @@ impl Identifiable for MessageMediaGame {
     const NAME: &'static str = "messageMediaGame";
 }
 
-impl Bare for MessageMediaGame {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for MessageMediaGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.game.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGame {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game = Box::new(types::Game::deserialize(r));
         let value = Self { game };
         r.in_type(Self::NAME);
@@ -5744,8 +5993,7 @@ impl Identifiable for MessageMediaInvoice {
     const NAME: &'static str = "messageMediaInvoice";
 }
 
-impl Bare for MessageMediaInvoice {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5770,8 +6018,12 @@ impl Bare for MessageMediaInvoice {
             extended_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaInvoice {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -5825,8 +6077,7 @@ impl Identifiable for MessageMediaGeoLive {
     const NAME: &'static str = "messageMediaGeoLive";
 }
 
-impl Bare for MessageMediaGeoLive {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaGeoLive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5843,8 +6094,12 @@ impl Bare for MessageMediaGeoLive {
             write_i32(buf, *proximity_notification_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGeoLive {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = enums::GeoPoint::deserialize(r);
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -5883,8 +6138,7 @@ impl Identifiable for MessageMediaPoll {
     const NAME: &'static str = "messageMediaPoll";
 }
 
-impl Bare for MessageMediaPoll {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for MessageMediaPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5896,8 +6150,12 @@ impl Bare for MessageMediaPoll {
             attached_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaPoll {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let poll = Box::new(types::Poll::deserialize(r));
         let results = Box::new(types::PollResults::deserialize(r));
@@ -5934,8 +6192,7 @@ impl Identifiable for MessageMediaDice {
     const NAME: &'static str = "messageMediaDice";
 }
 
-impl Bare for MessageMediaDice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5947,8 +6204,12 @@ impl Bare for MessageMediaDice {
             game_outcome.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaDice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = r.i32();
         let emoticon = r.string();
@@ -5986,8 +6247,7 @@ impl Identifiable for MessageMediaStory {
     const NAME: &'static str = "messageMediaStory";
 }
 
-impl Bare for MessageMediaStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageMediaStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6000,8 +6260,12 @@ impl Bare for MessageMediaStory {
             story.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let id = r.i32();
@@ -6047,8 +6311,7 @@ impl Identifiable for MessageMediaGiveaway {
     const NAME: &'static str = "messageMediaGiveaway";
 }
 
-impl Bare for MessageMediaGiveaway {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageMediaGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6075,8 +6338,12 @@ impl Bare for MessageMediaGiveaway {
         }
         write_i32(buf, self.until_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGiveaway {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channels = r.vec::<i64>();
         let countries_iso2 = if has_flag(flags, 1) {
@@ -6135,8 +6402,7 @@ impl Identifiable for MessageMediaGiveawayResults {
     const NAME: &'static str = "messageMediaGiveawayResults";
 }
 
-impl Bare for MessageMediaGiveawayResults {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for MessageMediaGiveawayResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6166,8 +6432,12 @@ impl Bare for MessageMediaGiveawayResults {
         }
         write_i32(buf, self.until_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGiveawayResults {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let additional_peers_count = if has_flag(flags, 3) {
@@ -6219,15 +6489,18 @@ impl Identifiable for MessageMediaPaidMedia {
     const NAME: &'static str = "messageMediaPaidMedia";
 }
 
-impl Bare for MessageMediaPaidMedia {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageMediaPaidMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.stars_amount);
         write_vec(buf, &self.extended_media);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaPaidMedia {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let extended_media = r.vec::<enums::MessageExtendedMedia>();
         let value = Self {
@@ -6256,8 +6529,7 @@ impl Identifiable for MessageMediaToDo {
     const NAME: &'static str = "messageMediaToDo";
 }
 
-impl Bare for MessageMediaToDo {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for MessageMediaToDo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6268,8 +6540,12 @@ impl Bare for MessageMediaToDo {
             write_vec(buf, completions);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaToDo {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let todo = Box::new(types::TodoList::deserialize(r));
         let completions = if has_flag(flags, 0) {
@@ -6300,8 +6576,7 @@ impl Identifiable for MessageMediaVideoStream {
     const NAME: &'static str = "messageMediaVideoStream";
 }
 
-impl Bare for MessageMediaVideoStream {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaVideoStream {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6309,8 +6584,12 @@ impl Bare for MessageMediaVideoStream {
         write_u32(buf, flags);
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaVideoStream {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self {
@@ -6338,15 +6617,18 @@ impl Identifiable for MessageActionChatCreate {
     const NAME: &'static str = "messageActionChatCreate";
 }
 
-impl Bare for MessageActionChatCreate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionChatCreate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatCreate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let users = r.vec::<i64>();
         let value = Self { title, users };
@@ -6370,14 +6652,17 @@ impl Identifiable for MessageActionChatEditTitle {
     const NAME: &'static str = "messageActionChatEditTitle";
 }
 
-impl Bare for MessageActionChatEditTitle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionChatEditTitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatEditTitle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let value = Self { title };
         r.in_type(Self::NAME);
@@ -6400,14 +6685,17 @@ impl Identifiable for MessageActionChatEditPhoto {
     const NAME: &'static str = "messageActionChatEditPhoto";
 }
 
-impl Bare for MessageActionChatEditPhoto {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionChatEditPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatEditPhoto {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = Box::new(enums::Photo::deserialize(r));
         let value = Self { photo };
         r.in_type(Self::NAME);
@@ -6430,14 +6718,17 @@ impl Identifiable for MessageActionChatAddUser {
     const NAME: &'static str = "messageActionChatAddUser";
 }
 
-impl Bare for MessageActionChatAddUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatAddUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatAddUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -6460,14 +6751,17 @@ impl Identifiable for MessageActionChatDeleteUser {
     const NAME: &'static str = "messageActionChatDeleteUser";
 }
 
-impl Bare for MessageActionChatDeleteUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatDeleteUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatDeleteUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -6490,14 +6784,17 @@ impl Identifiable for MessageActionChatJoinedByLink {
     const NAME: &'static str = "messageActionChatJoinedByLink";
 }
 
-impl Bare for MessageActionChatJoinedByLink {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatJoinedByLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.inviter_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatJoinedByLink {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let inviter_id = r.i64();
         let value = Self { inviter_id };
         r.in_type(Self::NAME);
@@ -6520,14 +6817,17 @@ impl Identifiable for MessageActionChannelCreate {
     const NAME: &'static str = "messageActionChannelCreate";
 }
 
-impl Bare for MessageActionChannelCreate {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionChannelCreate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChannelCreate {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let value = Self { title };
         r.in_type(Self::NAME);
@@ -6550,14 +6850,17 @@ impl Identifiable for MessageActionChatMigrateTo {
     const NAME: &'static str = "messageActionChatMigrateTo";
 }
 
-impl Bare for MessageActionChatMigrateTo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatMigrateTo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatMigrateTo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
         r.in_type(Self::NAME);
@@ -6581,15 +6884,18 @@ impl Identifiable for MessageActionChannelMigrateFrom {
     const NAME: &'static str = "messageActionChannelMigrateFrom";
 }
 
-impl Bare for MessageActionChannelMigrateFrom {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionChannelMigrateFrom {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChannelMigrateFrom {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let chat_id = r.i64();
         let value = Self { title, chat_id };
@@ -6614,15 +6920,18 @@ impl Identifiable for MessageActionGameScore {
     const NAME: &'static str = "messageActionGameScore";
 }
 
-impl Bare for MessageActionGameScore {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGameScore {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.game_id);
         write_i32(buf, self.score);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGameScore {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game_id = r.i64();
         let score = r.i32();
         let value = Self { game_id, score };
@@ -6657,8 +6966,7 @@ impl Identifiable for MessageActionPaymentSentMe {
     const NAME: &'static str = "messageActionPaymentSentMe";
 }
 
-impl Bare for MessageActionPaymentSentMe {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for MessageActionPaymentSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6682,8 +6990,12 @@ impl Bare for MessageActionPaymentSentMe {
             write_i32(buf, *subscription_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaymentSentMe {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let total_amount = r.i64();
@@ -6742,8 +7054,7 @@ impl Identifiable for MessageActionPaymentSent {
     const NAME: &'static str = "messageActionPaymentSent";
 }
 
-impl Bare for MessageActionPaymentSent {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionPaymentSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6761,8 +7072,12 @@ impl Bare for MessageActionPaymentSent {
             write_i32(buf, *subscription_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaymentSent {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let total_amount = r.i64();
@@ -6804,8 +7119,7 @@ impl Identifiable for MessageActionPhoneCall {
     const NAME: &'static str = "messageActionPhoneCall";
 }
 
-impl Bare for MessageActionPhoneCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionPhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6821,8 +7135,12 @@ impl Bare for MessageActionPhoneCall {
             write_i32(buf, *duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPhoneCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call_id = r.i64();
         let reason = if has_flag(flags, 0) {
@@ -6857,14 +7175,17 @@ impl Identifiable for MessageActionCustomAction {
     const NAME: &'static str = "messageActionCustomAction";
 }
 
-impl Bare for MessageActionCustomAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionCustomAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionCustomAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -6891,8 +7212,7 @@ impl Identifiable for MessageActionBotAllowed {
     const NAME: &'static str = "messageActionBotAllowed";
 }
 
-impl Bare for MessageActionBotAllowed {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionBotAllowed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6908,8 +7228,12 @@ impl Bare for MessageActionBotAllowed {
             app.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionBotAllowed {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let app = if has_flag(flags, 2) {
@@ -6945,15 +7269,18 @@ impl Identifiable for MessageActionSecureValuesSentMe {
     const NAME: &'static str = "messageActionSecureValuesSentMe";
 }
 
-impl Bare for MessageActionSecureValuesSentMe {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionSecureValuesSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.values);
         self.credentials.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSecureValuesSentMe {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let values = r.vec::<types::SecureValue>();
         let credentials = Box::new(types::SecureCredentialsEncrypted::deserialize(r));
         let value = Self { values, credentials };
@@ -6977,14 +7304,17 @@ impl Identifiable for MessageActionSecureValuesSent {
     const NAME: &'static str = "messageActionSecureValuesSent";
 }
 
-impl Bare for MessageActionSecureValuesSent {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionSecureValuesSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.types);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSecureValuesSent {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
         r.in_type(Self::NAME);
@@ -7010,16 +7340,19 @@ impl Identifiable for MessageActionGeoProximityReached {
     const NAME: &'static str = "messageActionGeoProximityReached";
 }
 
-impl Bare for MessageActionGeoProximityReached {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageActionGeoProximityReached {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.from_id.serialize(buf);
         self.to_id.serialize(buf);
         write_i32(buf, self.distance);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGeoProximityReached {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let from_id = enums::Peer::deserialize(r);
         let to_id = enums::Peer::deserialize(r);
         let distance = r.i32();
@@ -7046,8 +7379,7 @@ impl Identifiable for MessageActionGroupCall {
     const NAME: &'static str = "messageActionGroupCall";
 }
 
-impl Bare for MessageActionGroupCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7058,8 +7390,12 @@ impl Bare for MessageActionGroupCall {
             write_i32(buf, *duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGroupCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
         let duration = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -7086,15 +7422,18 @@ impl Identifiable for MessageActionInviteToGroupCall {
     const NAME: &'static str = "messageActionInviteToGroupCall";
 }
 
-impl Bare for MessageActionInviteToGroupCall {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionInviteToGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionInviteToGroupCall {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let users = r.vec::<i64>();
         let value = Self { call, users };
@@ -7120,8 +7459,7 @@ impl Identifiable for MessageActionSetMessagesTtl {
     const NAME: &'static str = "messageActionSetMessagesTTL";
 }
 
-impl Bare for MessageActionSetMessagesTtl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionSetMessagesTtl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7132,8 +7470,12 @@ impl Bare for MessageActionSetMessagesTtl {
             write_i64(buf, *auto_setting_from);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSetMessagesTtl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let period = r.i32();
         let auto_setting_from = if has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -7160,15 +7502,18 @@ impl Identifiable for MessageActionGroupCallScheduled {
     const NAME: &'static str = "messageActionGroupCallScheduled";
 }
 
-impl Bare for MessageActionGroupCallScheduled {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGroupCallScheduled {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_i32(buf, self.schedule_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGroupCallScheduled {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let schedule_date = r.i32();
         let value = Self { call, schedule_date };
@@ -7192,14 +7537,17 @@ impl Identifiable for MessageActionSetChatTheme {
     const NAME: &'static str = "messageActionSetChatTheme";
 }
 
-impl Bare for MessageActionSetChatTheme {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionSetChatTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.theme.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSetChatTheme {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let theme = enums::ChatTheme::deserialize(r);
         let value = Self { theme };
         r.in_type(Self::NAME);
@@ -7223,15 +7571,18 @@ impl Identifiable for MessageActionWebViewDataSentMe {
     const NAME: &'static str = "messageActionWebViewDataSentMe";
 }
 
-impl Bare for MessageActionWebViewDataSentMe {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionWebViewDataSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSentMe {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let data = r.string();
         let value = Self { text, data };
@@ -7255,14 +7606,17 @@ impl Identifiable for MessageActionWebViewDataSent {
     const NAME: &'static str = "messageActionWebViewDataSent";
 }
 
-impl Bare for MessageActionWebViewDataSent {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionWebViewDataSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSent {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -7294,8 +7648,7 @@ impl Identifiable for MessageActionGiftPremium {
     const NAME: &'static str = "messageActionGiftPremium";
 }
 
-impl Bare for MessageActionGiftPremium {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageActionGiftPremium {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7315,8 +7668,12 @@ impl Bare for MessageActionGiftPremium {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftPremium {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let amount = r.i64();
@@ -7389,8 +7746,7 @@ impl Identifiable for MessageActionTopicCreate {
     const NAME: &'static str = "messageActionTopicCreate";
 }
 
-impl Bare for MessageActionTopicCreate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionTopicCreate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7403,8 +7759,12 @@ impl Bare for MessageActionTopicCreate {
             write_i64(buf, *icon_emoji_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTopicCreate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let icon_color = r.i32();
@@ -7439,8 +7799,7 @@ impl Identifiable for MessageActionTopicEdit {
     const NAME: &'static str = "messageActionTopicEdit";
 }
 
-impl Bare for MessageActionTopicEdit {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionTopicEdit {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7462,8 +7821,12 @@ impl Bare for MessageActionTopicEdit {
             write_bool(buf, *hidden);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTopicEdit {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let icon_emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
@@ -7495,14 +7858,17 @@ impl Identifiable for MessageActionSuggestProfilePhoto {
     const NAME: &'static str = "messageActionSuggestProfilePhoto";
 }
 
-impl Bare for MessageActionSuggestProfilePhoto {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionSuggestProfilePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestProfilePhoto {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = Box::new(enums::Photo::deserialize(r));
         let value = Self { photo };
         r.in_type(Self::NAME);
@@ -7526,15 +7892,18 @@ impl Identifiable for MessageActionRequestedPeer {
     const NAME: &'static str = "messageActionRequestedPeer";
 }
 
-impl Bare for MessageActionRequestedPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionRequestedPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.button_id);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionRequestedPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let button_id = r.i32();
         let peers = r.vec::<enums::Peer>();
         let value = Self { button_id, peers };
@@ -7561,8 +7930,7 @@ impl Identifiable for MessageActionSetChatWallPaper {
     const NAME: &'static str = "messageActionSetChatWallPaper";
 }
 
-impl Bare for MessageActionSetChatWallPaper {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionSetChatWallPaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7571,8 +7939,12 @@ impl Bare for MessageActionSetChatWallPaper {
         write_u32(buf, flags);
         self.wallpaper.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSetChatWallPaper {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let wallpaper = Box::new(enums::WallPaper::deserialize(r));
         let value = Self {
@@ -7614,8 +7986,7 @@ impl Identifiable for MessageActionGiftCode {
     const NAME: &'static str = "messageActionGiftCode";
 }
 
-impl Bare for MessageActionGiftCode {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGiftCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7647,8 +8018,12 @@ impl Bare for MessageActionGiftCode {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftCode {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let boost_peer = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -7751,8 +8126,7 @@ impl Identifiable for MessageActionGiveawayLaunch {
     const NAME: &'static str = "messageActionGiveawayLaunch";
 }
 
-impl Bare for MessageActionGiveawayLaunch {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionGiveawayLaunch {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7762,8 +8136,12 @@ impl Bare for MessageActionGiveawayLaunch {
             write_i64(buf, *stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiveawayLaunch {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { stars };
@@ -7790,8 +8168,7 @@ impl Identifiable for MessageActionGiveawayResults {
     const NAME: &'static str = "messageActionGiveawayResults";
 }
 
-impl Bare for MessageActionGiveawayResults {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGiveawayResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7800,8 +8177,12 @@ impl Bare for MessageActionGiveawayResults {
         write_i32(buf, self.winners_count);
         write_i32(buf, self.unclaimed_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiveawayResults {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let winners_count = r.i32();
         let unclaimed_count = r.i32();
@@ -7830,14 +8211,17 @@ impl Identifiable for MessageActionBoostApply {
     const NAME: &'static str = "messageActionBoostApply";
 }
 
-impl Bare for MessageActionBoostApply {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionBoostApply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.boosts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionBoostApply {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let boosts = r.i32();
         let value = Self { boosts };
         r.in_type(Self::NAME);
@@ -7862,15 +8246,18 @@ impl Identifiable for MessageActionRequestedPeerSentMe {
     const NAME: &'static str = "messageActionRequestedPeerSentMe";
 }
 
-impl Bare for MessageActionRequestedPeerSentMe {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionRequestedPeerSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.button_id);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionRequestedPeerSentMe {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let button_id = r.i32();
         let peers = r.vec::<enums::RequestedPeer>();
         let value = Self { button_id, peers };
@@ -7899,8 +8286,7 @@ impl Identifiable for MessageActionPaymentRefunded {
     const NAME: &'static str = "messageActionPaymentRefunded";
 }
 
-impl Bare for MessageActionPaymentRefunded {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for MessageActionPaymentRefunded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7914,8 +8300,12 @@ impl Bare for MessageActionPaymentRefunded {
         }
         self.charge.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaymentRefunded {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let currency = r.string();
@@ -7958,8 +8348,7 @@ impl Identifiable for MessageActionGiftStars {
     const NAME: &'static str = "messageActionGiftStars";
 }
 
-impl Bare for MessageActionGiftStars {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionGiftStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7979,8 +8368,12 @@ impl Bare for MessageActionGiftStars {
             write_string(buf, transaction_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftStars {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let amount = r.i64();
@@ -8050,8 +8443,7 @@ impl Identifiable for MessageActionPrizeStars {
     const NAME: &'static str = "messageActionPrizeStars";
 }
 
-impl Bare for MessageActionPrizeStars {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for MessageActionPrizeStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8062,8 +8454,12 @@ impl Bare for MessageActionPrizeStars {
         self.boost_peer.serialize(buf);
         write_i32(buf, self.giveaway_msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPrizeStars {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let transaction_id = r.string();
@@ -8122,8 +8518,7 @@ impl Identifiable for MessageActionStarGift {
     const NAME: &'static str = "messageActionStarGift";
 }
 
-impl Bare for MessageActionStarGift {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for MessageActionStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8181,8 +8576,12 @@ impl Bare for MessageActionStarGift {
             write_i32(buf, *gift_num);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGift {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let message = if has_flag(flags, 1) {
@@ -8317,8 +8716,7 @@ impl Identifiable for MessageActionStarGiftUnique {
     const NAME: &'static str = "messageActionStarGiftUnique";
 }
 
-impl Bare for MessageActionStarGiftUnique {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for MessageActionStarGiftUnique {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8377,8 +8775,12 @@ impl Bare for MessageActionStarGiftUnique {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let can_export_at = if has_flag(flags, 3) { Some(r.i32()) } else { None };
@@ -8483,15 +8885,18 @@ impl Identifiable for MessageActionPaidMessagesRefunded {
     const NAME: &'static str = "messageActionPaidMessagesRefunded";
 }
 
-impl Bare for MessageActionPaidMessagesRefunded {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionPaidMessagesRefunded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaidMessagesRefunded {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let stars = r.i64();
         let value = Self { count, stars };
@@ -8517,8 +8922,7 @@ impl Identifiable for MessageActionPaidMessagesPrice {
     const NAME: &'static str = "messageActionPaidMessagesPrice";
 }
 
-impl Bare for MessageActionPaidMessagesPrice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionPaidMessagesPrice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8526,8 +8930,12 @@ impl Bare for MessageActionPaidMessagesPrice {
         write_u32(buf, flags);
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaidMessagesPrice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let value = Self {
@@ -8561,8 +8969,7 @@ impl Identifiable for MessageActionConferenceCall {
     const NAME: &'static str = "messageActionConferenceCall";
 }
 
-impl Bare for MessageActionConferenceCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionConferenceCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8580,8 +8987,12 @@ impl Bare for MessageActionConferenceCall {
             write_vec(buf, other_participants);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionConferenceCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call_id = r.i64();
         let duration = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -8620,15 +9031,18 @@ impl Identifiable for MessageActionTodoCompletions {
     const NAME: &'static str = "messageActionTodoCompletions";
 }
 
-impl Bare for MessageActionTodoCompletions {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionTodoCompletions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.completed);
         write_vec(buf, &self.incompleted);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTodoCompletions {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let completed = r.vec::<i32>();
         let incompleted = r.vec::<i32>();
         let value = Self { completed, incompleted };
@@ -8652,14 +9066,17 @@ impl Identifiable for MessageActionTodoAppendTasks {
     const NAME: &'static str = "messageActionTodoAppendTasks";
 }
 
-impl Bare for MessageActionTodoAppendTasks {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionTodoAppendTasks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.list);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTodoAppendTasks {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let list = r.vec::<types::TodoItem>();
         let value = Self { list };
         r.in_type(Self::NAME);
@@ -8688,8 +9105,7 @@ impl Identifiable for MessageActionSuggestedPostApproval {
     const NAME: &'static str = "messageActionSuggestedPostApproval";
 }
 
-impl Bare for MessageActionSuggestedPostApproval {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionSuggestedPostApproval {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8709,8 +9125,12 @@ impl Bare for MessageActionSuggestedPostApproval {
             price.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostApproval {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reject_comment = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let schedule_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
@@ -8746,14 +9166,17 @@ impl Identifiable for MessageActionSuggestedPostSuccess {
     const NAME: &'static str = "messageActionSuggestedPostSuccess";
 }
 
-impl Bare for MessageActionSuggestedPostSuccess {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionSuggestedPostSuccess {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.price.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let price = enums::StarsAmount::deserialize(r);
         let value = Self { price };
         r.in_type(Self::NAME);
@@ -8777,16 +9200,19 @@ impl Identifiable for MessageActionSuggestedPostRefund {
     const NAME: &'static str = "messageActionSuggestedPostRefund";
 }
 
-impl Bare for MessageActionSuggestedPostRefund {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionSuggestedPostRefund {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.payer_initiated);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostRefund {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             payer_initiated: has_flag(flags, 0),
@@ -8816,8 +9242,7 @@ impl Identifiable for MessageActionGiftTon {
     const NAME: &'static str = "messageActionGiftTon";
 }
 
-impl Bare for MessageActionGiftTon {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageActionGiftTon {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8831,8 +9256,12 @@ impl Bare for MessageActionGiftTon {
             write_string(buf, transaction_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftTon {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let amount = r.i64();
@@ -8866,14 +9295,17 @@ impl Identifiable for MessageActionSuggestBirthday {
     const NAME: &'static str = "messageActionSuggestBirthday";
 }
 
-impl Bare for MessageActionSuggestBirthday {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionSuggestBirthday {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.birthday.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestBirthday {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let birthday = types::Birthday::deserialize(r);
         let value = Self { birthday };
         r.in_type(Self::NAME);
@@ -8901,8 +9333,7 @@ impl Identifiable for MessageActionStarGiftPurchaseOffer {
     const NAME: &'static str = "messageActionStarGiftPurchaseOffer";
 }
 
-impl Bare for MessageActionStarGiftPurchaseOffer {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for MessageActionStarGiftPurchaseOffer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8913,8 +9344,12 @@ impl Bare for MessageActionStarGiftPurchaseOffer {
         self.price.serialize(buf);
         write_i32(buf, self.expires_at);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let price = enums::StarsAmount::deserialize(r);
@@ -8949,8 +9384,7 @@ impl Identifiable for MessageActionStarGiftPurchaseOfferDeclined {
     const NAME: &'static str = "messageActionStarGiftPurchaseOfferDeclined";
 }
 
-impl Bare for MessageActionStarGiftPurchaseOfferDeclined {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for MessageActionStarGiftPurchaseOfferDeclined {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8959,8 +9393,12 @@ impl Bare for MessageActionStarGiftPurchaseOfferDeclined {
         self.gift.serialize(buf);
         self.price.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclined {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let price = enums::StarsAmount::deserialize(r);
@@ -8989,14 +9427,17 @@ impl Identifiable for MessageActionNewCreatorPending {
     const NAME: &'static str = "messageActionNewCreatorPending";
 }
 
-impl Bare for MessageActionNewCreatorPending {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionNewCreatorPending {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.new_creator_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionNewCreatorPending {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
         r.in_type(Self::NAME);
@@ -9019,14 +9460,17 @@ impl Identifiable for MessageActionChangeCreator {
     const NAME: &'static str = "messageActionChangeCreator";
 }
 
-impl Bare for MessageActionChangeCreator {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChangeCreator {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.new_creator_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChangeCreator {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
         r.in_type(Self::NAME);
@@ -9050,15 +9494,18 @@ impl Identifiable for MessageActionNoForwardsToggle {
     const NAME: &'static str = "messageActionNoForwardsToggle";
 }
 
-impl Bare for MessageActionNoForwardsToggle {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionNoForwardsToggle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.prev_value);
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionNoForwardsToggle {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.bool();
         let new_value = r.bool();
         let value = Self { prev_value, new_value };
@@ -9085,8 +9532,7 @@ impl Identifiable for MessageActionNoForwardsRequest {
     const NAME: &'static str = "messageActionNoForwardsRequest";
 }
 
-impl Bare for MessageActionNoForwardsRequest {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionNoForwardsRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9095,8 +9541,12 @@ impl Bare for MessageActionNoForwardsRequest {
         write_bool(buf, self.prev_value);
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionNoForwardsRequest {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let prev_value = r.bool();
         let new_value = r.bool();
@@ -9125,14 +9575,17 @@ impl Identifiable for MessageActionPollAppendAnswer {
     const NAME: &'static str = "messageActionPollAppendAnswer";
 }
 
-impl Bare for MessageActionPollAppendAnswer {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionPollAppendAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.answer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPollAppendAnswer {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = Box::new(enums::PollAnswer::deserialize(r));
         let value = Self { answer };
         r.in_type(Self::NAME);
@@ -9155,14 +9608,17 @@ impl Identifiable for MessageActionPollDeleteAnswer {
     const NAME: &'static str = "messageActionPollDeleteAnswer";
 }
 
-impl Bare for MessageActionPollDeleteAnswer {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionPollDeleteAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.answer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPollDeleteAnswer {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = Box::new(enums::PollAnswer::deserialize(r));
         let value = Self { answer };
         r.in_type(Self::NAME);
@@ -9185,14 +9641,17 @@ impl Identifiable for MessageActionManagedBotCreated {
     const NAME: &'static str = "messageActionManagedBotCreated";
 }
 
-impl Bare for MessageActionManagedBotCreated {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionManagedBotCreated {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionManagedBotCreated {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let value = Self { bot_id };
         r.in_type(Self::NAME);
@@ -9215,8 +9674,7 @@ impl Identifiable for MessageActionChangeCommunity {
     const NAME: &'static str = "messageActionChangeCommunity";
 }
 
-impl Bare for MessageActionChangeCommunity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionChangeCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9226,8 +9684,12 @@ impl Bare for MessageActionChangeCommunity {
             write_i64(buf, *community_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChangeCommunity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let community_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { community_id };
@@ -9251,14 +9713,17 @@ impl Identifiable for MessageActionChatJoinedViaCommunity {
     const NAME: &'static str = "messageActionChatJoinedViaCommunity";
 }
 
-impl Bare for MessageActionChatJoinedViaCommunity {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatJoinedViaCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatJoinedViaCommunity {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
         r.in_type(Self::NAME);
@@ -9286,8 +9751,7 @@ impl Identifiable for MessageActionGramTransfer {
     const NAME: &'static str = "messageActionGramTransfer";
 }
 
-impl Bare for MessageActionGramTransfer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageActionGramTransfer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9301,8 +9765,12 @@ impl Bare for MessageActionGramTransfer {
             write_string(buf, comment);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGramTransfer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let amount = r.i64();
         let peer_address = r.string();
@@ -9343,8 +9811,7 @@ impl Identifiable for MessageActionWalletTonConnectRequest {
     const NAME: &'static str = "messageActionWalletTonConnectRequest";
 }
 
-impl Bare for MessageActionWalletTonConnectRequest {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionWalletTonConnectRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9366,8 +9833,12 @@ impl Bare for MessageActionWalletTonConnectRequest {
             write_string(buf, dapp_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let session_id = r.i64();
         let expires = r.i32();
@@ -9423,8 +9894,7 @@ impl Identifiable for Dialog {
     const NAME: &'static str = "dialog";
 }
 
-impl Bare for Dialog {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for Dialog {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9458,8 +9928,12 @@ impl Bare for Dialog {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Dialog {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_message = r.i32();
@@ -9525,8 +9999,7 @@ impl Identifiable for DialogFolder {
     const NAME: &'static str = "dialogFolder";
 }
 
-impl Bare for DialogFolder {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for DialogFolder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9540,8 +10013,12 @@ impl Bare for DialogFolder {
         write_i32(buf, self.unread_muted_messages_count);
         write_i32(buf, self.unread_unmuted_messages_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFolder {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder = types::Folder::deserialize(r);
         let peer = enums::Peer::deserialize(r);
@@ -9583,8 +10060,7 @@ impl Identifiable for DialogCommunity {
     const NAME: &'static str = "dialogCommunity";
 }
 
-impl Bare for DialogCommunity {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for DialogCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9593,8 +10069,12 @@ impl Bare for DialogCommunity {
         write_i64(buf, self.community_id);
         self.notify_settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogCommunity {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let community_id = r.i64();
         let notify_settings = Box::new(types::PeerNotifySettings::deserialize(r));
@@ -9623,14 +10103,17 @@ impl Identifiable for PhotoEmpty {
     const NAME: &'static str = "photoEmpty";
 }
 
-impl Bare for PhotoEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhotoEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -9662,8 +10145,7 @@ impl Identifiable for Photo {
     const NAME: &'static str = "photo";
 }
 
-impl Bare for Photo {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for Photo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9680,8 +10162,12 @@ impl Bare for Photo {
         }
         write_i32(buf, self.dc_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Photo {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -9724,14 +10210,17 @@ impl Identifiable for PhotoSizeEmpty {
     const NAME: &'static str = "photoSizeEmpty";
 }
 
-impl Bare for PhotoSizeEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PhotoSizeEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoSizeEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let value = Self { r#type };
         r.in_type(Self::NAME);
@@ -9757,8 +10246,7 @@ impl Identifiable for PhotoSize {
     const NAME: &'static str = "photoSize";
 }
 
-impl Bare for PhotoSize {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PhotoSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
@@ -9766,8 +10254,12 @@ impl Bare for PhotoSize {
         write_i32(buf, self.h);
         write_i32(buf, self.size);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoSize {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let w = r.i32();
         let h = r.i32();
@@ -9796,8 +10288,7 @@ impl Identifiable for PhotoCachedSize {
     const NAME: &'static str = "photoCachedSize";
 }
 
-impl Bare for PhotoCachedSize {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PhotoCachedSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
@@ -9805,8 +10296,12 @@ impl Bare for PhotoCachedSize {
         write_i32(buf, self.h);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoCachedSize {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let w = r.i32();
         let h = r.i32();
@@ -9833,15 +10328,18 @@ impl Identifiable for PhotoStrippedSize {
     const NAME: &'static str = "photoStrippedSize";
 }
 
-impl Bare for PhotoStrippedSize {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhotoStrippedSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoStrippedSize {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let bytes = r.bytes();
         let value = Self { r#type, bytes };
@@ -9868,8 +10366,7 @@ impl Identifiable for PhotoSizeProgressive {
     const NAME: &'static str = "photoSizeProgressive";
 }
 
-impl Bare for PhotoSizeProgressive {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PhotoSizeProgressive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
@@ -9877,8 +10374,12 @@ impl Bare for PhotoSizeProgressive {
         write_i32(buf, self.h);
         write_vec(buf, &self.sizes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoSizeProgressive {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let w = r.i32();
         let h = r.i32();
@@ -9905,15 +10406,18 @@ impl Identifiable for PhotoPathSize {
     const NAME: &'static str = "photoPathSize";
 }
 
-impl Bare for PhotoPathSize {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhotoPathSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoPathSize {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let bytes = r.bytes();
         let value = Self { r#type, bytes };
@@ -9941,8 +10445,7 @@ impl Identifiable for GeoPoint {
     const NAME: &'static str = "geoPoint";
 }
 
-impl Bare for GeoPoint {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for GeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9955,8 +10458,12 @@ impl Bare for GeoPoint {
             write_i32(buf, *accuracy_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GeoPoint {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let long = r.f64();
         let lat = r.f64();
@@ -9988,14 +10495,17 @@ impl Identifiable for InputNotifyPeer {
     const NAME: &'static str = "inputNotifyPeer";
 }
 
-impl Bare for InputNotifyPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputNotifyPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputNotifyPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -10019,15 +10529,18 @@ impl Identifiable for InputNotifyForumTopic {
     const NAME: &'static str = "inputNotifyForumTopic";
 }
 
-impl Bare for InputNotifyForumTopic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputNotifyForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.top_msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputNotifyForumTopic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let top_msg_id = r.i32();
         let value = Self { peer, top_msg_id };
@@ -10051,14 +10564,17 @@ impl Identifiable for InputNotifyCommunity {
     const NAME: &'static str = "inputNotifyCommunity";
 }
 
-impl Bare for InputNotifyCommunity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputNotifyCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.community.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputNotifyCommunity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community = Box::new(enums::InputChannel::deserialize(r));
         let value = Self { community };
         r.in_type(Self::NAME);
@@ -10092,8 +10608,7 @@ impl Identifiable for InputPeerNotifySettings {
     const NAME: &'static str = "inputPeerNotifySettings";
 }
 
-impl Bare for InputPeerNotifySettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputPeerNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10127,8 +10642,12 @@ impl Bare for InputPeerNotifySettings {
             stories_sound.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerNotifySettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let show_previews = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let silent = if has_flag(flags, 1) { Some(r.bool()) } else { None };
@@ -10192,8 +10711,7 @@ impl Identifiable for PeerNotifySettings {
     const NAME: &'static str = "peerNotifySettings";
 }
 
-impl Bare for PeerNotifySettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10243,8 +10761,12 @@ impl Bare for PeerNotifySettings {
             stories_other_sound.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerNotifySettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let show_previews = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let silent = if has_flag(flags, 1) { Some(r.bool()) } else { None };
@@ -10347,8 +10869,7 @@ impl Identifiable for PeerSettings {
     const NAME: &'static str = "peerSettings";
 }
 
-impl Bare for PeerSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10403,8 +10924,12 @@ impl Bare for PeerSettings {
             write_i32(buf, *photo_change_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_distance = if has_flag(flags, 6) { Some(r.i32()) } else { None };
         let request_chat_title = if has_flag(flags, 9) {
@@ -10550,8 +11075,7 @@ impl Identifiable for WallPaper {
     const NAME: &'static str = "wallPaper";
 }
 
-impl Bare for WallPaper {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for WallPaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -10569,8 +11093,12 @@ impl Bare for WallPaper {
             settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WallPaper {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let flags = r.u32();
         let access_hash = r.i64();
@@ -10616,8 +11144,7 @@ impl Identifiable for WallPaperNoFile {
     const NAME: &'static str = "wallPaperNoFile";
 }
 
-impl Bare for WallPaperNoFile {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WallPaperNoFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -10630,8 +11157,12 @@ impl Bare for WallPaperNoFile {
             settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WallPaperNoFile {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let flags = r.u32();
         let settings = if has_flag(flags, 2) {
@@ -10755,8 +11286,7 @@ impl Identifiable for UserFull {
     const NAME: &'static str = "userFull";
 }
 
-impl Bare for UserFull {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UserFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10931,8 +11461,12 @@ impl Bare for UserFull {
             write_i64(buf, *bot_manager_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserFull {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -11227,15 +11761,18 @@ impl Identifiable for Contact {
     const NAME: &'static str = "contact";
 }
 
-impl Bare for Contact {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Contact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_bool(buf, self.mutual);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Contact {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let mutual = r.bool();
         let value = Self { user_id, mutual };
@@ -11260,15 +11797,18 @@ impl Identifiable for ImportedContact {
     const NAME: &'static str = "importedContact";
 }
 
-impl Bare for ImportedContact {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ImportedContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.client_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ImportedContact {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let client_id = r.i64();
         let value = Self { user_id, client_id };
@@ -11295,15 +11835,18 @@ impl Identifiable for ContactStatus {
     const NAME: &'static str = "contactStatus";
 }
 
-impl Bare for ContactStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ContactStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         self.status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ContactStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let status = enums::UserStatus::deserialize(r);
         let value = Self { user_id, status };
@@ -11327,16 +11870,19 @@ impl Identifiable for InputMessagesFilterPhoneCalls {
     const NAME: &'static str = "inputMessagesFilterPhoneCalls";
 }
 
-impl Bare for InputMessagesFilterPhoneCalls {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMessagesFilterPhoneCalls {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.missed);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessagesFilterPhoneCalls {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { missed: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -11361,16 +11907,19 @@ impl Identifiable for UpdateNewMessage {
     const NAME: &'static str = "updateNewMessage";
 }
 
-impl Bare for UpdateNewMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -11396,15 +11945,18 @@ impl Identifiable for UpdateMessageId {
     const NAME: &'static str = "updateMessageID";
 }
 
-impl Bare for UpdateMessageId {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateMessageId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.random_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessageId {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let random_id = r.i64();
         let value = Self { id, random_id };
@@ -11430,16 +11982,19 @@ impl Identifiable for UpdateDeleteMessages {
     const NAME: &'static str = "updateDeleteMessages";
 }
 
-impl Bare for UpdateDeleteMessages {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateDeleteMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.messages);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteMessages {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.vec::<i32>();
         let pts = r.i32();
         let pts_count = r.i32();
@@ -11467,8 +12022,7 @@ impl Identifiable for UpdateUserTyping {
     const NAME: &'static str = "updateUserTyping";
 }
 
-impl Bare for UpdateUserTyping {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateUserTyping {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -11480,8 +12034,12 @@ impl Bare for UpdateUserTyping {
         }
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserTyping {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -11513,16 +12071,19 @@ impl Identifiable for UpdateChatUserTyping {
     const NAME: &'static str = "updateChatUserTyping";
 }
 
-impl Bare for UpdateChatUserTyping {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChatUserTyping {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
         self.from_id.serialize(buf);
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatUserTyping {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let from_id = enums::Peer::deserialize(r);
         let action = Box::new(enums::SendMessageAction::deserialize(r));
@@ -11547,14 +12108,17 @@ impl Identifiable for UpdateChatParticipants {
     const NAME: &'static str = "updateChatParticipants";
 }
 
-impl Bare for UpdateChatParticipants {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participants.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipants {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participants = enums::ChatParticipants::deserialize(r);
         let value = Self { participants };
         r.in_type(Self::NAME);
@@ -11578,15 +12142,18 @@ impl Identifiable for UpdateUserStatus {
     const NAME: &'static str = "updateUserStatus";
 }
 
-impl Bare for UpdateUserStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateUserStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         self.status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let status = enums::UserStatus::deserialize(r);
         let value = Self { user_id, status };
@@ -11614,8 +12181,7 @@ impl Identifiable for UpdateUserName {
     const NAME: &'static str = "updateUserName";
 }
 
-impl Bare for UpdateUserName {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateUserName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
@@ -11623,8 +12189,12 @@ impl Bare for UpdateUserName {
         write_string(buf, &self.last_name);
         write_vec(buf, &self.usernames);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserName {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let first_name = r.string();
         let last_name = r.string();
@@ -11658,8 +12228,7 @@ impl Identifiable for UpdateNewAuthorization {
     const NAME: &'static str = "updateNewAuthorization";
 }
 
-impl Bare for UpdateNewAuthorization {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNewAuthorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -11676,8 +12245,12 @@ impl Bare for UpdateNewAuthorization {
             write_string(buf, &group.location);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewAuthorization {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let hash = r.i64();
         let date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -11750,15 +12323,18 @@ impl Identifiable for UpdateNewEncryptedMessage {
     const NAME: &'static str = "updateNewEncryptedMessage";
 }
 
-impl Bare for UpdateNewEncryptedMessage {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateNewEncryptedMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewEncryptedMessage {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::EncryptedMessage::deserialize(r));
         let qts = r.i32();
         let value = Self { message, qts };
@@ -11782,14 +12358,17 @@ impl Identifiable for UpdateEncryptedChatTyping {
     const NAME: &'static str = "updateEncryptedChatTyping";
 }
 
-impl Bare for UpdateEncryptedChatTyping {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateEncryptedChatTyping {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEncryptedChatTyping {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i32();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -11813,15 +12392,18 @@ impl Identifiable for UpdateEncryption {
     const NAME: &'static str = "updateEncryption";
 }
 
-impl Bare for UpdateEncryption {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateEncryption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.chat.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEncryption {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = Box::new(enums::EncryptedChat::deserialize(r));
         let date = r.i32();
         let value = Self { chat, date };
@@ -11847,16 +12429,19 @@ impl Identifiable for UpdateEncryptedMessagesRead {
     const NAME: &'static str = "updateEncryptedMessagesRead";
 }
 
-impl Bare for UpdateEncryptedMessagesRead {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateEncryptedMessagesRead {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
         write_i32(buf, self.max_date);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEncryptedMessagesRead {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i32();
         let max_date = r.i32();
         let date = r.i32();
@@ -11886,8 +12471,7 @@ impl Identifiable for UpdateChatParticipantAdd {
     const NAME: &'static str = "updateChatParticipantAdd";
 }
 
-impl Bare for UpdateChatParticipantAdd {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateChatParticipantAdd {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
@@ -11896,8 +12480,12 @@ impl Bare for UpdateChatParticipantAdd {
         write_i32(buf, self.date);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantAdd {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -11932,16 +12520,19 @@ impl Identifiable for UpdateChatParticipantDelete {
     const NAME: &'static str = "updateChatParticipantDelete";
 }
 
-impl Bare for UpdateChatParticipantDelete {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateChatParticipantDelete {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
         write_i64(buf, self.user_id);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantDelete {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let version = r.i32();
@@ -11966,14 +12557,17 @@ impl Identifiable for UpdateDcOptions {
     const NAME: &'static str = "updateDcOptions";
 }
 
-impl Bare for UpdateDcOptions {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateDcOptions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dc_options);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDcOptions {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_options = r.vec::<types::DcOption>();
         let value = Self { dc_options };
         r.in_type(Self::NAME);
@@ -11997,15 +12591,18 @@ impl Identifiable for UpdateNotifySettings {
     const NAME: &'static str = "updateNotifySettings";
 }
 
-impl Bare for UpdateNotifySettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.notify_settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNotifySettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::NotifyPeer::deserialize(r);
         let notify_settings = Box::new(types::PeerNotifySettings::deserialize(r));
         let value = Self { peer, notify_settings };
@@ -12037,8 +12634,7 @@ impl Identifiable for UpdateServiceNotification {
     const NAME: &'static str = "updateServiceNotification";
 }
 
-impl Bare for UpdateServiceNotification {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateServiceNotification {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12054,8 +12650,12 @@ impl Bare for UpdateServiceNotification {
         self.media.serialize(buf);
         write_vec(buf, &self.entities);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateServiceNotification {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let inbox_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let r#type = r.string();
@@ -12092,15 +12692,18 @@ impl Identifiable for UpdatePrivacy {
     const NAME: &'static str = "updatePrivacy";
 }
 
-impl Bare for UpdatePrivacy {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdatePrivacy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.key.serialize(buf);
         write_vec(buf, &self.rules);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePrivacy {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = enums::PrivacyKey::deserialize(r);
         let rules = r.vec::<enums::PrivacyRule>();
         let value = Self { key, rules };
@@ -12125,15 +12728,18 @@ impl Identifiable for UpdateUserPhone {
     const NAME: &'static str = "updateUserPhone";
 }
 
-impl Bare for UpdateUserPhone {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateUserPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserPhone {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let phone = r.string();
         let value = Self { user_id, phone };
@@ -12164,8 +12770,7 @@ impl Identifiable for UpdateReadHistoryInbox {
     const NAME: &'static str = "updateReadHistoryInbox";
 }
 
-impl Bare for UpdateReadHistoryInbox {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateReadHistoryInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12184,8 +12789,12 @@ impl Bare for UpdateReadHistoryInbox {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadHistoryInbox {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let peer = enums::Peer::deserialize(r);
@@ -12226,8 +12835,7 @@ impl Identifiable for UpdateReadHistoryOutbox {
     const NAME: &'static str = "updateReadHistoryOutbox";
 }
 
-impl Bare for UpdateReadHistoryOutbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadHistoryOutbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
@@ -12235,8 +12843,12 @@ impl Bare for UpdateReadHistoryOutbox {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadHistoryOutbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let max_id = r.i32();
         let pts = r.i32();
@@ -12269,16 +12881,19 @@ impl Identifiable for UpdateWebPage {
     const NAME: &'static str = "updateWebPage";
 }
 
-impl Bare for UpdateWebPage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.webpage.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebPage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webpage = enums::WebPage::deserialize(r);
         let pts = r.i32();
         let pts_count = r.i32();
@@ -12307,8 +12922,7 @@ impl Identifiable for UpdateReadMessagesContents {
     const NAME: &'static str = "updateReadMessagesContents";
 }
 
-impl Bare for UpdateReadMessagesContents {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateReadMessagesContents {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12321,8 +12935,12 @@ impl Bare for UpdateReadMessagesContents {
             write_i32(buf, *date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadMessagesContents {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages = r.vec::<i32>();
         let pts = r.i32();
@@ -12355,8 +12973,7 @@ impl Identifiable for UpdateChannelTooLong {
     const NAME: &'static str = "updateChannelTooLong";
 }
 
-impl Bare for UpdateChannelTooLong {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateChannelTooLong {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12367,8 +12984,12 @@ impl Bare for UpdateChannelTooLong {
             write_i32(buf, *pts);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelTooLong {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let pts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -12393,14 +13014,17 @@ impl Identifiable for UpdateChannel {
     const NAME: &'static str = "updateChannel";
 }
 
-impl Bare for UpdateChannel {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannel {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
         r.in_type(Self::NAME);
@@ -12425,16 +13049,19 @@ impl Identifiable for UpdateNewChannelMessage {
     const NAME: &'static str = "updateNewChannelMessage";
 }
 
-impl Bare for UpdateNewChannelMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewChannelMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewChannelMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -12464,8 +13091,7 @@ impl Identifiable for UpdateReadChannelInbox {
     const NAME: &'static str = "updateReadChannelInbox";
 }
 
-impl Bare for UpdateReadChannelInbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadChannelInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12479,8 +13105,12 @@ impl Bare for UpdateReadChannelInbox {
         write_i32(buf, self.still_unread_count);
         write_i32(buf, self.pts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelInbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let channel_id = r.i64();
@@ -12518,8 +13148,7 @@ impl Identifiable for UpdateDeleteChannelMessages {
     const NAME: &'static str = "updateDeleteChannelMessages";
 }
 
-impl Bare for UpdateDeleteChannelMessages {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateDeleteChannelMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
@@ -12527,8 +13156,12 @@ impl Bare for UpdateDeleteChannelMessages {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteChannelMessages {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let messages = r.vec::<i32>();
         let pts = r.i32();
@@ -12561,16 +13194,19 @@ impl Identifiable for UpdateChannelMessageViews {
     const NAME: &'static str = "updateChannelMessageViews";
 }
 
-impl Bare for UpdateChannelMessageViews {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateChannelMessageViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.id);
         write_i32(buf, self.views);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelMessageViews {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let id = r.i32();
         let views = r.i32();
@@ -12599,8 +13235,7 @@ impl Identifiable for UpdateChatParticipantAdmin {
     const NAME: &'static str = "updateChatParticipantAdmin";
 }
 
-impl Bare for UpdateChatParticipantAdmin {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChatParticipantAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
@@ -12608,8 +13243,12 @@ impl Bare for UpdateChatParticipantAdmin {
         write_bool(buf, self.is_admin);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantAdmin {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let is_admin = r.bool();
@@ -12640,14 +13279,17 @@ impl Identifiable for UpdateNewStickerSet {
     const NAME: &'static str = "updateNewStickerSet";
 }
 
-impl Bare for UpdateNewStickerSet {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateNewStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewStickerSet {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = Box::new(enums::messages::StickerSet::deserialize(r));
         let value = Self { stickerset };
         r.in_type(Self::NAME);
@@ -12673,8 +13315,7 @@ impl Identifiable for UpdateStickerSetsOrder {
     const NAME: &'static str = "updateStickerSetsOrder";
 }
 
-impl Bare for UpdateStickerSetsOrder {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStickerSetsOrder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12683,8 +13324,12 @@ impl Bare for UpdateStickerSetsOrder {
         write_u32(buf, flags);
         write_vec(buf, &self.order);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStickerSetsOrder {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let order = r.vec::<i64>();
         let value = Self {
@@ -12713,8 +13358,7 @@ impl Identifiable for UpdateStickerSets {
     const NAME: &'static str = "updateStickerSets";
 }
 
-impl Bare for UpdateStickerSets {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateStickerSets {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12722,8 +13366,12 @@ impl Bare for UpdateStickerSets {
         flags |= flag(1, self.emojis);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStickerSets {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             masks: has_flag(flags, 0),
@@ -12755,8 +13403,7 @@ impl Identifiable for UpdateBotInlineQuery {
     const NAME: &'static str = "updateBotInlineQuery";
 }
 
-impl Bare for UpdateBotInlineQuery {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotInlineQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12774,8 +13421,12 @@ impl Bare for UpdateBotInlineQuery {
         }
         write_string(buf, &self.offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotInlineQuery {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -12824,8 +13475,7 @@ impl Identifiable for UpdateBotInlineSend {
     const NAME: &'static str = "updateBotInlineSend";
 }
 
-impl Bare for UpdateBotInlineSend {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateBotInlineSend {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12842,8 +13492,12 @@ impl Bare for UpdateBotInlineSend {
             msg_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotInlineSend {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let query = r.string();
@@ -12887,16 +13541,19 @@ impl Identifiable for UpdateEditChannelMessage {
     const NAME: &'static str = "updateEditChannelMessage";
 }
 
-impl Bare for UpdateEditChannelMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateEditChannelMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEditChannelMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -12928,8 +13585,7 @@ impl Identifiable for UpdateBotCallbackQuery {
     const NAME: &'static str = "updateBotCallbackQuery";
 }
 
-impl Bare for UpdateBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for UpdateBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12948,8 +13604,12 @@ impl Bare for UpdateBotCallbackQuery {
             write_string(buf, game_short_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -12989,16 +13649,19 @@ impl Identifiable for UpdateEditMessage {
     const NAME: &'static str = "updateEditMessage";
 }
 
-impl Bare for UpdateEditMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateEditMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEditMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -13030,8 +13693,7 @@ impl Identifiable for UpdateInlineBotCallbackQuery {
     const NAME: &'static str = "updateInlineBotCallbackQuery";
 }
 
-impl Bare for UpdateInlineBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for UpdateInlineBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13049,8 +13711,12 @@ impl Bare for UpdateInlineBotCallbackQuery {
             write_string(buf, game_short_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -13087,15 +13753,18 @@ impl Identifiable for UpdateReadChannelOutbox {
     const NAME: &'static str = "updateReadChannelOutbox";
 }
 
-impl Bare for UpdateReadChannelOutbox {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateReadChannelOutbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelOutbox {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let max_id = r.i32();
         let value = Self { channel_id, max_id };
@@ -13123,8 +13792,7 @@ impl Identifiable for UpdateDraftMessage {
     const NAME: &'static str = "updateDraftMessage";
 }
 
-impl Bare for UpdateDraftMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateDraftMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13140,8 +13808,12 @@ impl Bare for UpdateDraftMessage {
         }
         self.draft.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDraftMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -13181,8 +13853,7 @@ impl Identifiable for UpdateChannelWebPage {
     const NAME: &'static str = "updateChannelWebPage";
 }
 
-impl Bare for UpdateChannelWebPage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChannelWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
@@ -13190,8 +13861,12 @@ impl Bare for UpdateChannelWebPage {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelWebPage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let webpage = enums::WebPage::deserialize(r);
         let pts = r.i32();
@@ -13225,8 +13900,7 @@ impl Identifiable for UpdateDialogPinned {
     const NAME: &'static str = "updateDialogPinned";
 }
 
-impl Bare for UpdateDialogPinned {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateDialogPinned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13238,8 +13912,12 @@ impl Bare for UpdateDialogPinned {
         }
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogPinned {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let peer = enums::DialogPeer::deserialize(r);
@@ -13270,8 +13948,7 @@ impl Identifiable for UpdatePinnedDialogs {
     const NAME: &'static str = "updatePinnedDialogs";
 }
 
-impl Bare for UpdatePinnedDialogs {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdatePinnedDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13285,8 +13962,12 @@ impl Bare for UpdatePinnedDialogs {
             write_vec(buf, order);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedDialogs {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let order = if has_flag(flags, 0) {
@@ -13315,14 +13996,17 @@ impl Identifiable for UpdateBotWebhookJson {
     const NAME: &'static str = "updateBotWebhookJSON";
 }
 
-impl Bare for UpdateBotWebhookJson {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateBotWebhookJson {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotWebhookJson {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = types::DataJson::deserialize(r);
         let value = Self { data };
         r.in_type(Self::NAME);
@@ -13347,16 +14031,19 @@ impl Identifiable for UpdateBotWebhookJsonQuery {
     const NAME: &'static str = "updateBotWebhookJSONQuery";
 }
 
-impl Bare for UpdateBotWebhookJsonQuery {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateBotWebhookJsonQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
         self.data.serialize(buf);
         write_i32(buf, self.timeout);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotWebhookJsonQuery {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let data = types::DataJson::deserialize(r);
         let timeout = r.i32();
@@ -13385,8 +14072,7 @@ impl Identifiable for UpdateBotShippingQuery {
     const NAME: &'static str = "updateBotShippingQuery";
 }
 
-impl Bare for UpdateBotShippingQuery {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for UpdateBotShippingQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
@@ -13394,8 +14080,12 @@ impl Bare for UpdateBotShippingQuery {
         write_bytes(buf, &self.payload);
         self.shipping_address.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotShippingQuery {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let user_id = r.i64();
         let payload = r.bytes();
@@ -13434,8 +14124,7 @@ impl Identifiable for UpdateBotPrecheckoutQuery {
     const NAME: &'static str = "updateBotPrecheckoutQuery";
 }
 
-impl Bare for UpdateBotPrecheckoutQuery {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateBotPrecheckoutQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13454,8 +14143,12 @@ impl Bare for UpdateBotPrecheckoutQuery {
         write_string(buf, &self.currency);
         write_i64(buf, self.total_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotPrecheckoutQuery {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -13501,14 +14194,17 @@ impl Identifiable for UpdatePhoneCall {
     const NAME: &'static str = "updatePhoneCall";
 }
 
-impl Bare for UpdatePhoneCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdatePhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.phone_call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePhoneCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_call = Box::new(enums::PhoneCall::deserialize(r));
         let value = Self { phone_call };
         r.in_type(Self::NAME);
@@ -13531,14 +14227,17 @@ impl Identifiable for UpdateLangPackTooLong {
     const NAME: &'static str = "updateLangPackTooLong";
 }
 
-impl Bare for UpdateLangPackTooLong {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateLangPackTooLong {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateLangPackTooLong {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let value = Self { lang_code };
         r.in_type(Self::NAME);
@@ -13561,14 +14260,17 @@ impl Identifiable for UpdateLangPack {
     const NAME: &'static str = "updateLangPack";
 }
 
-impl Bare for UpdateLangPack {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateLangPack {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.difference.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateLangPack {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let difference = Box::new(types::LangPackDifference::deserialize(r));
         let value = Self { difference };
         r.in_type(Self::NAME);
@@ -13595,8 +14297,7 @@ impl Identifiable for UpdateChannelReadMessagesContents {
     const NAME: &'static str = "updateChannelReadMessagesContents";
 }
 
-impl Bare for UpdateChannelReadMessagesContents {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateChannelReadMessagesContents {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13612,8 +14313,12 @@ impl Bare for UpdateChannelReadMessagesContents {
         }
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelReadMessagesContents {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -13650,15 +14355,18 @@ impl Identifiable for UpdateChannelAvailableMessages {
     const NAME: &'static str = "updateChannelAvailableMessages";
 }
 
-impl Bare for UpdateChannelAvailableMessages {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateChannelAvailableMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.available_min_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelAvailableMessages {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let available_min_id = r.i32();
         let value = Self {
@@ -13688,8 +14396,7 @@ impl Identifiable for UpdateDialogUnreadMark {
     const NAME: &'static str = "updateDialogUnreadMark";
 }
 
-impl Bare for UpdateDialogUnreadMark {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateDialogUnreadMark {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13701,8 +14408,12 @@ impl Bare for UpdateDialogUnreadMark {
             saved_peer_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogUnreadMark {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::DialogPeer::deserialize(r);
         let saved_peer_id = if has_flag(flags, 1) {
@@ -13741,8 +14452,7 @@ impl Identifiable for UpdateMessagePoll {
     const NAME: &'static str = "updateMessagePoll";
 }
 
-impl Bare for UpdateMessagePoll {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateMessagePoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13765,8 +14475,12 @@ impl Bare for UpdateMessagePoll {
         }
         self.results.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessagePoll {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -13840,16 +14554,19 @@ impl Identifiable for UpdateChatDefaultBannedRights {
     const NAME: &'static str = "updateChatDefaultBannedRights";
 }
 
-impl Bare for UpdateChatDefaultBannedRights {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateChatDefaultBannedRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.default_banned_rights.serialize(buf);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatDefaultBannedRights {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let default_banned_rights = types::ChatBannedRights::deserialize(r);
         let version = r.i32();
@@ -13880,16 +14597,19 @@ impl Identifiable for UpdateFolderPeers {
     const NAME: &'static str = "updateFolderPeers";
 }
 
-impl Bare for UpdateFolderPeers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateFolderPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.folder_peers);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateFolderPeers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_peers = r.vec::<types::FolderPeer>();
         let pts = r.i32();
         let pts_count = r.i32();
@@ -13919,15 +14639,18 @@ impl Identifiable for UpdatePeerSettings {
     const NAME: &'static str = "updatePeerSettings";
 }
 
-impl Bare for UpdatePeerSettings {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdatePeerSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerSettings {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let settings = Box::new(types::PeerSettings::deserialize(r));
         let value = Self { peer, settings };
@@ -13951,14 +14674,17 @@ impl Identifiable for UpdatePeerLocated {
     const NAME: &'static str = "updatePeerLocated";
 }
 
-impl Bare for UpdatePeerLocated {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdatePeerLocated {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerLocated {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<enums::PeerLocated>();
         let value = Self { peers };
         r.in_type(Self::NAME);
@@ -13981,14 +14707,17 @@ impl Identifiable for UpdateNewScheduledMessage {
     const NAME: &'static str = "updateNewScheduledMessage";
 }
 
-impl Bare for UpdateNewScheduledMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNewScheduledMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewScheduledMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -14014,8 +14743,7 @@ impl Identifiable for UpdateDeleteScheduledMessages {
     const NAME: &'static str = "updateDeleteScheduledMessages";
 }
 
-impl Bare for UpdateDeleteScheduledMessages {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateDeleteScheduledMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14027,8 +14755,12 @@ impl Bare for UpdateDeleteScheduledMessages {
             write_vec(buf, sent_messages);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteScheduledMessages {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let messages = r.vec::<i32>();
@@ -14058,14 +14790,17 @@ impl Identifiable for UpdateTheme {
     const NAME: &'static str = "updateTheme";
 }
 
-impl Bare for UpdateTheme {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.theme.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateTheme {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let theme = Box::new(types::Theme::deserialize(r));
         let value = Self { theme };
         r.in_type(Self::NAME);
@@ -14089,15 +14824,18 @@ impl Identifiable for UpdateGeoLiveViewed {
     const NAME: &'static str = "updateGeoLiveViewed";
 }
 
-impl Bare for UpdateGeoLiveViewed {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateGeoLiveViewed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGeoLiveViewed {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
@@ -14126,8 +14864,7 @@ impl Identifiable for UpdateMessagePollVote {
     const NAME: &'static str = "updateMessagePollVote";
 }
 
-impl Bare for UpdateMessagePollVote {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateMessagePollVote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.poll_id);
@@ -14136,8 +14873,12 @@ impl Bare for UpdateMessagePollVote {
         write_vec(buf, &self.positions);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessagePollVote {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let poll_id = r.i64();
         let peer = enums::Peer::deserialize(r);
         let options = r.vec::<Vec<u8>>();
@@ -14171,8 +14912,7 @@ impl Identifiable for UpdateDialogFilter {
     const NAME: &'static str = "updateDialogFilter";
 }
 
-impl Bare for UpdateDialogFilter {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateDialogFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14183,8 +14923,12 @@ impl Bare for UpdateDialogFilter {
             filter.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogFilter {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let filter = if has_flag(flags, 0) {
@@ -14213,14 +14957,17 @@ impl Identifiable for UpdateDialogFilterOrder {
     const NAME: &'static str = "updateDialogFilterOrder";
 }
 
-impl Bare for UpdateDialogFilterOrder {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateDialogFilterOrder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.order);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogFilterOrder {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let order = r.vec::<i32>();
         let value = Self { order };
         r.in_type(Self::NAME);
@@ -14244,15 +14991,18 @@ impl Identifiable for UpdatePhoneCallSignalingData {
     const NAME: &'static str = "updatePhoneCallSignalingData";
 }
 
-impl Bare for UpdatePhoneCallSignalingData {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdatePhoneCallSignalingData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.phone_call_id);
         write_bytes(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePhoneCallSignalingData {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_call_id = r.i64();
         let data = r.bytes();
         let value = Self { phone_call_id, data };
@@ -14278,16 +15028,19 @@ impl Identifiable for UpdateChannelMessageForwards {
     const NAME: &'static str = "updateChannelMessageForwards";
 }
 
-impl Bare for UpdateChannelMessageForwards {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateChannelMessageForwards {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.id);
         write_i32(buf, self.forwards);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelMessageForwards {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let id = r.i32();
         let forwards = r.i32();
@@ -14319,8 +15072,7 @@ impl Identifiable for UpdateReadChannelDiscussionInbox {
     const NAME: &'static str = "updateReadChannelDiscussionInbox";
 }
 
-impl Bare for UpdateReadChannelDiscussionInbox {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateReadChannelDiscussionInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14336,8 +15088,12 @@ impl Bare for UpdateReadChannelDiscussionInbox {
             write_i32(buf, group.broadcast_post);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let top_msg_id = r.i32();
@@ -14401,16 +15157,19 @@ impl Identifiable for UpdateReadChannelDiscussionOutbox {
     const NAME: &'static str = "updateReadChannelDiscussionOutbox";
 }
 
-impl Bare for UpdateReadChannelDiscussionOutbox {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateReadChannelDiscussionOutbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.top_msg_id);
         write_i32(buf, self.read_max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelDiscussionOutbox {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let top_msg_id = r.i32();
         let read_max_id = r.i32();
@@ -14442,8 +15201,7 @@ impl Identifiable for UpdatePeerBlocked {
     const NAME: &'static str = "updatePeerBlocked";
 }
 
-impl Bare for UpdatePeerBlocked {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePeerBlocked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14452,8 +15210,12 @@ impl Bare for UpdatePeerBlocked {
         write_u32(buf, flags);
         self.peer_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerBlocked {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = enums::Peer::deserialize(r);
         let value = Self {
@@ -14485,8 +15247,7 @@ impl Identifiable for UpdateChannelUserTyping {
     const NAME: &'static str = "updateChannelUserTyping";
 }
 
-impl Bare for UpdateChannelUserTyping {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateChannelUserTyping {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14499,8 +15260,12 @@ impl Bare for UpdateChannelUserTyping {
         self.from_id.serialize(buf);
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelUserTyping {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -14537,8 +15302,7 @@ impl Identifiable for UpdatePinnedMessages {
     const NAME: &'static str = "updatePinnedMessages";
 }
 
-impl Bare for UpdatePinnedMessages {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdatePinnedMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14549,8 +15313,12 @@ impl Bare for UpdatePinnedMessages {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedMessages {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let messages = r.vec::<i32>();
@@ -14588,8 +15356,7 @@ impl Identifiable for UpdatePinnedChannelMessages {
     const NAME: &'static str = "updatePinnedChannelMessages";
 }
 
-impl Bare for UpdatePinnedChannelMessages {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdatePinnedChannelMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14600,8 +15367,12 @@ impl Bare for UpdatePinnedChannelMessages {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedChannelMessages {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let messages = r.vec::<i32>();
@@ -14634,14 +15405,17 @@ impl Identifiable for UpdateChat {
     const NAME: &'static str = "updateChat";
 }
 
-impl Bare for UpdateChat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -14667,16 +15441,19 @@ impl Identifiable for UpdateGroupCallParticipants {
     const NAME: &'static str = "updateGroupCallParticipants";
 }
 
-impl Bare for UpdateGroupCallParticipants {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateGroupCallParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallParticipants {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let participants = r.vec::<types::GroupCallParticipant>();
         let version = r.i32();
@@ -14708,8 +15485,7 @@ impl Identifiable for UpdateGroupCall {
     const NAME: &'static str = "updateGroupCall";
 }
 
-impl Bare for UpdateGroupCall {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14721,8 +15497,12 @@ impl Bare for UpdateGroupCall {
         }
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCall {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -14756,8 +15536,7 @@ impl Identifiable for UpdatePeerHistoryTtl {
     const NAME: &'static str = "updatePeerHistoryTTL";
 }
 
-impl Bare for UpdatePeerHistoryTtl {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePeerHistoryTtl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14768,8 +15547,12 @@ impl Bare for UpdatePeerHistoryTtl {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerHistoryTtl {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let ttl_period = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -14803,8 +15586,7 @@ impl Identifiable for UpdateChatParticipant {
     const NAME: &'static str = "updateChatParticipant";
 }
 
-impl Bare for UpdateChatParticipant {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateChatParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14827,8 +15609,12 @@ impl Bare for UpdateChatParticipant {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipant {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chat_id = r.i64();
         let date = r.i32();
@@ -14891,8 +15677,7 @@ impl Identifiable for UpdateChannelParticipant {
     const NAME: &'static str = "updateChannelParticipant";
 }
 
-impl Bare for UpdateChannelParticipant {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateChannelParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14916,8 +15701,12 @@ impl Bare for UpdateChannelParticipant {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelParticipant {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let date = r.i32();
@@ -14973,8 +15762,7 @@ impl Identifiable for UpdateBotStopped {
     const NAME: &'static str = "updateBotStopped";
 }
 
-impl Bare for UpdateBotStopped {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateBotStopped {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
@@ -14982,8 +15770,12 @@ impl Bare for UpdateBotStopped {
         write_bool(buf, self.stopped);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotStopped {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let date = r.i32();
         let stopped = r.bool();
@@ -15016,8 +15808,7 @@ impl Identifiable for UpdateGroupCallConnection {
     const NAME: &'static str = "updateGroupCallConnection";
 }
 
-impl Bare for UpdateGroupCallConnection {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateGroupCallConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15025,8 +15816,12 @@ impl Bare for UpdateGroupCallConnection {
         write_u32(buf, flags);
         self.params.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallConnection {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let params = types::DataJson::deserialize(r);
         let value = Self {
@@ -15055,16 +15850,19 @@ impl Identifiable for UpdateBotCommands {
     const NAME: &'static str = "updateBotCommands";
 }
 
-impl Bare for UpdateBotCommands {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotCommands {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i64(buf, self.bot_id);
         write_vec(buf, &self.commands);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotCommands {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let bot_id = r.i64();
         let commands = r.vec::<types::BotCommand>();
@@ -15092,16 +15890,19 @@ impl Identifiable for UpdatePendingJoinRequests {
     const NAME: &'static str = "updatePendingJoinRequests";
 }
 
-impl Bare for UpdatePendingJoinRequests {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdatePendingJoinRequests {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.requests_pending);
         write_vec(buf, &self.recent_requesters);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePendingJoinRequests {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let requests_pending = r.i32();
         let recent_requesters = r.vec::<i64>();
@@ -15137,8 +15938,7 @@ impl Identifiable for UpdateBotChatInviteRequester {
     const NAME: &'static str = "updateBotChatInviteRequester";
 }
 
-impl Bare for UpdateBotChatInviteRequester {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateBotChatInviteRequester {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15154,8 +15954,12 @@ impl Bare for UpdateBotChatInviteRequester {
             write_i64(buf, *query_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotChatInviteRequester {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -15198,8 +16002,7 @@ impl Identifiable for UpdateMessageReactions {
     const NAME: &'static str = "updateMessageReactions";
 }
 
-impl Bare for UpdateMessageReactions {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateMessageReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15216,8 +16019,12 @@ impl Bare for UpdateMessageReactions {
         }
         self.reactions.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessageReactions {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
@@ -15255,14 +16062,17 @@ impl Identifiable for UpdateWebViewResultSent {
     const NAME: &'static str = "updateWebViewResultSent";
 }
 
-impl Bare for UpdateWebViewResultSent {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateWebViewResultSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebViewResultSent {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let value = Self { query_id };
         r.in_type(Self::NAME);
@@ -15286,15 +16096,18 @@ impl Identifiable for UpdateBotMenuButton {
     const NAME: &'static str = "updateBotMenuButton";
 }
 
-impl Bare for UpdateBotMenuButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateBotMenuButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
         self.button.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotMenuButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let button = Box::new(enums::BotMenuButton::deserialize(r));
         let value = Self { bot_id, button };
@@ -15323,8 +16136,7 @@ impl Identifiable for UpdateTranscribedAudio {
     const NAME: &'static str = "updateTranscribedAudio";
 }
 
-impl Bare for UpdateTranscribedAudio {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateTranscribedAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15335,8 +16147,12 @@ impl Bare for UpdateTranscribedAudio {
         write_i64(buf, self.transcription_id);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateTranscribedAudio {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
@@ -15370,15 +16186,18 @@ impl Identifiable for UpdateUserEmojiStatus {
     const NAME: &'static str = "updateUserEmojiStatus";
 }
 
-impl Bare for UpdateUserEmojiStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateUserEmojiStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         self.emoji_status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserEmojiStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let emoji_status = Box::new(enums::EmojiStatus::deserialize(r));
         let value = Self { user_id, emoji_status };
@@ -15405,8 +16224,7 @@ impl Identifiable for UpdateMoveStickerSetToTop {
     const NAME: &'static str = "updateMoveStickerSetToTop";
 }
 
-impl Bare for UpdateMoveStickerSetToTop {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateMoveStickerSetToTop {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15415,8 +16233,12 @@ impl Bare for UpdateMoveStickerSetToTop {
         write_u32(buf, flags);
         write_i64(buf, self.stickerset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMoveStickerSetToTop {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stickerset = r.i64();
         let value = Self {
@@ -15447,16 +16269,19 @@ impl Identifiable for UpdateMessageExtendedMedia {
     const NAME: &'static str = "updateMessageExtendedMedia";
 }
 
-impl Bare for UpdateMessageExtendedMedia {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateMessageExtendedMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_vec(buf, &self.extended_media);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessageExtendedMedia {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let extended_media = r.vec::<enums::MessageExtendedMedia>();
@@ -15485,14 +16310,17 @@ impl Identifiable for UpdateUser {
     const NAME: &'static str = "updateUser";
 }
 
-impl Bare for UpdateUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -15516,15 +16344,18 @@ impl Identifiable for UpdateStory {
     const NAME: &'static str = "updateStory";
 }
 
-impl Bare for UpdateStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer, story };
@@ -15549,15 +16380,18 @@ impl Identifiable for UpdateReadStories {
     const NAME: &'static str = "updateReadStories";
 }
 
-impl Bare for UpdateReadStories {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateReadStories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadStories {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let max_id = r.i32();
         let value = Self { peer, max_id };
@@ -15582,15 +16416,18 @@ impl Identifiable for UpdateStoryId {
     const NAME: &'static str = "updateStoryID";
 }
 
-impl Bare for UpdateStoryId {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStoryId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.random_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStoryId {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let random_id = r.i64();
         let value = Self { id, random_id };
@@ -15614,14 +16451,17 @@ impl Identifiable for UpdateStoriesStealthMode {
     const NAME: &'static str = "updateStoriesStealthMode";
 }
 
-impl Bare for UpdateStoriesStealthMode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateStoriesStealthMode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stealth_mode.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStoriesStealthMode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stealth_mode = types::StoriesStealthMode::deserialize(r);
         let value = Self { stealth_mode };
         r.in_type(Self::NAME);
@@ -15646,16 +16486,19 @@ impl Identifiable for UpdateSentStoryReaction {
     const NAME: &'static str = "updateSentStoryReaction";
 }
 
-impl Bare for UpdateSentStoryReaction {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateSentStoryReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSentStoryReaction {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story_id = r.i32();
         let reaction = enums::Reaction::deserialize(r);
@@ -15682,16 +16525,19 @@ impl Identifiable for UpdateBotChatBoost {
     const NAME: &'static str = "updateBotChatBoost";
 }
 
-impl Bare for UpdateBotChatBoost {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateBotChatBoost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.boost.serialize(buf);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotChatBoost {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let boost = Box::new(types::Boost::deserialize(r));
         let qts = r.i32();
@@ -15717,15 +16563,18 @@ impl Identifiable for UpdateChannelViewForumAsMessages {
     const NAME: &'static str = "updateChannelViewForumAsMessages";
 }
 
-impl Bare for UpdateChannelViewForumAsMessages {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateChannelViewForumAsMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_bool(buf, self.enabled);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelViewForumAsMessages {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let enabled = r.bool();
         let value = Self { channel_id, enabled };
@@ -15752,8 +16601,7 @@ impl Identifiable for UpdatePeerWallpaper {
     const NAME: &'static str = "updatePeerWallpaper";
 }
 
-impl Bare for UpdatePeerWallpaper {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePeerWallpaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15765,8 +16613,12 @@ impl Bare for UpdatePeerWallpaper {
             wallpaper.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerWallpaper {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let wallpaper = if has_flag(flags, 0) {
@@ -15806,8 +16658,7 @@ impl Identifiable for UpdateBotMessageReaction {
     const NAME: &'static str = "updateBotMessageReaction";
 }
 
-impl Bare for UpdateBotMessageReaction {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for UpdateBotMessageReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
@@ -15818,8 +16669,12 @@ impl Bare for UpdateBotMessageReaction {
         write_vec(buf, &self.new_reactions);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotMessageReaction {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let date = r.i32();
@@ -15861,8 +16716,7 @@ impl Identifiable for UpdateBotMessageReactions {
     const NAME: &'static str = "updateBotMessageReactions";
 }
 
-impl Bare for UpdateBotMessageReactions {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateBotMessageReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
@@ -15871,8 +16725,12 @@ impl Bare for UpdateBotMessageReactions {
         write_vec(buf, &self.reactions);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotMessageReactions {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let date = r.i32();
@@ -15906,8 +16764,7 @@ impl Identifiable for UpdateSavedDialogPinned {
     const NAME: &'static str = "updateSavedDialogPinned";
 }
 
-impl Bare for UpdateSavedDialogPinned {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateSavedDialogPinned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15915,8 +16772,12 @@ impl Bare for UpdateSavedDialogPinned {
         write_u32(buf, flags);
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSavedDialogPinned {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::DialogPeer::deserialize(r);
         let value = Self {
@@ -15943,8 +16804,7 @@ impl Identifiable for UpdatePinnedSavedDialogs {
     const NAME: &'static str = "updatePinnedSavedDialogs";
 }
 
-impl Bare for UpdatePinnedSavedDialogs {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdatePinnedSavedDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15954,8 +16814,12 @@ impl Bare for UpdatePinnedSavedDialogs {
             write_vec(buf, order);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedSavedDialogs {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let order = if has_flag(flags, 0) {
             Some(r.vec::<enums::DialogPeer>())
@@ -15983,14 +16847,17 @@ impl Identifiable for UpdateSmsJob {
     const NAME: &'static str = "updateSmsJob";
 }
 
-impl Bare for UpdateSmsJob {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateSmsJob {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.job_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSmsJob {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let job_id = r.string();
         let value = Self { job_id };
         r.in_type(Self::NAME);
@@ -16013,14 +16880,17 @@ impl Identifiable for UpdateQuickReplies {
     const NAME: &'static str = "updateQuickReplies";
 }
 
-impl Bare for UpdateQuickReplies {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateQuickReplies {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.quick_replies);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateQuickReplies {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<types::QuickReply>();
         let value = Self { quick_replies };
         r.in_type(Self::NAME);
@@ -16043,14 +16913,17 @@ impl Identifiable for UpdateNewQuickReply {
     const NAME: &'static str = "updateNewQuickReply";
 }
 
-impl Bare for UpdateNewQuickReply {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewQuickReply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.quick_reply.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewQuickReply {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_reply = types::QuickReply::deserialize(r);
         let value = Self { quick_reply };
         r.in_type(Self::NAME);
@@ -16073,14 +16946,17 @@ impl Identifiable for UpdateDeleteQuickReply {
     const NAME: &'static str = "updateDeleteQuickReply";
 }
 
-impl Bare for UpdateDeleteQuickReply {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateDeleteQuickReply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteQuickReply {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
         r.in_type(Self::NAME);
@@ -16103,14 +16979,17 @@ impl Identifiable for UpdateQuickReplyMessage {
     const NAME: &'static str = "updateQuickReplyMessage";
 }
 
-impl Bare for UpdateQuickReplyMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateQuickReplyMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateQuickReplyMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -16134,15 +17013,18 @@ impl Identifiable for UpdateDeleteQuickReplyMessages {
     const NAME: &'static str = "updateDeleteQuickReplyMessages";
 }
 
-impl Bare for UpdateDeleteQuickReplyMessages {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateDeleteQuickReplyMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteQuickReplyMessages {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let messages = r.vec::<i32>();
         let value = Self { shortcut_id, messages };
@@ -16167,15 +17049,18 @@ impl Identifiable for UpdateBotBusinessConnect {
     const NAME: &'static str = "updateBotBusinessConnect";
 }
 
-impl Bare for UpdateBotBusinessConnect {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateBotBusinessConnect {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.connection.serialize(buf);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotBusinessConnect {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connection = Box::new(types::BotBusinessConnection::deserialize(r));
         let qts = r.i32();
         let value = Self { connection, qts };
@@ -16203,8 +17088,7 @@ impl Identifiable for UpdateBotNewBusinessMessage {
     const NAME: &'static str = "updateBotNewBusinessMessage";
 }
 
-impl Bare for UpdateBotNewBusinessMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateBotNewBusinessMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16217,8 +17101,12 @@ impl Bare for UpdateBotNewBusinessMessage {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotNewBusinessMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let connection_id = r.string();
         let message = Box::new(enums::Message::deserialize(r));
@@ -16258,8 +17146,7 @@ impl Identifiable for UpdateBotEditBusinessMessage {
     const NAME: &'static str = "updateBotEditBusinessMessage";
 }
 
-impl Bare for UpdateBotEditBusinessMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateBotEditBusinessMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16272,8 +17159,12 @@ impl Bare for UpdateBotEditBusinessMessage {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotEditBusinessMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let connection_id = r.string();
         let message = Box::new(enums::Message::deserialize(r));
@@ -16313,8 +17204,7 @@ impl Identifiable for UpdateBotDeleteBusinessMessage {
     const NAME: &'static str = "updateBotDeleteBusinessMessage";
 }
 
-impl Bare for UpdateBotDeleteBusinessMessage {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotDeleteBusinessMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.connection_id);
@@ -16322,8 +17212,12 @@ impl Bare for UpdateBotDeleteBusinessMessage {
         write_vec(buf, &self.messages);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotDeleteBusinessMessage {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connection_id = r.string();
         let peer = enums::Peer::deserialize(r);
         let messages = r.vec::<i32>();
@@ -16356,16 +17250,19 @@ impl Identifiable for UpdateNewStoryReaction {
     const NAME: &'static str = "updateNewStoryReaction";
 }
 
-impl Bare for UpdateNewStoryReaction {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewStoryReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.story_id);
         self.peer.serialize(buf);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewStoryReaction {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let story_id = r.i32();
         let peer = enums::Peer::deserialize(r);
         let reaction = enums::Reaction::deserialize(r);
@@ -16390,14 +17287,17 @@ impl Identifiable for UpdateStarsBalance {
     const NAME: &'static str = "updateStarsBalance";
 }
 
-impl Bare for UpdateStarsBalance {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStarsBalance {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.balance.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarsBalance {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let balance = enums::StarsAmount::deserialize(r);
         let value = Self { balance };
         r.in_type(Self::NAME);
@@ -16428,8 +17328,7 @@ impl Identifiable for UpdateBusinessBotCallbackQuery {
     const NAME: &'static str = "updateBusinessBotCallbackQuery";
 }
 
-impl Bare for UpdateBusinessBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for UpdateBusinessBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16448,8 +17347,12 @@ impl Bare for UpdateBusinessBotCallbackQuery {
             write_bytes(buf, data);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -16492,15 +17395,18 @@ impl Identifiable for UpdateStarsRevenueStatus {
     const NAME: &'static str = "updateStarsRevenueStatus";
 }
 
-impl Bare for UpdateStarsRevenueStatus {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for UpdateStarsRevenueStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarsRevenueStatus {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let status = Box::new(types::StarsRevenueStatus::deserialize(r));
         let value = Self { peer, status };
@@ -16526,16 +17432,19 @@ impl Identifiable for UpdateBotPurchasedPaidMedia {
     const NAME: &'static str = "updateBotPurchasedPaidMedia";
 }
 
-impl Bare for UpdateBotPurchasedPaidMedia {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateBotPurchasedPaidMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_string(buf, &self.payload);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotPurchasedPaidMedia {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let payload = r.string();
         let qts = r.i32();
@@ -16560,14 +17469,17 @@ impl Identifiable for UpdatePaidReactionPrivacy {
     const NAME: &'static str = "updatePaidReactionPrivacy";
 }
 
-impl Bare for UpdatePaidReactionPrivacy {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdatePaidReactionPrivacy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.private.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePaidReactionPrivacy {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let private = enums::PaidReactionPrivacy::deserialize(r);
         let value = Self { private };
         r.in_type(Self::NAME);
@@ -16590,14 +17502,17 @@ impl Identifiable for UpdateSentPhoneCode {
     const NAME: &'static str = "updateSentPhoneCode";
 }
 
-impl Bare for UpdateSentPhoneCode {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateSentPhoneCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.sent_code.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSentPhoneCode {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sent_code = Box::new(enums::auth::SentCode::deserialize(r));
         let value = Self { sent_code };
         r.in_type(Self::NAME);
@@ -16624,8 +17539,7 @@ impl Identifiable for UpdateGroupCallChainBlocks {
     const NAME: &'static str = "updateGroupCallChainBlocks";
 }
 
-impl Bare for UpdateGroupCallChainBlocks {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateGroupCallChainBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
@@ -16633,8 +17547,12 @@ impl Bare for UpdateGroupCallChainBlocks {
         write_vec(buf, &self.blocks);
         write_i32(buf, self.next_offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallChainBlocks {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let sub_chain_id = r.i32();
         let blocks = r.vec::<Vec<u8>>();
@@ -16668,16 +17586,19 @@ impl Identifiable for UpdateReadMonoForumInbox {
     const NAME: &'static str = "updateReadMonoForumInbox";
 }
 
-impl Bare for UpdateReadMonoForumInbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadMonoForumInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         self.saved_peer_id.serialize(buf);
         write_i32(buf, self.read_max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadMonoForumInbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let saved_peer_id = enums::Peer::deserialize(r);
         let read_max_id = r.i32();
@@ -16709,16 +17630,19 @@ impl Identifiable for UpdateReadMonoForumOutbox {
     const NAME: &'static str = "updateReadMonoForumOutbox";
 }
 
-impl Bare for UpdateReadMonoForumOutbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadMonoForumOutbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         self.saved_peer_id.serialize(buf);
         write_i32(buf, self.read_max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadMonoForumOutbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let saved_peer_id = enums::Peer::deserialize(r);
         let read_max_id = r.i32();
@@ -16750,8 +17674,7 @@ impl Identifiable for UpdateMonoForumNoPaidException {
     const NAME: &'static str = "updateMonoForumNoPaidException";
 }
 
-impl Bare for UpdateMonoForumNoPaidException {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateMonoForumNoPaidException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16760,8 +17683,12 @@ impl Bare for UpdateMonoForumNoPaidException {
         write_i64(buf, self.channel_id);
         self.saved_peer_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMonoForumNoPaidException {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let saved_peer_id = enums::Peer::deserialize(r);
@@ -16791,15 +17718,18 @@ impl Identifiable for UpdateGroupCallMessage {
     const NAME: &'static str = "updateGroupCallMessage";
 }
 
-impl Bare for UpdateGroupCallMessage {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for UpdateGroupCallMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallMessage {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let message = Box::new(types::GroupCallMessage::deserialize(r));
         let value = Self { call, message };
@@ -16826,16 +17756,19 @@ impl Identifiable for UpdateGroupCallEncryptedMessage {
     const NAME: &'static str = "updateGroupCallEncryptedMessage";
 }
 
-impl Bare for UpdateGroupCallEncryptedMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateGroupCallEncryptedMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         self.from_id.serialize(buf);
         write_bytes(buf, &self.encrypted_message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallEncryptedMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let from_id = enums::Peer::deserialize(r);
         let encrypted_message = r.bytes();
@@ -16866,8 +17799,7 @@ impl Identifiable for UpdatePinnedForumTopic {
     const NAME: &'static str = "updatePinnedForumTopic";
 }
 
-impl Bare for UpdatePinnedForumTopic {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdatePinnedForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16876,8 +17808,12 @@ impl Bare for UpdatePinnedForumTopic {
         self.peer.serialize(buf);
         write_i32(buf, self.topic_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedForumTopic {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let topic_id = r.i32();
@@ -16907,8 +17843,7 @@ impl Identifiable for UpdatePinnedForumTopics {
     const NAME: &'static str = "updatePinnedForumTopics";
 }
 
-impl Bare for UpdatePinnedForumTopics {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePinnedForumTopics {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16919,8 +17854,12 @@ impl Bare for UpdatePinnedForumTopics {
             write_vec(buf, order);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedForumTopics {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let order = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
@@ -16946,15 +17885,18 @@ impl Identifiable for UpdateDeleteGroupCallMessages {
     const NAME: &'static str = "updateDeleteGroupCallMessages";
 }
 
-impl Bare for UpdateDeleteGroupCallMessages {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateDeleteGroupCallMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteGroupCallMessages {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let messages = r.vec::<i32>();
         let value = Self { call, messages };
@@ -16979,15 +17921,18 @@ impl Identifiable for UpdateStarGiftAuctionState {
     const NAME: &'static str = "updateStarGiftAuctionState";
 }
 
-impl Bare for UpdateStarGiftAuctionState {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStarGiftAuctionState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.gift_id);
         self.state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarGiftAuctionState {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift_id = r.i64();
         let state = Box::new(enums::StarGiftAuctionState::deserialize(r));
         let value = Self { gift_id, state };
@@ -17013,15 +17958,18 @@ impl Identifiable for UpdateStarGiftAuctionUserState {
     const NAME: &'static str = "updateStarGiftAuctionUserState";
 }
 
-impl Bare for UpdateStarGiftAuctionUserState {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateStarGiftAuctionUserState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.gift_id);
         self.user_state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarGiftAuctionUserState {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift_id = r.i64();
         let user_state = Box::new(types::StarGiftAuctionUserState::deserialize(r));
         let value = Self { gift_id, user_state };
@@ -17045,14 +17993,17 @@ impl Identifiable for UpdateEmojiGameInfo {
     const NAME: &'static str = "updateEmojiGameInfo";
 }
 
-impl Bare for UpdateEmojiGameInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateEmojiGameInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.info.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEmojiGameInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let info = Box::new(enums::messages::EmojiGameInfo::deserialize(r));
         let value = Self { info };
         r.in_type(Self::NAME);
@@ -17079,8 +18030,7 @@ impl Identifiable for UpdateChatParticipantRank {
     const NAME: &'static str = "updateChatParticipantRank";
 }
 
-impl Bare for UpdateChatParticipantRank {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChatParticipantRank {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
@@ -17088,8 +18038,12 @@ impl Bare for UpdateChatParticipantRank {
         write_string(buf, &self.rank);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantRank {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let rank = r.string();
@@ -17122,16 +18076,19 @@ impl Identifiable for UpdateManagedBot {
     const NAME: &'static str = "updateManagedBot";
 }
 
-impl Bare for UpdateManagedBot {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateManagedBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.bot_id);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateManagedBot {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let bot_id = r.i64();
         let qts = r.i32();
@@ -17160,8 +18117,7 @@ impl Identifiable for UpdateBotGuestChatQuery {
     const NAME: &'static str = "updateBotGuestChatQuery";
 }
 
-impl Bare for UpdateBotGuestChatQuery {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotGuestChatQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17174,8 +18130,12 @@ impl Bare for UpdateBotGuestChatQuery {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotGuestChatQuery {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let message = Box::new(enums::Message::deserialize(r));
@@ -17214,16 +18174,19 @@ impl Identifiable for UpdateJoinChatWebViewDecision {
     const NAME: &'static str = "updateJoinChatWebViewDecision";
 }
 
-impl Bare for UpdateJoinChatWebViewDecision {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateJoinChatWebViewDecision {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i64(buf, self.query_id);
         self.result.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateJoinChatWebViewDecision {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let query_id = r.i64();
         let result = enums::JoinChatBotResult::deserialize(r);
@@ -17254,8 +18217,7 @@ impl Identifiable for UpdateNewBotConnection {
     const NAME: &'static str = "updateNewBotConnection";
 }
 
-impl Bare for UpdateNewBotConnection {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNewBotConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17273,8 +18235,12 @@ impl Bare for UpdateNewBotConnection {
             write_string(buf, &group.location);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewBotConnection {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -17344,8 +18310,7 @@ impl Identifiable for UpdateWebBrowserSettings {
     const NAME: &'static str = "updateWebBrowserSettings";
 }
 
-impl Bare for UpdateWebBrowserSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateWebBrowserSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17353,8 +18318,12 @@ impl Bare for UpdateWebBrowserSettings {
         flags |= flag(1, self.display_close_button);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebBrowserSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             open_external_browser: has_flag(flags, 0),
@@ -17383,8 +18352,7 @@ impl Identifiable for UpdateWebBrowserException {
     const NAME: &'static str = "updateWebBrowserException";
 }
 
-impl Bare for UpdateWebBrowserException {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateWebBrowserException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17396,8 +18364,12 @@ impl Bare for UpdateWebBrowserException {
         }
         self.exception.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebBrowserException {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let open_external_browser = if has_flag(flags, 0) {
             Some(r.bool())
@@ -17430,14 +18402,17 @@ impl Identifiable for UpdateNewEphemeralMessage {
     const NAME: &'static str = "updateNewEphemeralMessage";
 }
 
-impl Bare for UpdateNewEphemeralMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateNewEphemeralMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewEphemeralMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(types::EphemeralMessage::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -17461,15 +18436,18 @@ impl Identifiable for UpdateDeleteEphemeralMessages {
     const NAME: &'static str = "updateDeleteEphemeralMessages";
 }
 
-impl Bare for UpdateDeleteEphemeralMessages {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateDeleteEphemeralMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_vec(buf, &self.ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteEphemeralMessages {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let ids = r.vec::<i32>();
         let value = Self { peer, ids };
@@ -17493,14 +18471,17 @@ impl Identifiable for UpdateEditEphemeralMessage {
     const NAME: &'static str = "updateEditEphemeralMessage";
 }
 
-impl Bare for UpdateEditEphemeralMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateEditEphemeralMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEditEphemeralMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(types::EphemeralMessage::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -17531,8 +18512,7 @@ impl Identifiable for UpdateEphemeralBotCallbackQuery {
     const NAME: &'static str = "updateEphemeralBotCallbackQuery";
 }
 
-impl Bare for UpdateEphemeralBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for UpdateEphemeralBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17551,8 +18531,12 @@ impl Bare for UpdateEphemeralBotCallbackQuery {
         }
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -17601,8 +18585,7 @@ impl Identifiable for UpdateBotStarsSubscription {
     const NAME: &'static str = "updateBotStarsSubscription";
 }
 
-impl Bare for UpdateBotStarsSubscription {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateBotStarsSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17614,8 +18597,12 @@ impl Bare for UpdateBotStarsSubscription {
         write_bytes(buf, &self.payload);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotStarsSubscription {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let payload = r.bytes();
@@ -17648,14 +18635,17 @@ impl Identifiable for UpdateWalletState {
     const NAME: &'static str = "updateWalletState";
 }
 
-impl Bare for UpdateWalletState {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateWalletState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletState {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let state = Box::new(enums::WalletState::deserialize(r));
         let value = Self { state };
         r.in_type(Self::NAME);
@@ -17681,8 +18671,7 @@ impl Identifiable for UpdateSentWalletTransaction {
     const NAME: &'static str = "updateSentWalletTransaction";
 }
 
-impl Bare for UpdateSentWalletTransaction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateSentWalletTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17694,8 +18683,12 @@ impl Bare for UpdateSentWalletTransaction {
             transaction.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSentWalletTransaction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let msg_hash = r.string();
         let transaction = if has_flag(flags, 1) {
@@ -17733,8 +18726,7 @@ impl Identifiable for UpdateWalletGaslessInfo {
     const NAME: &'static str = "updateWalletGaslessInfo";
 }
 
-impl Bare for UpdateWalletGaslessInfo {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateWalletGaslessInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17745,8 +18737,12 @@ impl Bare for UpdateWalletGaslessInfo {
         write_i64(buf, self.min_amount);
         write_string(buf, &self.relayer_address);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletGaslessInfo {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let left = r.i32();
         let reset_at = r.i32();
@@ -17779,14 +18775,17 @@ impl Identifiable for UpdateWalletTonConnectSession {
     const NAME: &'static str = "updateWalletTonConnectSession";
 }
 
-impl Bare for UpdateWalletTonConnectSession {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateWalletTonConnectSession {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.session.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletTonConnectSession {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session = Box::new(types::TonConnectSession::deserialize(r));
         let value = Self { session };
         r.in_type(Self::NAME);
@@ -17809,14 +18808,17 @@ impl Identifiable for UpdateWalletTonConnectPendingDisconnect {
     const NAME: &'static str = "updateWalletTonConnectPendingDisconnect";
 }
 
-impl Bare for UpdateWalletTonConnectPendingDisconnect {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateWalletTonConnectPendingDisconnect {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.session_ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletTonConnectPendingDisconnect {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_ids = r.vec::<i64>();
         let value = Self { session_ids };
         r.in_type(Self::NAME);
@@ -17857,8 +18859,7 @@ impl Identifiable for UpdateShortMessage {
     const NAME: &'static str = "updateShortMessage";
 }
 
-impl Bare for UpdateShortMessage {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateShortMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17894,8 +18895,12 @@ impl Bare for UpdateShortMessage {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShortMessage {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let user_id = r.i64();
@@ -17976,8 +18981,7 @@ impl Identifiable for UpdateShortChatMessage {
     const NAME: &'static str = "updateShortChatMessage";
 }
 
-impl Bare for UpdateShortChatMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateShortChatMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18014,8 +19018,12 @@ impl Bare for UpdateShortChatMessage {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShortChatMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = r.i64();
@@ -18080,15 +19088,18 @@ impl Identifiable for UpdateShort {
     const NAME: &'static str = "updateShort";
 }
 
-impl Bare for UpdateShort {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateShort {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.update.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShort {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let update = Box::new(enums::Update::deserialize(r));
         let date = r.i32();
         let value = Self { update, date };
@@ -18118,8 +19129,7 @@ impl Identifiable for UpdatesCombined {
     const NAME: &'static str = "updatesCombined";
 }
 
-impl Bare for UpdatesCombined {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdatesCombined {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.updates);
@@ -18129,8 +19139,12 @@ impl Bare for UpdatesCombined {
         write_i32(buf, self.seq_start);
         write_i32(buf, self.seq);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatesCombined {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.vec::<enums::Update>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -18170,8 +19184,7 @@ impl Identifiable for Updates {
     const NAME: &'static str = "updates";
 }
 
-impl Bare for Updates {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Updates {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.updates);
@@ -18180,8 +19193,12 @@ impl Bare for Updates {
         write_i32(buf, self.date);
         write_i32(buf, self.seq);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Updates {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.vec::<enums::Update>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -18223,8 +19240,7 @@ impl Identifiable for UpdateShortSentMessage {
     const NAME: &'static str = "updateShortSentMessage";
 }
 
-impl Bare for UpdateShortSentMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateShortSentMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18247,8 +19263,12 @@ impl Bare for UpdateShortSentMessage {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShortSentMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let pts = r.i32();
@@ -18306,8 +19326,7 @@ impl Identifiable for DcOption {
     const NAME: &'static str = "dcOption";
 }
 
-impl Bare for DcOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for DcOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18326,8 +19345,12 @@ impl Bare for DcOption {
             write_bytes(buf, secret);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DcOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let ip_address = r.string();
@@ -18431,8 +19454,7 @@ impl Identifiable for Config {
     const NAME: &'static str = "config";
 }
 
-impl Bare for Config {
-    const MIN_BARE_SIZE: usize = 132;
+impl BareSerializable for Config {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18528,8 +19550,12 @@ impl Bare for Config {
             write_string(buf, autologin_token);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Config {
+    const MIN_BARE_SIZE: usize = 132;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let date = r.i32();
         let expires = r.i32();
@@ -18725,16 +19751,19 @@ impl Identifiable for NearestDc {
     const NAME: &'static str = "nearestDc";
 }
 
-impl Bare for NearestDc {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for NearestDc {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.country);
         write_i32(buf, self.this_dc);
         write_i32(buf, self.nearest_dc);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NearestDc {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let country = r.string();
         let this_dc = r.i32();
         let nearest_dc = r.i32();
@@ -18763,14 +19792,17 @@ impl Identifiable for EncryptedChatEmpty {
     const NAME: &'static str = "encryptedChatEmpty";
 }
 
-impl Bare for EncryptedChatEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EncryptedChatEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -18798,8 +19830,7 @@ impl Identifiable for EncryptedChatWaiting {
     const NAME: &'static str = "encryptedChatWaiting";
 }
 
-impl Bare for EncryptedChatWaiting {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for EncryptedChatWaiting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
@@ -18808,8 +19839,12 @@ impl Bare for EncryptedChatWaiting {
         write_i64(buf, self.admin_id);
         write_i64(buf, self.participant_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatWaiting {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let access_hash = r.i64();
         let date = r.i32();
@@ -18849,8 +19884,7 @@ impl Identifiable for EncryptedChatRequested {
     const NAME: &'static str = "encryptedChatRequested";
 }
 
-impl Bare for EncryptedChatRequested {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for EncryptedChatRequested {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18866,8 +19900,12 @@ impl Bare for EncryptedChatRequested {
         write_i64(buf, self.participant_id);
         write_bytes(buf, &self.g_a);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatRequested {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let id = r.i32();
@@ -18912,8 +19950,7 @@ impl Identifiable for EncryptedChat {
     const NAME: &'static str = "encryptedChat";
 }
 
-impl Bare for EncryptedChat {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for EncryptedChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
@@ -18924,8 +19961,12 @@ impl Bare for EncryptedChat {
         write_bytes(buf, &self.g_a_or_b);
         write_i64(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChat {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let access_hash = r.i64();
         let date = r.i32();
@@ -18963,8 +20004,7 @@ impl Identifiable for EncryptedChatDiscarded {
     const NAME: &'static str = "encryptedChatDiscarded";
 }
 
-impl Bare for EncryptedChatDiscarded {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for EncryptedChatDiscarded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18972,8 +20012,12 @@ impl Bare for EncryptedChatDiscarded {
         write_u32(buf, flags);
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatDiscarded {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let value = Self {
@@ -19010,15 +20054,18 @@ impl Identifiable for InputEncryptedChat {
     const NAME: &'static str = "inputEncryptedChat";
 }
 
-impl Bare for InputEncryptedChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputEncryptedChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i32();
         let access_hash = r.i64();
         let value = Self { chat_id, access_hash };
@@ -19047,8 +20094,7 @@ impl Identifiable for EncryptedFile {
     const NAME: &'static str = "encryptedFile";
 }
 
-impl Bare for EncryptedFile {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for EncryptedFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -19057,8 +20103,12 @@ impl Bare for EncryptedFile {
         write_i32(buf, self.dc_id);
         write_i32(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedFile {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let size = r.i64();
@@ -19095,8 +20145,7 @@ impl Identifiable for InputEncryptedFileUploaded {
     const NAME: &'static str = "inputEncryptedFileUploaded";
 }
 
-impl Bare for InputEncryptedFileUploaded {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputEncryptedFileUploaded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -19104,8 +20153,12 @@ impl Bare for InputEncryptedFileUploaded {
         write_string(buf, &self.md5_checksum);
         write_i32(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFileUploaded {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let md5_checksum = r.string();
@@ -19137,15 +20190,18 @@ impl Identifiable for InputEncryptedFile {
     const NAME: &'static str = "inputEncryptedFile";
 }
 
-impl Bare for InputEncryptedFile {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputEncryptedFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFile {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -19172,16 +20228,19 @@ impl Identifiable for InputEncryptedFileBigUploaded {
     const NAME: &'static str = "inputEncryptedFileBigUploaded";
 }
 
-impl Bare for InputEncryptedFileBigUploaded {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputEncryptedFileBigUploaded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i32(buf, self.parts);
         write_i32(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFileBigUploaded {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let key_fingerprint = r.i32();
@@ -19211,8 +20270,7 @@ impl Identifiable for EncryptedMessage {
     const NAME: &'static str = "encryptedMessage";
 }
 
-impl Bare for EncryptedMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for EncryptedMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.random_id);
@@ -19221,8 +20279,12 @@ impl Bare for EncryptedMessage {
         write_bytes(buf, &self.bytes);
         self.file.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random_id = r.i64();
         let chat_id = r.i32();
         let date = r.i32();
@@ -19259,8 +20321,7 @@ impl Identifiable for EncryptedMessageService {
     const NAME: &'static str = "encryptedMessageService";
 }
 
-impl Bare for EncryptedMessageService {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EncryptedMessageService {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.random_id);
@@ -19268,8 +20329,12 @@ impl Bare for EncryptedMessageService {
         write_i32(buf, self.date);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedMessageService {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random_id = r.i64();
         let chat_id = r.i32();
         let date = r.i32();
@@ -19302,16 +20367,19 @@ impl Identifiable for InputDocument {
     const NAME: &'static str = "inputDocument";
 }
 
-impl Bare for InputDocument {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
         write_bytes(buf, &self.file_reference);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDocument {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -19340,14 +20408,17 @@ impl Identifiable for DocumentEmpty {
     const NAME: &'static str = "documentEmpty";
 }
 
-impl Bare for DocumentEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DocumentEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -19382,8 +20453,7 @@ impl Identifiable for Document {
     const NAME: &'static str = "document";
 }
 
-impl Bare for Document {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for Document {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19405,8 +20475,12 @@ impl Bare for Document {
         write_i32(buf, self.dc_id);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Document {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -19458,14 +20532,17 @@ impl Identifiable for NotifyPeer {
     const NAME: &'static str = "notifyPeer";
 }
 
-impl Bare for NotifyPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for NotifyPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotifyPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -19489,15 +20566,18 @@ impl Identifiable for NotifyForumTopic {
     const NAME: &'static str = "notifyForumTopic";
 }
 
-impl Bare for NotifyForumTopic {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for NotifyForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.top_msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotifyForumTopic {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let top_msg_id = r.i32();
         let value = Self { peer, top_msg_id };
@@ -19521,14 +20601,17 @@ impl Identifiable for NotifyCommunity {
     const NAME: &'static str = "notifyCommunity";
 }
 
-impl Bare for NotifyCommunity {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for NotifyCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotifyCommunity {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
         r.in_type(Self::NAME);
@@ -19551,14 +20634,17 @@ impl Identifiable for SendMessageUploadVideoAction {
     const NAME: &'static str = "sendMessageUploadVideoAction";
 }
 
-impl Bare for SendMessageUploadVideoAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadVideoAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadVideoAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -19581,14 +20667,17 @@ impl Identifiable for SendMessageUploadAudioAction {
     const NAME: &'static str = "sendMessageUploadAudioAction";
 }
 
-impl Bare for SendMessageUploadAudioAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadAudioAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadAudioAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -19611,14 +20700,17 @@ impl Identifiable for SendMessageUploadPhotoAction {
     const NAME: &'static str = "sendMessageUploadPhotoAction";
 }
 
-impl Bare for SendMessageUploadPhotoAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadPhotoAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadPhotoAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -19641,14 +20733,17 @@ impl Identifiable for SendMessageUploadDocumentAction {
     const NAME: &'static str = "sendMessageUploadDocumentAction";
 }
 
-impl Bare for SendMessageUploadDocumentAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadDocumentAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadDocumentAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -19671,14 +20766,17 @@ impl Identifiable for SendMessageUploadRoundAction {
     const NAME: &'static str = "sendMessageUploadRoundAction";
 }
 
-impl Bare for SendMessageUploadRoundAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadRoundAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadRoundAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -19701,14 +20799,17 @@ impl Identifiable for SendMessageHistoryImportAction {
     const NAME: &'static str = "sendMessageHistoryImportAction";
 }
 
-impl Bare for SendMessageHistoryImportAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageHistoryImportAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageHistoryImportAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -19734,16 +20835,19 @@ impl Identifiable for SendMessageEmojiInteraction {
     const NAME: &'static str = "sendMessageEmojiInteraction";
 }
 
-impl Bare for SendMessageEmojiInteraction {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SendMessageEmojiInteraction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
         write_i32(buf, self.msg_id);
         self.interaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageEmojiInteraction {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let msg_id = r.i32();
         let interaction = types::DataJson::deserialize(r);
@@ -19772,14 +20876,17 @@ impl Identifiable for SendMessageEmojiInteractionSeen {
     const NAME: &'static str = "sendMessageEmojiInteractionSeen";
 }
 
-impl Bare for SendMessageEmojiInteractionSeen {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageEmojiInteractionSeen {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageEmojiInteractionSeen {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -19806,8 +20913,7 @@ impl Identifiable for SendMessageTextDraftAction {
     const NAME: &'static str = "sendMessageTextDraftAction";
 }
 
-impl Bare for SendMessageTextDraftAction {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for SendMessageTextDraftAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19817,8 +20923,12 @@ impl Bare for SendMessageTextDraftAction {
         write_i64(buf, self.random_id);
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageTextDraftAction {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.i64();
         let text = types::TextWithEntities::deserialize(r);
@@ -19853,8 +20963,7 @@ impl Identifiable for InputSendMessageRichMessageDraftAction {
     const NAME: &'static str = "inputSendMessageRichMessageDraftAction";
 }
 
-impl Bare for InputSendMessageRichMessageDraftAction {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputSendMessageRichMessageDraftAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19864,8 +20973,12 @@ impl Bare for InputSendMessageRichMessageDraftAction {
         write_i64(buf, self.random_id);
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.i64();
         let rich_message = Box::new(enums::InputRichMessage::deserialize(r));
@@ -19899,8 +21012,7 @@ impl Identifiable for SendMessageRichMessageDraftAction {
     const NAME: &'static str = "sendMessageRichMessageDraftAction";
 }
 
-impl Bare for SendMessageRichMessageDraftAction {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for SendMessageRichMessageDraftAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19910,8 +21022,12 @@ impl Bare for SendMessageRichMessageDraftAction {
         write_i64(buf, self.random_id);
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageRichMessageDraftAction {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.i64();
         let rich_message = Box::new(types::RichMessage::deserialize(r));
@@ -19941,14 +21057,17 @@ impl Identifiable for SendMessageStopDraftAction {
     const NAME: &'static str = "sendMessageStopDraftAction";
 }
 
-impl Bare for SendMessageStopDraftAction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SendMessageStopDraftAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.random_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageStopDraftAction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random_id = r.i64();
         let value = Self { random_id };
         r.in_type(Self::NAME);
@@ -19971,14 +21090,17 @@ impl Identifiable for InputPrivacyValueAllowUsers {
     const NAME: &'static str = "inputPrivacyValueAllowUsers";
 }
 
-impl Bare for InputPrivacyValueAllowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueAllowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueAllowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::InputUser>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -20001,14 +21123,17 @@ impl Identifiable for InputPrivacyValueDisallowUsers {
     const NAME: &'static str = "inputPrivacyValueDisallowUsers";
 }
 
-impl Bare for InputPrivacyValueDisallowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueDisallowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueDisallowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::InputUser>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -20031,14 +21156,17 @@ impl Identifiable for InputPrivacyValueAllowChatParticipants {
     const NAME: &'static str = "inputPrivacyValueAllowChatParticipants";
 }
 
-impl Bare for InputPrivacyValueAllowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueAllowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueAllowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -20061,14 +21189,17 @@ impl Identifiable for InputPrivacyValueDisallowChatParticipants {
     const NAME: &'static str = "inputPrivacyValueDisallowChatParticipants";
 }
 
-impl Bare for InputPrivacyValueDisallowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueDisallowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueDisallowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -20091,14 +21222,17 @@ impl Identifiable for PrivacyValueAllowUsers {
     const NAME: &'static str = "privacyValueAllowUsers";
 }
 
-impl Bare for PrivacyValueAllowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueAllowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueAllowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -20121,14 +21255,17 @@ impl Identifiable for PrivacyValueDisallowUsers {
     const NAME: &'static str = "privacyValueDisallowUsers";
 }
 
-impl Bare for PrivacyValueDisallowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueDisallowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueDisallowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -20151,14 +21288,17 @@ impl Identifiable for PrivacyValueAllowChatParticipants {
     const NAME: &'static str = "privacyValueAllowChatParticipants";
 }
 
-impl Bare for PrivacyValueAllowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueAllowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueAllowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -20181,14 +21321,17 @@ impl Identifiable for PrivacyValueDisallowChatParticipants {
     const NAME: &'static str = "privacyValueDisallowChatParticipants";
 }
 
-impl Bare for PrivacyValueDisallowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueDisallowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -20216,14 +21359,17 @@ impl Identifiable for AccountDaysTtl {
     const NAME: &'static str = "accountDaysTTL";
 }
 
-impl Bare for AccountDaysTtl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for AccountDaysTtl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.days);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AccountDaysTtl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let days = r.i32();
         let value = Self { days };
         r.in_type(Self::NAME);
@@ -20247,15 +21393,18 @@ impl Identifiable for DocumentAttributeImageSize {
     const NAME: &'static str = "documentAttributeImageSize";
 }
 
-impl Bare for DocumentAttributeImageSize {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DocumentAttributeImageSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.w);
         write_i32(buf, self.h);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeImageSize {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let w = r.i32();
         let h = r.i32();
         let value = Self { w, h };
@@ -20283,8 +21432,7 @@ impl Identifiable for DocumentAttributeSticker {
     const NAME: &'static str = "documentAttributeSticker";
 }
 
-impl Bare for DocumentAttributeSticker {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DocumentAttributeSticker {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20297,8 +21445,12 @@ impl Bare for DocumentAttributeSticker {
             mask_coords.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeSticker {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.string();
         let stickerset = enums::InputStickerSet::deserialize(r);
@@ -20344,8 +21496,7 @@ impl Identifiable for DocumentAttributeVideo {
     const NAME: &'static str = "documentAttributeVideo";
 }
 
-impl Bare for DocumentAttributeVideo {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for DocumentAttributeVideo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20369,8 +21520,12 @@ impl Bare for DocumentAttributeVideo {
             write_string(buf, video_codec);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeVideo {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let duration = r.f64();
         let w = r.i32();
@@ -20415,8 +21570,7 @@ impl Identifiable for DocumentAttributeAudio {
     const NAME: &'static str = "documentAttributeAudio";
 }
 
-impl Bare for DocumentAttributeAudio {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DocumentAttributeAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20436,8 +21590,12 @@ impl Bare for DocumentAttributeAudio {
             write_bytes(buf, waveform);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeAudio {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let duration = r.i32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -20470,14 +21628,17 @@ impl Identifiable for DocumentAttributeFilename {
     const NAME: &'static str = "documentAttributeFilename";
 }
 
-impl Bare for DocumentAttributeFilename {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DocumentAttributeFilename {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.file_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeFilename {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let file_name = r.string();
         let value = Self { file_name };
         r.in_type(Self::NAME);
@@ -20504,8 +21665,7 @@ impl Identifiable for DocumentAttributeCustomEmoji {
     const NAME: &'static str = "documentAttributeCustomEmoji";
 }
 
-impl Bare for DocumentAttributeCustomEmoji {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DocumentAttributeCustomEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20515,8 +21675,12 @@ impl Bare for DocumentAttributeCustomEmoji {
         write_string(buf, &self.alt);
         self.stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeCustomEmoji {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.string();
         let stickerset = enums::InputStickerSet::deserialize(r);
@@ -20547,15 +21711,18 @@ impl Identifiable for StickerPack {
     const NAME: &'static str = "stickerPack";
 }
 
-impl Bare for StickerPack {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StickerPack {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerPack {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let documents = r.vec::<i64>();
         let value = Self { emoticon, documents };
@@ -20580,8 +21747,7 @@ impl Identifiable for WebPageEmpty {
     const NAME: &'static str = "webPageEmpty";
 }
 
-impl Bare for WebPageEmpty {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WebPageEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20592,8 +21758,12 @@ impl Bare for WebPageEmpty {
             write_string(buf, url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageEmpty {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -20620,8 +21790,7 @@ impl Identifiable for WebPagePending {
     const NAME: &'static str = "webPagePending";
 }
 
-impl Bare for WebPagePending {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WebPagePending {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20633,8 +21802,12 @@ impl Bare for WebPagePending {
         }
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPagePending {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -20685,8 +21858,7 @@ impl Identifiable for WebPage {
     const NAME: &'static str = "webPage";
 }
 
-impl Bare for WebPage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for WebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20752,8 +21924,12 @@ impl Bare for WebPage {
             write_vec(buf, attributes);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let url = r.string();
@@ -20882,8 +22058,7 @@ impl Identifiable for WebPageNotModified {
     const NAME: &'static str = "webPageNotModified";
 }
 
-impl Bare for WebPageNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WebPageNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20893,8 +22068,12 @@ impl Bare for WebPageNotModified {
             write_i32(buf, *cached_page_views);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let cached_page_views = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { cached_page_views };
@@ -20942,8 +22121,7 @@ impl Identifiable for Authorization {
     const NAME: &'static str = "authorization";
 }
 
-impl Bare for Authorization {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for Authorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20967,8 +22145,12 @@ impl Bare for Authorization {
         write_string(buf, &self.country);
         write_string(buf, &self.region);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Authorization {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let hash = r.i64();
         let device_model = r.string();
@@ -21025,15 +22207,18 @@ impl Identifiable for ReceivedNotifyMessage {
     const NAME: &'static str = "receivedNotifyMessage";
 }
 
-impl Bare for ReceivedNotifyMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ReceivedNotifyMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i32(buf, self.flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReceivedNotifyMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let flags = r.i32();
         let value = Self { id, flags };
@@ -21074,8 +22259,7 @@ impl Identifiable for ChatInviteExported {
     const NAME: &'static str = "chatInviteExported";
 }
 
-impl Bare for ChatInviteExported {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChatInviteExported {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21119,8 +22303,12 @@ impl Bare for ChatInviteExported {
             subscription_pricing.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteExported {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let link = r.string();
         let admin_id = r.i64();
@@ -21177,14 +22365,17 @@ impl Identifiable for ChatInviteAlready {
     const NAME: &'static str = "chatInviteAlready";
 }
 
-impl Bare for ChatInviteAlready {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatInviteAlready {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.chat.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteAlready {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = Box::new(enums::Chat::deserialize(r));
         let value = Self { chat };
         r.in_type(Self::NAME);
@@ -21231,8 +22422,7 @@ impl Identifiable for ChatInvite {
     const NAME: &'static str = "chatInvite";
 }
 
-impl Bare for ChatInvite {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChatInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21271,8 +22461,12 @@ impl Bare for ChatInvite {
             bot_verification.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInvite {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let about = if has_flag(flags, 5) { Some(r.string()) } else { None };
@@ -21340,15 +22534,18 @@ impl Identifiable for ChatInvitePeek {
     const NAME: &'static str = "chatInvitePeek";
 }
 
-impl Bare for ChatInvitePeek {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatInvitePeek {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.chat.serialize(buf);
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInvitePeek {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = Box::new(enums::Chat::deserialize(r));
         let expires = r.i32();
         let value = Self { chat, expires };
@@ -21373,15 +22570,18 @@ impl Identifiable for InputStickerSetId {
     const NAME: &'static str = "inputStickerSetID";
 }
 
-impl Bare for InputStickerSetId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputStickerSetId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -21405,14 +22605,17 @@ impl Identifiable for InputStickerSetShortName {
     const NAME: &'static str = "inputStickerSetShortName";
 }
 
-impl Bare for InputStickerSetShortName {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickerSetShortName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.short_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetShortName {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.string();
         let value = Self { short_name };
         r.in_type(Self::NAME);
@@ -21435,14 +22638,17 @@ impl Identifiable for InputStickerSetDice {
     const NAME: &'static str = "inputStickerSetDice";
 }
 
-impl Bare for InputStickerSetDice {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickerSetDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetDice {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -21488,8 +22694,7 @@ impl Identifiable for StickerSet {
     const NAME: &'static str = "stickerSet";
 }
 
-impl Bare for StickerSet {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for StickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21526,8 +22731,12 @@ impl Bare for StickerSet {
         write_i32(buf, self.count);
         write_i32(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSet {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let installed_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let id = r.i64();
@@ -21634,8 +22843,7 @@ impl Identifiable for BotCommand {
     const NAME: &'static str = "botCommand";
 }
 
-impl Bare for BotCommand {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BotCommand {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21644,8 +22852,12 @@ impl Bare for BotCommand {
         write_string(buf, &self.command);
         write_string(buf, &self.description);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommand {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let command = r.string();
         let description = r.string();
@@ -21688,8 +22900,7 @@ impl Identifiable for BotInfo {
     const NAME: &'static str = "botInfo";
 }
 
-impl Bare for BotInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21732,8 +22943,12 @@ impl Bare for BotInfo {
             verifier_settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let description = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -21811,8 +23026,7 @@ impl Identifiable for KeyboardButton {
     const NAME: &'static str = "keyboardButton";
 }
 
-impl Bare for KeyboardButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for KeyboardButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21824,8 +23038,12 @@ impl Bare for KeyboardButton {
         write_string(buf, &self.text);
         self.r#type.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
             Some(types::KeyboardButtonStyle::deserialize(r))
@@ -21855,14 +23073,17 @@ impl Identifiable for KeyboardButtonRow {
     const NAME: &'static str = "keyboardButtonRow";
 }
 
-impl Bare for KeyboardButtonRow {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for KeyboardButtonRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.buttons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardButtonRow {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<types::KeyboardButton>();
         let value = Self { buttons };
         r.in_type(Self::NAME);
@@ -21885,16 +23106,19 @@ impl Identifiable for ReplyKeyboardHide {
     const NAME: &'static str = "replyKeyboardHide";
 }
 
-impl Bare for ReplyKeyboardHide {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ReplyKeyboardHide {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.selective);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyKeyboardHide {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             selective: has_flag(flags, 2),
@@ -21922,8 +23146,7 @@ impl Identifiable for ReplyKeyboardForceReply {
     const NAME: &'static str = "replyKeyboardForceReply";
 }
 
-impl Bare for ReplyKeyboardForceReply {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ReplyKeyboardForceReply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21935,8 +23158,12 @@ impl Bare for ReplyKeyboardForceReply {
             write_string(buf, placeholder);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyKeyboardForceReply {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let placeholder = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let value = Self {
@@ -21972,8 +23199,7 @@ impl Identifiable for ReplyKeyboardMarkup {
     const NAME: &'static str = "replyKeyboardMarkup";
 }
 
-impl Bare for ReplyKeyboardMarkup {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReplyKeyboardMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21989,8 +23215,12 @@ impl Bare for ReplyKeyboardMarkup {
             write_string(buf, placeholder);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyKeyboardMarkup {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let rows = r.vec::<types::KeyboardButtonRow>();
         let placeholder = if has_flag(flags, 3) { Some(r.string()) } else { None };
@@ -22025,8 +23255,7 @@ impl Identifiable for ReplyInlineMarkup {
     const NAME: &'static str = "replyInlineMarkup";
 }
 
-impl Bare for ReplyInlineMarkup {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReplyInlineMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -22034,8 +23263,12 @@ impl Bare for ReplyInlineMarkup {
         write_u32(buf, flags);
         write_vec(buf, &self.rows);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyInlineMarkup {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let rows = r.vec::<types::KeyboardInlineButtonRow>();
         let value = Self {
@@ -22063,15 +23296,18 @@ impl Identifiable for MessageEntityUnknown {
     const NAME: &'static str = "messageEntityUnknown";
 }
 
-impl Bare for MessageEntityUnknown {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityUnknown {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityUnknown {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22096,15 +23332,18 @@ impl Identifiable for MessageEntityMention {
     const NAME: &'static str = "messageEntityMention";
 }
 
-impl Bare for MessageEntityMention {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityMention {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityMention {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22129,15 +23368,18 @@ impl Identifiable for MessageEntityHashtag {
     const NAME: &'static str = "messageEntityHashtag";
 }
 
-impl Bare for MessageEntityHashtag {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityHashtag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityHashtag {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22162,15 +23404,18 @@ impl Identifiable for MessageEntityBotCommand {
     const NAME: &'static str = "messageEntityBotCommand";
 }
 
-impl Bare for MessageEntityBotCommand {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityBotCommand {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBotCommand {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22195,15 +23440,18 @@ impl Identifiable for MessageEntityUrl {
     const NAME: &'static str = "messageEntityUrl";
 }
 
-impl Bare for MessageEntityUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22228,15 +23476,18 @@ impl Identifiable for MessageEntityEmail {
     const NAME: &'static str = "messageEntityEmail";
 }
 
-impl Bare for MessageEntityEmail {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityEmail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityEmail {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22261,15 +23512,18 @@ impl Identifiable for MessageEntityBold {
     const NAME: &'static str = "messageEntityBold";
 }
 
-impl Bare for MessageEntityBold {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityBold {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBold {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22294,15 +23548,18 @@ impl Identifiable for MessageEntityItalic {
     const NAME: &'static str = "messageEntityItalic";
 }
 
-impl Bare for MessageEntityItalic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityItalic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityItalic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22327,15 +23584,18 @@ impl Identifiable for MessageEntityCode {
     const NAME: &'static str = "messageEntityCode";
 }
 
-impl Bare for MessageEntityCode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityCode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22361,16 +23621,19 @@ impl Identifiable for MessageEntityPre {
     const NAME: &'static str = "messageEntityPre";
 }
 
-impl Bare for MessageEntityPre {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityPre {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_string(buf, &self.language);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityPre {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let language = r.string();
@@ -22397,16 +23660,19 @@ impl Identifiable for MessageEntityTextUrl {
     const NAME: &'static str = "messageEntityTextUrl";
 }
 
-impl Bare for MessageEntityTextUrl {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityTextUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityTextUrl {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let url = r.string();
@@ -22433,16 +23699,19 @@ impl Identifiable for MessageEntityMentionName {
     const NAME: &'static str = "messageEntityMentionName";
 }
 
-impl Bare for MessageEntityMentionName {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageEntityMentionName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityMentionName {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let user_id = r.i64();
@@ -22470,16 +23739,19 @@ impl Identifiable for InputMessageEntityMentionName {
     const NAME: &'static str = "inputMessageEntityMentionName";
 }
 
-impl Bare for InputMessageEntityMentionName {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMessageEntityMentionName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         self.user_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageEntityMentionName {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let user_id = Box::new(enums::InputUser::deserialize(r));
@@ -22505,15 +23777,18 @@ impl Identifiable for MessageEntityPhone {
     const NAME: &'static str = "messageEntityPhone";
 }
 
-impl Bare for MessageEntityPhone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityPhone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22538,15 +23813,18 @@ impl Identifiable for MessageEntityCashtag {
     const NAME: &'static str = "messageEntityCashtag";
 }
 
-impl Bare for MessageEntityCashtag {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityCashtag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityCashtag {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22571,15 +23849,18 @@ impl Identifiable for MessageEntityUnderline {
     const NAME: &'static str = "messageEntityUnderline";
 }
 
-impl Bare for MessageEntityUnderline {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityUnderline {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityUnderline {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22604,15 +23885,18 @@ impl Identifiable for MessageEntityStrike {
     const NAME: &'static str = "messageEntityStrike";
 }
 
-impl Bare for MessageEntityStrike {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityStrike {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityStrike {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22637,15 +23921,18 @@ impl Identifiable for MessageEntityBankCard {
     const NAME: &'static str = "messageEntityBankCard";
 }
 
-impl Bare for MessageEntityBankCard {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityBankCard {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBankCard {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22670,15 +23957,18 @@ impl Identifiable for MessageEntitySpoiler {
     const NAME: &'static str = "messageEntitySpoiler";
 }
 
-impl Bare for MessageEntitySpoiler {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntitySpoiler {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntitySpoiler {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22704,16 +23994,19 @@ impl Identifiable for MessageEntityCustomEmoji {
     const NAME: &'static str = "messageEntityCustomEmoji";
 }
 
-impl Bare for MessageEntityCustomEmoji {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageEntityCustomEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityCustomEmoji {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let document_id = r.i64();
@@ -22745,8 +24038,7 @@ impl Identifiable for MessageEntityBlockquote {
     const NAME: &'static str = "messageEntityBlockquote";
 }
 
-impl Bare for MessageEntityBlockquote {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityBlockquote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -22755,8 +24047,12 @@ impl Bare for MessageEntityBlockquote {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBlockquote {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let offset = r.i32();
         let length = r.i32();
@@ -22795,8 +24091,7 @@ impl Identifiable for MessageEntityFormattedDate {
     const NAME: &'static str = "messageEntityFormattedDate";
 }
 
-impl Bare for MessageEntityFormattedDate {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageEntityFormattedDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -22811,8 +24106,12 @@ impl Bare for MessageEntityFormattedDate {
         write_i32(buf, self.length);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityFormattedDate {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let offset = r.i32();
         let length = r.i32();
@@ -22849,15 +24148,18 @@ impl Identifiable for MessageEntityDiffInsert {
     const NAME: &'static str = "messageEntityDiffInsert";
 }
 
-impl Bare for MessageEntityDiffInsert {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityDiffInsert {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityDiffInsert {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22883,16 +24185,19 @@ impl Identifiable for MessageEntityDiffReplace {
     const NAME: &'static str = "messageEntityDiffReplace";
 }
 
-impl Bare for MessageEntityDiffReplace {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityDiffReplace {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_string(buf, &self.old_text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityDiffReplace {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let old_text = r.string();
@@ -22918,15 +24223,18 @@ impl Identifiable for MessageEntityDiffDelete {
     const NAME: &'static str = "messageEntityDiffDelete";
 }
 
-impl Bare for MessageEntityDiffDelete {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityDiffDelete {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityDiffDelete {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22951,15 +24259,18 @@ impl Identifiable for MessageEntityTonAddress {
     const NAME: &'static str = "messageEntityTonAddress";
 }
 
-impl Bare for MessageEntityTonAddress {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityTonAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityTonAddress {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -22984,15 +24295,18 @@ impl Identifiable for InputChannel {
     const NAME: &'static str = "inputChannel";
 }
 
-impl Bare for InputChannel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChannel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let access_hash = r.i64();
         let value = Self { channel_id, access_hash };
@@ -23018,16 +24332,19 @@ impl Identifiable for InputChannelFromMessage {
     const NAME: &'static str = "inputChannelFromMessage";
 }
 
-impl Bare for InputChannelFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputChannelFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChannelFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
         let channel_id = r.i64();
@@ -23057,15 +24374,18 @@ impl Identifiable for MessageRange {
     const NAME: &'static str = "messageRange";
 }
 
-impl Bare for MessageRange {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageRange {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.min_id);
         write_i32(buf, self.max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageRange {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let min_id = r.i32();
         let max_id = r.i32();
         let value = Self { min_id, max_id };
@@ -23091,8 +24411,7 @@ impl Identifiable for ChannelMessagesFilter {
     const NAME: &'static str = "channelMessagesFilter";
 }
 
-impl Bare for ChannelMessagesFilter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelMessagesFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23100,8 +24419,12 @@ impl Bare for ChannelMessagesFilter {
         write_u32(buf, flags);
         write_vec(buf, &self.ranges);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelMessagesFilter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let ranges = r.vec::<types::MessageRange>();
         let value = Self {
@@ -23132,8 +24455,7 @@ impl Identifiable for ChannelParticipant {
     const NAME: &'static str = "channelParticipant";
 }
 
-impl Bare for ChannelParticipant {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23149,8 +24471,12 @@ impl Bare for ChannelParticipant {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipant {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let date = r.i32();
@@ -23193,8 +24519,7 @@ impl Identifiable for ChannelParticipantSelf {
     const NAME: &'static str = "channelParticipantSelf";
 }
 
-impl Bare for ChannelParticipantSelf {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelParticipantSelf {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23212,8 +24537,12 @@ impl Bare for ChannelParticipantSelf {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantSelf {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -23255,8 +24584,7 @@ impl Identifiable for ChannelParticipantCreator {
     const NAME: &'static str = "channelParticipantCreator";
 }
 
-impl Bare for ChannelParticipantCreator {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChannelParticipantCreator {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23268,8 +24596,12 @@ impl Bare for ChannelParticipantCreator {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantCreator {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let admin_rights = types::ChatAdminRights::deserialize(r);
@@ -23307,8 +24639,7 @@ impl Identifiable for ChannelParticipantAdmin {
     const NAME: &'static str = "channelParticipantAdmin";
 }
 
-impl Bare for ChannelParticipantAdmin {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelParticipantAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23327,8 +24658,12 @@ impl Bare for ChannelParticipantAdmin {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantAdmin {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
@@ -23379,8 +24714,7 @@ impl Identifiable for ChannelParticipantBanned {
     const NAME: &'static str = "channelParticipantBanned";
 }
 
-impl Bare for ChannelParticipantBanned {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for ChannelParticipantBanned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23395,8 +24729,12 @@ impl Bare for ChannelParticipantBanned {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantBanned {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let kicked_by = r.i64();
@@ -23431,14 +24769,17 @@ impl Identifiable for ChannelParticipantLeft {
     const NAME: &'static str = "channelParticipantLeft";
 }
 
-impl Bare for ChannelParticipantLeft {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelParticipantLeft {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantLeft {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -23461,14 +24802,17 @@ impl Identifiable for ChannelParticipantsKicked {
     const NAME: &'static str = "channelParticipantsKicked";
 }
 
-impl Bare for ChannelParticipantsKicked {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsKicked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsKicked {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -23491,14 +24835,17 @@ impl Identifiable for ChannelParticipantsBanned {
     const NAME: &'static str = "channelParticipantsBanned";
 }
 
-impl Bare for ChannelParticipantsBanned {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsBanned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsBanned {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -23521,14 +24868,17 @@ impl Identifiable for ChannelParticipantsSearch {
     const NAME: &'static str = "channelParticipantsSearch";
 }
 
-impl Bare for ChannelParticipantsSearch {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsSearch {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsSearch {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -23551,14 +24901,17 @@ impl Identifiable for ChannelParticipantsContacts {
     const NAME: &'static str = "channelParticipantsContacts";
 }
 
-impl Bare for ChannelParticipantsContacts {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsContacts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsContacts {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -23583,8 +24936,7 @@ impl Identifiable for ChannelParticipantsMentions {
     const NAME: &'static str = "channelParticipantsMentions";
 }
 
-impl Bare for ChannelParticipantsMentions {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsMentions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23598,8 +24950,12 @@ impl Bare for ChannelParticipantsMentions {
             write_i32(buf, *top_msg_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsMentions {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let q = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -23629,8 +24985,7 @@ impl Identifiable for InputBotInlineMessageMediaAuto {
     const NAME: &'static str = "inputBotInlineMessageMediaAuto";
 }
 
-impl Bare for InputBotInlineMessageMediaAuto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotInlineMessageMediaAuto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23646,8 +25001,12 @@ impl Bare for InputBotInlineMessageMediaAuto {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -23692,8 +25051,7 @@ impl Identifiable for InputBotInlineMessageText {
     const NAME: &'static str = "inputBotInlineMessageText";
 }
 
-impl Bare for InputBotInlineMessageText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotInlineMessageText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23710,8 +25068,12 @@ impl Bare for InputBotInlineMessageText {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -23757,8 +25119,7 @@ impl Identifiable for InputBotInlineMessageMediaGeo {
     const NAME: &'static str = "inputBotInlineMessageMediaGeo";
 }
 
-impl Bare for InputBotInlineMessageMediaGeo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotInlineMessageMediaGeo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23782,8 +25143,12 @@ impl Bare for InputBotInlineMessageMediaGeo {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -23833,8 +25198,7 @@ impl Identifiable for InputBotInlineMessageMediaVenue {
     const NAME: &'static str = "inputBotInlineMessageMediaVenue";
 }
 
-impl Bare for InputBotInlineMessageMediaVenue {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputBotInlineMessageMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23850,8 +25214,12 @@ impl Bare for InputBotInlineMessageMediaVenue {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let title = r.string();
@@ -23898,8 +25266,7 @@ impl Identifiable for InputBotInlineMessageMediaContact {
     const NAME: &'static str = "inputBotInlineMessageMediaContact";
 }
 
-impl Bare for InputBotInlineMessageMediaContact {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineMessageMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23913,8 +25280,12 @@ impl Bare for InputBotInlineMessageMediaContact {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaContact {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let phone_number = r.string();
         let first_name = r.string();
@@ -23953,8 +25324,7 @@ impl Identifiable for InputBotInlineMessageGame {
     const NAME: &'static str = "inputBotInlineMessageGame";
 }
 
-impl Bare for InputBotInlineMessageGame {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputBotInlineMessageGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23964,8 +25334,12 @@ impl Bare for InputBotInlineMessageGame {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageGame {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_markup = if has_flag(flags, 2) {
             Some(Box::new(enums::ReplyMarkup::deserialize(r)))
@@ -24002,8 +25376,7 @@ impl Identifiable for InputBotInlineMessageMediaInvoice {
     const NAME: &'static str = "inputBotInlineMessageMediaInvoice";
 }
 
-impl Bare for InputBotInlineMessageMediaInvoice {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for InputBotInlineMessageMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24023,8 +25396,12 @@ impl Bare for InputBotInlineMessageMediaInvoice {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -24082,8 +25459,7 @@ impl Identifiable for InputBotInlineMessageMediaWebPage {
     const NAME: &'static str = "inputBotInlineMessageMediaWebPage";
 }
 
-impl Bare for InputBotInlineMessageMediaWebPage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputBotInlineMessageMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24103,8 +25479,12 @@ impl Bare for InputBotInlineMessageMediaWebPage {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -24150,8 +25530,7 @@ impl Identifiable for InputBotInlineMessageRichMessage {
     const NAME: &'static str = "inputBotInlineMessageRichMessage";
 }
 
-impl Bare for InputBotInlineMessageRichMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBotInlineMessageRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24162,8 +25541,12 @@ impl Bare for InputBotInlineMessageRichMessage {
         }
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageRichMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_markup = if has_flag(flags, 2) {
             Some(Box::new(enums::ReplyMarkup::deserialize(r)))
@@ -24202,8 +25585,7 @@ impl Identifiable for InputBotInlineResult {
     const NAME: &'static str = "inputBotInlineResult";
 }
 
-impl Bare for InputBotInlineResult {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24232,8 +25614,12 @@ impl Bare for InputBotInlineResult {
         }
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResult {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -24285,8 +25671,7 @@ impl Identifiable for InputBotInlineResultPhoto {
     const NAME: &'static str = "inputBotInlineResultPhoto";
 }
 
-impl Bare for InputBotInlineResultPhoto {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineResultPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
@@ -24294,8 +25679,12 @@ impl Bare for InputBotInlineResultPhoto {
         self.photo.serialize(buf);
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResultPhoto {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let r#type = r.string();
         let photo = enums::InputPhoto::deserialize(r);
@@ -24333,8 +25722,7 @@ impl Identifiable for InputBotInlineResultDocument {
     const NAME: &'static str = "inputBotInlineResultDocument";
 }
 
-impl Bare for InputBotInlineResultDocument {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputBotInlineResultDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24352,8 +25740,12 @@ impl Bare for InputBotInlineResultDocument {
         self.document.serialize(buf);
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResultDocument {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -24392,16 +25784,19 @@ impl Identifiable for InputBotInlineResultGame {
     const NAME: &'static str = "inputBotInlineResultGame";
 }
 
-impl Bare for InputBotInlineResultGame {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBotInlineResultGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.short_name);
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResultGame {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let short_name = r.string();
         let send_message = Box::new(enums::InputBotInlineMessage::deserialize(r));
@@ -24435,8 +25830,7 @@ impl Identifiable for BotInlineMessageMediaAuto {
     const NAME: &'static str = "botInlineMessageMediaAuto";
 }
 
-impl Bare for BotInlineMessageMediaAuto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotInlineMessageMediaAuto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24452,8 +25846,12 @@ impl Bare for BotInlineMessageMediaAuto {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaAuto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -24498,8 +25896,7 @@ impl Identifiable for BotInlineMessageText {
     const NAME: &'static str = "botInlineMessageText";
 }
 
-impl Bare for BotInlineMessageText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotInlineMessageText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24516,8 +25913,12 @@ impl Bare for BotInlineMessageText {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -24563,8 +25964,7 @@ impl Identifiable for BotInlineMessageMediaGeo {
     const NAME: &'static str = "botInlineMessageMediaGeo";
 }
 
-impl Bare for BotInlineMessageMediaGeo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotInlineMessageMediaGeo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24588,8 +25988,12 @@ impl Bare for BotInlineMessageMediaGeo {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaGeo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = enums::GeoPoint::deserialize(r);
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -24639,8 +26043,7 @@ impl Identifiable for BotInlineMessageMediaVenue {
     const NAME: &'static str = "botInlineMessageMediaVenue";
 }
 
-impl Bare for BotInlineMessageMediaVenue {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for BotInlineMessageMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24656,8 +26059,12 @@ impl Bare for BotInlineMessageMediaVenue {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaVenue {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = enums::GeoPoint::deserialize(r);
         let title = r.string();
@@ -24704,8 +26111,7 @@ impl Identifiable for BotInlineMessageMediaContact {
     const NAME: &'static str = "botInlineMessageMediaContact";
 }
 
-impl Bare for BotInlineMessageMediaContact {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for BotInlineMessageMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24719,8 +26125,12 @@ impl Bare for BotInlineMessageMediaContact {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaContact {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let phone_number = r.string();
         let first_name = r.string();
@@ -24767,8 +26177,7 @@ impl Identifiable for BotInlineMessageMediaInvoice {
     const NAME: &'static str = "botInlineMessageMediaInvoice";
 }
 
-impl Bare for BotInlineMessageMediaInvoice {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotInlineMessageMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24788,8 +26197,12 @@ impl Bare for BotInlineMessageMediaInvoice {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaInvoice {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -24846,8 +26259,7 @@ impl Identifiable for BotInlineMessageMediaWebPage {
     const NAME: &'static str = "botInlineMessageMediaWebPage";
 }
 
-impl Bare for BotInlineMessageMediaWebPage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BotInlineMessageMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24868,8 +26280,12 @@ impl Bare for BotInlineMessageMediaWebPage {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaWebPage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -24916,8 +26332,7 @@ impl Identifiable for BotInlineMessageRichMessage {
     const NAME: &'static str = "botInlineMessageRichMessage";
 }
 
-impl Bare for BotInlineMessageRichMessage {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for BotInlineMessageRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24928,8 +26343,12 @@ impl Bare for BotInlineMessageRichMessage {
         }
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageRichMessage {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_markup = if has_flag(flags, 2) {
             Some(Box::new(enums::ReplyMarkup::deserialize(r)))
@@ -24967,8 +26386,7 @@ impl Identifiable for BotInlineResult {
     const NAME: &'static str = "botInlineResult";
 }
 
-impl Bare for BotInlineResult {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotInlineResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24997,8 +26415,12 @@ impl Bare for BotInlineResult {
         }
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineResult {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -25054,8 +26476,7 @@ impl Identifiable for BotInlineMediaResult {
     const NAME: &'static str = "botInlineMediaResult";
 }
 
-impl Bare for BotInlineMediaResult {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotInlineMediaResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -25080,8 +26501,12 @@ impl Bare for BotInlineMediaResult {
         }
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMediaResult {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -25130,15 +26555,18 @@ impl Identifiable for ExportedMessageLink {
     const NAME: &'static str = "exportedMessageLink";
 }
 
-impl Bare for ExportedMessageLink {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ExportedMessageLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.link);
         write_string(buf, &self.html);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedMessageLink {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
         let html = r.string();
         let value = Self { link, html };
@@ -25180,8 +26608,7 @@ impl Identifiable for MessageFwdHeader {
     const NAME: &'static str = "messageFwdHeader";
 }
 
-impl Bare for MessageFwdHeader {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageFwdHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -25229,8 +26656,12 @@ impl Bare for MessageFwdHeader {
             write_string(buf, psa_type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageFwdHeader {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 0) {
             Some(enums::Peer::deserialize(r))
@@ -25327,16 +26758,19 @@ impl Identifiable for InputBotInlineMessageId {
     const NAME: &'static str = "inputBotInlineMessageID";
 }
 
-impl Bare for InputBotInlineMessageId {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineMessageId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageId {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -25365,8 +26799,7 @@ impl Identifiable for InputBotInlineMessageId64 {
     const NAME: &'static str = "inputBotInlineMessageID64";
 }
 
-impl Bare for InputBotInlineMessageId64 {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputBotInlineMessageId64 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
@@ -25374,8 +26807,12 @@ impl Bare for InputBotInlineMessageId64 {
         write_i32(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageId64 {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let owner_id = r.i64();
         let id = r.i32();
@@ -25410,15 +26847,18 @@ impl Identifiable for InlineBotSwitchPm {
     const NAME: &'static str = "inlineBotSwitchPM";
 }
 
-impl Bare for InlineBotSwitchPm {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineBotSwitchPm {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.start_param);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineBotSwitchPm {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let start_param = r.string();
         let value = Self { text, start_param };
@@ -25443,15 +26883,18 @@ impl Identifiable for TopPeer {
     const NAME: &'static str = "topPeer";
 }
 
-impl Bare for TopPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TopPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_f64(buf, self.rating);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TopPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let rating = r.f64();
         let value = Self { peer, rating };
@@ -25478,16 +26921,19 @@ impl Identifiable for TopPeerCategoryPeers {
     const NAME: &'static str = "topPeerCategoryPeers";
 }
 
-impl Bare for TopPeerCategoryPeers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TopPeerCategoryPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.category.serialize(buf);
         write_i32(buf, self.count);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TopPeerCategoryPeers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let category = enums::TopPeerCategory::deserialize(r);
         let count = r.i32();
         let peers = r.vec::<types::TopPeer>();
@@ -25512,8 +26958,7 @@ impl Identifiable for DraftMessageEmpty {
     const NAME: &'static str = "draftMessageEmpty";
 }
 
-impl Bare for DraftMessageEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DraftMessageEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -25523,8 +26968,12 @@ impl Bare for DraftMessageEmpty {
             write_i32(buf, *date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DraftMessageEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { date };
@@ -25560,8 +27009,7 @@ impl Identifiable for DraftMessage {
     const NAME: &'static str = "draftMessage";
 }
 
-impl Bare for DraftMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DraftMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -25595,8 +27043,12 @@ impl Bare for DraftMessage {
             rich_message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DraftMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to = if has_flag(flags, 4) {
             Some(enums::InputReplyTo::deserialize(r))
@@ -25659,15 +27111,18 @@ impl Identifiable for StickerSetCovered {
     const NAME: &'static str = "stickerSetCovered";
 }
 
-impl Bare for StickerSetCovered {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for StickerSetCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
         self.cover.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetCovered {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let cover = enums::Document::deserialize(r);
         let value = Self { set, cover };
@@ -25692,15 +27147,18 @@ impl Identifiable for StickerSetMultiCovered {
     const NAME: &'static str = "stickerSetMultiCovered";
 }
 
-impl Bare for StickerSetMultiCovered {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for StickerSetMultiCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
         write_vec(buf, &self.covers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetMultiCovered {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let covers = r.vec::<enums::Document>();
         let value = Self { set, covers };
@@ -25728,8 +27186,7 @@ impl Identifiable for StickerSetFullCovered {
     const NAME: &'static str = "stickerSetFullCovered";
 }
 
-impl Bare for StickerSetFullCovered {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for StickerSetFullCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
@@ -25737,8 +27194,12 @@ impl Bare for StickerSetFullCovered {
         write_vec(buf, &self.keywords);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetFullCovered {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let packs = r.vec::<types::StickerPack>();
         let keywords = r.vec::<types::StickerKeyword>();
@@ -25769,14 +27230,17 @@ impl Identifiable for StickerSetNoCovered {
     const NAME: &'static str = "stickerSetNoCovered";
 }
 
-impl Bare for StickerSetNoCovered {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StickerSetNoCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetNoCovered {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let value = Self { set };
         r.in_type(Self::NAME);
@@ -25804,8 +27268,7 @@ impl Identifiable for MaskCoords {
     const NAME: &'static str = "maskCoords";
 }
 
-impl Bare for MaskCoords {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MaskCoords {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.n);
@@ -25813,8 +27276,12 @@ impl Bare for MaskCoords {
         write_f64(buf, self.y);
         write_f64(buf, self.zoom);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MaskCoords {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let n = r.i32();
         let x = r.f64();
         let y = r.f64();
@@ -25840,14 +27307,17 @@ impl Identifiable for InputStickeredMediaPhoto {
     const NAME: &'static str = "inputStickeredMediaPhoto";
 }
 
-impl Bare for InputStickeredMediaPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickeredMediaPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickeredMediaPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputPhoto::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -25870,14 +27340,17 @@ impl Identifiable for InputStickeredMediaDocument {
     const NAME: &'static str = "inputStickeredMediaDocument";
 }
 
-impl Bare for InputStickeredMediaDocument {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickeredMediaDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickeredMediaDocument {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputDocument::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -25907,8 +27380,7 @@ impl Identifiable for Game {
     const NAME: &'static str = "game";
 }
 
-impl Bare for Game {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for Game {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -25924,8 +27396,12 @@ impl Bare for Game {
             document.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Game {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -25968,15 +27444,18 @@ impl Identifiable for InputGameId {
     const NAME: &'static str = "inputGameID";
 }
 
-impl Bare for InputGameId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputGameId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGameId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -26001,15 +27480,18 @@ impl Identifiable for InputGameShortName {
     const NAME: &'static str = "inputGameShortName";
 }
 
-impl Bare for InputGameShortName {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputGameShortName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot_id.serialize(buf);
         write_string(buf, &self.short_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGameShortName {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = Box::new(enums::InputUser::deserialize(r));
         let short_name = r.string();
         let value = Self { bot_id, short_name };
@@ -26035,16 +27517,19 @@ impl Identifiable for HighScore {
     const NAME: &'static str = "highScore";
 }
 
-impl Bare for HighScore {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for HighScore {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pos);
         write_i64(buf, self.user_id);
         write_i32(buf, self.score);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HighScore {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pos = r.i32();
         let user_id = r.i64();
         let score = r.i32();
@@ -26069,14 +27554,17 @@ impl Identifiable for TextPlain {
     const NAME: &'static str = "textPlain";
 }
 
-impl Bare for TextPlain {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextPlain {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextPlain {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26099,14 +27587,17 @@ impl Identifiable for TextBold {
     const NAME: &'static str = "textBold";
 }
 
-impl Bare for TextBold {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextBold {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextBold {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26129,14 +27620,17 @@ impl Identifiable for TextItalic {
     const NAME: &'static str = "textItalic";
 }
 
-impl Bare for TextItalic {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextItalic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextItalic {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26159,14 +27653,17 @@ impl Identifiable for TextUnderline {
     const NAME: &'static str = "textUnderline";
 }
 
-impl Bare for TextUnderline {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextUnderline {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextUnderline {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26189,14 +27686,17 @@ impl Identifiable for TextStrike {
     const NAME: &'static str = "textStrike";
 }
 
-impl Bare for TextStrike {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextStrike {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextStrike {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26219,14 +27719,17 @@ impl Identifiable for TextFixed {
     const NAME: &'static str = "textFixed";
 }
 
-impl Bare for TextFixed {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextFixed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextFixed {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26251,16 +27754,19 @@ impl Identifiable for TextUrl {
     const NAME: &'static str = "textUrl";
 }
 
-impl Bare for TextUrl {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TextUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.url);
         write_i64(buf, self.webpage_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextUrl {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let url = r.string();
         let webpage_id = r.i64();
@@ -26286,15 +27792,18 @@ impl Identifiable for TextEmail {
     const NAME: &'static str = "textEmail";
 }
 
-impl Bare for TextEmail {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextEmail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.email);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextEmail {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let email = r.string();
         let value = Self { text, email };
@@ -26318,14 +27827,17 @@ impl Identifiable for TextConcat {
     const NAME: &'static str = "textConcat";
 }
 
-impl Bare for TextConcat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextConcat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.texts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextConcat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let texts = r.vec::<enums::RichText>();
         let value = Self { texts };
         r.in_type(Self::NAME);
@@ -26348,14 +27860,17 @@ impl Identifiable for TextSubscript {
     const NAME: &'static str = "textSubscript";
 }
 
-impl Bare for TextSubscript {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextSubscript {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextSubscript {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26378,14 +27893,17 @@ impl Identifiable for TextSuperscript {
     const NAME: &'static str = "textSuperscript";
 }
 
-impl Bare for TextSuperscript {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextSuperscript {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextSuperscript {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26408,14 +27926,17 @@ impl Identifiable for TextMarked {
     const NAME: &'static str = "textMarked";
 }
 
-impl Bare for TextMarked {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextMarked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMarked {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26439,15 +27960,18 @@ impl Identifiable for TextPhone {
     const NAME: &'static str = "textPhone";
 }
 
-impl Bare for TextPhone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextPhone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let phone = r.string();
         let value = Self { text, phone };
@@ -26473,16 +27997,19 @@ impl Identifiable for TextImage {
     const NAME: &'static str = "textImage";
 }
 
-impl Bare for TextImage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TextImage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         write_i32(buf, self.w);
         write_i32(buf, self.h);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextImage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let w = r.i32();
         let h = r.i32();
@@ -26508,15 +28035,18 @@ impl Identifiable for TextAnchor {
     const NAME: &'static str = "textAnchor";
 }
 
-impl Bare for TextAnchor {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextAnchor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAnchor {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let name = r.string();
         let value = Self { text, name };
@@ -26540,14 +28070,17 @@ impl Identifiable for TextMath {
     const NAME: &'static str = "textMath";
 }
 
-impl Bare for TextMath {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextMath {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.source);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMath {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.string();
         let value = Self { source };
         r.in_type(Self::NAME);
@@ -26571,15 +28104,18 @@ impl Identifiable for TextCustomEmoji {
     const NAME: &'static str = "textCustomEmoji";
 }
 
-impl Bare for TextCustomEmoji {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextCustomEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         write_string(buf, &self.alt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextCustomEmoji {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let alt = r.string();
         let value = Self { document_id, alt };
@@ -26603,14 +28139,17 @@ impl Identifiable for TextSpoiler {
     const NAME: &'static str = "textSpoiler";
 }
 
-impl Bare for TextSpoiler {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextSpoiler {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextSpoiler {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26633,14 +28172,17 @@ impl Identifiable for TextMention {
     const NAME: &'static str = "textMention";
 }
 
-impl Bare for TextMention {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextMention {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMention {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26663,14 +28205,17 @@ impl Identifiable for TextHashtag {
     const NAME: &'static str = "textHashtag";
 }
 
-impl Bare for TextHashtag {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextHashtag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextHashtag {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26693,14 +28238,17 @@ impl Identifiable for TextBotCommand {
     const NAME: &'static str = "textBotCommand";
 }
 
-impl Bare for TextBotCommand {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextBotCommand {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextBotCommand {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26723,14 +28271,17 @@ impl Identifiable for TextCashtag {
     const NAME: &'static str = "textCashtag";
 }
 
-impl Bare for TextCashtag {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextCashtag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextCashtag {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26753,14 +28304,17 @@ impl Identifiable for TextAutoUrl {
     const NAME: &'static str = "textAutoUrl";
 }
 
-impl Bare for TextAutoUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextAutoUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAutoUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26783,14 +28337,17 @@ impl Identifiable for TextAutoEmail {
     const NAME: &'static str = "textAutoEmail";
 }
 
-impl Bare for TextAutoEmail {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextAutoEmail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAutoEmail {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26813,14 +28370,17 @@ impl Identifiable for TextAutoPhone {
     const NAME: &'static str = "textAutoPhone";
 }
 
-impl Bare for TextAutoPhone {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextAutoPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAutoPhone {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26843,14 +28403,17 @@ impl Identifiable for TextBankCard {
     const NAME: &'static str = "textBankCard";
 }
 
-impl Bare for TextBankCard {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextBankCard {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextBankCard {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -26874,15 +28437,18 @@ impl Identifiable for TextMentionName {
     const NAME: &'static str = "textMentionName";
 }
 
-impl Bare for TextMentionName {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextMentionName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMentionName {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let user_id = r.i64();
         let value = Self { text, user_id };
@@ -26915,8 +28481,7 @@ impl Identifiable for TextDate {
     const NAME: &'static str = "textDate";
 }
 
-impl Bare for TextDate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26930,8 +28495,12 @@ impl Bare for TextDate {
         self.text.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextDate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = Box::new(enums::RichText::deserialize(r));
         let date = r.i32();
@@ -26966,15 +28535,18 @@ impl Identifiable for TextDiff {
     const NAME: &'static str = "textDiff";
 }
 
-impl Bare for TextDiff {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextDiff {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         self.old_text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextDiff {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let old_text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text, old_text };
@@ -27001,8 +28573,7 @@ impl Identifiable for TextButton {
     const NAME: &'static str = "textButton";
 }
 
-impl Bare for TextButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27014,8 +28585,12 @@ impl Bare for TextButton {
             style.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = Box::new(enums::RichText::deserialize(r));
         let r#type = Box::new(enums::InlineButtonType::deserialize(r));
@@ -27045,14 +28620,17 @@ impl Identifiable for TextTonAddress {
     const NAME: &'static str = "textTonAddress";
 }
 
-impl Bare for TextTonAddress {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextTonAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextTonAddress {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27075,14 +28653,17 @@ impl Identifiable for PageBlockTitle {
     const NAME: &'static str = "pageBlockTitle";
 }
 
-impl Bare for PageBlockTitle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockTitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockTitle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27105,14 +28686,17 @@ impl Identifiable for PageBlockSubtitle {
     const NAME: &'static str = "pageBlockSubtitle";
 }
 
-impl Bare for PageBlockSubtitle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockSubtitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockSubtitle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27136,15 +28720,18 @@ impl Identifiable for PageBlockAuthorDate {
     const NAME: &'static str = "pageBlockAuthorDate";
 }
 
-impl Bare for PageBlockAuthorDate {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockAuthorDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.author.serialize(buf);
         write_i32(buf, self.published_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockAuthorDate {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let author = enums::RichText::deserialize(r);
         let published_date = r.i32();
         let value = Self { author, published_date };
@@ -27168,14 +28755,17 @@ impl Identifiable for PageBlockHeader {
     const NAME: &'static str = "pageBlockHeader";
 }
 
-impl Bare for PageBlockHeader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27198,14 +28788,17 @@ impl Identifiable for PageBlockSubheader {
     const NAME: &'static str = "pageBlockSubheader";
 }
 
-impl Bare for PageBlockSubheader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockSubheader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockSubheader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27228,14 +28821,17 @@ impl Identifiable for PageBlockParagraph {
     const NAME: &'static str = "pageBlockParagraph";
 }
 
-impl Bare for PageBlockParagraph {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockParagraph {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockParagraph {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27259,15 +28855,18 @@ impl Identifiable for PageBlockPreformatted {
     const NAME: &'static str = "pageBlockPreformatted";
 }
 
-impl Bare for PageBlockPreformatted {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockPreformatted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.language);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockPreformatted {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let language = r.string();
         let value = Self { text, language };
@@ -27291,14 +28890,17 @@ impl Identifiable for PageBlockFooter {
     const NAME: &'static str = "pageBlockFooter";
 }
 
-impl Bare for PageBlockFooter {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockFooter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockFooter {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27321,14 +28923,17 @@ impl Identifiable for PageBlockAnchor {
     const NAME: &'static str = "pageBlockAnchor";
 }
 
-impl Bare for PageBlockAnchor {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockAnchor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockAnchor {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let value = Self { name };
         r.in_type(Self::NAME);
@@ -27351,14 +28956,17 @@ impl Identifiable for PageBlockList {
     const NAME: &'static str = "pageBlockList";
 }
 
-impl Bare for PageBlockList {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.items);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockList {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<enums::PageListItem>();
         let value = Self { items };
         r.in_type(Self::NAME);
@@ -27384,8 +28992,7 @@ impl Identifiable for PageBlockBlockquote {
     const NAME: &'static str = "pageBlockBlockquote";
 }
 
-impl Bare for PageBlockBlockquote {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockBlockquote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27394,8 +29001,12 @@ impl Bare for PageBlockBlockquote {
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockBlockquote {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let caption = enums::RichText::deserialize(r);
@@ -27425,15 +29036,18 @@ impl Identifiable for PageBlockPullquote {
     const NAME: &'static str = "pageBlockPullquote";
 }
 
-impl Bare for PageBlockPullquote {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockPullquote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockPullquote {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let caption = enums::RichText::deserialize(r);
         let value = Self { text, caption };
@@ -27462,8 +29076,7 @@ impl Identifiable for PageBlockPhoto {
     const NAME: &'static str = "pageBlockPhoto";
 }
 
-impl Bare for PageBlockPhoto {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PageBlockPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27479,8 +29092,12 @@ impl Bare for PageBlockPhoto {
             write_i64(buf, group.webpage_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockPhoto {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
@@ -27545,8 +29162,7 @@ impl Identifiable for PageBlockVideo {
     const NAME: &'static str = "pageBlockVideo";
 }
 
-impl Bare for PageBlockVideo {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PageBlockVideo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27557,8 +29173,12 @@ impl Bare for PageBlockVideo {
         write_i64(buf, self.video_id);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockVideo {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let video_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
@@ -27589,14 +29209,17 @@ impl Identifiable for PageBlockCover {
     const NAME: &'static str = "pageBlockCover";
 }
 
-impl Bare for PageBlockCover {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockCover {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.cover.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockCover {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cover = Box::new(enums::PageBlock::deserialize(r));
         let value = Self { cover };
         r.in_type(Self::NAME);
@@ -27628,8 +29251,7 @@ impl Identifiable for PageBlockEmbed {
     const NAME: &'static str = "pageBlockEmbed";
 }
 
-impl Bare for PageBlockEmbed {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageBlockEmbed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27657,8 +29279,12 @@ impl Bare for PageBlockEmbed {
         }
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockEmbed {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let html = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -27725,8 +29351,7 @@ impl Identifiable for PageBlockEmbedPost {
     const NAME: &'static str = "pageBlockEmbedPost";
 }
 
-impl Bare for PageBlockEmbedPost {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for PageBlockEmbedPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -27737,8 +29362,12 @@ impl Bare for PageBlockEmbedPost {
         write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockEmbedPost {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let webpage_id = r.i64();
         let author_photo_id = r.i64();
@@ -27776,15 +29405,18 @@ impl Identifiable for PageBlockCollage {
     const NAME: &'static str = "pageBlockCollage";
 }
 
-impl Bare for PageBlockCollage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockCollage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockCollage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<enums::PageBlock>();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { items, caption };
@@ -27809,15 +29441,18 @@ impl Identifiable for PageBlockSlideshow {
     const NAME: &'static str = "pageBlockSlideshow";
 }
 
-impl Bare for PageBlockSlideshow {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockSlideshow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockSlideshow {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<enums::PageBlock>();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { items, caption };
@@ -27841,14 +29476,17 @@ impl Identifiable for PageBlockChannel {
     const NAME: &'static str = "pageBlockChannel";
 }
 
-impl Bare for PageBlockChannel {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.channel.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockChannel {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel = Box::new(enums::Chat::deserialize(r));
         let value = Self { channel };
         r.in_type(Self::NAME);
@@ -27872,15 +29510,18 @@ impl Identifiable for PageBlockAudio {
     const NAME: &'static str = "pageBlockAudio";
 }
 
-impl Bare for PageBlockAudio {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.audio_id);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockAudio {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let audio_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { audio_id, caption };
@@ -27904,14 +29545,17 @@ impl Identifiable for PageBlockKicker {
     const NAME: &'static str = "pageBlockKicker";
 }
 
-impl Bare for PageBlockKicker {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockKicker {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockKicker {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -27939,8 +29583,7 @@ impl Identifiable for PageBlockTable {
     const NAME: &'static str = "pageBlockTable";
 }
 
-impl Bare for PageBlockTable {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageBlockTable {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27951,8 +29594,12 @@ impl Bare for PageBlockTable {
         self.title.serialize(buf);
         write_vec(buf, &self.rows);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockTable {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = enums::RichText::deserialize(r);
         let rows = r.vec::<types::PageTableRow>();
@@ -27987,8 +29634,7 @@ impl Identifiable for PageBlockOrderedList {
     const NAME: &'static str = "pageBlockOrderedList";
 }
 
-impl Bare for PageBlockOrderedList {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockOrderedList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28004,8 +29650,12 @@ impl Bare for PageBlockOrderedList {
             write_string(buf, r#type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockOrderedList {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let items = r.vec::<enums::PageListOrderedItem>();
         let start = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -28039,8 +29689,7 @@ impl Identifiable for PageBlockDetails {
     const NAME: &'static str = "pageBlockDetails";
 }
 
-impl Bare for PageBlockDetails {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageBlockDetails {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28049,8 +29698,12 @@ impl Bare for PageBlockDetails {
         write_vec(buf, &self.blocks);
         self.title.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockDetails {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let title = enums::RichText::deserialize(r);
@@ -28081,15 +29734,18 @@ impl Identifiable for PageBlockRelatedArticles {
     const NAME: &'static str = "pageBlockRelatedArticles";
 }
 
-impl Bare for PageBlockRelatedArticles {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockRelatedArticles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.title.serialize(buf);
         write_vec(buf, &self.articles);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockRelatedArticles {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = enums::RichText::deserialize(r);
         let articles = r.vec::<types::PageRelatedArticle>();
         let value = Self { title, articles };
@@ -28117,8 +29773,7 @@ impl Identifiable for PageBlockMap {
     const NAME: &'static str = "pageBlockMap";
 }
 
-impl Bare for PageBlockMap {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for PageBlockMap {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
@@ -28127,8 +29782,12 @@ impl Bare for PageBlockMap {
         write_i32(buf, self.h);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockMap {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::GeoPoint::deserialize(r);
         let zoom = r.i32();
         let w = r.i32();
@@ -28155,14 +29814,17 @@ impl Identifiable for PageBlockHeading1 {
     const NAME: &'static str = "pageBlockHeading1";
 }
 
-impl Bare for PageBlockHeading1 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading1 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading1 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -28185,14 +29847,17 @@ impl Identifiable for PageBlockHeading2 {
     const NAME: &'static str = "pageBlockHeading2";
 }
 
-impl Bare for PageBlockHeading2 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading2 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading2 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -28215,14 +29880,17 @@ impl Identifiable for PageBlockHeading3 {
     const NAME: &'static str = "pageBlockHeading3";
 }
 
-impl Bare for PageBlockHeading3 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading3 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading3 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -28245,14 +29913,17 @@ impl Identifiable for PageBlockHeading4 {
     const NAME: &'static str = "pageBlockHeading4";
 }
 
-impl Bare for PageBlockHeading4 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading4 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading4 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -28275,14 +29946,17 @@ impl Identifiable for PageBlockHeading5 {
     const NAME: &'static str = "pageBlockHeading5";
 }
 
-impl Bare for PageBlockHeading5 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading5 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading5 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -28305,14 +29979,17 @@ impl Identifiable for PageBlockHeading6 {
     const NAME: &'static str = "pageBlockHeading6";
 }
 
-impl Bare for PageBlockHeading6 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading6 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading6 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -28335,14 +30012,17 @@ impl Identifiable for PageBlockMath {
     const NAME: &'static str = "pageBlockMath";
 }
 
-impl Bare for PageBlockMath {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockMath {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.source);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockMath {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.string();
         let value = Self { source };
         r.in_type(Self::NAME);
@@ -28365,14 +30045,17 @@ impl Identifiable for PageBlockThinking {
     const NAME: &'static str = "pageBlockThinking";
 }
 
-impl Bare for PageBlockThinking {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockThinking {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockThinking {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -28400,8 +30083,7 @@ impl Identifiable for InputPageBlockMap {
     const NAME: &'static str = "inputPageBlockMap";
 }
 
-impl Bare for InputPageBlockMap {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputPageBlockMap {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
@@ -28410,8 +30092,12 @@ impl Bare for InputPageBlockMap {
         write_i32(buf, self.h);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPageBlockMap {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::InputGeoPoint::deserialize(r);
         let zoom = r.i32();
         let w = r.i32();
@@ -28439,15 +30125,18 @@ impl Identifiable for PageBlockBlockquoteBlocks {
     const NAME: &'static str = "pageBlockBlockquoteBlocks";
 }
 
-impl Bare for PageBlockBlockquoteBlocks {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockBlockquoteBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockBlockquoteBlocks {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.vec::<enums::PageBlock>();
         let caption = enums::RichText::deserialize(r);
         let value = Self { blocks, caption };
@@ -28475,8 +30164,7 @@ impl Identifiable for PageBlockButtonRow {
     const NAME: &'static str = "pageBlockButtonRow";
 }
 
-impl Bare for PageBlockButtonRow {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockButtonRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28486,8 +30174,12 @@ impl Bare for PageBlockButtonRow {
         write_u32(buf, flags);
         write_vec(buf, &self.buttons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockButtonRow {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let buttons = r.vec::<types::PageButton>();
         let value = Self {
@@ -28517,15 +30209,18 @@ impl Identifiable for PageBlockDocument {
     const NAME: &'static str = "pageBlockDocument";
 }
 
-impl Bare for PageBlockDocument {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockDocument {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { document_id, caption };
@@ -28549,14 +30244,17 @@ impl Identifiable for PhoneCallDiscardReasonMigrateConferenceCall {
     const NAME: &'static str = "phoneCallDiscardReasonMigrateConferenceCall";
 }
 
-impl Bare for PhoneCallDiscardReasonMigrateConferenceCall {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PhoneCallDiscardReasonMigrateConferenceCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceCall {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -28600,14 +30298,17 @@ impl Identifiable for DataJson {
     const NAME: &'static str = "dataJSON";
 }
 
-impl Bare for DataJson {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DataJson {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DataJson {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.string();
         let value = Self { data };
         r.in_type(Self::NAME);
@@ -28631,15 +30332,18 @@ impl Identifiable for LabeledPrice {
     const NAME: &'static str = "labeledPrice";
 }
 
-impl Bare for LabeledPrice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for LabeledPrice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.label);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LabeledPrice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let label = r.string();
         let amount = r.i64();
         let value = Self { label, amount };
@@ -28685,8 +30389,7 @@ impl Identifiable for Invoice {
     const NAME: &'static str = "invoice";
 }
 
-impl Bare for Invoice {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Invoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28718,8 +30421,12 @@ impl Bare for Invoice {
             write_i32(buf, *subscription_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Invoice {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let prices = r.vec::<types::LabeledPrice>();
@@ -28803,15 +30510,18 @@ impl Identifiable for PaymentCharge {
     const NAME: &'static str = "paymentCharge";
 }
 
-impl Bare for PaymentCharge {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PaymentCharge {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.provider_charge_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentCharge {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let provider_charge_id = r.string();
         let value = Self { id, provider_charge_id };
@@ -28841,8 +30551,7 @@ impl Identifiable for PostAddress {
     const NAME: &'static str = "postAddress";
 }
 
-impl Bare for PostAddress {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PostAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.street_line1);
@@ -28852,8 +30561,12 @@ impl Bare for PostAddress {
         write_string(buf, &self.country_iso2);
         write_string(buf, &self.post_code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PostAddress {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let street_line1 = r.string();
         let street_line2 = r.string();
         let city = r.string();
@@ -28894,8 +30607,7 @@ impl Identifiable for PaymentRequestedInfo {
     const NAME: &'static str = "paymentRequestedInfo";
 }
 
-impl Bare for PaymentRequestedInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PaymentRequestedInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28917,8 +30629,12 @@ impl Bare for PaymentRequestedInfo {
             shipping_address.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentRequestedInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let phone = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -28956,15 +30672,18 @@ impl Identifiable for PaymentSavedCredentialsCard {
     const NAME: &'static str = "paymentSavedCredentialsCard";
 }
 
-impl Bare for PaymentSavedCredentialsCard {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PaymentSavedCredentialsCard {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentSavedCredentialsCard {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let title = r.string();
         let value = Self { id, title };
@@ -28993,8 +30712,7 @@ impl Identifiable for WebDocument {
     const NAME: &'static str = "webDocument";
 }
 
-impl Bare for WebDocument {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for WebDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -29003,8 +30721,12 @@ impl Bare for WebDocument {
         write_string(buf, &self.mime_type);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebDocument {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let access_hash = r.i64();
         let size = r.i32();
@@ -29041,8 +30763,7 @@ impl Identifiable for WebDocumentNoProxy {
     const NAME: &'static str = "webDocumentNoProxy";
 }
 
-impl Bare for WebDocumentNoProxy {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WebDocumentNoProxy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -29050,8 +30771,12 @@ impl Bare for WebDocumentNoProxy {
         write_string(buf, &self.mime_type);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebDocumentNoProxy {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let size = r.i32();
         let mime_type = r.string();
@@ -29086,8 +30811,7 @@ impl Identifiable for InputWebDocument {
     const NAME: &'static str = "inputWebDocument";
 }
 
-impl Bare for InputWebDocument {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputWebDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -29095,8 +30819,12 @@ impl Bare for InputWebDocument {
         write_string(buf, &self.mime_type);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebDocument {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let size = r.i32();
         let mime_type = r.string();
@@ -29128,15 +30856,18 @@ impl Identifiable for InputWebFileLocation {
     const NAME: &'static str = "inputWebFileLocation";
 }
 
-impl Bare for InputWebFileLocation {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputWebFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebFileLocation {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let access_hash = r.i64();
         let value = Self { url, access_hash };
@@ -29166,8 +30897,7 @@ impl Identifiable for InputWebFileGeoPointLocation {
     const NAME: &'static str = "inputWebFileGeoPointLocation";
 }
 
-impl Bare for InputWebFileGeoPointLocation {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputWebFileGeoPointLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
@@ -29177,8 +30907,12 @@ impl Bare for InputWebFileGeoPointLocation {
         write_i32(buf, self.zoom);
         write_i32(buf, self.scale);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebFileGeoPointLocation {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let access_hash = r.i64();
         let w = r.i32();
@@ -29220,8 +30954,7 @@ impl Identifiable for InputWebFileAudioAlbumThumbLocation {
     const NAME: &'static str = "inputWebFileAudioAlbumThumbLocation";
 }
 
-impl Bare for InputWebFileAudioAlbumThumbLocation {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputWebFileAudioAlbumThumbLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29239,8 +30972,12 @@ impl Bare for InputWebFileAudioAlbumThumbLocation {
             write_string(buf, &group.performer);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
             Some(enums::InputDocument::deserialize(r))
@@ -29304,15 +31041,18 @@ impl Identifiable for InputPaymentCredentialsSaved {
     const NAME: &'static str = "inputPaymentCredentialsSaved";
 }
 
-impl Bare for InputPaymentCredentialsSaved {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPaymentCredentialsSaved {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_bytes(buf, &self.tmp_password);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentialsSaved {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let tmp_password = r.bytes();
         let value = Self { id, tmp_password };
@@ -29338,8 +31078,7 @@ impl Identifiable for InputPaymentCredentials {
     const NAME: &'static str = "inputPaymentCredentials";
 }
 
-impl Bare for InputPaymentCredentials {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPaymentCredentials {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29347,8 +31086,12 @@ impl Bare for InputPaymentCredentials {
         write_u32(buf, flags);
         self.data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentials {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let data = types::DataJson::deserialize(r);
         let value = Self {
@@ -29375,14 +31118,17 @@ impl Identifiable for InputPaymentCredentialsApplePay {
     const NAME: &'static str = "inputPaymentCredentialsApplePay";
 }
 
-impl Bare for InputPaymentCredentialsApplePay {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputPaymentCredentialsApplePay {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.payment_data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentialsApplePay {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let payment_data = types::DataJson::deserialize(r);
         let value = Self { payment_data };
         r.in_type(Self::NAME);
@@ -29405,14 +31151,17 @@ impl Identifiable for InputPaymentCredentialsGooglePay {
     const NAME: &'static str = "inputPaymentCredentialsGooglePay";
 }
 
-impl Bare for InputPaymentCredentialsGooglePay {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputPaymentCredentialsGooglePay {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.payment_token.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentialsGooglePay {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let payment_token = types::DataJson::deserialize(r);
         let value = Self { payment_token };
         r.in_type(Self::NAME);
@@ -29439,16 +31188,19 @@ impl Identifiable for ShippingOption {
     const NAME: &'static str = "shippingOption";
 }
 
-impl Bare for ShippingOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ShippingOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.title);
         write_vec(buf, &self.prices);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ShippingOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let title = r.string();
         let prices = r.vec::<types::LabeledPrice>();
@@ -29481,8 +31233,7 @@ impl Identifiable for InputStickerSetItem {
     const NAME: &'static str = "inputStickerSetItem";
 }
 
-impl Bare for InputStickerSetItem {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputStickerSetItem {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29498,8 +31249,12 @@ impl Bare for InputStickerSetItem {
             write_string(buf, keywords);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetItem {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = enums::InputDocument::deserialize(r);
         let emoji = r.string();
@@ -29545,15 +31300,18 @@ impl Identifiable for InputPhoneCall {
     const NAME: &'static str = "inputPhoneCall";
 }
 
-impl Bare for InputPhoneCall {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhoneCall {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -29577,14 +31335,17 @@ impl Identifiable for PhoneCallEmpty {
     const NAME: &'static str = "phoneCallEmpty";
 }
 
-impl Bare for PhoneCallEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhoneCallEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -29616,8 +31377,7 @@ impl Identifiable for PhoneCallWaiting {
     const NAME: &'static str = "phoneCallWaiting";
 }
 
-impl Bare for PhoneCallWaiting {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for PhoneCallWaiting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29634,8 +31394,12 @@ impl Bare for PhoneCallWaiting {
             write_i32(buf, *receive_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallWaiting {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -29682,8 +31446,7 @@ impl Identifiable for PhoneCallRequested {
     const NAME: &'static str = "phoneCallRequested";
 }
 
-impl Bare for PhoneCallRequested {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for PhoneCallRequested {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29697,8 +31460,12 @@ impl Bare for PhoneCallRequested {
         write_bytes(buf, &self.g_a_hash);
         self.protocol.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallRequested {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -29745,8 +31512,7 @@ impl Identifiable for PhoneCallAccepted {
     const NAME: &'static str = "phoneCallAccepted";
 }
 
-impl Bare for PhoneCallAccepted {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for PhoneCallAccepted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29760,8 +31526,12 @@ impl Bare for PhoneCallAccepted {
         write_bytes(buf, &self.g_b);
         self.protocol.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallAccepted {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -29817,8 +31587,7 @@ impl Identifiable for PhoneCall {
     const NAME: &'static str = "phoneCall";
 }
 
-impl Bare for PhoneCall {
-    const MIN_BARE_SIZE: usize = 88;
+impl BareSerializable for PhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29841,8 +31610,12 @@ impl Bare for PhoneCall {
             custom_parameters.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCall {
+    const MIN_BARE_SIZE: usize = 88;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -29902,8 +31675,7 @@ impl Identifiable for PhoneCallDiscarded {
     const NAME: &'static str = "phoneCallDiscarded";
 }
 
-impl Bare for PhoneCallDiscarded {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PhoneCallDiscarded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29921,8 +31693,12 @@ impl Bare for PhoneCallDiscarded {
             write_i32(buf, *duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallDiscarded {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let reason = if has_flag(flags, 0) {
@@ -29965,8 +31741,7 @@ impl Identifiable for PhoneConnection {
     const NAME: &'static str = "phoneConnection";
 }
 
-impl Bare for PhoneConnection {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for PhoneConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29978,8 +31753,12 @@ impl Bare for PhoneConnection {
         write_i32(buf, self.port);
         write_bytes(buf, &self.peer_tag);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneConnection {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let ip = r.string();
@@ -30022,8 +31801,7 @@ impl Identifiable for PhoneConnectionWebrtc {
     const NAME: &'static str = "phoneConnectionWebrtc";
 }
 
-impl Bare for PhoneConnectionWebrtc {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for PhoneConnectionWebrtc {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -30037,8 +31815,12 @@ impl Bare for PhoneConnectionWebrtc {
         write_string(buf, &self.username);
         write_string(buf, &self.password);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneConnectionWebrtc {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let ip = r.string();
@@ -30085,8 +31867,7 @@ impl Identifiable for PhoneCallProtocol {
     const NAME: &'static str = "phoneCallProtocol";
 }
 
-impl Bare for PhoneCallProtocol {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PhoneCallProtocol {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -30097,8 +31878,12 @@ impl Bare for PhoneCallProtocol {
         write_i32(buf, self.max_layer);
         write_vec(buf, &self.library_versions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallProtocol {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let min_layer = r.i32();
         let max_layer = r.i32();
@@ -30131,15 +31916,18 @@ impl Identifiable for CdnPublicKey {
     const NAME: &'static str = "cdnPublicKey";
 }
 
-impl Bare for CdnPublicKey {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for CdnPublicKey {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_string(buf, &self.public_key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CdnPublicKey {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let public_key = r.string();
         let value = Self { dc_id, public_key };
@@ -30165,14 +31953,17 @@ impl Identifiable for CdnConfig {
     const NAME: &'static str = "cdnConfig";
 }
 
-impl Bare for CdnConfig {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for CdnConfig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.public_keys);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CdnConfig {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let public_keys = r.vec::<types::CdnPublicKey>();
         let value = Self { public_keys };
         r.in_type(Self::NAME);
@@ -30196,15 +31987,18 @@ impl Identifiable for LangPackString {
     const NAME: &'static str = "langPackString";
 }
 
-impl Bare for LangPackString {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LangPackString {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.key);
         write_string(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackString {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = r.string();
         let value = r.string();
         let value = Self { key, value };
@@ -30236,8 +32030,7 @@ impl Identifiable for LangPackStringPluralized {
     const NAME: &'static str = "langPackStringPluralized";
 }
 
-impl Bare for LangPackStringPluralized {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for LangPackStringPluralized {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -30265,8 +32058,12 @@ impl Bare for LangPackStringPluralized {
         }
         write_string(buf, &self.other_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackStringPluralized {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let key = r.string();
         let zero_value = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -30304,14 +32101,17 @@ impl Identifiable for LangPackStringDeleted {
     const NAME: &'static str = "langPackStringDeleted";
 }
 
-impl Bare for LangPackStringDeleted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for LangPackStringDeleted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackStringDeleted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = r.string();
         let value = Self { key };
         r.in_type(Self::NAME);
@@ -30341,8 +32141,7 @@ impl Identifiable for LangPackDifference {
     const NAME: &'static str = "langPackDifference";
 }
 
-impl Bare for LangPackDifference {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for LangPackDifference {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
@@ -30350,8 +32149,12 @@ impl Bare for LangPackDifference {
         write_i32(buf, self.version);
         write_vec(buf, &self.strings);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackDifference {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let from_version = r.i32();
         let version = r.i32();
@@ -30398,8 +32201,7 @@ impl Identifiable for LangPackLanguage {
     const NAME: &'static str = "langPackLanguage";
 }
 
-impl Bare for LangPackLanguage {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for LangPackLanguage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -30419,8 +32221,12 @@ impl Bare for LangPackLanguage {
         write_i32(buf, self.translated_count);
         write_string(buf, &self.translations_url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackLanguage {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
         let native_name = r.string();
@@ -30465,15 +32271,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeTitle {
     const NAME: &'static str = "channelAdminLogEventActionChangeTitle";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeTitle {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeTitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeTitle {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
@@ -30499,15 +32308,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeAbout {
     const NAME: &'static str = "channelAdminLogEventActionChangeAbout";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeAbout {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeAbout {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeAbout {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
@@ -30533,15 +32345,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeUsername {
     const NAME: &'static str = "channelAdminLogEventActionChangeUsername";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeUsername {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeUsername {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsername {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
@@ -30567,15 +32382,18 @@ impl Identifiable for ChannelAdminLogEventActionChangePhoto {
     const NAME: &'static str = "channelAdminLogEventActionChangePhoto";
 }
 
-impl Bare for ChannelAdminLogEventActionChangePhoto {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionChangePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_photo.serialize(buf);
         self.new_photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangePhoto {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_photo = Box::new(enums::Photo::deserialize(r));
         let new_photo = Box::new(enums::Photo::deserialize(r));
         let value = Self { prev_photo, new_photo };
@@ -30600,14 +32418,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleInvites {
     const NAME: &'static str = "channelAdminLogEventActionToggleInvites";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleInvites {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleInvites {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -30631,14 +32452,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleSignatures {
     const NAME: &'static str = "channelAdminLogEventActionToggleSignatures";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleSignatures {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleSignatures {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSignatures {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -30662,14 +32486,17 @@ impl Identifiable for ChannelAdminLogEventActionUpdatePinned {
     const NAME: &'static str = "channelAdminLogEventActionUpdatePinned";
 }
 
-impl Bare for ChannelAdminLogEventActionUpdatePinned {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionUpdatePinned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionUpdatePinned {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -30694,15 +32521,18 @@ impl Identifiable for ChannelAdminLogEventActionEditMessage {
     const NAME: &'static str = "channelAdminLogEventActionEditMessage";
 }
 
-impl Bare for ChannelAdminLogEventActionEditMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionEditMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_message.serialize(buf);
         self.new_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_message = Box::new(enums::Message::deserialize(r));
         let new_message = Box::new(enums::Message::deserialize(r));
         let value = Self { prev_message, new_message };
@@ -30727,14 +32557,17 @@ impl Identifiable for ChannelAdminLogEventActionDeleteMessage {
     const NAME: &'static str = "channelAdminLogEventActionDeleteMessage";
 }
 
-impl Bare for ChannelAdminLogEventActionDeleteMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionDeleteMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -30758,14 +32591,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantInvite {
     const NAME: &'static str = "channelAdminLogEventActionParticipantInvite";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantInvite {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionParticipantInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantInvite {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -30790,15 +32626,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantToggleBan {
     const NAME: &'static str = "channelAdminLogEventActionParticipantToggleBan";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantToggleBan {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelAdminLogEventActionParticipantToggleBan {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantToggleBan {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let new_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self {
@@ -30828,15 +32667,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin {
     const NAME: &'static str = "channelAdminLogEventActionParticipantToggleAdmin";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantToggleAdmin {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelAdminLogEventActionParticipantToggleAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantToggleAdmin {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let new_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self {
@@ -30865,15 +32707,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeStickerSet {
     const NAME: &'static str = "channelAdminLogEventActionChangeStickerSet";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeStickerSet {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeStickerSet {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_stickerset = enums::InputStickerSet::deserialize(r);
         let new_stickerset = enums::InputStickerSet::deserialize(r);
         let value = Self {
@@ -30901,14 +32746,17 @@ impl Identifiable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     const NAME: &'static str = "channelAdminLogEventActionTogglePreHistoryHidden";
 }
 
-impl Bare for ChannelAdminLogEventActionTogglePreHistoryHidden {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionTogglePreHistoryHidden {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -30933,15 +32781,18 @@ impl Identifiable for ChannelAdminLogEventActionDefaultBannedRights {
     const NAME: &'static str = "channelAdminLogEventActionDefaultBannedRights";
 }
 
-impl Bare for ChannelAdminLogEventActionDefaultBannedRights {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionDefaultBannedRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_banned_rights.serialize(buf);
         self.new_banned_rights.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDefaultBannedRights {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_banned_rights = types::ChatBannedRights::deserialize(r);
         let new_banned_rights = types::ChatBannedRights::deserialize(r);
         let value = Self {
@@ -30968,14 +32819,17 @@ impl Identifiable for ChannelAdminLogEventActionStopPoll {
     const NAME: &'static str = "channelAdminLogEventActionStopPoll";
 }
 
-impl Bare for ChannelAdminLogEventActionStopPoll {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionStopPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -31000,15 +32854,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeLinkedChat {
     const NAME: &'static str = "channelAdminLogEventActionChangeLinkedChat";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeLinkedChat {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangeLinkedChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.prev_value);
         write_i64(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeLinkedChat {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.i64();
         let new_value = r.i64();
         let value = Self { prev_value, new_value };
@@ -31034,15 +32891,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeLocation {
     const NAME: &'static str = "channelAdminLogEventActionChangeLocation";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeLocation {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::ChannelLocation::deserialize(r));
         let new_value = Box::new(enums::ChannelLocation::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -31068,15 +32928,18 @@ impl Identifiable for ChannelAdminLogEventActionToggleSlowMode {
     const NAME: &'static str = "channelAdminLogEventActionToggleSlowMode";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleSlowMode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionToggleSlowMode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.prev_value);
         write_i32(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSlowMode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.i32();
         let new_value = r.i32();
         let value = Self { prev_value, new_value };
@@ -31101,14 +32964,17 @@ impl Identifiable for ChannelAdminLogEventActionStartGroupCall {
     const NAME: &'static str = "channelAdminLogEventActionStartGroupCall";
 }
 
-impl Bare for ChannelAdminLogEventActionStartGroupCall {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionStartGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStartGroupCall {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
         r.in_type(Self::NAME);
@@ -31132,14 +32998,17 @@ impl Identifiable for ChannelAdminLogEventActionDiscardGroupCall {
     const NAME: &'static str = "channelAdminLogEventActionDiscardGroupCall";
 }
 
-impl Bare for ChannelAdminLogEventActionDiscardGroupCall {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionDiscardGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDiscardGroupCall {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
         r.in_type(Self::NAME);
@@ -31163,14 +33032,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantMute {
     const NAME: &'static str = "channelAdminLogEventActionParticipantMute";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantMute {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChannelAdminLogEventActionParticipantMute {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantMute {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(types::GroupCallParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -31194,14 +33066,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantUnmute {
     const NAME: &'static str = "channelAdminLogEventActionParticipantUnmute";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantUnmute {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChannelAdminLogEventActionParticipantUnmute {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantUnmute {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(types::GroupCallParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -31225,14 +33100,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleGroupCallSetting {
     const NAME: &'static str = "channelAdminLogEventActionToggleGroupCallSetting";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleGroupCallSetting {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleGroupCallSetting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.join_muted);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleGroupCallSetting {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let join_muted = r.bool();
         let value = Self { join_muted };
         r.in_type(Self::NAME);
@@ -31257,8 +33135,7 @@ impl Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite {
     const NAME: &'static str = "channelAdminLogEventActionParticipantJoinByInvite";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantJoinByInvite {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionParticipantJoinByInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31266,8 +33143,12 @@ impl Bare for ChannelAdminLogEventActionParticipantJoinByInvite {
         write_u32(buf, flags);
         self.invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantJoinByInvite {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self {
@@ -31295,14 +33176,17 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteDelete {
     const NAME: &'static str = "channelAdminLogEventActionExportedInviteDelete";
 }
 
-impl Bare for ChannelAdminLogEventActionExportedInviteDelete {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionExportedInviteDelete {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteDelete {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self { invite };
         r.in_type(Self::NAME);
@@ -31326,14 +33210,17 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteRevoke {
     const NAME: &'static str = "channelAdminLogEventActionExportedInviteRevoke";
 }
 
-impl Bare for ChannelAdminLogEventActionExportedInviteRevoke {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionExportedInviteRevoke {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteRevoke {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self { invite };
         r.in_type(Self::NAME);
@@ -31358,15 +33245,18 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteEdit {
     const NAME: &'static str = "channelAdminLogEventActionExportedInviteEdit";
 }
 
-impl Bare for ChannelAdminLogEventActionExportedInviteEdit {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionExportedInviteEdit {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_invite.serialize(buf);
         self.new_invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteEdit {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_invite = enums::ExportedChatInvite::deserialize(r);
         let new_invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self { prev_invite, new_invite };
@@ -31391,14 +33281,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantVolume {
     const NAME: &'static str = "channelAdminLogEventActionParticipantVolume";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantVolume {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChannelAdminLogEventActionParticipantVolume {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVolume {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(types::GroupCallParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -31423,15 +33316,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeHistoryTtl {
     const NAME: &'static str = "channelAdminLogEventActionChangeHistoryTTL";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeHistoryTtl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeHistoryTtl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.prev_value);
         write_i32(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeHistoryTtl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.i32();
         let new_value = r.i32();
         let value = Self { prev_value, new_value };
@@ -31457,15 +33353,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest {
     const NAME: &'static str = "channelAdminLogEventActionParticipantJoinByRequest";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantJoinByRequest {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionParticipantJoinByRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
         write_i64(buf, self.approved_by);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantJoinByRequest {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let approved_by = r.i64();
         let value = Self { invite, approved_by };
@@ -31490,14 +33389,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleNoForwards {
     const NAME: &'static str = "channelAdminLogEventActionToggleNoForwards";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleNoForwards {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleNoForwards {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleNoForwards {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -31520,14 +33422,17 @@ impl Identifiable for ChannelAdminLogEventActionSendMessage {
     const NAME: &'static str = "channelAdminLogEventActionSendMessage";
 }
 
-impl Bare for ChannelAdminLogEventActionSendMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionSendMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionSendMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -31552,15 +33457,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeAvailableReactions {
     const NAME: &'static str = "channelAdminLogEventActionChangeAvailableReactions";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeAvailableReactions {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeAvailableReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeAvailableReactions {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = enums::ChatReactions::deserialize(r);
         let new_value = enums::ChatReactions::deserialize(r);
         let value = Self { prev_value, new_value };
@@ -31586,15 +33494,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeUsernames {
     const NAME: &'static str = "channelAdminLogEventActionChangeUsernames";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeUsernames {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangeUsernames {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.prev_value);
         write_vec(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsernames {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.vec::<String>();
         let new_value = r.vec::<String>();
         let value = Self { prev_value, new_value };
@@ -31618,14 +33529,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleForum {
     const NAME: &'static str = "channelAdminLogEventActionToggleForum";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleForum {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleForum {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleForum {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -31649,14 +33563,17 @@ impl Identifiable for ChannelAdminLogEventActionCreateTopic {
     const NAME: &'static str = "channelAdminLogEventActionCreateTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionCreateTopic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionCreateTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.topic.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionCreateTopic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let topic = enums::ForumTopic::deserialize(r);
         let value = Self { topic };
         r.in_type(Self::NAME);
@@ -31681,15 +33598,18 @@ impl Identifiable for ChannelAdminLogEventActionEditTopic {
     const NAME: &'static str = "channelAdminLogEventActionEditTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionEditTopic {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionEditTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_topic.serialize(buf);
         self.new_topic.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditTopic {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_topic = enums::ForumTopic::deserialize(r);
         let new_topic = enums::ForumTopic::deserialize(r);
         let value = Self { prev_topic, new_topic };
@@ -31714,14 +33634,17 @@ impl Identifiable for ChannelAdminLogEventActionDeleteTopic {
     const NAME: &'static str = "channelAdminLogEventActionDeleteTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionDeleteTopic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionDeleteTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.topic.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let topic = enums::ForumTopic::deserialize(r);
         let value = Self { topic };
         r.in_type(Self::NAME);
@@ -31746,8 +33669,7 @@ impl Identifiable for ChannelAdminLogEventActionPinTopic {
     const NAME: &'static str = "channelAdminLogEventActionPinTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionPinTopic {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionPinTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31761,8 +33683,12 @@ impl Bare for ChannelAdminLogEventActionPinTopic {
             new_topic.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionPinTopic {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let prev_topic = if has_flag(flags, 0) {
             Some(enums::ForumTopic::deserialize(r))
@@ -31796,14 +33722,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleAntiSpam {
     const NAME: &'static str = "channelAdminLogEventActionToggleAntiSpam";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleAntiSpam {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleAntiSpam {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleAntiSpam {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -31828,15 +33757,18 @@ impl Identifiable for ChannelAdminLogEventActionChangePeerColor {
     const NAME: &'static str = "channelAdminLogEventActionChangePeerColor";
 }
 
-impl Bare for ChannelAdminLogEventActionChangePeerColor {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangePeerColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangePeerColor {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::PeerColor::deserialize(r));
         let new_value = Box::new(enums::PeerColor::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -31862,15 +33794,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeProfilePeerColor {
     const NAME: &'static str = "channelAdminLogEventActionChangeProfilePeerColor";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeProfilePeerColor {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangeProfilePeerColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeProfilePeerColor {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::PeerColor::deserialize(r));
         let new_value = Box::new(enums::PeerColor::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -31896,15 +33831,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeWallpaper {
     const NAME: &'static str = "channelAdminLogEventActionChangeWallpaper";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeWallpaper {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionChangeWallpaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeWallpaper {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::WallPaper::deserialize(r));
         let new_value = Box::new(enums::WallPaper::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -31930,15 +33868,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeEmojiStatus {
     const NAME: &'static str = "channelAdminLogEventActionChangeEmojiStatus";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeEmojiStatus {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeEmojiStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStatus {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::EmojiStatus::deserialize(r));
         let new_value = Box::new(enums::EmojiStatus::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -31964,15 +33905,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     const NAME: &'static str = "channelAdminLogEventActionChangeEmojiStickerSet";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeEmojiStickerSet {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStickerSet {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_stickerset = enums::InputStickerSet::deserialize(r);
         let new_stickerset = enums::InputStickerSet::deserialize(r);
         let value = Self {
@@ -32000,14 +33944,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleSignatureProfiles {
     const NAME: &'static str = "channelAdminLogEventActionToggleSignatureProfiles";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleSignatureProfiles {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleSignatureProfiles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSignatureProfiles {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -32032,15 +33979,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantSubExtend {
     const NAME: &'static str = "channelAdminLogEventActionParticipantSubExtend";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantSubExtend {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelAdminLogEventActionParticipantSubExtend {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantSubExtend {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let new_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self {
@@ -32068,14 +34018,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleAutotranslation {
     const NAME: &'static str = "channelAdminLogEventActionToggleAutotranslation";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleAutotranslation {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleAutotranslation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleAutotranslation {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -32101,16 +34054,19 @@ impl Identifiable for ChannelAdminLogEventActionParticipantEditRank {
     const NAME: &'static str = "channelAdminLogEventActionParticipantEditRank";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantEditRank {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionParticipantEditRank {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_string(buf, &self.prev_rank);
         write_string(buf, &self.new_rank);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantEditRank {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let prev_rank = r.string();
         let new_rank = r.string();
@@ -32143,8 +34099,7 @@ impl Identifiable for ChannelAdminLogEvent {
     const NAME: &'static str = "channelAdminLogEvent";
 }
 
-impl Bare for ChannelAdminLogEvent {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEvent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -32152,8 +34107,12 @@ impl Bare for ChannelAdminLogEvent {
         write_i64(buf, self.user_id);
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEvent {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let date = r.i32();
         let user_id = r.i64();
@@ -32205,8 +34164,7 @@ impl Identifiable for ChannelAdminLogEventsFilter {
     const NAME: &'static str = "channelAdminLogEventsFilter";
 }
 
-impl Bare for ChannelAdminLogEventsFilter {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventsFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -32232,8 +34190,12 @@ impl Bare for ChannelAdminLogEventsFilter {
         flags |= flag(19, self.edit_rank);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventsFilter {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             join: has_flag(flags, 0),
@@ -32278,15 +34240,18 @@ impl Identifiable for PopularContact {
     const NAME: &'static str = "popularContact";
 }
 
-impl Bare for PopularContact {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PopularContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.client_id);
         write_i32(buf, self.importers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PopularContact {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let client_id = r.i64();
         let importers = r.i32();
         let value = Self { client_id, importers };
@@ -32310,14 +34275,17 @@ impl Identifiable for RecentMeUrlUnknown {
     const NAME: &'static str = "recentMeUrlUnknown";
 }
 
-impl Bare for RecentMeUrlUnknown {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RecentMeUrlUnknown {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlUnknown {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -32341,15 +34309,18 @@ impl Identifiable for RecentMeUrlUser {
     const NAME: &'static str = "recentMeUrlUser";
 }
 
-impl Bare for RecentMeUrlUser {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RecentMeUrlUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlUser {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let user_id = r.i64();
         let value = Self { url, user_id };
@@ -32374,15 +34345,18 @@ impl Identifiable for RecentMeUrlChat {
     const NAME: &'static str = "recentMeUrlChat";
 }
 
-impl Bare for RecentMeUrlChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RecentMeUrlChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let chat_id = r.i64();
         let value = Self { url, chat_id };
@@ -32407,15 +34381,18 @@ impl Identifiable for RecentMeUrlChatInvite {
     const NAME: &'static str = "recentMeUrlChatInvite";
 }
 
-impl Bare for RecentMeUrlChatInvite {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RecentMeUrlChatInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         self.chat_invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlChatInvite {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let chat_invite = enums::ChatInvite::deserialize(r);
         let value = Self { url, chat_invite };
@@ -32440,15 +34417,18 @@ impl Identifiable for RecentMeUrlStickerSet {
     const NAME: &'static str = "recentMeUrlStickerSet";
 }
 
-impl Bare for RecentMeUrlStickerSet {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for RecentMeUrlStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         self.set.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlStickerSet {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let set = Box::new(enums::StickerSetCovered::deserialize(r));
         let value = Self { url, set };
@@ -32478,8 +34458,7 @@ impl Identifiable for InputSingleMedia {
     const NAME: &'static str = "inputSingleMedia";
 }
 
-impl Bare for InputSingleMedia {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputSingleMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -32492,8 +34471,12 @@ impl Bare for InputSingleMedia {
             write_vec(buf, entities);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSingleMedia {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let media = Box::new(enums::InputMedia::deserialize(r));
         let random_id = r.i64();
@@ -32539,8 +34522,7 @@ impl Identifiable for WebAuthorization {
     const NAME: &'static str = "webAuthorization";
 }
 
-impl Bare for WebAuthorization {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for WebAuthorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
@@ -32553,8 +34535,12 @@ impl Bare for WebAuthorization {
         write_string(buf, &self.ip);
         write_string(buf, &self.region);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebAuthorization {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let bot_id = r.i64();
         let domain = r.string();
@@ -32595,14 +34581,17 @@ impl Identifiable for InputMessageId {
     const NAME: &'static str = "inputMessageID";
 }
 
-impl Bare for InputMessageId {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMessageId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageId {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -32625,14 +34614,17 @@ impl Identifiable for InputMessageReplyTo {
     const NAME: &'static str = "inputMessageReplyTo";
 }
 
-impl Bare for InputMessageReplyTo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMessageReplyTo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageReplyTo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -32656,15 +34648,18 @@ impl Identifiable for InputMessageCallbackQuery {
     const NAME: &'static str = "inputMessageCallbackQuery";
 }
 
-impl Bare for InputMessageCallbackQuery {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMessageCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.query_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageCallbackQuery {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let query_id = r.i64();
         let value = Self { id, query_id };
@@ -32688,14 +34683,17 @@ impl Identifiable for InputDialogPeer {
     const NAME: &'static str = "inputDialogPeer";
 }
 
-impl Bare for InputDialogPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputDialogPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDialogPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -32718,14 +34716,17 @@ impl Identifiable for InputDialogPeerFolder {
     const NAME: &'static str = "inputDialogPeerFolder";
 }
 
-impl Bare for InputDialogPeerFolder {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputDialogPeerFolder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDialogPeerFolder {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
         r.in_type(Self::NAME);
@@ -32748,14 +34749,17 @@ impl Identifiable for InputDialogPeerCommunity {
     const NAME: &'static str = "inputDialogPeerCommunity";
 }
 
-impl Bare for InputDialogPeerCommunity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputDialogPeerCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.community.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDialogPeerCommunity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community = Box::new(enums::InputChannel::deserialize(r));
         let value = Self { community };
         r.in_type(Self::NAME);
@@ -32778,14 +34782,17 @@ impl Identifiable for DialogPeer {
     const NAME: &'static str = "dialogPeer";
 }
 
-impl Bare for DialogPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DialogPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -32808,14 +34815,17 @@ impl Identifiable for DialogPeerFolder {
     const NAME: &'static str = "dialogPeerFolder";
 }
 
-impl Bare for DialogPeerFolder {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DialogPeerFolder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogPeerFolder {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
         r.in_type(Self::NAME);
@@ -32838,14 +34848,17 @@ impl Identifiable for DialogPeerCommunity {
     const NAME: &'static str = "dialogPeerCommunity";
 }
 
-impl Bare for DialogPeerCommunity {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DialogPeerCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogPeerCommunity {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
         r.in_type(Self::NAME);
@@ -32874,16 +34887,19 @@ impl Identifiable for FileHash {
     const NAME: &'static str = "fileHash";
 }
 
-impl Bare for FileHash {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FileHash {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.offset);
         write_i32(buf, self.limit);
         write_bytes(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FileHash {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i64();
         let limit = r.i32();
         let hash = r.bytes();
@@ -32911,15 +34927,18 @@ impl Identifiable for InputClientProxy {
     const NAME: &'static str = "inputClientProxy";
 }
 
-impl Bare for InputClientProxy {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputClientProxy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.address);
         write_i32(buf, self.port);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputClientProxy {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let address = r.string();
         let port = r.i32();
         let value = Self { address, port };
@@ -32948,8 +34967,7 @@ impl Identifiable for InputSecureFileUploaded {
     const NAME: &'static str = "inputSecureFileUploaded";
 }
 
-impl Bare for InputSecureFileUploaded {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputSecureFileUploaded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -32958,8 +34976,12 @@ impl Bare for InputSecureFileUploaded {
         write_bytes(buf, &self.file_hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureFileUploaded {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let md5_checksum = r.string();
@@ -32993,15 +35015,18 @@ impl Identifiable for InputSecureFile {
     const NAME: &'static str = "inputSecureFile";
 }
 
-impl Bare for InputSecureFile {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputSecureFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureFile {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -33032,8 +35057,7 @@ impl Identifiable for SecureFile {
     const NAME: &'static str = "secureFile";
 }
 
-impl Bare for SecureFile {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for SecureFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -33044,8 +35068,12 @@ impl Bare for SecureFile {
         write_bytes(buf, &self.file_hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureFile {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let size = r.i64();
@@ -33084,16 +35112,19 @@ impl Identifiable for SecureData {
     const NAME: &'static str = "secureData";
 }
 
-impl Bare for SecureData {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.data);
         write_bytes(buf, &self.data_hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureData {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let data_hash = r.bytes();
         let secret = r.bytes();
@@ -33118,14 +35149,17 @@ impl Identifiable for SecurePlainPhone {
     const NAME: &'static str = "securePlainPhone";
 }
 
-impl Bare for SecurePlainPhone {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePlainPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePlainPhone {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let value = Self { phone };
         r.in_type(Self::NAME);
@@ -33148,14 +35182,17 @@ impl Identifiable for SecurePlainEmail {
     const NAME: &'static str = "securePlainEmail";
 }
 
-impl Bare for SecurePlainEmail {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePlainEmail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.email);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePlainEmail {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
         let value = Self { email };
         r.in_type(Self::NAME);
@@ -33193,8 +35230,7 @@ impl Identifiable for SecureValue {
     const NAME: &'static str = "secureValue";
 }
 
-impl Bare for SecureValue {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33230,8 +35266,12 @@ impl Bare for SecureValue {
         }
         write_bytes(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValue {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = enums::SecureValueType::deserialize(r);
         let data = if has_flag(flags, 0) {
@@ -33314,8 +35354,7 @@ impl Identifiable for InputSecureValue {
     const NAME: &'static str = "inputSecureValue";
 }
 
-impl Bare for InputSecureValue {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputSecureValue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33350,8 +35389,12 @@ impl Bare for InputSecureValue {
             plain_data.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureValue {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = enums::SecureValueType::deserialize(r);
         let data = if has_flag(flags, 0) {
@@ -33422,15 +35465,18 @@ impl Identifiable for SecureValueHash {
     const NAME: &'static str = "secureValueHash";
 }
 
-impl Bare for SecureValueHash {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SecureValueHash {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueHash {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let hash = r.bytes();
         let value = Self { r#type, hash };
@@ -33458,8 +35504,7 @@ impl Identifiable for SecureValueErrorData {
     const NAME: &'static str = "secureValueErrorData";
 }
 
-impl Bare for SecureValueErrorData {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureValueErrorData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
@@ -33467,8 +35512,12 @@ impl Bare for SecureValueErrorData {
         write_string(buf, &self.field);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorData {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let data_hash = r.bytes();
         let field = r.string();
@@ -33502,16 +35551,19 @@ impl Identifiable for SecureValueErrorFrontSide {
     const NAME: &'static str = "secureValueErrorFrontSide";
 }
 
-impl Bare for SecureValueErrorFrontSide {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorFrontSide {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorFrontSide {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -33539,16 +35591,19 @@ impl Identifiable for SecureValueErrorReverseSide {
     const NAME: &'static str = "secureValueErrorReverseSide";
 }
 
-impl Bare for SecureValueErrorReverseSide {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorReverseSide {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorReverseSide {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -33576,16 +35631,19 @@ impl Identifiable for SecureValueErrorSelfie {
     const NAME: &'static str = "secureValueErrorSelfie";
 }
 
-impl Bare for SecureValueErrorSelfie {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorSelfie {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorSelfie {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -33613,16 +35671,19 @@ impl Identifiable for SecureValueErrorFile {
     const NAME: &'static str = "secureValueErrorFile";
 }
 
-impl Bare for SecureValueErrorFile {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorFile {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -33650,16 +35711,19 @@ impl Identifiable for SecureValueErrorFiles {
     const NAME: &'static str = "secureValueErrorFiles";
 }
 
-impl Bare for SecureValueErrorFiles {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureValueErrorFiles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorFiles {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.vec::<Vec<u8>>();
         let text = r.string();
@@ -33686,16 +35750,19 @@ impl Identifiable for SecureValueError {
     const NAME: &'static str = "secureValueError";
 }
 
-impl Bare for SecureValueError {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueError {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueError {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let hash = r.bytes();
         let text = r.string();
@@ -33723,16 +35790,19 @@ impl Identifiable for SecureValueErrorTranslationFile {
     const NAME: &'static str = "secureValueErrorTranslationFile";
 }
 
-impl Bare for SecureValueErrorTranslationFile {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorTranslationFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFile {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -33760,16 +35830,19 @@ impl Identifiable for SecureValueErrorTranslationFiles {
     const NAME: &'static str = "secureValueErrorTranslationFiles";
 }
 
-impl Bare for SecureValueErrorTranslationFiles {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureValueErrorTranslationFiles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFiles {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.vec::<Vec<u8>>();
         let text = r.string();
@@ -33799,16 +35872,19 @@ impl Identifiable for SecureCredentialsEncrypted {
     const NAME: &'static str = "secureCredentialsEncrypted";
 }
 
-impl Bare for SecureCredentialsEncrypted {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureCredentialsEncrypted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.data);
         write_bytes(buf, &self.hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureCredentialsEncrypted {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let hash = r.bytes();
         let secret = r.bytes();
@@ -33840,8 +35916,7 @@ impl Identifiable for SavedPhoneContact {
     const NAME: &'static str = "savedPhoneContact";
 }
 
-impl Bare for SavedPhoneContact {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SavedPhoneContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone);
@@ -33849,8 +35924,12 @@ impl Bare for SavedPhoneContact {
         write_string(buf, &self.last_name);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedPhoneContact {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -33885,8 +35964,8 @@ impl Identifiable for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha25
     const NAME: &'static str = "passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow";
 }
 
-impl Bare for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable
+for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.salt1);
@@ -33894,8 +35973,13 @@ impl Bare for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow 
         write_i32(buf, self.g);
         write_bytes(buf, &self.p);
     }
+}
+
+impl<'a> BareDeserializable<'a>
+for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt1 = r.bytes();
         let salt2 = r.bytes();
         let g = r.i32();
@@ -33921,14 +36005,17 @@ impl Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     const NAME: &'static str = "securePasswordKdfAlgoPBKDF2HMACSHA512iter100000";
 }
 
-impl Bare for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.salt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.bytes();
         let value = Self { salt };
         r.in_type(Self::NAME);
@@ -33951,14 +36038,17 @@ impl Identifiable for SecurePasswordKdfAlgoSha512 {
     const NAME: &'static str = "securePasswordKdfAlgoSHA512";
 }
 
-impl Bare for SecurePasswordKdfAlgoSha512 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePasswordKdfAlgoSha512 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.salt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoSha512 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.bytes();
         let value = Self { salt };
         r.in_type(Self::NAME);
@@ -33984,16 +36074,19 @@ impl Identifiable for SecureSecretSettings {
     const NAME: &'static str = "secureSecretSettings";
 }
 
-impl Bare for SecureSecretSettings {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureSecretSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.secure_algo.serialize(buf);
         write_bytes(buf, &self.secure_secret);
         write_i64(buf, self.secure_secret_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureSecretSettings {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let secure_algo = enums::SecurePasswordKdfAlgo::deserialize(r);
         let secure_secret = r.bytes();
         let secure_secret_id = r.i64();
@@ -34024,16 +36117,19 @@ impl Identifiable for InputCheckPasswordSrp {
     const NAME: &'static str = "inputCheckPasswordSRP";
 }
 
-impl Bare for InputCheckPasswordSrp {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputCheckPasswordSrp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.srp_id);
         write_bytes(buf, &self.a);
         write_bytes(buf, &self.m1);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputCheckPasswordSrp {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let srp_id = r.i64();
         let a = r.bytes();
         let m1 = r.bytes();
@@ -34062,8 +36158,7 @@ impl Identifiable for SecureRequiredType {
     const NAME: &'static str = "secureRequiredType";
 }
 
-impl Bare for SecureRequiredType {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SecureRequiredType {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34073,8 +36168,12 @@ impl Bare for SecureRequiredType {
         write_u32(buf, flags);
         self.r#type.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureRequiredType {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = enums::SecureValueType::deserialize(r);
         let value = Self {
@@ -34103,14 +36202,17 @@ impl Identifiable for SecureRequiredTypeOneOf {
     const NAME: &'static str = "secureRequiredTypeOneOf";
 }
 
-impl Bare for SecureRequiredTypeOneOf {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SecureRequiredTypeOneOf {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.types);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureRequiredTypeOneOf {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let types = r.vec::<enums::SecureRequiredType>();
         let value = Self { types };
         r.in_type(Self::NAME);
@@ -34138,8 +36240,7 @@ impl Identifiable for InputAppEvent {
     const NAME: &'static str = "inputAppEvent";
 }
 
-impl Bare for InputAppEvent {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputAppEvent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.time);
@@ -34147,8 +36248,12 @@ impl Bare for InputAppEvent {
         write_i64(buf, self.peer);
         self.data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAppEvent {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let time = r.f64();
         let r#type = r.string();
         let peer = r.i64();
@@ -34176,15 +36281,18 @@ impl Identifiable for JsonObjectValue {
     const NAME: &'static str = "jsonObjectValue";
 }
 
-impl Bare for JsonObjectValue {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonObjectValue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.key);
         self.value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonObjectValue {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let key = r.string();
         let value = enums::JsonValue::deserialize(r);
@@ -34210,14 +36318,17 @@ impl Identifiable for JsonBool {
     const NAME: &'static str = "jsonBool";
 }
 
-impl Bare for JsonBool {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for JsonBool {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonBool {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.bool();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -34240,14 +36351,17 @@ impl Identifiable for JsonNumber {
     const NAME: &'static str = "jsonNumber";
 }
 
-impl Bare for JsonNumber {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonNumber {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonNumber {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.f64();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -34270,14 +36384,17 @@ impl Identifiable for JsonString {
     const NAME: &'static str = "jsonString";
 }
 
-impl Bare for JsonString {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for JsonString {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonString {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.string();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -34300,14 +36417,17 @@ impl Identifiable for JsonArray {
     const NAME: &'static str = "jsonArray";
 }
 
-impl Bare for JsonArray {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonArray {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonArray {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<enums::JsonValue>();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -34330,14 +36450,17 @@ impl Identifiable for JsonObject {
     const NAME: &'static str = "jsonObject";
 }
 
-impl Bare for JsonObject {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonObject {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonObject {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<types::JsonObjectValue>();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -34369,8 +36492,7 @@ impl Identifiable for PageTableCell {
     const NAME: &'static str = "pageTableCell";
 }
 
-impl Bare for PageTableCell {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageTableCell {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34393,8 +36515,12 @@ impl Bare for PageTableCell {
             write_i32(buf, *rowspan);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageTableCell {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = if has_flag(flags, 7) {
             Some(enums::RichText::deserialize(r))
@@ -34433,14 +36559,17 @@ impl Identifiable for PageTableRow {
     const NAME: &'static str = "pageTableRow";
 }
 
-impl Bare for PageTableRow {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageTableRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.cells);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageTableRow {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cells = r.vec::<types::PageTableCell>();
         let value = Self { cells };
         r.in_type(Self::NAME);
@@ -34464,15 +36593,18 @@ impl Identifiable for PageCaption {
     const NAME: &'static str = "pageCaption";
 }
 
-impl Bare for PageCaption {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageCaption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         self.credit.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageCaption {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let credit = enums::RichText::deserialize(r);
         let value = Self { text, credit };
@@ -34499,8 +36631,7 @@ impl Identifiable for PageListItemText {
     const NAME: &'static str = "pageListItemText";
 }
 
-impl Bare for PageListItemText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageListItemText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34509,8 +36640,12 @@ impl Bare for PageListItemText {
         write_u32(buf, flags);
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListItemText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let value = Self {
@@ -34541,8 +36676,7 @@ impl Identifiable for PageListItemBlocks {
     const NAME: &'static str = "pageListItemBlocks";
 }
 
-impl Bare for PageListItemBlocks {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageListItemBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34551,8 +36685,12 @@ impl Bare for PageListItemBlocks {
         write_u32(buf, flags);
         write_vec(buf, &self.blocks);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListItemBlocks {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let value = Self {
@@ -34587,8 +36725,7 @@ impl Identifiable for PageListOrderedItemText {
     const NAME: &'static str = "pageListOrderedItemText";
 }
 
-impl Bare for PageListOrderedItemText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageListOrderedItemText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34609,8 +36746,12 @@ impl Bare for PageListOrderedItemText {
             write_string(buf, r#type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListOrderedItemText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let text = enums::RichText::deserialize(r);
@@ -34651,8 +36792,7 @@ impl Identifiable for PageListOrderedItemBlocks {
     const NAME: &'static str = "pageListOrderedItemBlocks";
 }
 
-impl Bare for PageListOrderedItemBlocks {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageListOrderedItemBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34673,8 +36813,12 @@ impl Bare for PageListOrderedItemBlocks {
             write_string(buf, r#type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListOrderedItemBlocks {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let blocks = r.vec::<enums::PageBlock>();
@@ -34716,8 +36860,7 @@ impl Identifiable for PageRelatedArticle {
     const NAME: &'static str = "pageRelatedArticle";
 }
 
-impl Bare for PageRelatedArticle {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageRelatedArticle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34745,8 +36888,12 @@ impl Bare for PageRelatedArticle {
             write_i32(buf, *published_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageRelatedArticle {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let webpage_id = r.i64();
@@ -34793,8 +36940,7 @@ impl Identifiable for Page {
     const NAME: &'static str = "page";
 }
 
-impl Bare for Page {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Page {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34811,8 +36957,12 @@ impl Bare for Page {
             write_i32(buf, *views);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Page {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let blocks = r.vec::<enums::PageBlock>();
@@ -34854,8 +37004,7 @@ impl Identifiable for PollAnswer {
     const NAME: &'static str = "pollAnswer";
 }
 
-impl Bare for PollAnswer {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PollAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34874,8 +37023,12 @@ impl Bare for PollAnswer {
             write_i32(buf, group.date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PollAnswer {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = types::TextWithEntities::deserialize(r);
         let option = r.bytes();
@@ -34946,8 +37099,7 @@ impl Identifiable for InputPollAnswer {
     const NAME: &'static str = "inputPollAnswer";
 }
 
-impl Bare for InputPollAnswer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputPollAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34958,8 +37110,12 @@ impl Bare for InputPollAnswer {
             media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPollAnswer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = types::TextWithEntities::deserialize(r);
         let media = if has_flag(flags, 0) {
@@ -35010,8 +37166,7 @@ impl Identifiable for Poll {
     const NAME: &'static str = "poll";
 }
 
-impl Bare for Poll {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for Poll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -35043,8 +37198,12 @@ impl Bare for Poll {
         }
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Poll {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let id = r.i64();
         let flags = r.u32();
@@ -35103,8 +37262,7 @@ impl Identifiable for PollAnswerVoters {
     const NAME: &'static str = "pollAnswerVoters";
 }
 
-impl Bare for PollAnswerVoters {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PollAnswerVoters {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35120,8 +37278,12 @@ impl Bare for PollAnswerVoters {
             write_vec(buf, &group.recent_voters);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PollAnswerVoters {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let option = r.bytes();
         let voters = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -35200,8 +37362,7 @@ impl Identifiable for PollResults {
     const NAME: &'static str = "pollResults";
 }
 
-impl Bare for PollResults {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PollResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35233,8 +37394,12 @@ impl Bare for PollResults {
             solution_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PollResults {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let flags = r.u32();
         let results = if has_flag(flags, 1) {
@@ -35322,14 +37487,17 @@ impl Identifiable for ChatOnlines {
     const NAME: &'static str = "chatOnlines";
 }
 
-impl Bare for ChatOnlines {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatOnlines {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.onlines);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatOnlines {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let onlines = r.i32();
         let value = Self { onlines };
         r.in_type(Self::NAME);
@@ -35353,14 +37521,17 @@ impl Identifiable for StatsUrl {
     const NAME: &'static str = "statsURL";
 }
 
-impl Bare for StatsUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StatsUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -35412,8 +37583,7 @@ impl Identifiable for ChatAdminRights {
     const NAME: &'static str = "chatAdminRights";
 }
 
-impl Bare for ChatAdminRights {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatAdminRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35438,8 +37608,12 @@ impl Bare for ChatAdminRights {
         flags |= flag(20, self.manage_welcome_messages);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatAdminRights {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             change_info: has_flag(flags, 0),
@@ -35516,8 +37690,7 @@ impl Identifiable for ChatBannedRights {
     const NAME: &'static str = "chatBannedRights";
 }
 
-impl Bare for ChatBannedRights {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChatBannedRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35547,8 +37720,12 @@ impl Bare for ChatBannedRights {
         write_u32(buf, flags);
         write_i32(buf, self.until_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatBannedRights {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let until_date = r.i32();
         let value = Self {
@@ -35598,15 +37775,18 @@ impl Identifiable for InputWallPaper {
     const NAME: &'static str = "inputWallPaper";
 }
 
-impl Bare for InputWallPaper {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputWallPaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWallPaper {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -35630,14 +37810,17 @@ impl Identifiable for InputWallPaperSlug {
     const NAME: &'static str = "inputWallPaperSlug";
 }
 
-impl Bare for InputWallPaperSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputWallPaperSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWallPaperSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -35660,14 +37843,17 @@ impl Identifiable for InputWallPaperNoFile {
     const NAME: &'static str = "inputWallPaperNoFile";
 }
 
-impl Bare for InputWallPaperNoFile {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputWallPaperNoFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWallPaperNoFile {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -35706,8 +37892,7 @@ impl Identifiable for CodeSettings {
     const NAME: &'static str = "codeSettings";
 }
 
-impl Bare for CodeSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for CodeSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35730,8 +37915,12 @@ impl Bare for CodeSettings {
             write_bool(buf, group.app_sandbox);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for CodeSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let logout_tokens = if has_flag(flags, 6) {
             Some(r.vec::<Vec<u8>>())
@@ -35816,8 +38005,7 @@ impl Identifiable for WallPaperSettings {
     const NAME: &'static str = "wallPaperSettings";
 }
 
-impl Bare for WallPaperSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WallPaperSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35852,8 +38040,12 @@ impl Bare for WallPaperSettings {
             write_string(buf, emoticon);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WallPaperSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let background_color = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let second_background_color = if has_flag(flags, 4) {
@@ -35954,8 +38146,7 @@ impl Identifiable for AutoDownloadSettings {
     const NAME: &'static str = "autoDownloadSettings";
 }
 
-impl Bare for AutoDownloadSettings {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for AutoDownloadSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35972,8 +38163,12 @@ impl Bare for AutoDownloadSettings {
         write_i32(buf, self.small_queue_active_operations_max);
         write_i32(buf, self.large_queue_active_operations_max);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_size_max = r.i32();
         let video_size_max = r.i64();
@@ -36015,15 +38210,18 @@ impl Identifiable for EmojiKeyword {
     const NAME: &'static str = "emojiKeyword";
 }
 
-impl Bare for EmojiKeyword {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiKeyword {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.keyword);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiKeyword {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let keyword = r.string();
         let emoticons = r.vec::<String>();
         let value = Self { keyword, emoticons };
@@ -36048,15 +38246,18 @@ impl Identifiable for EmojiKeywordDeleted {
     const NAME: &'static str = "emojiKeywordDeleted";
 }
 
-impl Bare for EmojiKeywordDeleted {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiKeywordDeleted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.keyword);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiKeywordDeleted {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let keyword = r.string();
         let emoticons = r.vec::<String>();
         let value = Self { keyword, emoticons };
@@ -36087,8 +38288,7 @@ impl Identifiable for EmojiKeywordsDifference {
     const NAME: &'static str = "emojiKeywordsDifference";
 }
 
-impl Bare for EmojiKeywordsDifference {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiKeywordsDifference {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
@@ -36096,8 +38296,12 @@ impl Bare for EmojiKeywordsDifference {
         write_i32(buf, self.version);
         write_vec(buf, &self.keywords);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiKeywordsDifference {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let from_version = r.i32();
         let version = r.i32();
@@ -36131,14 +38335,17 @@ impl Identifiable for EmojiUrl {
     const NAME: &'static str = "emojiURL";
 }
 
-impl Bare for EmojiUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmojiUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -36163,14 +38370,17 @@ impl Identifiable for EmojiLanguage {
     const NAME: &'static str = "emojiLanguage";
 }
 
-impl Bare for EmojiLanguage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmojiLanguage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiLanguage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let value = Self { lang_code };
         r.in_type(Self::NAME);
@@ -36200,8 +38410,7 @@ impl Identifiable for Folder {
     const NAME: &'static str = "folder";
 }
 
-impl Bare for Folder {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Folder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36216,8 +38425,12 @@ impl Bare for Folder {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Folder {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let title = r.string();
@@ -36257,15 +38470,18 @@ impl Identifiable for InputFolderPeer {
     const NAME: &'static str = "inputFolderPeer";
 }
 
-impl Bare for InputFolderPeer {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputFolderPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFolderPeer {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let folder_id = r.i32();
         let value = Self { peer, folder_id };
@@ -36290,15 +38506,18 @@ impl Identifiable for FolderPeer {
     const NAME: &'static str = "folderPeer";
 }
 
-impl Bare for FolderPeer {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FolderPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FolderPeer {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let folder_id = r.i32();
         let value = Self { peer, folder_id };
@@ -36338,8 +38557,7 @@ impl Identifiable for UrlAuthResultRequest {
     const NAME: &'static str = "urlAuthResultRequest";
 }
 
-impl Bare for UrlAuthResultRequest {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UrlAuthResultRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36376,8 +38594,12 @@ impl Bare for UrlAuthResultRequest {
             write_string(buf, verified_app_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UrlAuthResultRequest {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot = enums::User::deserialize(r);
         let domain = r.string();
@@ -36481,8 +38703,7 @@ impl Identifiable for UrlAuthResultAccepted {
     const NAME: &'static str = "urlAuthResultAccepted";
 }
 
-impl Bare for UrlAuthResultAccepted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UrlAuthResultAccepted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36492,8 +38713,12 @@ impl Bare for UrlAuthResultAccepted {
             write_string(buf, url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UrlAuthResultAccepted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { url };
@@ -36518,15 +38743,18 @@ impl Identifiable for ChannelLocation {
     const NAME: &'static str = "channelLocation";
 }
 
-impl Bare for ChannelLocation {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
         write_string(buf, &self.address);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelLocation {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::GeoPoint::deserialize(r);
         let address = r.string();
         let value = Self { geo_point, address };
@@ -36552,16 +38780,19 @@ impl Identifiable for PeerLocated {
     const NAME: &'static str = "peerLocated";
 }
 
-impl Bare for PeerLocated {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PeerLocated {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.expires);
         write_i32(buf, self.distance);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerLocated {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let expires = r.i32();
         let distance = r.i32();
@@ -36586,14 +38817,17 @@ impl Identifiable for PeerSelfLocated {
     const NAME: &'static str = "peerSelfLocated";
 }
 
-impl Bare for PeerSelfLocated {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerSelfLocated {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerSelfLocated {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(Self::NAME);
@@ -36618,16 +38852,19 @@ impl Identifiable for RestrictionReason {
     const NAME: &'static str = "restrictionReason";
 }
 
-impl Bare for RestrictionReason {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RestrictionReason {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.platform);
         write_string(buf, &self.reason);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RestrictionReason {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let platform = r.string();
         let reason = r.string();
         let text = r.string();
@@ -36653,15 +38890,18 @@ impl Identifiable for InputTheme {
     const NAME: &'static str = "inputTheme";
 }
 
-impl Bare for InputTheme {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputTheme {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -36685,14 +38925,17 @@ impl Identifiable for InputThemeSlug {
     const NAME: &'static str = "inputThemeSlug";
 }
 
-impl Bare for InputThemeSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputThemeSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputThemeSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -36732,8 +38975,7 @@ impl Identifiable for Theme {
     const NAME: &'static str = "theme";
 }
 
-impl Bare for Theme {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for Theme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36762,8 +39004,12 @@ impl Bare for Theme {
             write_i32(buf, *installs_count);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Theme {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -36828,8 +39074,7 @@ impl Identifiable for InputThemeSettings {
     const NAME: &'static str = "inputThemeSettings";
 }
 
-impl Bare for InputThemeSettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputThemeSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36853,8 +39098,12 @@ impl Bare for InputThemeSettings {
             group.wallpaper_settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputThemeSettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let base_theme = enums::BaseTheme::deserialize(r);
         let accent_color = r.i32();
@@ -36939,8 +39188,7 @@ impl Identifiable for ThemeSettings {
     const NAME: &'static str = "themeSettings";
 }
 
-impl Bare for ThemeSettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ThemeSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36961,8 +39209,12 @@ impl Bare for ThemeSettings {
             wallpaper.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ThemeSettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let base_theme = enums::BaseTheme::deserialize(r);
         let accent_color = r.i32();
@@ -37007,8 +39259,7 @@ impl Identifiable for WebPageAttributeTheme {
     const NAME: &'static str = "webPageAttributeTheme";
 }
 
-impl Bare for WebPageAttributeTheme {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WebPageAttributeTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37022,8 +39273,12 @@ impl Bare for WebPageAttributeTheme {
             settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeTheme {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let documents = if has_flag(flags, 0) {
             Some(r.vec::<enums::Document>())
@@ -37059,8 +39314,7 @@ impl Identifiable for WebPageAttributeStory {
     const NAME: &'static str = "webPageAttributeStory";
 }
 
-impl Bare for WebPageAttributeStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WebPageAttributeStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37072,8 +39326,12 @@ impl Bare for WebPageAttributeStory {
             story.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let id = r.i32();
@@ -37106,8 +39364,7 @@ impl Identifiable for WebPageAttributeStickerSet {
     const NAME: &'static str = "webPageAttributeStickerSet";
 }
 
-impl Bare for WebPageAttributeStickerSet {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WebPageAttributeStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37116,8 +39373,12 @@ impl Bare for WebPageAttributeStickerSet {
         write_u32(buf, flags);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStickerSet {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stickers = r.vec::<enums::Document>();
         let value = Self {
@@ -37145,14 +39406,17 @@ impl Identifiable for WebPageAttributeUniqueStarGift {
     const NAME: &'static str = "webPageAttributeUniqueStarGift";
 }
 
-impl Bare for WebPageAttributeUniqueStarGift {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for WebPageAttributeUniqueStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeUniqueStarGift {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let value = Self { gift };
         r.in_type(Self::NAME);
@@ -37175,14 +39439,17 @@ impl Identifiable for WebPageAttributeStarGiftCollection {
     const NAME: &'static str = "webPageAttributeStarGiftCollection";
 }
 
-impl Bare for WebPageAttributeStarGiftCollection {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WebPageAttributeStarGiftCollection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.icons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftCollection {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let icons = r.vec::<enums::Document>();
         let value = Self { icons };
         r.in_type(Self::NAME);
@@ -37206,15 +39473,18 @@ impl Identifiable for WebPageAttributeStarGiftAuction {
     const NAME: &'static str = "webPageAttributeStarGiftAuction";
 }
 
-impl Bare for WebPageAttributeStarGiftAuction {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for WebPageAttributeStarGiftAuction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
         write_i32(buf, self.end_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let end_date = r.i32();
         let value = Self { gift, end_date };
@@ -37238,14 +39508,17 @@ impl Identifiable for WebPageAttributeAiComposeTone {
     const NAME: &'static str = "webPageAttributeAiComposeTone";
 }
 
-impl Bare for WebPageAttributeAiComposeTone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WebPageAttributeAiComposeTone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.emoji_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeAiComposeTone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoji_id = r.i64();
         let value = Self { emoji_id };
         r.in_type(Self::NAME);
@@ -37269,15 +39542,18 @@ impl Identifiable for BankCardOpenUrl {
     const NAME: &'static str = "bankCardOpenUrl";
 }
 
-impl Bare for BankCardOpenUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BankCardOpenUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BankCardOpenUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let name = r.string();
         let value = Self { url, name };
@@ -37321,8 +39597,7 @@ impl Identifiable for DialogFilter {
     const NAME: &'static str = "dialogFilter";
 }
 
-impl Bare for DialogFilter {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for DialogFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37350,8 +39625,12 @@ impl Bare for DialogFilter {
         write_vec(buf, &self.include_peers);
         write_vec(buf, &self.exclude_peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilter {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let title = types::TextWithEntities::deserialize(r);
@@ -37408,8 +39687,7 @@ impl Identifiable for DialogFilterChatlist {
     const NAME: &'static str = "dialogFilterChatlist";
 }
 
-impl Bare for DialogFilterChatlist {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for DialogFilterChatlist {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37429,8 +39707,12 @@ impl Bare for DialogFilterChatlist {
         write_vec(buf, &self.pinned_peers);
         write_vec(buf, &self.include_peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilterChatlist {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let title = types::TextWithEntities::deserialize(r);
@@ -37472,15 +39754,18 @@ impl Identifiable for DialogFilterSuggested {
     const NAME: &'static str = "dialogFilterSuggested";
 }
 
-impl Bare for DialogFilterSuggested {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DialogFilterSuggested {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.filter.serialize(buf);
         write_string(buf, &self.description);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilterSuggested {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter = enums::DialogFilter::deserialize(r);
         let description = r.string();
         let value = Self { filter, description };
@@ -37505,15 +39790,18 @@ impl Identifiable for StatsDateRangeDays {
     const NAME: &'static str = "statsDateRangeDays";
 }
 
-impl Bare for StatsDateRangeDays {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StatsDateRangeDays {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.min_date);
         write_i32(buf, self.max_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsDateRangeDays {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let min_date = r.i32();
         let max_date = r.i32();
         let value = Self { min_date, max_date };
@@ -37538,15 +39826,18 @@ impl Identifiable for StatsAbsValueAndPrev {
     const NAME: &'static str = "statsAbsValueAndPrev";
 }
 
-impl Bare for StatsAbsValueAndPrev {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StatsAbsValueAndPrev {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.current);
         write_f64(buf, self.previous);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsAbsValueAndPrev {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let current = r.f64();
         let previous = r.f64();
         let value = Self { current, previous };
@@ -37571,15 +39862,18 @@ impl Identifiable for StatsPercentValue {
     const NAME: &'static str = "statsPercentValue";
 }
 
-impl Bare for StatsPercentValue {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StatsPercentValue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.part);
         write_f64(buf, self.total);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsPercentValue {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let part = r.f64();
         let total = r.f64();
         let value = Self { part, total };
@@ -37603,14 +39897,17 @@ impl Identifiable for StatsGraphAsync {
     const NAME: &'static str = "statsGraphAsync";
 }
 
-impl Bare for StatsGraphAsync {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StatsGraphAsync {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGraphAsync {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(Self::NAME);
@@ -37633,14 +39930,17 @@ impl Identifiable for StatsGraphError {
     const NAME: &'static str = "statsGraphError";
 }
 
-impl Bare for StatsGraphError {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StatsGraphError {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.error);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGraphError {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let error = r.string();
         let value = Self { error };
         r.in_type(Self::NAME);
@@ -37664,8 +39964,7 @@ impl Identifiable for StatsGraph {
     const NAME: &'static str = "statsGraph";
 }
 
-impl Bare for StatsGraph {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StatsGraph {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37676,8 +39975,12 @@ impl Bare for StatsGraph {
             write_string(buf, zoom_token);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGraph {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let json = types::DataJson::deserialize(r);
         let zoom_token = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -37707,8 +40010,7 @@ impl Identifiable for VideoSize {
     const NAME: &'static str = "videoSize";
 }
 
-impl Bare for VideoSize {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for VideoSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37722,8 +40024,12 @@ impl Bare for VideoSize {
             write_f64(buf, *video_start_ts);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for VideoSize {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = r.string();
         let w = r.i32();
@@ -37758,15 +40064,18 @@ impl Identifiable for VideoSizeEmojiMarkup {
     const NAME: &'static str = "videoSizeEmojiMarkup";
 }
 
-impl Bare for VideoSizeEmojiMarkup {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for VideoSizeEmojiMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.emoji_id);
         write_vec(buf, &self.background_colors);
     }
+}
+
+impl<'a> BareDeserializable<'a> for VideoSizeEmojiMarkup {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoji_id = r.i64();
         let background_colors = r.vec::<i32>();
         let value = Self {
@@ -37796,16 +40105,19 @@ impl Identifiable for VideoSizeStickerMarkup {
     const NAME: &'static str = "videoSizeStickerMarkup";
 }
 
-impl Bare for VideoSizeStickerMarkup {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for VideoSizeStickerMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stickerset.serialize(buf);
         write_i64(buf, self.sticker_id);
         write_vec(buf, &self.background_colors);
     }
+}
+
+impl<'a> BareDeserializable<'a> for VideoSizeStickerMarkup {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = enums::InputStickerSet::deserialize(r);
         let sticker_id = r.i64();
         let background_colors = r.vec::<i32>();
@@ -37836,16 +40148,19 @@ impl Identifiable for StatsGroupTopPoster {
     const NAME: &'static str = "statsGroupTopPoster";
 }
 
-impl Bare for StatsGroupTopPoster {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StatsGroupTopPoster {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.messages);
         write_i32(buf, self.avg_chars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGroupTopPoster {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let messages = r.i32();
         let avg_chars = r.i32();
@@ -37878,8 +40193,7 @@ impl Identifiable for StatsGroupTopAdmin {
     const NAME: &'static str = "statsGroupTopAdmin";
 }
 
-impl Bare for StatsGroupTopAdmin {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StatsGroupTopAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
@@ -37887,8 +40201,12 @@ impl Bare for StatsGroupTopAdmin {
         write_i32(buf, self.kicked);
         write_i32(buf, self.banned);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGroupTopAdmin {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let deleted = r.i32();
         let kicked = r.i32();
@@ -37920,15 +40238,18 @@ impl Identifiable for StatsGroupTopInviter {
     const NAME: &'static str = "statsGroupTopInviter";
 }
 
-impl Bare for StatsGroupTopInviter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StatsGroupTopInviter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.invitations);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGroupTopInviter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let invitations = r.i32();
         let value = Self { user_id, invitations };
@@ -37968,8 +40289,7 @@ impl Identifiable for GlobalPrivacySettings {
     const NAME: &'static str = "globalPrivacySettings";
 }
 
-impl Bare for GlobalPrivacySettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for GlobalPrivacySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37989,8 +40309,12 @@ impl Bare for GlobalPrivacySettings {
             disallowed_gifts.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GlobalPrivacySettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let noncontact_peers_paid_stars = if has_flag(flags, 5) {
             Some(r.i64())
@@ -38035,8 +40359,7 @@ impl Identifiable for MessageViews {
     const NAME: &'static str = "messageViews";
 }
 
-impl Bare for MessageViews {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38054,8 +40377,12 @@ impl Bare for MessageViews {
             replies.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageViews {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let views = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let forwards = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -38104,8 +40431,7 @@ impl Identifiable for MessageReplyHeader {
     const NAME: &'static str = "messageReplyHeader";
 }
 
-impl Bare for MessageReplyHeader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageReplyHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38155,8 +40481,12 @@ impl Bare for MessageReplyHeader {
             write_bytes(buf, poll_option);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReplyHeader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let reply_to_peer_id = if has_flag(flags, 0) {
@@ -38221,15 +40551,18 @@ impl Identifiable for MessageReplyStoryHeader {
     const NAME: &'static str = "messageReplyStoryHeader";
 }
 
-impl Bare for MessageReplyStoryHeader {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageReplyStoryHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReplyStoryHeader {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story_id = r.i32();
         let value = Self { peer, story_id };
@@ -38260,8 +40593,7 @@ impl Identifiable for MessageReplies {
     const NAME: &'static str = "messageReplies";
 }
 
-impl Bare for MessageReplies {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageReplies {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38285,8 +40617,12 @@ impl Bare for MessageReplies {
             write_i32(buf, *read_max_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReplies {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let replies = r.i32();
         let replies_pts = r.i32();
@@ -38335,15 +40671,18 @@ impl Identifiable for PeerBlocked {
     const NAME: &'static str = "peerBlocked";
 }
 
-impl Bare for PeerBlocked {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PeerBlocked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerBlocked {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer_id = enums::Peer::deserialize(r);
         let date = r.i32();
         let value = Self { peer_id, date };
@@ -38369,16 +40708,19 @@ impl Identifiable for GroupCallDiscarded {
     const NAME: &'static str = "groupCallDiscarded";
 }
 
-impl Bare for GroupCallDiscarded {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for GroupCallDiscarded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
         write_i32(buf, self.duration);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallDiscarded {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let duration = r.i32();
@@ -38438,8 +40780,7 @@ impl Identifiable for GroupCall {
     const NAME: &'static str = "groupCall";
 }
 
-impl Bare for GroupCall {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for GroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38495,8 +40836,12 @@ impl Bare for GroupCall {
             default_send_as.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCall {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -38568,15 +40913,18 @@ impl Identifiable for InputGroupCall {
     const NAME: &'static str = "inputGroupCall";
 }
 
-impl Bare for InputGroupCall {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCall {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -38600,14 +40948,17 @@ impl Identifiable for InputGroupCallSlug {
     const NAME: &'static str = "inputGroupCallSlug";
 }
 
-impl Bare for InputGroupCallSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputGroupCallSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCallSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -38630,14 +40981,17 @@ impl Identifiable for InputGroupCallInviteMessage {
     const NAME: &'static str = "inputGroupCallInviteMessage";
 }
 
-impl Bare for InputGroupCallInviteMessage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputGroupCallInviteMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCallInviteMessage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
         r.in_type(Self::NAME);
@@ -38686,8 +41040,7 @@ impl Identifiable for GroupCallParticipant {
     const NAME: &'static str = "groupCallParticipant";
 }
 
-impl Bare for GroupCallParticipant {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for GroupCallParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38734,8 +41087,12 @@ impl Bare for GroupCallParticipant {
             write_i64(buf, *paid_stars_total);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallParticipant {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -38804,8 +41161,7 @@ impl Identifiable for ChatInviteImporter {
     const NAME: &'static str = "chatInviteImporter";
 }
 
-impl Bare for ChatInviteImporter {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatInviteImporter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38823,8 +41179,12 @@ impl Bare for ChatInviteImporter {
             write_i64(buf, *approved_by);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteImporter {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let date = r.i32();
@@ -38861,16 +41221,19 @@ impl Identifiable for ChatAdminWithInvites {
     const NAME: &'static str = "chatAdminWithInvites";
 }
 
-impl Bare for ChatAdminWithInvites {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatAdminWithInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.admin_id);
         write_i32(buf, self.invites_count);
         write_i32(buf, self.revoked_invites_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatAdminWithInvites {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let admin_id = r.i64();
         let invites_count = r.i32();
         let revoked_invites_count = r.i32();
@@ -38901,15 +41264,18 @@ impl Identifiable for GroupCallParticipantVideoSourceGroup {
     const NAME: &'static str = "groupCallParticipantVideoSourceGroup";
 }
 
-impl Bare for GroupCallParticipantVideoSourceGroup {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for GroupCallParticipantVideoSourceGroup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.semantics);
         write_vec(buf, &self.sources);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let semantics = r.string();
         let sources = r.vec::<i32>();
         let value = Self { semantics, sources };
@@ -38938,8 +41304,7 @@ impl Identifiable for GroupCallParticipantVideo {
     const NAME: &'static str = "groupCallParticipantVideo";
 }
 
-impl Bare for GroupCallParticipantVideo {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for GroupCallParticipantVideo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38952,8 +41317,12 @@ impl Bare for GroupCallParticipantVideo {
             write_i32(buf, *audio_source);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallParticipantVideo {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let endpoint = r.string();
         let source_groups = r.vec::<types::GroupCallParticipantVideoSourceGroup>();
@@ -38984,14 +41353,17 @@ impl Identifiable for BotCommandScopePeer {
     const NAME: &'static str = "botCommandScopePeer";
 }
 
-impl Bare for BotCommandScopePeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotCommandScopePeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommandScopePeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -39014,14 +41386,17 @@ impl Identifiable for BotCommandScopePeerAdmins {
     const NAME: &'static str = "botCommandScopePeerAdmins";
 }
 
-impl Bare for BotCommandScopePeerAdmins {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotCommandScopePeerAdmins {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommandScopePeerAdmins {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -39045,15 +41420,18 @@ impl Identifiable for BotCommandScopePeerUser {
     const NAME: &'static str = "botCommandScopePeerUser";
 }
 
-impl Bare for BotCommandScopePeerUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotCommandScopePeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.user_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommandScopePeerUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let value = Self { peer, user_id };
@@ -39077,14 +41455,17 @@ impl Identifiable for ChatTheme {
     const NAME: &'static str = "chatTheme";
 }
 
-impl Bare for ChatTheme {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatTheme {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -39108,15 +41489,18 @@ impl Identifiable for ChatThemeUniqueGift {
     const NAME: &'static str = "chatThemeUniqueGift";
 }
 
-impl Bare for ChatThemeUniqueGift {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for ChatThemeUniqueGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
         write_vec(buf, &self.theme_settings);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatThemeUniqueGift {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let theme_settings = r.vec::<types::ThemeSettings>();
         let value = Self { gift, theme_settings };
@@ -39161,8 +41545,7 @@ impl Identifiable for SponsoredMessage {
     const NAME: &'static str = "sponsoredMessage";
 }
 
-impl Bare for SponsoredMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for SponsoredMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39206,8 +41589,12 @@ impl Bare for SponsoredMessage {
             write_i32(buf, group.max_display_duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.bytes();
         let url = r.string();
@@ -39321,8 +41708,7 @@ impl Identifiable for SearchResultsCalendarPeriod {
     const NAME: &'static str = "searchResultsCalendarPeriod";
 }
 
-impl Bare for SearchResultsCalendarPeriod {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SearchResultsCalendarPeriod {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
@@ -39330,8 +41716,12 @@ impl Bare for SearchResultsCalendarPeriod {
         write_i32(buf, self.max_msg_id);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultsCalendarPeriod {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let min_msg_id = r.i32();
         let max_msg_id = r.i32();
@@ -39365,16 +41755,19 @@ impl Identifiable for SearchResultPosition {
     const NAME: &'static str = "searchResultPosition";
 }
 
-impl Bare for SearchResultPosition {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SearchResultPosition {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
         write_i32(buf, self.date);
         write_i32(buf, self.offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultPosition {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let date = r.i32();
         let offset = r.i32();
@@ -39402,8 +41795,7 @@ impl Identifiable for ReactionCount {
     const NAME: &'static str = "reactionCount";
 }
 
-impl Bare for ReactionCount {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReactionCount {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39415,8 +41807,12 @@ impl Bare for ReactionCount {
         self.reaction.serialize(buf);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionCount {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chosen_order = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let reaction = enums::Reaction::deserialize(r);
@@ -39454,8 +41850,7 @@ impl Identifiable for MessageReactions {
     const NAME: &'static str = "messageReactions";
 }
 
-impl Bare for MessageReactions {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39473,8 +41868,12 @@ impl Bare for MessageReactions {
             write_vec(buf, top_reactors);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReactions {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let results = r.vec::<types::ReactionCount>();
         let recent_reactions = if has_flag(flags, 1) {
@@ -39530,8 +41929,7 @@ impl Identifiable for AvailableReaction {
     const NAME: &'static str = "availableReaction";
 }
 
-impl Bare for AvailableReaction {
-    const MIN_BARE_SIZE: usize = 72;
+impl BareSerializable for AvailableReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39553,8 +41951,12 @@ impl Bare for AvailableReaction {
             group.center_icon.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableReaction {
+    const MIN_BARE_SIZE: usize = 72;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reaction = r.string();
         let title = r.string();
@@ -39641,8 +42043,7 @@ impl Identifiable for MessagePeerReaction {
     const NAME: &'static str = "messagePeerReaction";
 }
 
-impl Bare for MessagePeerReaction {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessagePeerReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39654,8 +42055,12 @@ impl Bare for MessagePeerReaction {
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerReaction {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -39691,16 +42096,19 @@ impl Identifiable for GroupCallStreamChannel {
     const NAME: &'static str = "groupCallStreamChannel";
 }
 
-impl Bare for GroupCallStreamChannel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for GroupCallStreamChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.channel);
         write_i32(buf, self.scale);
         write_i64(buf, self.last_timestamp_ms);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallStreamChannel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel = r.i32();
         let scale = r.i32();
         let last_timestamp_ms = r.i64();
@@ -39730,15 +42138,18 @@ impl Identifiable for AttachMenuBotIconColor {
     const NAME: &'static str = "attachMenuBotIconColor";
 }
 
-impl Bare for AttachMenuBotIconColor {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for AttachMenuBotIconColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
         write_i32(buf, self.color);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBotIconColor {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let color = r.i32();
         let value = Self { name, color };
@@ -39765,8 +42176,7 @@ impl Identifiable for AttachMenuBotIcon {
     const NAME: &'static str = "attachMenuBotIcon";
 }
 
-impl Bare for AttachMenuBotIcon {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AttachMenuBotIcon {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39778,8 +42188,12 @@ impl Bare for AttachMenuBotIcon {
             write_vec(buf, colors);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBotIcon {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
         let icon = enums::Document::deserialize(r);
@@ -39821,8 +42235,7 @@ impl Identifiable for AttachMenuBot {
     const NAME: &'static str = "attachMenuBot";
 }
 
-impl Bare for AttachMenuBot {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AttachMenuBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39840,8 +42253,12 @@ impl Bare for AttachMenuBot {
         }
         write_vec(buf, &self.icons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBot {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let short_name = r.string();
@@ -39893,16 +42310,19 @@ impl Identifiable for AttachMenuBots {
     const NAME: &'static str = "attachMenuBots";
 }
 
-impl Bare for AttachMenuBots {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AttachMenuBots {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.bots);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBots {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let bots = r.vec::<types::AttachMenuBot>();
         let users = r.vec::<enums::User>();
@@ -39930,15 +42350,18 @@ impl Identifiable for AttachMenuBotsBot {
     const NAME: &'static str = "attachMenuBotsBot";
 }
 
-impl Bare for AttachMenuBotsBot {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for AttachMenuBotsBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBotsBot {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot = Box::new(types::AttachMenuBot::deserialize(r));
         let users = r.vec::<enums::User>();
         let value = Self { bot, users };
@@ -39974,8 +42397,7 @@ impl Identifiable for WebViewResultUrl {
     const NAME: &'static str = "webViewResultUrl";
 }
 
-impl Bare for WebViewResultUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WebViewResultUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39989,8 +42411,12 @@ impl Bare for WebViewResultUrl {
         }
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebViewResultUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let url = r.string();
@@ -40024,8 +42450,7 @@ impl Identifiable for WebViewMessageSent {
     const NAME: &'static str = "webViewMessageSent";
 }
 
-impl Bare for WebViewMessageSent {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WebViewMessageSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40035,8 +42460,12 @@ impl Bare for WebViewMessageSent {
             msg_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebViewMessageSent {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let msg_id = if has_flag(flags, 0) {
             Some(enums::InputBotInlineMessageId::deserialize(r))
@@ -40065,15 +42494,18 @@ impl Identifiable for BotMenuButton {
     const NAME: &'static str = "botMenuButton";
 }
 
-impl Bare for BotMenuButton {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotMenuButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotMenuButton {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let url = r.string();
         let value = Self { text, url };
@@ -40098,15 +42530,18 @@ impl Identifiable for NotificationSoundLocal {
     const NAME: &'static str = "notificationSoundLocal";
 }
 
-impl Bare for NotificationSoundLocal {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for NotificationSoundLocal {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_string(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotificationSoundLocal {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let data = r.string();
         let value = Self { title, data };
@@ -40130,14 +42565,17 @@ impl Identifiable for NotificationSoundRingtone {
     const NAME: &'static str = "notificationSoundRingtone";
 }
 
-impl Bare for NotificationSoundRingtone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for NotificationSoundRingtone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotificationSoundRingtone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -40161,15 +42599,18 @@ impl Identifiable for InputInvoiceMessage {
     const NAME: &'static str = "inputInvoiceMessage";
 }
 
-impl Bare for InputInvoiceMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
@@ -40193,14 +42634,17 @@ impl Identifiable for InputInvoiceSlug {
     const NAME: &'static str = "inputInvoiceSlug";
 }
 
-impl Bare for InputInvoiceSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputInvoiceSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -40225,15 +42669,18 @@ impl Identifiable for InputInvoicePremiumGiftCode {
     const NAME: &'static str = "inputInvoicePremiumGiftCode";
 }
 
-impl Bare for InputInvoicePremiumGiftCode {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for InputInvoicePremiumGiftCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.purpose.serialize(buf);
         self.option.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftCode {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = Box::new(enums::InputStorePaymentPurpose::deserialize(r));
         let option = Box::new(types::PremiumGiftCodeOption::deserialize(r));
         let value = Self { purpose, option };
@@ -40257,14 +42704,17 @@ impl Identifiable for InputInvoiceStars {
     const NAME: &'static str = "inputInvoiceStars";
 }
 
-impl Bare for InputInvoiceStars {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.purpose.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStars {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = Box::new(enums::InputStorePaymentPurpose::deserialize(r));
         let value = Self { purpose };
         r.in_type(Self::NAME);
@@ -40287,14 +42737,17 @@ impl Identifiable for InputInvoiceChatInviteSubscription {
     const NAME: &'static str = "inputInvoiceChatInviteSubscription";
 }
 
-impl Bare for InputInvoiceChatInviteSubscription {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputInvoiceChatInviteSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceChatInviteSubscription {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.string();
         let value = Self { hash };
         r.in_type(Self::NAME);
@@ -40322,8 +42775,7 @@ impl Identifiable for InputInvoiceStarGift {
     const NAME: &'static str = "inputInvoiceStarGift";
 }
 
-impl Bare for InputInvoiceStarGift {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputInvoiceStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40337,8 +42789,12 @@ impl Bare for InputInvoiceStarGift {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGift {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
         let gift_id = r.i64();
@@ -40376,8 +42832,7 @@ impl Identifiable for InputInvoiceStarGiftUpgrade {
     const NAME: &'static str = "inputInvoiceStarGiftUpgrade";
 }
 
-impl Bare for InputInvoiceStarGiftUpgrade {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceStarGiftUpgrade {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40385,8 +42840,12 @@ impl Bare for InputInvoiceStarGiftUpgrade {
         write_u32(buf, flags);
         self.stargift.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let value = Self {
@@ -40415,15 +42874,18 @@ impl Identifiable for InputInvoiceStarGiftTransfer {
     const NAME: &'static str = "inputInvoiceStarGiftTransfer";
 }
 
-impl Bare for InputInvoiceStarGiftTransfer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceStarGiftTransfer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stargift.serialize(buf);
         self.to_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftTransfer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let to_id = enums::InputPeer::deserialize(r);
         let value = Self { stargift, to_id };
@@ -40450,8 +42912,7 @@ impl Identifiable for InputInvoicePremiumGiftStars {
     const NAME: &'static str = "inputInvoicePremiumGiftStars";
 }
 
-impl Bare for InputInvoicePremiumGiftStars {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoicePremiumGiftStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40463,8 +42924,12 @@ impl Bare for InputInvoicePremiumGiftStars {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftStars {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let months = r.i32();
@@ -40495,15 +42960,18 @@ impl Identifiable for InputInvoiceBusinessBotTransferStars {
     const NAME: &'static str = "inputInvoiceBusinessBotTransferStars";
 }
 
-impl Bare for InputInvoiceBusinessBotTransferStars {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceBusinessBotTransferStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot.serialize(buf);
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceBusinessBotTransferStars {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot = Box::new(enums::InputUser::deserialize(r));
         let stars = r.i64();
         let value = Self { bot, stars };
@@ -40532,8 +43000,7 @@ impl Identifiable for InputInvoiceStarGiftResale {
     const NAME: &'static str = "inputInvoiceStarGiftResale";
 }
 
-impl Bare for InputInvoiceStarGiftResale {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceStarGiftResale {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40547,8 +43014,12 @@ impl Bare for InputInvoiceStarGiftResale {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftResale {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let slug = r.string();
         let to_id = enums::InputPeer::deserialize(r);
@@ -40585,15 +43056,18 @@ impl Identifiable for InputInvoiceStarGiftPrepaidUpgrade {
     const NAME: &'static str = "inputInvoiceStarGiftPrepaidUpgrade";
 }
 
-impl Bare for InputInvoiceStarGiftPrepaidUpgrade {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceStarGiftPrepaidUpgrade {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_string(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftPrepaidUpgrade {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let hash = r.string();
         let value = Self { peer, hash };
@@ -40617,14 +43091,17 @@ impl Identifiable for InputInvoicePremiumAuthCode {
     const NAME: &'static str = "inputInvoicePremiumAuthCode";
 }
 
-impl Bare for InputInvoicePremiumAuthCode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoicePremiumAuthCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.purpose.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoicePremiumAuthCode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = Box::new(enums::InputStorePaymentPurpose::deserialize(r));
         let value = Self { purpose };
         r.in_type(Self::NAME);
@@ -40647,14 +43124,17 @@ impl Identifiable for InputInvoiceStarGiftDropOriginalDetails {
     const NAME: &'static str = "inputInvoiceStarGiftDropOriginalDetails";
 }
 
-impl Bare for InputInvoiceStarGiftDropOriginalDetails {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceStarGiftDropOriginalDetails {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stargift.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftDropOriginalDetails {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let value = Self { stargift };
         r.in_type(Self::NAME);
@@ -40684,8 +43164,7 @@ impl Identifiable for InputInvoiceStarGiftAuctionBid {
     const NAME: &'static str = "inputInvoiceStarGiftAuctionBid";
 }
 
-impl Bare for InputInvoiceStarGiftAuctionBid {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputInvoiceStarGiftAuctionBid {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40703,8 +43182,12 @@ impl Bare for InputInvoiceStarGiftAuctionBid {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 3) {
             Some(enums::InputPeer::deserialize(r))
@@ -40748,8 +43231,7 @@ impl Identifiable for InputStorePaymentPremiumSubscription {
     const NAME: &'static str = "inputStorePaymentPremiumSubscription";
 }
 
-impl Bare for InputStorePaymentPremiumSubscription {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStorePaymentPremiumSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40757,8 +43239,12 @@ impl Bare for InputStorePaymentPremiumSubscription {
         flags |= flag(1, self.upgrade);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumSubscription {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             restore: has_flag(flags, 0),
@@ -40787,16 +43273,19 @@ impl Identifiable for InputStorePaymentGiftPremium {
     const NAME: &'static str = "inputStorePaymentGiftPremium";
 }
 
-impl Bare for InputStorePaymentGiftPremium {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputStorePaymentGiftPremium {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.user_id.serialize(buf);
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentGiftPremium {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let currency = r.string();
         let amount = r.i64();
@@ -40827,8 +43316,7 @@ impl Identifiable for InputStorePaymentPremiumGiftCode {
     const NAME: &'static str = "inputStorePaymentPremiumGiftCode";
 }
 
-impl Bare for InputStorePaymentPremiumGiftCode {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputStorePaymentPremiumGiftCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40845,8 +43333,12 @@ impl Bare for InputStorePaymentPremiumGiftCode {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = r.vec::<enums::InputUser>();
         let boost_peer = if has_flag(flags, 0) {
@@ -40901,8 +43393,7 @@ impl Identifiable for InputStorePaymentPremiumGiveaway {
     const NAME: &'static str = "inputStorePaymentPremiumGiveaway";
 }
 
-impl Bare for InputStorePaymentPremiumGiveaway {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for InputStorePaymentPremiumGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40927,8 +43418,12 @@ impl Bare for InputStorePaymentPremiumGiveaway {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let boost_peer = enums::InputPeer::deserialize(r);
         let additional_peers = if has_flag(flags, 1) {
@@ -40982,8 +43477,7 @@ impl Identifiable for InputStorePaymentStarsTopup {
     const NAME: &'static str = "inputStorePaymentStarsTopup";
 }
 
-impl Bare for InputStorePaymentStarsTopup {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputStorePaymentStarsTopup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40996,8 +43490,12 @@ impl Bare for InputStorePaymentStarsTopup {
             spend_purpose_peer.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentStarsTopup {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let currency = r.string();
@@ -41037,8 +43535,7 @@ impl Identifiable for InputStorePaymentStarsGift {
     const NAME: &'static str = "inputStorePaymentStarsGift";
 }
 
-impl Bare for InputStorePaymentStarsGift {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputStorePaymentStarsGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.user_id.serialize(buf);
@@ -41046,8 +43543,12 @@ impl Bare for InputStorePaymentStarsGift {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGift {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let stars = r.i64();
         let currency = r.string();
@@ -41093,8 +43594,7 @@ impl Identifiable for InputStorePaymentStarsGiveaway {
     const NAME: &'static str = "inputStorePaymentStarsGiveaway";
 }
 
-impl Bare for InputStorePaymentStarsGiveaway {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for InputStorePaymentStarsGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41121,8 +43621,12 @@ impl Bare for InputStorePaymentStarsGiveaway {
         write_i64(buf, self.amount);
         write_i32(buf, self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let boost_peer = enums::InputPeer::deserialize(r);
@@ -41183,8 +43687,7 @@ impl Identifiable for InputStorePaymentAuthCode {
     const NAME: &'static str = "inputStorePaymentAuthCode";
 }
 
-impl Bare for InputStorePaymentAuthCode {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputStorePaymentAuthCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41196,8 +43699,12 @@ impl Bare for InputStorePaymentAuthCode {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentAuthCode {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -41233,15 +43740,18 @@ impl Identifiable for PaymentFormMethod {
     const NAME: &'static str = "paymentFormMethod";
 }
 
-impl Bare for PaymentFormMethod {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PaymentFormMethod {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentFormMethod {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let title = r.string();
         let value = Self { url, title };
@@ -41266,8 +43776,7 @@ impl Identifiable for EmojiStatus {
     const NAME: &'static str = "emojiStatus";
 }
 
-impl Bare for EmojiStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41278,8 +43787,12 @@ impl Bare for EmojiStatus {
             write_i32(buf, *until);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document_id = r.i64();
         let until = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -41315,8 +43828,7 @@ impl Identifiable for EmojiStatusCollectible {
     const NAME: &'static str = "emojiStatusCollectible";
 }
 
-impl Bare for EmojiStatusCollectible {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for EmojiStatusCollectible {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41335,8 +43847,12 @@ impl Bare for EmojiStatusCollectible {
             write_i32(buf, *until);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiStatusCollectible {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collectible_id = r.i64();
         let document_id = r.i64();
@@ -41382,8 +43898,7 @@ impl Identifiable for InputEmojiStatusCollectible {
     const NAME: &'static str = "inputEmojiStatusCollectible";
 }
 
-impl Bare for InputEmojiStatusCollectible {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputEmojiStatusCollectible {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41394,8 +43909,12 @@ impl Bare for InputEmojiStatusCollectible {
             write_i32(buf, *until);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEmojiStatusCollectible {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collectible_id = r.i64();
         let until = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -41420,14 +43939,17 @@ impl Identifiable for ReactionEmoji {
     const NAME: &'static str = "reactionEmoji";
 }
 
-impl Bare for ReactionEmoji {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ReactionEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionEmoji {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -41450,14 +43972,17 @@ impl Identifiable for ReactionCustomEmoji {
     const NAME: &'static str = "reactionCustomEmoji";
 }
 
-impl Bare for ReactionCustomEmoji {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ReactionCustomEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionCustomEmoji {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
         r.in_type(Self::NAME);
@@ -41480,16 +44005,19 @@ impl Identifiable for ChatReactionsAll {
     const NAME: &'static str = "chatReactionsAll";
 }
 
-impl Bare for ChatReactionsAll {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatReactionsAll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allow_custom);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatReactionsAll {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             allow_custom: has_flag(flags, 0),
@@ -41514,14 +44042,17 @@ impl Identifiable for ChatReactionsSome {
     const NAME: &'static str = "chatReactionsSome";
 }
 
-impl Bare for ChatReactionsSome {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChatReactionsSome {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatReactionsSome {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let reactions = r.vec::<enums::Reaction>();
         let value = Self { reactions };
         r.in_type(Self::NAME);
@@ -41546,15 +44077,18 @@ impl Identifiable for EmailVerifyPurposeLoginSetup {
     const NAME: &'static str = "emailVerifyPurposeLoginSetup";
 }
 
-impl Bare for EmailVerifyPurposeLoginSetup {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for EmailVerifyPurposeLoginSetup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerifyPurposeLoginSetup {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let value = Self {
@@ -41581,14 +44115,17 @@ impl Identifiable for EmailVerificationCode {
     const NAME: &'static str = "emailVerificationCode";
 }
 
-impl Bare for EmailVerificationCode {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmailVerificationCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerificationCode {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let code = r.string();
         let value = Self { code };
         r.in_type(Self::NAME);
@@ -41611,14 +44148,17 @@ impl Identifiable for EmailVerificationGoogle {
     const NAME: &'static str = "emailVerificationGoogle";
 }
 
-impl Bare for EmailVerificationGoogle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmailVerificationGoogle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerificationGoogle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(Self::NAME);
@@ -41641,14 +44181,17 @@ impl Identifiable for EmailVerificationApple {
     const NAME: &'static str = "emailVerificationApple";
 }
 
-impl Bare for EmailVerificationApple {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmailVerificationApple {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerificationApple {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(Self::NAME);
@@ -41680,8 +44223,7 @@ impl Identifiable for PremiumSubscriptionOption {
     const NAME: &'static str = "premiumSubscriptionOption";
 }
 
-impl Bare for PremiumSubscriptionOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PremiumSubscriptionOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41701,8 +44243,12 @@ impl Bare for PremiumSubscriptionOption {
             write_string(buf, store_product);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PremiumSubscriptionOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let transaction = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let months = r.i32();
@@ -41741,8 +44287,7 @@ impl Identifiable for SendAsPeer {
     const NAME: &'static str = "sendAsPeer";
 }
 
-impl Bare for SendAsPeer {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SendAsPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41750,8 +44295,12 @@ impl Bare for SendAsPeer {
         write_u32(buf, flags);
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendAsPeer {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let value = Self {
@@ -41782,8 +44331,7 @@ impl Identifiable for MessageExtendedMediaPreview {
     const NAME: &'static str = "messageExtendedMediaPreview";
 }
 
-impl Bare for MessageExtendedMediaPreview {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageExtendedMediaPreview {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41804,8 +44352,12 @@ impl Bare for MessageExtendedMediaPreview {
             write_i32(buf, *video_duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let w = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let h = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -41868,14 +44420,17 @@ impl Identifiable for MessageExtendedMedia {
     const NAME: &'static str = "messageExtendedMedia";
 }
 
-impl Bare for MessageExtendedMedia {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageExtendedMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.media.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageExtendedMedia {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = Box::new(enums::MessageMedia::deserialize(r));
         let value = Self { media };
         r.in_type(Self::NAME);
@@ -41899,15 +44454,18 @@ impl Identifiable for StickerKeyword {
     const NAME: &'static str = "stickerKeyword";
 }
 
-impl Bare for StickerKeyword {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StickerKeyword {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         write_vec(buf, &self.keyword);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerKeyword {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let keyword = r.vec::<String>();
         let value = Self { document_id, keyword };
@@ -41936,8 +44494,7 @@ impl Identifiable for Username {
     const NAME: &'static str = "username";
 }
 
-impl Bare for Username {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Username {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41948,8 +44505,12 @@ impl Bare for Username {
         write_u32(buf, flags);
         write_string(buf, &self.username);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Username {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let username = r.string();
         let value = Self {
@@ -41979,14 +44540,17 @@ impl Identifiable for ForumTopicDeleted {
     const NAME: &'static str = "forumTopicDeleted";
 }
 
-impl Bare for ForumTopicDeleted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ForumTopicDeleted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ForumTopicDeleted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -42035,8 +44599,7 @@ impl Identifiable for ForumTopic {
     const NAME: &'static str = "forumTopic";
 }
 
-impl Bare for ForumTopic {
-    const MIN_BARE_SIZE: usize = 80;
+impl BareSerializable for ForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42070,8 +44633,12 @@ impl Bare for ForumTopic {
             draft.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ForumTopic {
+    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -42140,14 +44707,17 @@ impl Identifiable for DefaultHistoryTtl {
     const NAME: &'static str = "defaultHistoryTTL";
 }
 
-impl Bare for DefaultHistoryTtl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DefaultHistoryTtl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.period);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DefaultHistoryTtl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = r.i32();
         let value = Self { period };
         r.in_type(Self::NAME);
@@ -42173,15 +44743,18 @@ impl Identifiable for ExportedContactToken {
     const NAME: &'static str = "exportedContactToken";
 }
 
-impl Bare for ExportedContactToken {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ExportedContactToken {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedContactToken {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let expires = r.i32();
         let value = Self { url, expires };
@@ -42207,8 +44780,7 @@ impl Identifiable for RequestPeerTypeUser {
     const NAME: &'static str = "requestPeerTypeUser";
 }
 
-impl Bare for RequestPeerTypeUser {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42222,8 +44794,12 @@ impl Bare for RequestPeerTypeUser {
             write_bool(buf, *premium);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeUser {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let premium = if has_flag(flags, 1) { Some(r.bool()) } else { None };
@@ -42255,8 +44831,7 @@ impl Identifiable for RequestPeerTypeChat {
     const NAME: &'static str = "requestPeerTypeChat";
 }
 
-impl Bare for RequestPeerTypeChat {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42280,8 +44855,12 @@ impl Bare for RequestPeerTypeChat {
             bot_admin_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeChat {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let has_username = if has_flag(flags, 3) { Some(r.bool()) } else { None };
         let forum = if has_flag(flags, 4) { Some(r.bool()) } else { None };
@@ -42328,8 +44907,7 @@ impl Identifiable for RequestPeerTypeBroadcast {
     const NAME: &'static str = "requestPeerTypeBroadcast";
 }
 
-impl Bare for RequestPeerTypeBroadcast {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeBroadcast {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42348,8 +44926,12 @@ impl Bare for RequestPeerTypeBroadcast {
             bot_admin_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeBroadcast {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let has_username = if has_flag(flags, 3) { Some(r.bool()) } else { None };
         let user_admin_rights = if has_flag(flags, 1) {
@@ -42391,8 +44973,7 @@ impl Identifiable for RequestPeerTypeCreateBot {
     const NAME: &'static str = "requestPeerTypeCreateBot";
 }
 
-impl Bare for RequestPeerTypeCreateBot {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeCreateBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42407,8 +44988,12 @@ impl Bare for RequestPeerTypeCreateBot {
             write_string(buf, suggested_username);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeCreateBot {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let suggested_name = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let suggested_username = if has_flag(flags, 2) {
@@ -42442,15 +45027,18 @@ impl Identifiable for EmojiList {
     const NAME: &'static str = "emojiList";
 }
 
-impl Bare for EmojiList {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for EmojiList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiList {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let document_id = r.vec::<i64>();
         let value = Self { hash, document_id };
@@ -42476,16 +45064,19 @@ impl Identifiable for EmojiGroup {
     const NAME: &'static str = "emojiGroup";
 }
 
-impl Bare for EmojiGroup {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiGroup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroup {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let icon_emoji_id = r.i64();
         let emoticons = r.vec::<String>();
@@ -42517,16 +45108,19 @@ impl Identifiable for EmojiGroupGreeting {
     const NAME: &'static str = "emojiGroupGreeting";
 }
 
-impl Bare for EmojiGroupGreeting {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiGroupGreeting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroupGreeting {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let icon_emoji_id = r.i64();
         let emoticons = r.vec::<String>();
@@ -42556,15 +45150,18 @@ impl Identifiable for EmojiGroupPremium {
     const NAME: &'static str = "emojiGroupPremium";
 }
 
-impl Bare for EmojiGroupPremium {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiGroupPremium {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroupPremium {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let icon_emoji_id = r.i64();
         let value = Self { title, icon_emoji_id };
@@ -42599,15 +45196,18 @@ impl Identifiable for TextWithEntities {
     const NAME: &'static str = "textWithEntities";
 }
 
-impl Bare for TextWithEntities {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextWithEntities {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_vec(buf, &self.entities);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextWithEntities {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let value = Self { text, entities };
@@ -42636,8 +45236,7 @@ impl Identifiable for AutoSaveSettings {
     const NAME: &'static str = "autoSaveSettings";
 }
 
-impl Bare for AutoSaveSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for AutoSaveSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42649,8 +45248,12 @@ impl Bare for AutoSaveSettings {
             write_i64(buf, *video_max_size);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoSaveSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let video_max_size = if has_flag(flags, 2) { Some(r.i64()) } else { None };
         let value = Self {
@@ -42679,15 +45282,18 @@ impl Identifiable for AutoSaveException {
     const NAME: &'static str = "autoSaveException";
 }
 
-impl Bare for AutoSaveException {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AutoSaveException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoSaveException {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let settings = types::AutoSaveSettings::deserialize(r);
         let value = Self { peer, settings };
@@ -42712,15 +45318,18 @@ impl Identifiable for InputBotAppId {
     const NAME: &'static str = "inputBotAppID";
 }
 
-impl Bare for InputBotAppId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBotAppId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotAppId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -42745,15 +45354,18 @@ impl Identifiable for InputBotAppShortName {
     const NAME: &'static str = "inputBotAppShortName";
 }
 
-impl Bare for InputBotAppShortName {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotAppShortName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot_id.serialize(buf);
         write_string(buf, &self.short_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotAppShortName {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = Box::new(enums::InputUser::deserialize(r));
         let short_name = r.string();
         let value = Self { bot_id, short_name };
@@ -42785,8 +45397,7 @@ impl Identifiable for BotApp {
     const NAME: &'static str = "botApp";
 }
 
-impl Bare for BotApp {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for BotApp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42803,8 +45414,12 @@ impl Bare for BotApp {
         }
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotApp {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -42851,15 +45466,18 @@ impl Identifiable for InlineBotWebView {
     const NAME: &'static str = "inlineBotWebView";
 }
 
-impl Bare for InlineBotWebView {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineBotWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineBotWebView {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let url = r.string();
         let value = Self { text, url };
@@ -42886,15 +45504,18 @@ impl Identifiable for ReadParticipantDate {
     const NAME: &'static str = "readParticipantDate";
 }
 
-impl Bare for ReadParticipantDate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReadParticipantDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReadParticipantDate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let date = r.i32();
         let value = Self { user_id, date };
@@ -42929,14 +45550,17 @@ impl Identifiable for InputChatlistDialogFilter {
     const NAME: &'static str = "inputChatlistDialogFilter";
 }
 
-impl Bare for InputChatlistDialogFilter {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatlistDialogFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.filter_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatlistDialogFilter {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter_id = r.i32();
         let value = Self { filter_id };
         r.in_type(Self::NAME);
@@ -42964,8 +45588,7 @@ impl Identifiable for ExportedChatlistInvite {
     const NAME: &'static str = "exportedChatlistInvite";
 }
 
-impl Bare for ExportedChatlistInvite {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ExportedChatlistInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_u32(buf, 0);
@@ -42973,8 +45596,12 @@ impl Bare for ExportedChatlistInvite {
         write_string(buf, &self.url);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.u32();
         let title = r.string();
         let url = r.string();
@@ -43002,16 +45629,19 @@ impl Identifiable for MessagePeerVote {
     const NAME: &'static str = "messagePeerVote";
 }
 
-impl Bare for MessagePeerVote {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessagePeerVote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_bytes(buf, &self.option);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerVote {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let option = r.bytes();
         let date = r.i32();
@@ -43037,15 +45667,18 @@ impl Identifiable for MessagePeerVoteInputOption {
     const NAME: &'static str = "messagePeerVoteInputOption";
 }
 
-impl Bare for MessagePeerVoteInputOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessagePeerVoteInputOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerVoteInputOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
         let value = Self { peer, date };
@@ -43071,16 +45704,19 @@ impl Identifiable for MessagePeerVoteMultiple {
     const NAME: &'static str = "messagePeerVoteMultiple";
 }
 
-impl Bare for MessagePeerVoteMultiple {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessagePeerVoteMultiple {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_vec(buf, &self.options);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerVoteMultiple {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let options = r.vec::<Vec<u8>>();
         let date = r.i32();
@@ -43112,8 +45748,7 @@ impl Identifiable for StoryViews {
     const NAME: &'static str = "storyViews";
 }
 
-impl Bare for StoryViews {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StoryViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43137,8 +45772,12 @@ impl Bare for StoryViews {
             write_vec(buf, recent_viewers);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViews {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let views_count = r.i32();
         let forwards_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -43181,14 +45820,17 @@ impl Identifiable for StoryItemDeleted {
     const NAME: &'static str = "storyItemDeleted";
 }
 
-impl Bare for StoryItemDeleted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StoryItemDeleted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryItemDeleted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -43216,8 +45858,7 @@ impl Identifiable for StoryItemSkipped {
     const NAME: &'static str = "storyItemSkipped";
 }
 
-impl Bare for StoryItemSkipped {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryItemSkipped {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43228,8 +45869,12 @@ impl Bare for StoryItemSkipped {
         write_i32(buf, self.date);
         write_i32(buf, self.expire_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryItemSkipped {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -43291,8 +45936,7 @@ impl Identifiable for StoryItem {
     const NAME: &'static str = "storyItem";
 }
 
-impl Bare for StoryItem {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StoryItem {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43351,8 +45995,12 @@ impl Bare for StoryItem {
             music.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryItem {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -43450,8 +46098,7 @@ impl Identifiable for StoryView {
     const NAME: &'static str = "storyView";
 }
 
-impl Bare for StoryView {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43465,8 +46112,12 @@ impl Bare for StoryView {
             reaction.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryView {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let date = r.i32();
@@ -43505,8 +46156,7 @@ impl Identifiable for StoryViewPublicForward {
     const NAME: &'static str = "storyViewPublicForward";
 }
 
-impl Bare for StoryViewPublicForward {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryViewPublicForward {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43515,8 +46165,12 @@ impl Bare for StoryViewPublicForward {
         write_u32(buf, flags);
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViewPublicForward {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self {
@@ -43548,8 +46202,7 @@ impl Identifiable for StoryViewPublicRepost {
     const NAME: &'static str = "storyViewPublicRepost";
 }
 
-impl Bare for StoryViewPublicRepost {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StoryViewPublicRepost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43559,8 +46212,12 @@ impl Bare for StoryViewPublicRepost {
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViewPublicRepost {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
@@ -43602,8 +46259,7 @@ impl Identifiable for InputReplyToMessage {
     const NAME: &'static str = "inputReplyToMessage";
 }
 
-impl Bare for InputReplyToMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputReplyToMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43642,8 +46298,12 @@ impl Bare for InputReplyToMessage {
             write_bytes(buf, poll_option);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to_msg_id = r.i32();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -43698,15 +46358,18 @@ impl Identifiable for InputReplyToStory {
     const NAME: &'static str = "inputReplyToStory";
 }
 
-impl Bare for InputReplyToStory {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputReplyToStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToStory {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let story_id = r.i32();
         let value = Self { peer, story_id };
@@ -43730,14 +46393,17 @@ impl Identifiable for InputReplyToMonoForum {
     const NAME: &'static str = "inputReplyToMonoForum";
 }
 
-impl Bare for InputReplyToMonoForum {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputReplyToMonoForum {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.monoforum_peer_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToMonoForum {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let monoforum_peer_id = enums::InputPeer::deserialize(r);
         let value = Self { monoforum_peer_id };
         r.in_type(Self::NAME);
@@ -43760,14 +46426,17 @@ impl Identifiable for InputReplyToEphemeralMessage {
     const NAME: &'static str = "inputReplyToEphemeralMessage";
 }
 
-impl Bare for InputReplyToEphemeralMessage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputReplyToEphemeralMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToEphemeralMessage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -43792,14 +46461,17 @@ impl Identifiable for ExportedStoryLink {
     const NAME: &'static str = "exportedStoryLink";
 }
 
-impl Bare for ExportedStoryLink {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ExportedStoryLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.link);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedStoryLink {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
         let value = Self { link };
         r.in_type(Self::NAME);
@@ -43824,8 +46496,7 @@ impl Identifiable for StoriesStealthMode {
     const NAME: &'static str = "storiesStealthMode";
 }
 
-impl Bare for StoriesStealthMode {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StoriesStealthMode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43839,8 +46510,12 @@ impl Bare for StoriesStealthMode {
             write_i32(buf, *cooldown_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoriesStealthMode {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let active_until_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let cooldown_until_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -43874,8 +46549,7 @@ impl Identifiable for MediaAreaCoordinates {
     const NAME: &'static str = "mediaAreaCoordinates";
 }
 
-impl Bare for MediaAreaCoordinates {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for MediaAreaCoordinates {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43890,8 +46564,12 @@ impl Bare for MediaAreaCoordinates {
             write_f64(buf, *radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaCoordinates {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let x = r.f64();
         let y = r.f64();
@@ -43934,8 +46612,7 @@ impl Identifiable for MediaAreaVenue {
     const NAME: &'static str = "mediaAreaVenue";
 }
 
-impl Bare for MediaAreaVenue {
-    const MIN_BARE_SIZE: usize = 72;
+impl BareSerializable for MediaAreaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
@@ -43946,8 +46623,12 @@ impl Bare for MediaAreaVenue {
         write_string(buf, &self.venue_id);
         write_string(buf, &self.venue_type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaVenue {
+    const MIN_BARE_SIZE: usize = 72;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let geo = enums::GeoPoint::deserialize(r);
         let title = r.string();
@@ -43987,16 +46668,19 @@ impl Identifiable for InputMediaAreaVenue {
     const NAME: &'static str = "inputMediaAreaVenue";
 }
 
-impl Bare for InputMediaAreaVenue {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for InputMediaAreaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_i64(buf, self.query_id);
         write_string(buf, &self.result_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaAreaVenue {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let query_id = r.i64();
         let result_id = r.string();
@@ -44028,8 +46712,7 @@ impl Identifiable for MediaAreaGeoPoint {
     const NAME: &'static str = "mediaAreaGeoPoint";
 }
 
-impl Bare for MediaAreaGeoPoint {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for MediaAreaGeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44041,8 +46724,12 @@ impl Bare for MediaAreaGeoPoint {
             address.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaGeoPoint {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let geo = enums::GeoPoint::deserialize(r);
@@ -44076,8 +46763,7 @@ impl Identifiable for MediaAreaSuggestedReaction {
     const NAME: &'static str = "mediaAreaSuggestedReaction";
 }
 
-impl Bare for MediaAreaSuggestedReaction {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for MediaAreaSuggestedReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44087,8 +46773,12 @@ impl Bare for MediaAreaSuggestedReaction {
         self.coordinates.serialize(buf);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaSuggestedReaction {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let reaction = enums::Reaction::deserialize(r);
@@ -44121,16 +46811,19 @@ impl Identifiable for MediaAreaChannelPost {
     const NAME: &'static str = "mediaAreaChannelPost";
 }
 
-impl Bare for MediaAreaChannelPost {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for MediaAreaChannelPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_i64(buf, self.channel_id);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaChannelPost {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let channel_id = r.i64();
         let msg_id = r.i32();
@@ -44162,16 +46855,19 @@ impl Identifiable for InputMediaAreaChannelPost {
     const NAME: &'static str = "inputMediaAreaChannelPost";
 }
 
-impl Bare for InputMediaAreaChannelPost {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for InputMediaAreaChannelPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         self.channel.serialize(buf);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaAreaChannelPost {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let channel = Box::new(enums::InputChannel::deserialize(r));
         let msg_id = r.i32();
@@ -44201,15 +46897,18 @@ impl Identifiable for MediaAreaUrl {
     const NAME: &'static str = "mediaAreaUrl";
 }
 
-impl Bare for MediaAreaUrl {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for MediaAreaUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaUrl {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let url = r.string();
         let value = Self { coordinates, url };
@@ -44237,8 +46936,7 @@ impl Identifiable for MediaAreaWeather {
     const NAME: &'static str = "mediaAreaWeather";
 }
 
-impl Bare for MediaAreaWeather {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for MediaAreaWeather {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
@@ -44246,8 +46944,12 @@ impl Bare for MediaAreaWeather {
         write_f64(buf, self.temperature_c);
         write_i32(buf, self.color);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaWeather {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let emoji = r.string();
         let temperature_c = r.f64();
@@ -44279,15 +46981,18 @@ impl Identifiable for MediaAreaStarGift {
     const NAME: &'static str = "mediaAreaStarGift";
 }
 
-impl Bare for MediaAreaStarGift {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for MediaAreaStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaStarGift {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let slug = r.string();
         let value = Self { coordinates, slug };
@@ -44314,8 +47019,7 @@ impl Identifiable for PeerStories {
     const NAME: &'static str = "peerStories";
 }
 
-impl Bare for PeerStories {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PeerStories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44327,8 +47031,12 @@ impl Bare for PeerStories {
         }
         write_vec(buf, &self.stories);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerStories {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let max_read_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -44362,8 +47070,7 @@ impl Identifiable for PremiumGiftCodeOption {
     const NAME: &'static str = "premiumGiftCodeOption";
 }
 
-impl Bare for PremiumGiftCodeOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PremiumGiftCodeOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44381,8 +47088,12 @@ impl Bare for PremiumGiftCodeOption {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PremiumGiftCodeOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = r.i32();
         let months = r.i32();
@@ -44421,8 +47132,7 @@ impl Identifiable for PrepaidGiveaway {
     const NAME: &'static str = "prepaidGiveaway";
 }
 
-impl Bare for PrepaidGiveaway {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PrepaidGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -44430,8 +47140,12 @@ impl Bare for PrepaidGiveaway {
         write_i32(buf, self.quantity);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrepaidGiveaway {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let months = r.i32();
         let quantity = r.i32();
@@ -44462,8 +47176,7 @@ impl Identifiable for PrepaidStarsGiveaway {
     const NAME: &'static str = "prepaidStarsGiveaway";
 }
 
-impl Bare for PrepaidStarsGiveaway {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for PrepaidStarsGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -44472,8 +47185,12 @@ impl Bare for PrepaidStarsGiveaway {
         write_i32(buf, self.boosts);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrepaidStarsGiveaway {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let stars = r.i64();
         let quantity = r.i32();
@@ -44517,8 +47234,7 @@ impl Identifiable for Boost {
     const NAME: &'static str = "boost";
 }
 
-impl Bare for Boost {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Boost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44549,8 +47265,12 @@ impl Bare for Boost {
             write_i64(buf, *stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Boost {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let user_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -44605,8 +47325,7 @@ impl Identifiable for MyBoost {
     const NAME: &'static str = "myBoost";
 }
 
-impl Bare for MyBoost {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MyBoost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44623,8 +47342,12 @@ impl Bare for MyBoost {
             write_i32(buf, *cooldown_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MyBoost {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let slot = r.i32();
         let peer = if has_flag(flags, 0) {
@@ -44666,8 +47389,7 @@ impl Identifiable for StoryFwdHeader {
     const NAME: &'static str = "storyFwdHeader";
 }
 
-impl Bare for StoryFwdHeader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StoryFwdHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44686,8 +47408,12 @@ impl Bare for StoryFwdHeader {
             write_i32(buf, *story_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryFwdHeader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from = if has_flag(flags, 0) {
             Some(enums::Peer::deserialize(r))
@@ -44726,8 +47452,7 @@ impl Identifiable for PostInteractionCountersMessage {
     const NAME: &'static str = "postInteractionCountersMessage";
 }
 
-impl Bare for PostInteractionCountersMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PostInteractionCountersMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
@@ -44735,8 +47460,12 @@ impl Bare for PostInteractionCountersMessage {
         write_i32(buf, self.forwards);
         write_i32(buf, self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PostInteractionCountersMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let views = r.i32();
         let forwards = r.i32();
@@ -44771,8 +47500,7 @@ impl Identifiable for PostInteractionCountersStory {
     const NAME: &'static str = "postInteractionCountersStory";
 }
 
-impl Bare for PostInteractionCountersStory {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PostInteractionCountersStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.story_id);
@@ -44780,8 +47508,12 @@ impl Bare for PostInteractionCountersStory {
         write_i32(buf, self.forwards);
         write_i32(buf, self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PostInteractionCountersStory {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let story_id = r.i32();
         let views = r.i32();
         let forwards = r.i32();
@@ -44812,14 +47544,17 @@ impl Identifiable for PublicForwardMessage {
     const NAME: &'static str = "publicForwardMessage";
 }
 
-impl Bare for PublicForwardMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PublicForwardMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PublicForwardMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -44843,15 +47578,18 @@ impl Identifiable for PublicForwardStory {
     const NAME: &'static str = "publicForwardStory";
 }
 
-impl Bare for PublicForwardStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PublicForwardStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PublicForwardStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer, story };
@@ -44876,8 +47614,7 @@ impl Identifiable for PeerColor {
     const NAME: &'static str = "peerColor";
 }
 
-impl Bare for PeerColor {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44891,8 +47628,12 @@ impl Bare for PeerColor {
             write_i64(buf, *background_emoji_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColor {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let color = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let background_emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
@@ -44925,8 +47666,7 @@ impl Identifiable for PeerColorCollectible {
     const NAME: &'static str = "peerColorCollectible";
 }
 
-impl Bare for PeerColorCollectible {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for PeerColorCollectible {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44945,8 +47685,12 @@ impl Bare for PeerColorCollectible {
             write_vec(buf, dark_colors);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColorCollectible {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collectible_id = r.i64();
         let gift_emoji_id = r.i64();
@@ -44984,14 +47728,17 @@ impl Identifiable for InputPeerColorCollectible {
     const NAME: &'static str = "inputPeerColorCollectible";
 }
 
-impl Bare for InputPeerColorCollectible {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPeerColorCollectible {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.collectible_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerColorCollectible {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collectible_id = r.i64();
         let value = Self { collectible_id };
         r.in_type(Self::NAME);
@@ -45016,16 +47763,19 @@ impl Identifiable for StoryReaction {
     const NAME: &'static str = "storyReaction";
 }
 
-impl Bare for StoryReaction {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StoryReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryReaction {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer_id = enums::Peer::deserialize(r);
         let date = r.i32();
         let reaction = enums::Reaction::deserialize(r);
@@ -45050,14 +47800,17 @@ impl Identifiable for StoryReactionPublicForward {
     const NAME: &'static str = "storyReactionPublicForward";
 }
 
-impl Bare for StoryReactionPublicForward {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StoryReactionPublicForward {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryReactionPublicForward {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -45081,15 +47834,18 @@ impl Identifiable for StoryReactionPublicRepost {
     const NAME: &'static str = "storyReactionPublicRepost";
 }
 
-impl Bare for StoryReactionPublicRepost {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StoryReactionPublicRepost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryReactionPublicRepost {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer_id = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer_id, story };
@@ -45115,8 +47871,7 @@ impl Identifiable for SavedDialog {
     const NAME: &'static str = "savedDialog";
 }
 
-impl Bare for SavedDialog {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for SavedDialog {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45125,8 +47880,12 @@ impl Bare for SavedDialog {
         self.peer.serialize(buf);
         write_i32(buf, self.top_message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialog {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_message = r.i32();
@@ -45166,8 +47925,7 @@ impl Identifiable for MonoForumDialog {
     const NAME: &'static str = "monoForumDialog";
 }
 
-impl Bare for MonoForumDialog {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for MonoForumDialog {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45185,8 +47943,12 @@ impl Bare for MonoForumDialog {
             draft.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MonoForumDialog {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_message = r.i32();
@@ -45233,8 +47995,7 @@ impl Identifiable for SavedReactionTag {
     const NAME: &'static str = "savedReactionTag";
 }
 
-impl Bare for SavedReactionTag {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SavedReactionTag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45246,8 +48007,12 @@ impl Bare for SavedReactionTag {
         }
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedReactionTag {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reaction = enums::Reaction::deserialize(r);
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -45275,14 +48040,17 @@ impl Identifiable for OutboxReadDate {
     const NAME: &'static str = "outboxReadDate";
 }
 
-impl Bare for OutboxReadDate {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for OutboxReadDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OutboxReadDate {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let value = Self { date };
         r.in_type(Self::NAME);
@@ -45309,16 +48077,19 @@ impl Identifiable for SmsJob {
     const NAME: &'static str = "smsJob";
 }
 
-impl Bare for SmsJob {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SmsJob {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.job_id);
         write_string(buf, &self.phone_number);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SmsJob {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let job_id = r.string();
         let phone_number = r.string();
         let text = r.string();
@@ -45344,15 +48115,18 @@ impl Identifiable for BusinessWeeklyOpen {
     const NAME: &'static str = "businessWeeklyOpen";
 }
 
-impl Bare for BusinessWeeklyOpen {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BusinessWeeklyOpen {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.start_minute);
         write_i32(buf, self.end_minute);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessWeeklyOpen {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let start_minute = r.i32();
         let end_minute = r.i32();
         let value = Self { start_minute, end_minute };
@@ -45381,8 +48155,7 @@ impl Identifiable for BusinessWorkHours {
     const NAME: &'static str = "businessWorkHours";
 }
 
-impl Bare for BusinessWorkHours {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BusinessWorkHours {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45391,8 +48164,12 @@ impl Bare for BusinessWorkHours {
         write_string(buf, &self.timezone_id);
         write_vec(buf, &self.weekly_open);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessWorkHours {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let timezone_id = r.string();
         let weekly_open = r.vec::<types::BusinessWeeklyOpen>();
@@ -45423,8 +48200,7 @@ impl Identifiable for BusinessLocation {
     const NAME: &'static str = "businessLocation";
 }
 
-impl Bare for BusinessLocation {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BusinessLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45435,8 +48211,12 @@ impl Bare for BusinessLocation {
         }
         write_string(buf, &self.address);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessLocation {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = if has_flag(flags, 0) {
             Some(enums::GeoPoint::deserialize(r))
@@ -45472,8 +48252,7 @@ impl Identifiable for InputBusinessRecipients {
     const NAME: &'static str = "inputBusinessRecipients";
 }
 
-impl Bare for InputBusinessRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputBusinessRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45488,8 +48267,12 @@ impl Bare for InputBusinessRecipients {
             write_vec(buf, users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) {
             Some(r.vec::<enums::InputUser>())
@@ -45531,8 +48314,7 @@ impl Identifiable for BusinessRecipients {
     const NAME: &'static str = "businessRecipients";
 }
 
-impl Bare for BusinessRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BusinessRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45547,8 +48329,12 @@ impl Bare for BusinessRecipients {
             write_vec(buf, users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) { Some(r.vec::<i64>()) } else { None };
         let value = Self {
@@ -45581,15 +48367,18 @@ impl Identifiable for BusinessAwayMessageScheduleCustom {
     const NAME: &'static str = "businessAwayMessageScheduleCustom";
 }
 
-impl Bare for BusinessAwayMessageScheduleCustom {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BusinessAwayMessageScheduleCustom {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.start_date);
         write_i32(buf, self.end_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessAwayMessageScheduleCustom {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let start_date = r.i32();
         let end_date = r.i32();
         let value = Self { start_date, end_date };
@@ -45618,16 +48407,19 @@ impl Identifiable for InputBusinessGreetingMessage {
     const NAME: &'static str = "inputBusinessGreetingMessage";
 }
 
-impl Bare for InputBusinessGreetingMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBusinessGreetingMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
         self.recipients.serialize(buf);
         write_i32(buf, self.no_activity_days);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessGreetingMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let recipients = types::InputBusinessRecipients::deserialize(r);
         let no_activity_days = r.i32();
@@ -45659,16 +48451,19 @@ impl Identifiable for BusinessGreetingMessage {
     const NAME: &'static str = "businessGreetingMessage";
 }
 
-impl Bare for BusinessGreetingMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BusinessGreetingMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
         self.recipients.serialize(buf);
         write_i32(buf, self.no_activity_days);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessGreetingMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let recipients = types::BusinessRecipients::deserialize(r);
         let no_activity_days = r.i32();
@@ -45704,8 +48499,7 @@ impl Identifiable for InputBusinessAwayMessage {
     const NAME: &'static str = "inputBusinessAwayMessage";
 }
 
-impl Bare for InputBusinessAwayMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBusinessAwayMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45715,8 +48509,12 @@ impl Bare for InputBusinessAwayMessage {
         self.schedule.serialize(buf);
         self.recipients.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessAwayMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let shortcut_id = r.i32();
         let schedule = enums::BusinessAwayMessageSchedule::deserialize(r);
@@ -45752,8 +48550,7 @@ impl Identifiable for BusinessAwayMessage {
     const NAME: &'static str = "businessAwayMessage";
 }
 
-impl Bare for BusinessAwayMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for BusinessAwayMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45763,8 +48560,12 @@ impl Bare for BusinessAwayMessage {
         self.schedule.serialize(buf);
         self.recipients.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessAwayMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let shortcut_id = r.i32();
         let schedule = enums::BusinessAwayMessageSchedule::deserialize(r);
@@ -45797,16 +48598,19 @@ impl Identifiable for Timezone {
     const NAME: &'static str = "timezone";
 }
 
-impl Bare for Timezone {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Timezone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.name);
         write_i32(buf, self.utc_offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Timezone {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let name = r.string();
         let utc_offset = r.i32();
@@ -45834,8 +48638,7 @@ impl Identifiable for QuickReply {
     const NAME: &'static str = "quickReply";
 }
 
-impl Bare for QuickReply {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for QuickReply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
@@ -45843,8 +48646,12 @@ impl Bare for QuickReply {
         write_i32(buf, self.top_message);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for QuickReply {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let shortcut = r.string();
         let top_message = r.i32();
@@ -45875,14 +48682,17 @@ impl Identifiable for InputQuickReplyShortcut {
     const NAME: &'static str = "inputQuickReplyShortcut";
 }
 
-impl Bare for InputQuickReplyShortcut {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputQuickReplyShortcut {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.shortcut);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputQuickReplyShortcut {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut = r.string();
         let value = Self { shortcut };
         r.in_type(Self::NAME);
@@ -45905,14 +48715,17 @@ impl Identifiable for InputQuickReplyShortcutId {
     const NAME: &'static str = "inputQuickReplyShortcutId";
 }
 
-impl Bare for InputQuickReplyShortcutId {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputQuickReplyShortcutId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputQuickReplyShortcutId {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
         r.in_type(Self::NAME);
@@ -45942,8 +48755,7 @@ impl Identifiable for ConnectedBot {
     const NAME: &'static str = "connectedBot";
 }
 
-impl Bare for ConnectedBot {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ConnectedBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45964,8 +48776,12 @@ impl Bare for ConnectedBot {
             write_string(buf, location);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ConnectedBot {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let recipients = Box::new(types::BusinessBotRecipients::deserialize(r));
@@ -46006,8 +48822,7 @@ impl Identifiable for Birthday {
     const NAME: &'static str = "birthday";
 }
 
-impl Bare for Birthday {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Birthday {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46019,8 +48834,12 @@ impl Bare for Birthday {
             write_i32(buf, *year);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Birthday {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let day = r.i32();
         let month = r.i32();
@@ -46053,8 +48872,7 @@ impl Identifiable for BotBusinessConnection {
     const NAME: &'static str = "botBusinessConnection";
 }
 
-impl Bare for BotBusinessConnection {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotBusinessConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46069,8 +48887,12 @@ impl Bare for BotBusinessConnection {
             rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotBusinessConnection {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let connection_id = r.string();
         let user_id = r.i64();
@@ -46114,8 +48936,7 @@ impl Identifiable for InputBusinessIntro {
     const NAME: &'static str = "inputBusinessIntro";
 }
 
-impl Bare for InputBusinessIntro {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputBusinessIntro {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46127,8 +48948,12 @@ impl Bare for InputBusinessIntro {
             sticker.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessIntro {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -46165,8 +48990,7 @@ impl Identifiable for BusinessIntro {
     const NAME: &'static str = "businessIntro";
 }
 
-impl Bare for BusinessIntro {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BusinessIntro {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46178,8 +49002,12 @@ impl Bare for BusinessIntro {
             sticker.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessIntro {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -46213,14 +49041,17 @@ impl Identifiable for InputCollectibleUsername {
     const NAME: &'static str = "inputCollectibleUsername";
 }
 
-impl Bare for InputCollectibleUsername {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputCollectibleUsername {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.username);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputCollectibleUsername {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let username = r.string();
         let value = Self { username };
         r.in_type(Self::NAME);
@@ -46243,14 +49074,17 @@ impl Identifiable for InputCollectiblePhone {
     const NAME: &'static str = "inputCollectiblePhone";
 }
 
-impl Bare for InputCollectiblePhone {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputCollectiblePhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputCollectiblePhone {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let value = Self { phone };
         r.in_type(Self::NAME);
@@ -46284,8 +49118,7 @@ impl Identifiable for InputBusinessBotRecipients {
     const NAME: &'static str = "inputBusinessBotRecipients";
 }
 
-impl Bare for InputBusinessBotRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputBusinessBotRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46304,8 +49137,12 @@ impl Bare for InputBusinessBotRecipients {
             write_vec(buf, exclude_users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessBotRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) {
             Some(r.vec::<enums::InputUser>())
@@ -46354,8 +49191,7 @@ impl Identifiable for BusinessBotRecipients {
     const NAME: &'static str = "businessBotRecipients";
 }
 
-impl Bare for BusinessBotRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BusinessBotRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46374,8 +49210,12 @@ impl Bare for BusinessBotRecipients {
             write_vec(buf, exclude_users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessBotRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) { Some(r.vec::<i64>()) } else { None };
         let exclude_users = if has_flag(flags, 6) { Some(r.vec::<i64>()) } else { None };
@@ -46409,15 +49249,18 @@ impl Identifiable for ContactBirthday {
     const NAME: &'static str = "contactBirthday";
 }
 
-impl Bare for ContactBirthday {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ContactBirthday {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.contact_id);
         self.birthday.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ContactBirthday {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contact_id = r.i64();
         let birthday = types::Birthday::deserialize(r);
         let value = Self { contact_id, birthday };
@@ -46444,8 +49287,7 @@ impl Identifiable for MissingInvitee {
     const NAME: &'static str = "missingInvitee";
 }
 
-impl Bare for MissingInvitee {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MissingInvitee {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46454,8 +49296,12 @@ impl Bare for MissingInvitee {
         write_u32(buf, flags);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MissingInvitee {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let value = Self {
@@ -46489,8 +49335,7 @@ impl Identifiable for InputBusinessChatLink {
     const NAME: &'static str = "inputBusinessChatLink";
 }
 
-impl Bare for InputBusinessChatLink {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBusinessChatLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46505,8 +49350,12 @@ impl Bare for InputBusinessChatLink {
             write_string(buf, title);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessChatLink {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 0) {
@@ -46545,8 +49394,7 @@ impl Identifiable for BusinessChatLink {
     const NAME: &'static str = "businessChatLink";
 }
 
-impl Bare for BusinessChatLink {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BusinessChatLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46563,8 +49411,12 @@ impl Bare for BusinessChatLink {
         }
         write_i32(buf, self.views);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessChatLink {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let link = r.string();
         let message = r.string();
@@ -46607,8 +49459,7 @@ impl Identifiable for RequestedPeerUser {
     const NAME: &'static str = "requestedPeerUser";
 }
 
-impl Bare for RequestedPeerUser {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RequestedPeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46630,8 +49481,12 @@ impl Bare for RequestedPeerUser {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestedPeerUser {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let first_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -46699,8 +49554,7 @@ impl Identifiable for RequestedPeerChat {
     const NAME: &'static str = "requestedPeerChat";
 }
 
-impl Bare for RequestedPeerChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RequestedPeerChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46715,8 +49569,12 @@ impl Bare for RequestedPeerChat {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestedPeerChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chat_id = r.i64();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -46750,8 +49608,7 @@ impl Identifiable for RequestedPeerChannel {
     const NAME: &'static str = "requestedPeerChannel";
 }
 
-impl Bare for RequestedPeerChannel {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RequestedPeerChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46770,8 +49627,12 @@ impl Bare for RequestedPeerChannel {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestedPeerChannel {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -46809,15 +49670,18 @@ impl Identifiable for SponsoredMessageReportOption {
     const NAME: &'static str = "sponsoredMessageReportOption";
 }
 
-impl Bare for SponsoredMessageReportOption {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SponsoredMessageReportOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_bytes(buf, &self.option);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredMessageReportOption {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let option = r.bytes();
         let value = Self { text, option };
@@ -46854,8 +49718,7 @@ impl Identifiable for ReactionsNotifySettings {
     const NAME: &'static str = "reactionsNotifySettings";
 }
 
-impl Bare for ReactionsNotifySettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReactionsNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46875,8 +49738,12 @@ impl Bare for ReactionsNotifySettings {
         self.sound.serialize(buf);
         write_bool(buf, self.show_previews);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionsNotifySettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages_notify_from = if has_flag(flags, 0) {
             Some(enums::ReactionNotificationsFrom::deserialize(r))
@@ -46929,8 +49796,7 @@ impl Identifiable for AvailableEffect {
     const NAME: &'static str = "availableEffect";
 }
 
-impl Bare for AvailableEffect {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AvailableEffect {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46948,8 +49814,12 @@ impl Bare for AvailableEffect {
             write_i64(buf, *effect_animation_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableEffect {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let emoticon = r.string();
@@ -46990,8 +49860,7 @@ impl Identifiable for FactCheck {
     const NAME: &'static str = "factCheck";
 }
 
-impl Bare for FactCheck {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for FactCheck {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47006,8 +49875,12 @@ impl Bare for FactCheck {
         }
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FactCheck {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let country = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let text = if has_flag(flags, 1) {
@@ -47071,14 +49944,17 @@ impl Identifiable for StarsTransactionPeer {
     const NAME: &'static str = "starsTransactionPeer";
 }
 
-impl Bare for StarsTransactionPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarsTransactionPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTransactionPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -47108,8 +49984,7 @@ impl Identifiable for StarsTopupOption {
     const NAME: &'static str = "starsTopupOption";
 }
 
-impl Bare for StarsTopupOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarsTopupOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47123,8 +49998,12 @@ impl Bare for StarsTopupOption {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTopupOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let store_product = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -47213,8 +50092,7 @@ impl Identifiable for StarsTransaction {
     const NAME: &'static str = "starsTransaction";
 }
 
-impl Bare for StarsTransaction {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for StarsTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47312,8 +50190,12 @@ impl Bare for StarsTransaction {
             write_i32(buf, group.ads_proceeds_to_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTransaction {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let amount = enums::StarsAmount::deserialize(r);
@@ -47519,15 +50401,18 @@ impl Identifiable for FoundStory {
     const NAME: &'static str = "foundStory";
 }
 
-impl Bare for FoundStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for FoundStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer, story };
@@ -47555,8 +50440,7 @@ impl Identifiable for GeoPointAddress {
     const NAME: &'static str = "geoPointAddress";
 }
 
-impl Bare for GeoPointAddress {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for GeoPointAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47575,8 +50459,12 @@ impl Bare for GeoPointAddress {
             write_string(buf, street);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GeoPointAddress {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let country_iso2 = r.string();
         let state = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -47614,8 +50502,7 @@ impl Identifiable for StarsRevenueStatus {
     const NAME: &'static str = "starsRevenueStatus";
 }
 
-impl Bare for StarsRevenueStatus {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StarsRevenueStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47629,8 +50516,12 @@ impl Bare for StarsRevenueStatus {
             write_i32(buf, *next_withdrawal_at);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsRevenueStatus {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let current_balance = enums::StarsAmount::deserialize(r);
         let available_balance = enums::StarsAmount::deserialize(r);
@@ -47667,8 +50558,7 @@ impl Identifiable for InputStarsTransaction {
     const NAME: &'static str = "inputStarsTransaction";
 }
 
-impl Bare for InputStarsTransaction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputStarsTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47676,8 +50566,12 @@ impl Bare for InputStarsTransaction {
         write_u32(buf, flags);
         write_string(buf, &self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStarsTransaction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let value = Self {
@@ -47711,8 +50605,7 @@ impl Identifiable for StarsGiftOption {
     const NAME: &'static str = "starsGiftOption";
 }
 
-impl Bare for StarsGiftOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarsGiftOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47726,8 +50619,12 @@ impl Bare for StarsGiftOption {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsGiftOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let store_product = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -47765,15 +50662,18 @@ impl Identifiable for BotPreviewMedia {
     const NAME: &'static str = "botPreviewMedia";
 }
 
-impl Bare for BotPreviewMedia {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotPreviewMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         self.media.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotPreviewMedia {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let media = Box::new(enums::MessageMedia::deserialize(r));
         let value = Self { date, media };
@@ -47800,15 +50700,18 @@ impl Identifiable for StarsSubscriptionPricing {
     const NAME: &'static str = "starsSubscriptionPricing";
 }
 
-impl Bare for StarsSubscriptionPricing {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarsSubscriptionPricing {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.period);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsSubscriptionPricing {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = r.i32();
         let amount = r.i64();
         let value = Self { period, amount };
@@ -47847,8 +50750,7 @@ impl Identifiable for StarsSubscription {
     const NAME: &'static str = "starsSubscription";
 }
 
-impl Bare for StarsSubscription {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StarsSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47878,8 +50780,12 @@ impl Bare for StarsSubscription {
             write_string(buf, invoice_slug);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsSubscription {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let peer = enums::Peer::deserialize(r);
@@ -47932,8 +50838,7 @@ impl Identifiable for MessageReactor {
     const NAME: &'static str = "messageReactor";
 }
 
-impl Bare for MessageReactor {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageReactor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47947,8 +50852,12 @@ impl Bare for MessageReactor {
         }
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReactor {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = if has_flag(flags, 3) {
             Some(enums::Peer::deserialize(r))
@@ -47994,8 +50903,7 @@ impl Identifiable for StarsGiveawayOption {
     const NAME: &'static str = "starsGiveawayOption";
 }
 
-impl Bare for StarsGiveawayOption {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for StarsGiveawayOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48012,8 +50920,12 @@ impl Bare for StarsGiveawayOption {
         write_i64(buf, self.amount);
         write_vec(buf, &self.winners);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsGiveawayOption {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let yearly_boosts = r.i32();
@@ -48054,8 +50966,7 @@ impl Identifiable for StarsGiveawayWinnersOption {
     const NAME: &'static str = "starsGiveawayWinnersOption";
 }
 
-impl Bare for StarsGiveawayWinnersOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StarsGiveawayWinnersOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48064,8 +50975,12 @@ impl Bare for StarsGiveawayWinnersOption {
         write_i32(buf, self.users);
         write_i64(buf, self.per_user_stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsGiveawayWinnersOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = r.i32();
         let per_user_stars = r.i64();
@@ -48127,8 +51042,7 @@ impl Identifiable for StarGift {
     const NAME: &'static str = "starGift";
 }
 
-impl Bare for StarGift {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48203,8 +51117,12 @@ impl Bare for StarGift {
             background.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGift {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let sticker = enums::Document::deserialize(r);
@@ -48473,8 +51391,7 @@ impl Identifiable for StarGiftUnique {
     const NAME: &'static str = "starGiftUnique";
 }
 
-impl Bare for StarGiftUnique {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for StarGiftUnique {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48551,8 +51468,12 @@ impl Bare for StarGiftUnique {
             write_i32(buf, *craft_chance_permille);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftUnique {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let gift_id = r.i64();
@@ -48697,15 +51618,18 @@ impl Identifiable for MessageReportOption {
     const NAME: &'static str = "messageReportOption";
 }
 
-impl Bare for MessageReportOption {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageReportOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_bytes(buf, &self.option);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReportOption {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let option = r.bytes();
         let value = Self { text, option };
@@ -48731,15 +51655,18 @@ impl Identifiable for ReportResultChooseOption {
     const NAME: &'static str = "reportResultChooseOption";
 }
 
-impl Bare for ReportResultChooseOption {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReportResultChooseOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_vec(buf, &self.options);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReportResultChooseOption {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let options = r.vec::<types::MessageReportOption>();
         let value = Self { title, options };
@@ -48764,8 +51691,7 @@ impl Identifiable for ReportResultAddComment {
     const NAME: &'static str = "reportResultAddComment";
 }
 
-impl Bare for ReportResultAddComment {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ReportResultAddComment {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48773,8 +51699,12 @@ impl Bare for ReportResultAddComment {
         write_u32(buf, flags);
         write_bytes(buf, &self.option);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReportResultAddComment {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let option = r.bytes();
         let value = Self {
@@ -48807,8 +51737,7 @@ impl Identifiable for BotAppSettings {
     const NAME: &'static str = "botAppSettings";
 }
 
-impl Bare for BotAppSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotAppSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48834,8 +51763,12 @@ impl Bare for BotAppSettings {
             write_i32(buf, *header_dark_color);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotAppSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let placeholder_path = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let background_color = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -48881,8 +51814,7 @@ impl Identifiable for StarRefProgram {
     const NAME: &'static str = "starRefProgram";
 }
 
-impl Bare for StarRefProgram {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StarRefProgram {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48902,8 +51834,12 @@ impl Bare for StarRefProgram {
             daily_revenue_per_user.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarRefProgram {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let commission_permille = r.i32();
@@ -48950,8 +51886,7 @@ impl Identifiable for ConnectedBotStarRef {
     const NAME: &'static str = "connectedBotStarRef";
 }
 
-impl Bare for ConnectedBotStarRef {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for ConnectedBotStarRef {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48968,8 +51903,12 @@ impl Bare for ConnectedBotStarRef {
         write_i64(buf, self.participants);
         write_i64(buf, self.revenue);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ConnectedBotStarRef {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let date = r.i32();
@@ -49009,15 +51948,18 @@ impl Identifiable for StarsAmount {
     const NAME: &'static str = "starsAmount";
 }
 
-impl Bare for StarsAmount {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarsAmount {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.amount);
         write_i32(buf, self.nanos);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsAmount {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let amount = r.i64();
         let nanos = r.i32();
         let value = Self { amount, nanos };
@@ -49041,14 +51983,17 @@ impl Identifiable for StarsTonAmount {
     const NAME: &'static str = "starsTonAmount";
 }
 
-impl Bare for StarsTonAmount {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarsTonAmount {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTonAmount {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let amount = r.i64();
         let value = Self { amount };
         r.in_type(Self::NAME);
@@ -49075,8 +52020,7 @@ impl Identifiable for BotVerifierSettings {
     const NAME: &'static str = "botVerifierSettings";
 }
 
-impl Bare for BotVerifierSettings {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BotVerifierSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49089,8 +52033,12 @@ impl Bare for BotVerifierSettings {
             custom_description.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotVerifierSettings {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let icon = r.i64();
         let company = r.string();
@@ -49128,16 +52076,19 @@ impl Identifiable for BotVerification {
     const NAME: &'static str = "botVerification";
 }
 
-impl Bare for BotVerification {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for BotVerification {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
         write_i64(buf, self.icon);
         self.description.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotVerification {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let icon = r.i64();
         let description = types::TextWithEntities::deserialize(r);
@@ -49166,8 +52117,7 @@ impl Identifiable for StarGiftAttributeModel {
     const NAME: &'static str = "starGiftAttributeModel";
 }
 
-impl Bare for StarGiftAttributeModel {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarGiftAttributeModel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49177,8 +52127,12 @@ impl Bare for StarGiftAttributeModel {
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeModel {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
         let document = enums::Document::deserialize(r);
@@ -49212,16 +52166,19 @@ impl Identifiable for StarGiftAttributePattern {
     const NAME: &'static str = "starGiftAttributePattern";
 }
 
-impl Bare for StarGiftAttributePattern {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StarGiftAttributePattern {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributePattern {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let document = enums::Document::deserialize(r);
         let rarity = enums::StarGiftAttributeRarity::deserialize(r);
@@ -49254,8 +52211,7 @@ impl Identifiable for StarGiftAttributeBackdrop {
     const NAME: &'static str = "starGiftAttributeBackdrop";
 }
 
-impl Bare for StarGiftAttributeBackdrop {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for StarGiftAttributeBackdrop {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
@@ -49266,8 +52222,12 @@ impl Bare for StarGiftAttributeBackdrop {
         write_i32(buf, self.text_color);
         self.rarity.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeBackdrop {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let backdrop_id = r.i32();
         let center_color = r.i32();
@@ -49308,8 +52268,7 @@ impl Identifiable for StarGiftAttributeOriginalDetails {
     const NAME: &'static str = "starGiftAttributeOriginalDetails";
 }
 
-impl Bare for StarGiftAttributeOriginalDetails {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StarGiftAttributeOriginalDetails {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49325,8 +52284,12 @@ impl Bare for StarGiftAttributeOriginalDetails {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let sender_id = if has_flag(flags, 0) {
             Some(enums::Peer::deserialize(r))
@@ -49396,8 +52359,7 @@ impl Identifiable for SavedStarGift {
     const NAME: &'static str = "savedStarGift";
 }
 
-impl Bare for SavedStarGift {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for SavedStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49471,8 +52433,12 @@ impl Bare for SavedStarGift {
             write_i32(buf, *can_craft_at);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedStarGift {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -49556,14 +52522,17 @@ impl Identifiable for InputSavedStarGiftUser {
     const NAME: &'static str = "inputSavedStarGiftUser";
 }
 
-impl Bare for InputSavedStarGiftUser {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputSavedStarGiftUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSavedStarGiftUser {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
         r.in_type(Self::NAME);
@@ -49587,15 +52556,18 @@ impl Identifiable for InputSavedStarGiftChat {
     const NAME: &'static str = "inputSavedStarGiftChat";
 }
 
-impl Bare for InputSavedStarGiftChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputSavedStarGiftChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i64(buf, self.saved_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSavedStarGiftChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let saved_id = r.i64();
         let value = Self { peer, saved_id };
@@ -49619,14 +52591,17 @@ impl Identifiable for InputSavedStarGiftSlug {
     const NAME: &'static str = "inputSavedStarGiftSlug";
 }
 
-impl Bare for InputSavedStarGiftSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputSavedStarGiftSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSavedStarGiftSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -49649,14 +52624,17 @@ impl Identifiable for PaidReactionPrivacyPeer {
     const NAME: &'static str = "paidReactionPrivacyPeer";
 }
 
-impl Bare for PaidReactionPrivacyPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PaidReactionPrivacyPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaidReactionPrivacyPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -49679,14 +52657,17 @@ impl Identifiable for RequirementToContactPaidMessages {
     const NAME: &'static str = "requirementToContactPaidMessages";
 }
 
-impl Bare for RequirementToContactPaidMessages {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for RequirementToContactPaidMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.stars_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequirementToContactPaidMessages {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
         r.in_type(Self::NAME);
@@ -49729,8 +52710,7 @@ impl Identifiable for BusinessBotRights {
     const NAME: &'static str = "businessBotRights";
 }
 
-impl Bare for BusinessBotRights {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BusinessBotRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49750,8 +52730,12 @@ impl Bare for BusinessBotRights {
         flags |= flag(13, self.manage_stories);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessBotRights {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             reply: has_flag(flags, 0),
@@ -49796,8 +52780,7 @@ impl Identifiable for DisallowedGiftsSettings {
     const NAME: &'static str = "disallowedGiftsSettings";
 }
 
-impl Bare for DisallowedGiftsSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DisallowedGiftsSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49808,8 +52791,12 @@ impl Bare for DisallowedGiftsSettings {
         flags |= flag(4, self.disallow_stargifts_from_channels);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DisallowedGiftsSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             disallow_unlimited_stargifts: has_flag(flags, 0),
@@ -49842,8 +52829,7 @@ impl Identifiable for SponsoredPeer {
     const NAME: &'static str = "sponsoredPeer";
 }
 
-impl Bare for SponsoredPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for SponsoredPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49859,8 +52845,12 @@ impl Bare for SponsoredPeer {
             write_string(buf, additional_info);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.bytes();
         let peer = enums::Peer::deserialize(r);
@@ -49892,14 +52882,17 @@ impl Identifiable for StarGiftAttributeIdModel {
     const NAME: &'static str = "starGiftAttributeIdModel";
 }
 
-impl Bare for StarGiftAttributeIdModel {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAttributeIdModel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeIdModel {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
         r.in_type(Self::NAME);
@@ -49922,14 +52915,17 @@ impl Identifiable for StarGiftAttributeIdPattern {
     const NAME: &'static str = "starGiftAttributeIdPattern";
 }
 
-impl Bare for StarGiftAttributeIdPattern {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAttributeIdPattern {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeIdPattern {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
         r.in_type(Self::NAME);
@@ -49952,14 +52948,17 @@ impl Identifiable for StarGiftAttributeIdBackdrop {
     const NAME: &'static str = "starGiftAttributeIdBackdrop";
 }
 
-impl Bare for StarGiftAttributeIdBackdrop {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StarGiftAttributeIdBackdrop {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.backdrop_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeIdBackdrop {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let backdrop_id = r.i32();
         let value = Self { backdrop_id };
         r.in_type(Self::NAME);
@@ -49984,15 +52983,18 @@ impl Identifiable for StarGiftAttributeCounter {
     const NAME: &'static str = "starGiftAttributeCounter";
 }
 
-impl Bare for StarGiftAttributeCounter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarGiftAttributeCounter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.attribute.serialize(buf);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeCounter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let attribute = enums::StarGiftAttributeId::deserialize(r);
         let count = r.i32();
         let value = Self { attribute, count };
@@ -50020,8 +53022,7 @@ impl Identifiable for PendingSuggestion {
     const NAME: &'static str = "pendingSuggestion";
 }
 
-impl Bare for PendingSuggestion {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for PendingSuggestion {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.suggestion);
@@ -50029,8 +53030,12 @@ impl Bare for PendingSuggestion {
         self.description.serialize(buf);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PendingSuggestion {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let suggestion = r.string();
         let title = types::TextWithEntities::deserialize(r);
         let description = types::TextWithEntities::deserialize(r);
@@ -50064,15 +53069,18 @@ impl Identifiable for TodoItem {
     const NAME: &'static str = "todoItem";
 }
 
-impl Bare for TodoItem {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TodoItem {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         self.title.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TodoItem {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let title = types::TextWithEntities::deserialize(r);
         let value = Self { id, title };
@@ -50100,8 +53108,7 @@ impl Identifiable for TodoList {
     const NAME: &'static str = "todoList";
 }
 
-impl Bare for TodoList {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for TodoList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50111,8 +53118,12 @@ impl Bare for TodoList {
         self.title.serialize(buf);
         write_vec(buf, &self.list);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TodoList {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = types::TextWithEntities::deserialize(r);
         let list = r.vec::<types::TodoItem>();
@@ -50144,16 +53155,19 @@ impl Identifiable for TodoCompletion {
     const NAME: &'static str = "todoCompletion";
 }
 
-impl Bare for TodoCompletion {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TodoCompletion {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         self.completed_by.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TodoCompletion {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let completed_by = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -50187,8 +53201,7 @@ impl Identifiable for SuggestedPost {
     const NAME: &'static str = "suggestedPost";
 }
 
-impl Bare for SuggestedPost {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SuggestedPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50204,8 +53217,12 @@ impl Bare for SuggestedPost {
             write_i32(buf, *schedule_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SuggestedPost {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let price = if has_flag(flags, 3) {
             Some(enums::StarsAmount::deserialize(r))
@@ -50243,8 +53260,7 @@ impl Identifiable for StarsRating {
     const NAME: &'static str = "starsRating";
 }
 
-impl Bare for StarsRating {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarsRating {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50257,8 +53273,12 @@ impl Bare for StarsRating {
             write_i64(buf, *next_level_stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsRating {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let level = r.i32();
         let current_level_stars = r.i64();
@@ -50298,8 +53318,7 @@ impl Identifiable for StarGiftCollection {
     const NAME: &'static str = "starGiftCollection";
 }
 
-impl Bare for StarGiftCollection {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarGiftCollection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50313,8 +53332,12 @@ impl Bare for StarGiftCollection {
         write_i32(buf, self.gifts_count);
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftCollection {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collection_id = r.i32();
         let title = r.string();
@@ -50359,8 +53382,7 @@ impl Identifiable for StoryAlbum {
     const NAME: &'static str = "storyAlbum";
 }
 
-impl Bare for StoryAlbum {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StoryAlbum {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50376,8 +53398,12 @@ impl Bare for StoryAlbum {
             icon_video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryAlbum {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let album_id = r.i32();
         let title = r.string();
@@ -50424,8 +53450,7 @@ impl Identifiable for SearchPostsFlood {
     const NAME: &'static str = "searchPostsFlood";
 }
 
-impl Bare for SearchPostsFlood {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for SearchPostsFlood {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50439,8 +53464,12 @@ impl Bare for SearchPostsFlood {
         }
         write_i64(buf, self.stars_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchPostsFlood {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let total_daily = r.i32();
         let remains = r.i32();
@@ -50473,14 +53502,17 @@ impl Identifiable for InputChatTheme {
     const NAME: &'static str = "inputChatTheme";
 }
 
-impl Bare for InputChatTheme {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatTheme {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -50503,14 +53535,17 @@ impl Identifiable for InputChatThemeUniqueGift {
     const NAME: &'static str = "inputChatThemeUniqueGift";
 }
 
-impl Bare for InputChatThemeUniqueGift {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatThemeUniqueGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatThemeUniqueGift {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -50534,15 +53569,18 @@ impl Identifiable for StarGiftUpgradePrice {
     const NAME: &'static str = "starGiftUpgradePrice";
 }
 
-impl Bare for StarGiftUpgradePrice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarGiftUpgradePrice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         write_i64(buf, self.upgrade_stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftUpgradePrice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let upgrade_stars = r.i64();
         let value = Self { date, upgrade_stars };
@@ -50572,8 +53610,7 @@ impl Identifiable for GroupCallMessage {
     const NAME: &'static str = "groupCallMessage";
 }
 
-impl Bare for GroupCallMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for GroupCallMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50588,8 +53625,12 @@ impl Bare for GroupCallMessage {
             write_i64(buf, *paid_message_stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = enums::Peer::deserialize(r);
@@ -50628,8 +53669,7 @@ impl Identifiable for GroupCallDonor {
     const NAME: &'static str = "groupCallDonor";
 }
 
-impl Bare for GroupCallDonor {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for GroupCallDonor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50642,8 +53682,12 @@ impl Bare for GroupCallDonor {
         }
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallDonor {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = if has_flag(flags, 3) {
             Some(enums::Peer::deserialize(r))
@@ -50680,8 +53724,7 @@ impl Identifiable for RecentStory {
     const NAME: &'static str = "recentStory";
 }
 
-impl Bare for RecentStory {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RecentStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50692,8 +53735,12 @@ impl Bare for RecentStory {
             write_i32(buf, *max_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentStory {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let max_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
@@ -50722,16 +53769,19 @@ impl Identifiable for AuctionBidLevel {
     const NAME: &'static str = "auctionBidLevel";
 }
 
-impl Bare for AuctionBidLevel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for AuctionBidLevel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pos);
         write_i64(buf, self.amount);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AuctionBidLevel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pos = r.i32();
         let amount = r.i64();
         let date = r.i32();
@@ -50770,8 +53820,7 @@ impl Identifiable for StarGiftAuctionState {
     const NAME: &'static str = "starGiftAuctionState";
 }
 
-impl Bare for StarGiftAuctionState {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for StarGiftAuctionState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.version);
@@ -50787,8 +53836,12 @@ impl Bare for StarGiftAuctionState {
         write_i32(buf, self.total_rounds);
         write_vec(buf, &self.rounds);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let version = r.i32();
         let start_date = r.i32();
         let end_date = r.i32();
@@ -50844,8 +53897,7 @@ impl Identifiable for StarGiftAuctionStateFinished {
     const NAME: &'static str = "starGiftAuctionStateFinished";
 }
 
-impl Bare for StarGiftAuctionStateFinished {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StarGiftAuctionStateFinished {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50865,8 +53917,12 @@ impl Bare for StarGiftAuctionStateFinished {
             write_string(buf, &group.fragment_listed_url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionStateFinished {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let start_date = r.i32();
         let end_date = r.i32();
@@ -50951,8 +54007,7 @@ impl Identifiable for StarGiftAuctionUserState {
     const NAME: &'static str = "starGiftAuctionUserState";
 }
 
-impl Bare for StarGiftAuctionUserState {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAuctionUserState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50985,8 +54040,12 @@ impl Bare for StarGiftAuctionUserState {
         }
         write_i32(buf, self.acquired_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionUserState {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bid_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let bid_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -51091,8 +54150,7 @@ impl Identifiable for StarGiftAuctionAcquiredGift {
     const NAME: &'static str = "starGiftAuctionAcquiredGift";
 }
 
-impl Bare for StarGiftAuctionAcquiredGift {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for StarGiftAuctionAcquiredGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51112,8 +54170,12 @@ impl Bare for StarGiftAuctionAcquiredGift {
             write_i32(buf, *gift_num);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -51159,16 +54221,19 @@ impl Identifiable for StarGiftActiveAuctionState {
     const NAME: &'static str = "starGiftActiveAuctionState";
 }
 
-impl Bare for StarGiftActiveAuctionState {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for StarGiftActiveAuctionState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftActiveAuctionState {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let state = Box::new(enums::StarGiftAuctionState::deserialize(r));
         let user_state = Box::new(types::StarGiftAuctionUserState::deserialize(r));
@@ -51193,14 +54258,17 @@ impl Identifiable for InputStarGiftAuction {
     const NAME: &'static str = "inputStarGiftAuction";
 }
 
-impl Bare for InputStarGiftAuction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputStarGiftAuction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.gift_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStarGiftAuction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift_id = r.i64();
         let value = Self { gift_id };
         r.in_type(Self::NAME);
@@ -51223,14 +54291,17 @@ impl Identifiable for InputStarGiftAuctionSlug {
     const NAME: &'static str = "inputStarGiftAuctionSlug";
 }
 
-impl Bare for InputStarGiftAuctionSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStarGiftAuctionSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStarGiftAuctionSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -51260,8 +54331,7 @@ impl Identifiable for Passkey {
     const NAME: &'static str = "passkey";
 }
 
-impl Bare for Passkey {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Passkey {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51278,8 +54348,12 @@ impl Bare for Passkey {
             write_i32(buf, *last_usage_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Passkey {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let name = r.string();
@@ -51315,15 +54389,18 @@ impl Identifiable for InputPasskeyResponseRegister {
     const NAME: &'static str = "inputPasskeyResponseRegister";
 }
 
-impl Bare for InputPasskeyResponseRegister {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPasskeyResponseRegister {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.client_data.serialize(buf);
         write_bytes(buf, &self.attestation_data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPasskeyResponseRegister {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let client_data = types::DataJson::deserialize(r);
         let attestation_data = r.bytes();
         let value = Self {
@@ -51354,8 +54431,7 @@ impl Identifiable for InputPasskeyResponseLogin {
     const NAME: &'static str = "inputPasskeyResponseLogin";
 }
 
-impl Bare for InputPasskeyResponseLogin {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPasskeyResponseLogin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.client_data.serialize(buf);
@@ -51363,8 +54439,12 @@ impl Bare for InputPasskeyResponseLogin {
         write_bytes(buf, &self.signature);
         write_string(buf, &self.user_handle);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPasskeyResponseLogin {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let client_data = types::DataJson::deserialize(r);
         let authenticator_data = r.bytes();
         let signature = r.bytes();
@@ -51402,16 +54482,19 @@ impl Identifiable for InputPasskeyCredentialPublicKey {
     const NAME: &'static str = "inputPasskeyCredentialPublicKey";
 }
 
-impl Bare for InputPasskeyCredentialPublicKey {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputPasskeyCredentialPublicKey {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.raw_id);
         self.response.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let raw_id = r.string();
         let response = Box::new(enums::InputPasskeyResponse::deserialize(r));
@@ -51439,16 +54522,19 @@ impl Identifiable for StarGiftBackground {
     const NAME: &'static str = "starGiftBackground";
 }
 
-impl Bare for StarGiftBackground {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarGiftBackground {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.center_color);
         write_i32(buf, self.edge_color);
         write_i32(buf, self.text_color);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftBackground {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let center_color = r.i32();
         let edge_color = r.i32();
         let text_color = r.i32();
@@ -51478,15 +54564,18 @@ impl Identifiable for StarGiftAuctionRound {
     const NAME: &'static str = "starGiftAuctionRound";
 }
 
-impl Bare for StarGiftAuctionRound {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAuctionRound {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.num);
         write_i32(buf, self.duration);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionRound {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let num = r.i32();
         let duration = r.i32();
         let value = Self { num, duration };
@@ -51514,8 +54603,7 @@ impl Identifiable for StarGiftAuctionRoundExtendable {
     const NAME: &'static str = "starGiftAuctionRoundExtendable";
 }
 
-impl Bare for StarGiftAuctionRoundExtendable {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StarGiftAuctionRoundExtendable {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.num);
@@ -51523,8 +54611,12 @@ impl Bare for StarGiftAuctionRoundExtendable {
         write_i32(buf, self.extend_top);
         write_i32(buf, self.extend_window);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let num = r.i32();
         let duration = r.i32();
         let extend_top = r.i32();
@@ -51555,14 +54647,17 @@ impl Identifiable for StarGiftAttributeRarity {
     const NAME: &'static str = "starGiftAttributeRarity";
 }
 
-impl Bare for StarGiftAttributeRarity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StarGiftAttributeRarity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.permille);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeRarity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let permille = r.i32();
         let value = Self { permille };
         r.in_type(Self::NAME);
@@ -51589,8 +54684,7 @@ impl Identifiable for KeyboardButtonStyle {
     const NAME: &'static str = "keyboardButtonStyle";
 }
 
-impl Bare for KeyboardButtonStyle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for KeyboardButtonStyle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51603,8 +54697,12 @@ impl Bare for KeyboardButtonStyle {
             write_i64(buf, *icon);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardButtonStyle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let icon = if has_flag(flags, 3) { Some(r.i64()) } else { None };
         let value = Self {
@@ -51642,8 +54740,7 @@ impl Identifiable for InputMessageReadMetric {
     const NAME: &'static str = "inputMessageReadMetric";
 }
 
-impl Bare for InputMessageReadMetric {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputMessageReadMetric {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
@@ -51653,8 +54750,12 @@ impl Bare for InputMessageReadMetric {
         write_i32(buf, self.height_to_viewport_ratio_permille);
         write_i32(buf, self.seen_range_ratio_permille);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageReadMetric {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let view_id = r.i64();
         let time_in_view_ms = r.i32();
@@ -51689,14 +54790,17 @@ impl Identifiable for InputAiComposeToneDefault {
     const NAME: &'static str = "inputAiComposeToneDefault";
 }
 
-impl Bare for InputAiComposeToneDefault {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputAiComposeToneDefault {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.tone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneDefault {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tone = r.string();
         let value = Self { tone };
         r.in_type(Self::NAME);
@@ -51720,15 +54824,18 @@ impl Identifiable for InputAiComposeToneId {
     const NAME: &'static str = "inputAiComposeToneID";
 }
 
-impl Bare for InputAiComposeToneId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputAiComposeToneId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -51752,14 +54859,17 @@ impl Identifiable for InputAiComposeToneSlug {
     const NAME: &'static str = "inputAiComposeToneSlug";
 }
 
-impl Bare for InputAiComposeToneSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputAiComposeToneSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -51782,14 +54892,17 @@ impl Identifiable for InputAiComposeToneSingleUse {
     const NAME: &'static str = "inputAiComposeToneSingleUse";
 }
 
-impl Bare for InputAiComposeToneSingleUse {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputAiComposeToneSingleUse {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.custom_prompt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneSingleUse {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let custom_prompt = r.string();
         let value = Self { custom_prompt };
         r.in_type(Self::NAME);
@@ -51823,8 +54936,7 @@ impl Identifiable for AiComposeTone {
     const NAME: &'static str = "aiComposeTone";
 }
 
-impl Bare for AiComposeTone {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for AiComposeTone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51855,8 +54967,12 @@ impl Bare for AiComposeTone {
             example_english.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AiComposeTone {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -51905,16 +55021,19 @@ impl Identifiable for AiComposeToneDefault {
     const NAME: &'static str = "aiComposeToneDefault";
 }
 
-impl Bare for AiComposeToneDefault {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for AiComposeToneDefault {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.tone);
         write_i64(buf, self.emoji_id);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AiComposeToneDefault {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tone = r.string();
         let emoji_id = r.i64();
         let title = r.string();
@@ -51943,15 +55062,18 @@ impl Identifiable for AiComposeToneExample {
     const NAME: &'static str = "aiComposeToneExample";
 }
 
-impl Bare for AiComposeToneExample {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for AiComposeToneExample {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.from.serialize(buf);
         self.to.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AiComposeToneExample {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let from = types::TextWithEntities::deserialize(r);
         let to = types::TextWithEntities::deserialize(r);
         let value = Self { from, to };
@@ -51975,14 +55097,17 @@ impl Identifiable for JoinChatBotResultWebView {
     const NAME: &'static str = "joinChatBotResultWebView";
 }
 
-impl Bare for JoinChatBotResultWebView {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for JoinChatBotResultWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JoinChatBotResultWebView {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -52009,8 +55134,7 @@ impl Identifiable for WebDomainException {
     const NAME: &'static str = "webDomainException";
 }
 
-impl Bare for WebDomainException {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WebDomainException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52023,8 +55147,12 @@ impl Bare for WebDomainException {
             write_i64(buf, *favicon);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebDomainException {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let domain = r.string();
         let url = r.string();
@@ -52057,15 +55185,18 @@ impl Identifiable for InputRichFilePhoto {
     const NAME: &'static str = "inputRichFilePhoto";
 }
 
-impl Bare for InputRichFilePhoto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichFilePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         self.photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichFilePhoto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let photo = enums::InputPhoto::deserialize(r);
         let value = Self { id, photo };
@@ -52090,15 +55221,18 @@ impl Identifiable for InputRichFileDocument {
     const NAME: &'static str = "inputRichFileDocument";
 }
 
-impl Bare for InputRichFileDocument {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichFileDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         self.document.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichFileDocument {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let document = enums::InputDocument::deserialize(r);
         let value = Self { id, document };
@@ -52130,8 +55264,7 @@ impl Identifiable for InputRichMessage {
     const NAME: &'static str = "inputRichMessage";
 }
 
-impl Bare for InputRichMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52152,8 +55285,12 @@ impl Bare for InputRichMessage {
             write_vec(buf, users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let photos = if has_flag(flags, 2) {
@@ -52203,8 +55340,7 @@ impl Identifiable for InputRichMessageHtml {
     const NAME: &'static str = "inputRichMessageHTML";
 }
 
-impl Bare for InputRichMessageHtml {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichMessageHtml {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52217,8 +55353,12 @@ impl Bare for InputRichMessageHtml {
             write_vec(buf, files);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichMessageHtml {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let html = r.string();
         let files = if has_flag(flags, 2) {
@@ -52256,8 +55396,7 @@ impl Identifiable for InputRichMessageMarkdown {
     const NAME: &'static str = "inputRichMessageMarkdown";
 }
 
-impl Bare for InputRichMessageMarkdown {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichMessageMarkdown {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52270,8 +55409,12 @@ impl Bare for InputRichMessageMarkdown {
             write_vec(buf, files);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichMessageMarkdown {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let markdown = r.string();
         let files = if has_flag(flags, 2) {
@@ -52310,8 +55453,7 @@ impl Identifiable for RichMessage {
     const NAME: &'static str = "richMessage";
 }
 
-impl Bare for RichMessage {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for RichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52322,8 +55464,12 @@ impl Bare for RichMessage {
         write_vec(buf, &self.photos);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RichMessage {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let photos = r.vec::<enums::Photo>();
@@ -52358,8 +55504,7 @@ impl Identifiable for CommunityPeer {
     const NAME: &'static str = "communityPeer";
 }
 
-impl Bare for CommunityPeer {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for CommunityPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52371,8 +55516,12 @@ impl Bare for CommunityPeer {
         }
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityPeer {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let visible = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let peer = enums::Peer::deserialize(r);
@@ -52405,8 +55554,7 @@ impl Identifiable for CommunityPeerRequest {
     const NAME: &'static str = "communityPeerRequest";
 }
 
-impl Bare for CommunityPeerRequest {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for CommunityPeerRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52416,8 +55564,12 @@ impl Bare for CommunityPeerRequest {
         write_i64(buf, self.requested_by);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityPeerRequest {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let requested_by = r.i64();
@@ -52471,8 +55623,7 @@ impl Identifiable for EphemeralMessage {
     const NAME: &'static str = "ephemeralMessage";
 }
 
-impl Bare for EphemeralMessage {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for EphemeralMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52523,8 +55674,12 @@ impl Bare for EphemeralMessage {
             write_i32(buf, *anchor_msg_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EphemeralMessage {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = enums::Peer::deserialize(r);
@@ -52604,8 +55759,7 @@ impl Identifiable for ButtonTypeRequestPoll {
     const NAME: &'static str = "buttonTypeRequestPoll";
 }
 
-impl Bare for ButtonTypeRequestPoll {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ButtonTypeRequestPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52615,8 +55769,12 @@ impl Bare for ButtonTypeRequestPoll {
             write_bool(buf, *quiz);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ButtonTypeRequestPoll {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let quiz = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let value = Self { quiz };
@@ -52643,8 +55801,7 @@ impl Identifiable for ButtonTypeRequestPeer {
     const NAME: &'static str = "buttonTypeRequestPeer";
 }
 
-impl Bare for ButtonTypeRequestPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ButtonTypeRequestPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_u32(buf, 0);
@@ -52652,8 +55809,12 @@ impl Bare for ButtonTypeRequestPeer {
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ButtonTypeRequestPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.u32();
         let button_id = r.i32();
         let peer_type = Box::new(enums::RequestPeerType::deserialize(r));
@@ -52690,8 +55851,7 @@ impl Identifiable for InputButtonTypeRequestPeer {
     const NAME: &'static str = "inputButtonTypeRequestPeer";
 }
 
-impl Bare for InputButtonTypeRequestPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputButtonTypeRequestPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52703,8 +55863,12 @@ impl Bare for InputButtonTypeRequestPeer {
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputButtonTypeRequestPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let button_id = r.i32();
         let peer_type = Box::new(enums::RequestPeerType::deserialize(r));
@@ -52737,14 +55901,17 @@ impl Identifiable for ButtonTypeSimpleWebView {
     const NAME: &'static str = "buttonTypeSimpleWebView";
 }
 
-impl Bare for ButtonTypeSimpleWebView {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ButtonTypeSimpleWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ButtonTypeSimpleWebView {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -52767,14 +55934,17 @@ impl Identifiable for InlineButtonTypeUrl {
     const NAME: &'static str = "inlineButtonTypeUrl";
 }
 
-impl Bare for InlineButtonTypeUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InlineButtonTypeUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -52800,8 +55970,7 @@ impl Identifiable for InlineButtonTypeUrlAuth {
     const NAME: &'static str = "inlineButtonTypeUrlAuth";
 }
 
-impl Bare for InlineButtonTypeUrlAuth {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InlineButtonTypeUrlAuth {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52813,8 +55982,12 @@ impl Bare for InlineButtonTypeUrlAuth {
         write_string(buf, &self.url);
         write_i32(buf, self.button_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeUrlAuth {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let fwd_text = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let url = r.string();
@@ -52844,8 +56017,7 @@ impl Identifiable for InputInlineButtonTypeUrlAuth {
     const NAME: &'static str = "inputInlineButtonTypeUrlAuth";
 }
 
-impl Bare for InputInlineButtonTypeUrlAuth {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInlineButtonTypeUrlAuth {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52861,8 +56033,12 @@ impl Bare for InputInlineButtonTypeUrlAuth {
             bot.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let fwd_text = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let url = r.string();
@@ -52897,14 +56073,17 @@ impl Identifiable for InlineButtonTypeWebView {
     const NAME: &'static str = "inlineButtonTypeWebView";
 }
 
-impl Bare for InlineButtonTypeWebView {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InlineButtonTypeWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeWebView {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -52929,8 +56108,7 @@ impl Identifiable for InlineButtonTypeCallback {
     const NAME: &'static str = "inlineButtonTypeCallback";
 }
 
-impl Bare for InlineButtonTypeCallback {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineButtonTypeCallback {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52938,8 +56116,12 @@ impl Bare for InlineButtonTypeCallback {
         write_u32(buf, flags);
         write_bytes(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeCallback {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let data = r.bytes();
         let value = Self {
@@ -52969,8 +56151,7 @@ impl Identifiable for InlineButtonTypeSwitchInline {
     const NAME: &'static str = "inlineButtonTypeSwitchInline";
 }
 
-impl Bare for InlineButtonTypeSwitchInline {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineButtonTypeSwitchInline {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52982,8 +56163,12 @@ impl Bare for InlineButtonTypeSwitchInline {
             write_vec(buf, peer_types);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeSwitchInline {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query = r.string();
         let peer_types = if has_flag(flags, 1) {
@@ -53016,14 +56201,17 @@ impl Identifiable for InlineButtonTypeUserProfile {
     const NAME: &'static str = "inlineButtonTypeUserProfile";
 }
 
-impl Bare for InlineButtonTypeUserProfile {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineButtonTypeUserProfile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeUserProfile {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -53046,14 +56234,17 @@ impl Identifiable for InputInlineButtonTypeUserProfile {
     const NAME: &'static str = "inputInlineButtonTypeUserProfile";
 }
 
-impl Bare for InputInlineButtonTypeUserProfile {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputInlineButtonTypeUserProfile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.user_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInlineButtonTypeUserProfile {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -53076,14 +56267,17 @@ impl Identifiable for InlineButtonTypeCopy {
     const NAME: &'static str = "inlineButtonTypeCopy";
 }
 
-impl Bare for InlineButtonTypeCopy {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InlineButtonTypeCopy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.copy_text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeCopy {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let copy_text = r.string();
         let value = Self { copy_text };
         r.in_type(Self::NAME);
@@ -53109,8 +56303,7 @@ impl Identifiable for KeyboardInlineButton {
     const NAME: &'static str = "keyboardInlineButton";
 }
 
-impl Bare for KeyboardInlineButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for KeyboardInlineButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53122,8 +56315,12 @@ impl Bare for KeyboardInlineButton {
         write_string(buf, &self.text);
         self.r#type.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardInlineButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
             Some(types::KeyboardButtonStyle::deserialize(r))
@@ -53154,14 +56351,17 @@ impl Identifiable for KeyboardInlineButtonRow {
     const NAME: &'static str = "keyboardInlineButtonRow";
 }
 
-impl Bare for KeyboardInlineButtonRow {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for KeyboardInlineButtonRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.buttons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardInlineButtonRow {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<types::KeyboardInlineButton>();
         let value = Self { buttons };
         r.in_type(Self::NAME);
@@ -53188,8 +56388,7 @@ impl Identifiable for RichButtonStyle {
     const NAME: &'static str = "richButtonStyle";
 }
 
-impl Bare for RichButtonStyle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RichButtonStyle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53199,8 +56398,12 @@ impl Bare for RichButtonStyle {
         flags |= flag(3, self.link);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RichButtonStyle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             bg_primary: has_flag(flags, 0),
@@ -53231,8 +56434,7 @@ impl Identifiable for PageButton {
     const NAME: &'static str = "pageButton";
 }
 
-impl Bare for PageButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53244,8 +56446,12 @@ impl Bare for PageButton {
             style.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let r#type = Box::new(enums::InlineButtonType::deserialize(r));
@@ -53276,15 +56482,18 @@ impl Identifiable for CurrencyRate {
     const NAME: &'static str = "currencyRate";
 }
 
-impl Bare for CurrencyRate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for CurrencyRate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.currency);
         write_f64(buf, self.rate);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CurrencyRate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let currency = r.string();
         let rate = r.f64();
         let value = Self { currency, rate };
@@ -53310,8 +56519,7 @@ impl Identifiable for OnrampMethodAvailability {
     const NAME: &'static str = "onrampMethodAvailability";
 }
 
-impl Bare for OnrampMethodAvailability {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for OnrampMethodAvailability {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53319,8 +56527,12 @@ impl Bare for OnrampMethodAvailability {
         write_u32(buf, flags);
         write_string(buf, &self.payment_method);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampMethodAvailability {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let payment_method = r.string();
         let value = Self {
@@ -53356,8 +56568,7 @@ impl Identifiable for OnrampProviderInfo {
     const NAME: &'static str = "onrampProviderInfo";
 }
 
-impl Bare for OnrampProviderInfo {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for OnrampProviderInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53369,8 +56580,12 @@ impl Bare for OnrampProviderInfo {
         write_string(buf, &self.name);
         write_vec(buf, &self.crypto_currencies);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampProviderInfo {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let name = r.string();
@@ -53411,8 +56626,7 @@ impl Identifiable for OnrampAvailability {
     const NAME: &'static str = "onrampAvailability";
 }
 
-impl Bare for OnrampAvailability {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for OnrampAvailability {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53426,8 +56640,12 @@ impl Bare for OnrampAvailability {
         }
         write_vec(buf, &self.methods);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampAvailability {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let country_code = r.string();
         let state = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -53467,8 +56685,7 @@ impl Identifiable for OnrampLimits {
     const NAME: &'static str = "onrampLimits";
 }
 
-impl Bare for OnrampLimits {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for OnrampLimits {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.base_currency);
@@ -53478,8 +56695,12 @@ impl Bare for OnrampLimits {
         write_string(buf, &self.crypto_max_amount);
         write_string(buf, &self.payment_method);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampLimits {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let base_currency = r.string();
         let base_min_amount = r.string();
         let base_max_amount = r.string();
@@ -53529,8 +56750,7 @@ impl Identifiable for OnrampQuote {
     const NAME: &'static str = "onrampQuote";
 }
 
-impl Bare for OnrampQuote {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for OnrampQuote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.base_currency);
@@ -53545,8 +56765,12 @@ impl Bare for OnrampQuote {
         write_string(buf, &self.payment_method);
         write_i32(buf, self.expires_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampQuote {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let base_currency = r.string();
         let base_amount = r.string();
         let crypto_currency = r.string();
@@ -53597,8 +56821,7 @@ impl Identifiable for OnrampSession {
     const NAME: &'static str = "onrampSession";
 }
 
-impl Bare for OnrampSession {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for OnrampSession {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.provider);
@@ -53606,8 +56829,12 @@ impl Bare for OnrampSession {
         write_string(buf, &self.url);
         write_i32(buf, self.expires_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampSession {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let provider = r.string();
         let session_id = r.string();
         let url = r.string();
@@ -53638,16 +56865,19 @@ impl Identifiable for WalletStateEmpty {
     const NAME: &'static str = "walletStateEmpty";
 }
 
-impl Bare for WalletStateEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WalletStateEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creating);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletStateEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             creating: has_flag(flags, 0),
@@ -53679,8 +56909,7 @@ impl Identifiable for WalletState {
     const NAME: &'static str = "walletState";
 }
 
-impl Bare for WalletState {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WalletState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53692,8 +56921,12 @@ impl Bare for WalletState {
         write_bytes(buf, &self.public_key);
         write_i64(buf, self.balance);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletState {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let address = r.string();
         let public_key = r.bytes();
@@ -53729,8 +56962,7 @@ impl Identifiable for WalletUserAddress {
     const NAME: &'static str = "walletUserAddress";
 }
 
-impl Bare for WalletUserAddress {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WalletUserAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53742,8 +56974,12 @@ impl Bare for WalletUserAddress {
         write_string(buf, &self.address);
         write_bytes(buf, &self.public_key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletUserAddress {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let address = r.string();
@@ -53776,8 +57012,7 @@ impl Identifiable for WalletTransactionPeerUser {
     const NAME: &'static str = "walletTransactionPeerUser";
 }
 
-impl Bare for WalletTransactionPeerUser {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WalletTransactionPeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53789,8 +57024,12 @@ impl Bare for WalletTransactionPeerUser {
             write_string(buf, domain);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransactionPeerUser {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let address = r.string();
@@ -53818,8 +57057,7 @@ impl Identifiable for WalletTransactionPeerAddress {
     const NAME: &'static str = "walletTransactionPeerAddress";
 }
 
-impl Bare for WalletTransactionPeerAddress {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WalletTransactionPeerAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53830,8 +57068,12 @@ impl Bare for WalletTransactionPeerAddress {
             write_string(buf, domain);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransactionPeerAddress {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let address = r.string();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -53859,8 +57101,7 @@ impl Identifiable for WalletTransactionPeerOnramp {
     const NAME: &'static str = "walletTransactionPeerOnramp";
 }
 
-impl Bare for WalletTransactionPeerOnramp {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WalletTransactionPeerOnramp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53872,8 +57113,12 @@ impl Bare for WalletTransactionPeerOnramp {
         }
         write_string(buf, &self.provider_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransactionPeerOnramp {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let address = r.string();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -53918,8 +57163,7 @@ impl Identifiable for WalletTransaction {
     const NAME: &'static str = "walletTransaction";
 }
 
-impl Bare for WalletTransaction {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for WalletTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53947,8 +57191,12 @@ impl Bare for WalletTransaction {
             nft.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransaction {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let amount = r.i64();
@@ -54001,15 +57249,18 @@ impl Identifiable for WalletOwnershipProof {
     const NAME: &'static str = "walletOwnershipProof";
 }
 
-impl Bare for WalletOwnershipProof {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WalletOwnershipProof {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.timestamp);
         write_bytes(buf, &self.signature);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletOwnershipProof {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let timestamp = r.i32();
         let signature = r.bytes();
         let value = Self { timestamp, signature };
@@ -54036,8 +57287,7 @@ impl Identifiable for InputWalletImported {
     const NAME: &'static str = "inputWalletImported";
 }
 
-impl Bare for InputWalletImported {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputWalletImported {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54049,8 +57299,12 @@ impl Bare for InputWalletImported {
         }
         self.proof.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWalletImported {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let public_key = r.bytes();
         let anchor_public_key = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
@@ -54083,8 +57337,7 @@ impl Identifiable for TonConnectManifest {
     const NAME: &'static str = "tonConnectManifest";
 }
 
-impl Bare for TonConnectManifest {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TonConnectManifest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54096,8 +57349,12 @@ impl Bare for TonConnectManifest {
             icon.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectManifest {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let name = r.string();
@@ -54141,8 +57398,7 @@ impl Identifiable for TonConnectSession {
     const NAME: &'static str = "tonConnectSession";
 }
 
-impl Bare for TonConnectSession {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for TonConnectSession {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54167,8 +57423,12 @@ impl Bare for TonConnectSession {
         }
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectSession {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let dapp_client_id = r.string();
@@ -54215,14 +57475,17 @@ impl Identifiable for TonConnectNextEventId {
     const NAME: &'static str = "tonConnectNextEventId";
 }
 
-impl Bare for TonConnectNextEventId {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TonConnectNextEventId {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.event_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectNextEventId {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let event_id = r.i64();
         let value = Self { event_id };
         r.in_type(Self::NAME);
@@ -54251,8 +57514,7 @@ impl Identifiable for TonConnectRequest {
     const NAME: &'static str = "tonConnectRequest";
 }
 
-impl Bare for TonConnectRequest {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for TonConnectRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54270,8 +57532,12 @@ impl Bare for TonConnectRequest {
             write_string(buf, trace_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectRequest {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let session_id = r.i64();
         let msg_id = r.i32();

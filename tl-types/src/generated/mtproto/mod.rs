@@ -8,6 +8,8 @@
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
+#[cfg(feature = "borrowed")]
+pub mod borrowed;
 pub mod enums;
 pub mod functions;
 #[cfg(feature = "names")]

@@ -29,10 +29,10 @@ impl Serializable for Dialogs {
     }
 }
 
-impl Deserializable for Dialogs {
+impl<'a> Deserializable<'a> for Dialogs {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x15ba6c40 => Self::Dialogs(types::messages::Dialogs::deserialize_bare(r)),
             0x71e094f3 => Self::Slice(types::messages::DialogsSlice::deserialize_bare(r)),
@@ -111,10 +111,10 @@ impl Serializable for Messages {
     }
 }
 
-impl Deserializable for Messages {
+impl<'a> Deserializable<'a> for Messages {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1d73e7ea => Self::Messages(types::messages::Messages::deserialize_bare(r)),
             0x5f206716 => {
@@ -193,10 +193,10 @@ impl Serializable for Chats {
     }
 }
 
-impl Deserializable for Chats {
+impl<'a> Deserializable<'a> for Chats {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x64ff9fd5 => Self::Chats(types::messages::Chats::deserialize_bare(r)),
             0x9cd81144 => Self::Slice(types::messages::ChatsSlice::deserialize_bare(r)),
@@ -241,10 +241,10 @@ impl Serializable for DhConfig {
     }
 }
 
-impl Deserializable for DhConfig {
+impl<'a> Deserializable<'a> for DhConfig {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc0e24635 => {
                 Self::NotModified(
@@ -295,10 +295,10 @@ impl Serializable for SentEncryptedMessage {
     }
 }
 
-impl Deserializable for SentEncryptedMessage {
+impl<'a> Deserializable<'a> for SentEncryptedMessage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x560f8935 => {
                 Self::Message(types::messages::SentEncryptedMessage::deserialize_bare(r))
@@ -349,10 +349,10 @@ impl Serializable for Stickers {
     }
 }
 
-impl Deserializable for Stickers {
+impl<'a> Deserializable<'a> for Stickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf1749a22 => Self::NotModified,
             0x30a6ec7e => Self::Stickers(types::messages::Stickers::deserialize_bare(r)),
@@ -393,10 +393,10 @@ impl Serializable for AllStickers {
     }
 }
 
-impl Deserializable for AllStickers {
+impl<'a> Deserializable<'a> for AllStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe86602c3 => Self::NotModified,
             0xcdbbcebb => {
@@ -445,10 +445,10 @@ impl Serializable for StickerSet {
     }
 }
 
-impl Deserializable for StickerSet {
+impl<'a> Deserializable<'a> for StickerSet {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6e153f16 => Self::Set(types::messages::StickerSet::deserialize_bare(r)),
             0xd3f924eb => Self::NotModified,
@@ -487,10 +487,10 @@ impl Serializable for SavedGifs {
     }
 }
 
-impl Deserializable for SavedGifs {
+impl<'a> Deserializable<'a> for SavedGifs {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe8025ca2 => Self::NotModified,
             0x84a02a0d => Self::Gifs(types::messages::SavedGifs::deserialize_bare(r)),
@@ -531,10 +531,10 @@ impl Serializable for FeaturedStickers {
     }
 }
 
-impl Deserializable for FeaturedStickers {
+impl<'a> Deserializable<'a> for FeaturedStickers {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc6dc0c66 => {
                 Self::NotModified(
@@ -587,10 +587,10 @@ impl Serializable for RecentStickers {
     }
 }
 
-impl Deserializable for RecentStickers {
+impl<'a> Deserializable<'a> for RecentStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x0b17f890 => Self::NotModified,
             0x88d37c56 => {
@@ -631,10 +631,10 @@ impl Serializable for StickerSetInstallResult {
     }
 }
 
-impl Deserializable for StickerSetInstallResult {
+impl<'a> Deserializable<'a> for StickerSetInstallResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x38641628 => Self::Success,
             0x35e410a8 => {
@@ -677,10 +677,10 @@ impl Serializable for FavedStickers {
     }
 }
 
-impl Deserializable for FavedStickers {
+impl<'a> Deserializable<'a> for FavedStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9e8fa6d3 => Self::NotModified,
             0x2cb51097 => {
@@ -722,10 +722,10 @@ impl Serializable for FoundStickerSets {
     }
 }
 
-impl Deserializable for FoundStickerSets {
+impl<'a> Deserializable<'a> for FoundStickerSets {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x0d54b65d => Self::NotModified,
             0x8af09dd2 => {
@@ -767,10 +767,10 @@ impl Serializable for ExportedChatInvite {
     }
 }
 
-impl Deserializable for ExportedChatInvite {
+impl<'a> Deserializable<'a> for ExportedChatInvite {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1871be50 => {
                 Self::Invite(types::messages::ExportedChatInvite::deserialize_bare(r))
@@ -821,10 +821,10 @@ impl Serializable for SponsoredMessages {
     }
 }
 
-impl Deserializable for SponsoredMessages {
+impl<'a> Deserializable<'a> for SponsoredMessages {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xffda656d => {
                 Self::Messages(types::messages::SponsoredMessages::deserialize_bare(r))
@@ -865,10 +865,10 @@ impl Serializable for AvailableReactions {
     }
 }
 
-impl Deserializable for AvailableReactions {
+impl<'a> Deserializable<'a> for AvailableReactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9f071957 => Self::NotModified,
             0x768e3aad => {
@@ -911,10 +911,10 @@ impl Serializable for Reactions {
     }
 }
 
-impl Deserializable for Reactions {
+impl<'a> Deserializable<'a> for Reactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb06fdbdf => Self::NotModified,
             0xeafdf716 => {
@@ -958,10 +958,10 @@ impl Serializable for EmojiGroups {
     }
 }
 
-impl Deserializable for EmojiGroups {
+impl<'a> Deserializable<'a> for EmojiGroups {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6fb4ad87 => Self::NotModified,
             0x881fb94b => Self::Groups(types::messages::EmojiGroups::deserialize_bare(r)),
@@ -1005,10 +1005,10 @@ impl Serializable for SavedDialogs {
     }
 }
 
-impl Deserializable for SavedDialogs {
+impl<'a> Deserializable<'a> for SavedDialogs {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf83ae221 => {
                 Self::Dialogs(types::messages::SavedDialogs::deserialize_bare(r))
@@ -1068,10 +1068,10 @@ impl Serializable for SavedReactionTags {
     }
 }
 
-impl Deserializable for SavedReactionTags {
+impl<'a> Deserializable<'a> for SavedReactionTags {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x889b59ef => Self::NotModified,
             0x3259950a => {
@@ -1112,10 +1112,10 @@ impl Serializable for QuickReplies {
     }
 }
 
-impl Deserializable for QuickReplies {
+impl<'a> Deserializable<'a> for QuickReplies {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc68d6695 => {
                 Self::Replies(types::messages::QuickReplies::deserialize_bare(r))
@@ -1156,10 +1156,10 @@ impl Serializable for AvailableEffects {
     }
 }
 
-impl Deserializable for AvailableEffects {
+impl<'a> Deserializable<'a> for AvailableEffects {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd1ed9a5b => Self::NotModified,
             0xbddb616e => {
@@ -1200,10 +1200,10 @@ impl Serializable for FoundStickers {
     }
 }
 
-impl Deserializable for FoundStickers {
+impl<'a> Deserializable<'a> for FoundStickers {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6010c534 => {
                 Self::NotModified(
@@ -1254,10 +1254,10 @@ impl Serializable for EmojiGameInfo {
     }
 }
 
-impl Deserializable for EmojiGameInfo {
+impl<'a> Deserializable<'a> for EmojiGameInfo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x59e65335 => Self::EmojiGameUnavailable,
             0x44e56023 => {
@@ -1301,10 +1301,10 @@ impl Serializable for ChatInviteJoinResult {
     }
 }
 
-impl Deserializable for ChatInviteJoinResult {
+impl<'a> Deserializable<'a> for ChatInviteJoinResult {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x445663a7 => {
                 Self::Ok(types::messages::ChatInviteJoinResultOk::deserialize_bare(r))

@@ -53,9 +53,9 @@ impl Serializable for RegisterDevice {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RegisterDevice {
+impl<'a> Deserializable<'a> for RegisterDevice {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let token_type = r.i32();
@@ -120,9 +120,9 @@ impl Serializable for UnregisterDevice {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UnregisterDevice {
+impl<'a> Deserializable<'a> for UnregisterDevice {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token_type = r.i32();
         let token = r.string();
@@ -183,9 +183,9 @@ impl Serializable for UpdateNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateNotifySettings {
+impl<'a> Deserializable<'a> for UpdateNotifySettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputNotifyPeer::deserialize(r);
         let settings = types::InputPeerNotifySettings::deserialize(r);
@@ -236,9 +236,9 @@ impl Serializable for GetNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetNotifySettings {
+impl<'a> Deserializable<'a> for GetNotifySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputNotifyPeer::deserialize(r);
         let value = Self { peer };
@@ -279,9 +279,9 @@ impl Serializable for ResetNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetNotifySettings {
+impl<'a> Deserializable<'a> for ResetNotifySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -344,9 +344,9 @@ impl Serializable for UpdateProfile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateProfile {
+impl<'a> Deserializable<'a> for UpdateProfile {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let first_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -401,9 +401,9 @@ impl Serializable for UpdateStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateStatus {
+impl<'a> Deserializable<'a> for UpdateStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offline = r.bool();
         let value = Self { offline };
@@ -447,9 +447,9 @@ impl Serializable for GetWallPapers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWallPapers {
+impl<'a> Deserializable<'a> for GetWallPapers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -499,9 +499,9 @@ impl Serializable for ReportPeer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportPeer {
+impl<'a> Deserializable<'a> for ReportPeer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let reason = enums::ReportReason::deserialize(r);
@@ -553,9 +553,9 @@ impl Serializable for CheckUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckUsername {
+impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let username = r.string();
         let value = Self { username };
@@ -606,9 +606,9 @@ impl Serializable for UpdateUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateUsername {
+impl<'a> Deserializable<'a> for UpdateUsername {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let username = r.string();
         let value = Self { username };
@@ -656,9 +656,9 @@ impl Serializable for GetPrivacy {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPrivacy {
+impl<'a> Deserializable<'a> for GetPrivacy {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let key = enums::InputPrivacyKey::deserialize(r);
         let value = Self { key };
@@ -711,9 +711,9 @@ impl Serializable for SetPrivacy {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetPrivacy {
+impl<'a> Deserializable<'a> for SetPrivacy {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let key = enums::InputPrivacyKey::deserialize(r);
         let rules = r.vec::<enums::InputPrivacyRule>();
@@ -771,9 +771,9 @@ impl Serializable for DeleteAccount {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteAccount {
+impl<'a> Deserializable<'a> for DeleteAccount {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let reason = r.string();
@@ -820,9 +820,9 @@ impl Serializable for GetAccountTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAccountTtl {
+impl<'a> Deserializable<'a> for GetAccountTtl {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -866,9 +866,9 @@ impl Serializable for SetAccountTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetAccountTtl {
+impl<'a> Deserializable<'a> for SetAccountTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let ttl = types::AccountDaysTtl::deserialize(r);
         let value = Self { ttl };
@@ -922,9 +922,9 @@ impl Serializable for SendChangePhoneCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendChangePhoneCode {
+impl<'a> Deserializable<'a> for SendChangePhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let settings = types::CodeSettings::deserialize(r);
@@ -982,9 +982,9 @@ impl Serializable for ChangePhone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ChangePhone {
+impl<'a> Deserializable<'a> for ChangePhone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1034,9 +1034,9 @@ impl Serializable for UpdateDeviceLocked {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateDeviceLocked {
+impl<'a> Deserializable<'a> for UpdateDeviceLocked {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let period = r.i32();
         let value = Self { period };
@@ -1074,9 +1074,9 @@ impl Serializable for GetAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAuthorizations {
+impl<'a> Deserializable<'a> for GetAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1121,9 +1121,9 @@ impl Serializable for ResetAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetAuthorization {
+impl<'a> Deserializable<'a> for ResetAuthorization {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -1164,9 +1164,9 @@ impl Serializable for GetPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPassword {
+impl<'a> Deserializable<'a> for GetPassword {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1211,9 +1211,9 @@ impl Serializable for GetPasswordSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPasswordSettings {
+impl<'a> Deserializable<'a> for GetPasswordSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let value = Self { password };
@@ -1272,9 +1272,9 @@ impl Serializable for UpdatePasswordSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdatePasswordSettings {
+impl<'a> Deserializable<'a> for UpdatePasswordSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let new_settings = types::account::PasswordInputSettings::deserialize(r);
@@ -1325,9 +1325,9 @@ impl Serializable for SendConfirmPhoneCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendConfirmPhoneCode {
+impl<'a> Deserializable<'a> for SendConfirmPhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.string();
         let settings = types::CodeSettings::deserialize(r);
@@ -1379,9 +1379,9 @@ impl Serializable for ConfirmPhone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConfirmPhone {
+impl<'a> Deserializable<'a> for ConfirmPhone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_code_hash = r.string();
         let phone_code = r.string();
@@ -1438,9 +1438,9 @@ impl Serializable for GetTmpPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTmpPassword {
+impl<'a> Deserializable<'a> for GetTmpPassword {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let period = r.i32();
@@ -1482,9 +1482,9 @@ impl Serializable for GetWebAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWebAuthorizations {
+impl<'a> Deserializable<'a> for GetWebAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1528,9 +1528,9 @@ impl Serializable for ResetWebAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetWebAuthorization {
+impl<'a> Deserializable<'a> for ResetWebAuthorization {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -1571,9 +1571,9 @@ impl Serializable for ResetWebAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetWebAuthorizations {
+impl<'a> Deserializable<'a> for ResetWebAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1610,9 +1610,9 @@ impl Serializable for GetAllSecureValues {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllSecureValues {
+impl<'a> Deserializable<'a> for GetAllSecureValues {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1652,9 +1652,9 @@ impl Serializable for GetSecureValue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSecureValue {
+impl<'a> Deserializable<'a> for GetSecureValue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
@@ -1702,9 +1702,9 @@ impl Serializable for SaveSecureValue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveSecureValue {
+impl<'a> Deserializable<'a> for SaveSecureValue {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = types::InputSecureValue::deserialize(r);
         let secure_secret_id = r.i64();
@@ -1749,9 +1749,9 @@ impl Serializable for DeleteSecureValue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteSecureValue {
+impl<'a> Deserializable<'a> for DeleteSecureValue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
@@ -1802,9 +1802,9 @@ impl Serializable for GetAuthorizationForm {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAuthorizationForm {
+impl<'a> Deserializable<'a> for GetAuthorizationForm {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot_id = r.i64();
         let scope = r.string();
@@ -1864,9 +1864,9 @@ impl Serializable for AcceptAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptAuthorization {
+impl<'a> Deserializable<'a> for AcceptAuthorization {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot_id = r.i64();
         let scope = r.string();
@@ -1927,9 +1927,9 @@ impl Serializable for SendVerifyPhoneCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendVerifyPhoneCode {
+impl<'a> Deserializable<'a> for SendVerifyPhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let settings = types::CodeSettings::deserialize(r);
@@ -1985,9 +1985,9 @@ impl Serializable for VerifyPhone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for VerifyPhone {
+impl<'a> Deserializable<'a> for VerifyPhone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -2049,9 +2049,9 @@ impl Serializable for SendVerifyEmailCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendVerifyEmailCode {
+impl<'a> Deserializable<'a> for SendVerifyEmailCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let purpose = enums::EmailVerifyPurpose::deserialize(r);
         let email = r.string();
@@ -2108,9 +2108,9 @@ impl Serializable for VerifyEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for VerifyEmail {
+impl<'a> Deserializable<'a> for VerifyEmail {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let purpose = enums::EmailVerifyPurpose::deserialize(r);
         let verification = enums::EmailVerification::deserialize(r);
@@ -2177,9 +2177,9 @@ impl Serializable for InitTakeoutSession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitTakeoutSession {
+impl<'a> Deserializable<'a> for InitTakeoutSession {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let file_max_size = if has_flag(flags, 5) { Some(r.i64()) } else { None };
@@ -2245,9 +2245,9 @@ impl Serializable for FinishTakeoutSession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FinishTakeoutSession {
+impl<'a> Deserializable<'a> for FinishTakeoutSession {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -2298,9 +2298,9 @@ impl Serializable for ConfirmPasswordEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConfirmPasswordEmail {
+impl<'a> Deserializable<'a> for ConfirmPasswordEmail {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let code = r.string();
         let value = Self { code };
@@ -2345,9 +2345,9 @@ impl Serializable for ResendPasswordEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResendPasswordEmail {
+impl<'a> Deserializable<'a> for ResendPasswordEmail {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2391,9 +2391,9 @@ impl Serializable for CancelPasswordEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CancelPasswordEmail {
+impl<'a> Deserializable<'a> for CancelPasswordEmail {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2433,9 +2433,9 @@ impl Serializable for GetContactSignUpNotification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetContactSignUpNotification {
+impl<'a> Deserializable<'a> for GetContactSignUpNotification {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2475,9 +2475,9 @@ impl Serializable for SetContactSignUpNotification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetContactSignUpNotification {
+impl<'a> Deserializable<'a> for SetContactSignUpNotification {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let silent = r.bool();
         let value = Self { silent };
@@ -2528,9 +2528,9 @@ impl Serializable for GetNotifyExceptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetNotifyExceptions {
+impl<'a> Deserializable<'a> for GetNotifyExceptions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
@@ -2584,9 +2584,9 @@ impl Serializable for GetWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWallPaper {
+impl<'a> Deserializable<'a> for GetWallPaper {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpaper = enums::InputWallPaper::deserialize(r);
         let value = Self { wallpaper };
@@ -2644,9 +2644,9 @@ impl Serializable for UploadWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadWallPaper {
+impl<'a> Deserializable<'a> for UploadWallPaper {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let file = enums::InputFile::deserialize(r);
@@ -2707,9 +2707,9 @@ impl Serializable for SaveWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveWallPaper {
+impl<'a> Deserializable<'a> for SaveWallPaper {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpaper = enums::InputWallPaper::deserialize(r);
         let unsave = r.bool();
@@ -2766,9 +2766,9 @@ impl Serializable for InstallWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InstallWallPaper {
+impl<'a> Deserializable<'a> for InstallWallPaper {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpaper = enums::InputWallPaper::deserialize(r);
         let settings = types::WallPaperSettings::deserialize(r);
@@ -2810,9 +2810,9 @@ impl Serializable for ResetWallPapers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetWallPapers {
+impl<'a> Deserializable<'a> for ResetWallPapers {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2849,9 +2849,9 @@ impl Serializable for GetAutoDownloadSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAutoDownloadSettings {
+impl<'a> Deserializable<'a> for GetAutoDownloadSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2898,9 +2898,9 @@ impl Serializable for SaveAutoDownloadSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveAutoDownloadSettings {
+impl<'a> Deserializable<'a> for SaveAutoDownloadSettings {
     const MIN_SIZE: usize = 48;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let settings = types::AutoDownloadSettings::deserialize(r);
@@ -2963,9 +2963,9 @@ impl Serializable for UploadTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadTheme {
+impl<'a> Deserializable<'a> for UploadTheme {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let file = enums::InputFile::deserialize(r);
@@ -3042,9 +3042,9 @@ impl Serializable for CreateTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateTheme {
+impl<'a> Deserializable<'a> for CreateTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let slug = r.string();
@@ -3135,9 +3135,9 @@ impl Serializable for UpdateTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateTheme {
+impl<'a> Deserializable<'a> for UpdateTheme {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let format = r.string();
@@ -3208,9 +3208,9 @@ impl Serializable for SaveTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveTheme {
+impl<'a> Deserializable<'a> for SaveTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let theme = enums::InputTheme::deserialize(r);
         let unsave = r.bool();
@@ -3273,9 +3273,9 @@ impl Serializable for InstallTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InstallTheme {
+impl<'a> Deserializable<'a> for InstallTheme {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let theme = if has_flag(flags, 1) {
@@ -3340,9 +3340,9 @@ impl Serializable for GetTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTheme {
+impl<'a> Deserializable<'a> for GetTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let format = r.string();
         let theme = enums::InputTheme::deserialize(r);
@@ -3389,9 +3389,9 @@ impl Serializable for GetThemes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetThemes {
+impl<'a> Deserializable<'a> for GetThemes {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let format = r.string();
         let hash = r.i64();
@@ -3439,9 +3439,9 @@ impl Serializable for SetContentSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetContentSettings {
+impl<'a> Deserializable<'a> for SetContentSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -3484,9 +3484,9 @@ impl Serializable for GetContentSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetContentSettings {
+impl<'a> Deserializable<'a> for GetContentSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -3530,9 +3530,9 @@ impl Serializable for GetMultiWallPapers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMultiWallPapers {
+impl<'a> Deserializable<'a> for GetMultiWallPapers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpapers = r.vec::<enums::InputWallPaper>();
         let value = Self { wallpapers };
@@ -3573,9 +3573,9 @@ impl Serializable for GetGlobalPrivacySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGlobalPrivacySettings {
+impl<'a> Deserializable<'a> for GetGlobalPrivacySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -3623,9 +3623,9 @@ impl Serializable for SetGlobalPrivacySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetGlobalPrivacySettings {
+impl<'a> Deserializable<'a> for SetGlobalPrivacySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let settings = types::GlobalPrivacySettings::deserialize(r);
         let value = Self { settings };
@@ -3680,9 +3680,9 @@ impl Serializable for ReportProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportProfilePhoto {
+impl<'a> Deserializable<'a> for ReportProfilePhoto {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let photo_id = enums::InputPhoto::deserialize(r);
@@ -3735,9 +3735,9 @@ impl Serializable for ResetPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetPassword {
+impl<'a> Deserializable<'a> for ResetPassword {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -3781,9 +3781,9 @@ impl Serializable for DeclinePasswordReset {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeclinePasswordReset {
+impl<'a> Deserializable<'a> for DeclinePasswordReset {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -3826,9 +3826,9 @@ impl Serializable for GetChatThemes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChatThemes {
+impl<'a> Deserializable<'a> for GetChatThemes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -3874,9 +3874,9 @@ impl Serializable for SetAuthorizationTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetAuthorizationTtl {
+impl<'a> Deserializable<'a> for SetAuthorizationTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let authorization_ttl_days = r.i32();
         let value = Self { authorization_ttl_days };
@@ -3939,9 +3939,9 @@ impl Serializable for ChangeAuthorizationSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ChangeAuthorizationSettings {
+impl<'a> Deserializable<'a> for ChangeAuthorizationSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let hash = r.i64();
@@ -4001,9 +4001,9 @@ impl Serializable for GetSavedRingtones {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedRingtones {
+impl<'a> Deserializable<'a> for GetSavedRingtones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4050,9 +4050,9 @@ impl Serializable for SaveRingtone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveRingtone {
+impl<'a> Deserializable<'a> for SaveRingtone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputDocument::deserialize(r);
         let unsave = r.bool();
@@ -4105,9 +4105,9 @@ impl Serializable for UploadRingtone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadRingtone {
+impl<'a> Deserializable<'a> for UploadRingtone {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file = enums::InputFile::deserialize(r);
         let file_name = r.string();
@@ -4158,9 +4158,9 @@ impl Serializable for UpdateEmojiStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateEmojiStatus {
+impl<'a> Deserializable<'a> for UpdateEmojiStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let emoji_status = enums::EmojiStatus::deserialize(r);
         let value = Self { emoji_status };
@@ -4204,9 +4204,9 @@ impl Serializable for GetDefaultEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultEmojiStatuses {
+impl<'a> Deserializable<'a> for GetDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4247,9 +4247,9 @@ impl Serializable for GetRecentEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRecentEmojiStatuses {
+impl<'a> Deserializable<'a> for GetRecentEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4287,9 +4287,9 @@ impl Serializable for ClearRecentEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ClearRecentEmojiStatuses {
+impl<'a> Deserializable<'a> for ClearRecentEmojiStatuses {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4334,9 +4334,9 @@ impl Serializable for ReorderUsernames {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderUsernames {
+impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let order = r.vec::<String>();
         let value = Self { order };
@@ -4388,9 +4388,9 @@ impl Serializable for ToggleUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleUsername {
+impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let username = r.string();
         let active = r.bool();
@@ -4435,9 +4435,9 @@ impl Serializable for GetDefaultProfilePhotoEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultProfilePhotoEmojis {
+impl<'a> Deserializable<'a> for GetDefaultProfilePhotoEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4478,9 +4478,9 @@ impl Serializable for GetDefaultGroupPhotoEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultGroupPhotoEmojis {
+impl<'a> Deserializable<'a> for GetDefaultGroupPhotoEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4518,9 +4518,9 @@ impl Serializable for GetAutoSaveSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAutoSaveSettings {
+impl<'a> Deserializable<'a> for GetAutoSaveSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4578,9 +4578,9 @@ impl Serializable for SaveAutoSaveSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveAutoSaveSettings {
+impl<'a> Deserializable<'a> for SaveAutoSaveSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 3) {
@@ -4633,9 +4633,9 @@ impl Serializable for DeleteAutoSaveExceptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteAutoSaveExceptions {
+impl<'a> Deserializable<'a> for DeleteAutoSaveExceptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4673,9 +4673,9 @@ impl Serializable for InvalidateSignInCodes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InvalidateSignInCodes {
+impl<'a> Deserializable<'a> for InvalidateSignInCodes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let codes = r.vec::<String>();
         let value = Self { codes };
@@ -4729,9 +4729,9 @@ impl Serializable for UpdateColor {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateColor {
+impl<'a> Deserializable<'a> for UpdateColor {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let color = if has_flag(flags, 2) {
@@ -4781,9 +4781,9 @@ impl Serializable for GetDefaultBackgroundEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultBackgroundEmojis {
+impl<'a> Deserializable<'a> for GetDefaultBackgroundEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4821,9 +4821,9 @@ impl Serializable for GetChannelDefaultEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChannelDefaultEmojiStatuses {
+impl<'a> Deserializable<'a> for GetChannelDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4861,9 +4861,9 @@ impl Serializable for GetChannelRestrictedStatusEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChannelRestrictedStatusEmojis {
+impl<'a> Deserializable<'a> for GetChannelRestrictedStatusEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4915,9 +4915,9 @@ impl Serializable for UpdateBusinessWorkHours {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessWorkHours {
+impl<'a> Deserializable<'a> for UpdateBusinessWorkHours {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let business_work_hours = if has_flag(flags, 0) {
@@ -4975,9 +4975,9 @@ impl Serializable for UpdateBusinessLocation {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessLocation {
+impl<'a> Deserializable<'a> for UpdateBusinessLocation {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let geo_point = if has_flag(flags, 1) {
@@ -5027,9 +5027,9 @@ impl Serializable for UpdateBusinessGreetingMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessGreetingMessage {
+impl<'a> Deserializable<'a> for UpdateBusinessGreetingMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let message = if has_flag(flags, 0) {
@@ -5078,9 +5078,9 @@ impl Serializable for UpdateBusinessAwayMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessAwayMessage {
+impl<'a> Deserializable<'a> for UpdateBusinessAwayMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let message = if has_flag(flags, 0) {
@@ -5144,9 +5144,9 @@ impl Serializable for UpdateConnectedBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateConnectedBot {
+impl<'a> Deserializable<'a> for UpdateConnectedBot {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let rights = if has_flag(flags, 0) {
@@ -5197,9 +5197,9 @@ impl Serializable for GetConnectedBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetConnectedBots {
+impl<'a> Deserializable<'a> for GetConnectedBots {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -5242,9 +5242,9 @@ impl Serializable for GetBotBusinessConnection {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotBusinessConnection {
+impl<'a> Deserializable<'a> for GetBotBusinessConnection {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let connection_id = r.string();
         let value = Self { connection_id };
@@ -5291,9 +5291,9 @@ impl Serializable for UpdateBusinessIntro {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessIntro {
+impl<'a> Deserializable<'a> for UpdateBusinessIntro {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let intro = if has_flag(flags, 0) {
@@ -5344,9 +5344,9 @@ impl Serializable for ToggleConnectedBotPaused {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleConnectedBotPaused {
+impl<'a> Deserializable<'a> for ToggleConnectedBotPaused {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let paused = r.bool();
@@ -5397,9 +5397,9 @@ impl Serializable for DisablePeerConnectedBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DisablePeerConnectedBot {
+impl<'a> Deserializable<'a> for DisablePeerConnectedBot {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -5452,9 +5452,9 @@ impl Serializable for UpdateBirthday {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBirthday {
+impl<'a> Deserializable<'a> for UpdateBirthday {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let birthday = if has_flag(flags, 0) {
@@ -5509,9 +5509,9 @@ impl Serializable for CreateBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateBusinessChatLink {
+impl<'a> Deserializable<'a> for CreateBusinessChatLink {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let link = types::InputBusinessChatLink::deserialize(r);
         let value = Self { link };
@@ -5563,9 +5563,9 @@ impl Serializable for EditBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditBusinessChatLink {
+impl<'a> Deserializable<'a> for EditBusinessChatLink {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let link = types::InputBusinessChatLink::deserialize(r);
@@ -5615,9 +5615,9 @@ impl Serializable for DeleteBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteBusinessChatLink {
+impl<'a> Deserializable<'a> for DeleteBusinessChatLink {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -5656,9 +5656,9 @@ impl Serializable for GetBusinessChatLinks {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBusinessChatLinks {
+impl<'a> Deserializable<'a> for GetBusinessChatLinks {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -5702,9 +5702,9 @@ impl Serializable for ResolveBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResolveBusinessChatLink {
+impl<'a> Deserializable<'a> for ResolveBusinessChatLink {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -5746,9 +5746,9 @@ impl Serializable for UpdatePersonalChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdatePersonalChannel {
+impl<'a> Deserializable<'a> for UpdatePersonalChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -5786,9 +5786,9 @@ impl Serializable for ToggleSponsoredMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleSponsoredMessages {
+impl<'a> Deserializable<'a> for ToggleSponsoredMessages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let enabled = r.bool();
         let value = Self { enabled };
@@ -5823,9 +5823,9 @@ impl Serializable for GetReactionsNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetReactionsNotifySettings {
+impl<'a> Deserializable<'a> for GetReactionsNotifySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -5863,9 +5863,9 @@ impl Serializable for SetReactionsNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetReactionsNotifySettings {
+impl<'a> Deserializable<'a> for SetReactionsNotifySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let settings = types::ReactionsNotifySettings::deserialize(r);
         let value = Self { settings };
@@ -5903,9 +5903,9 @@ impl Serializable for GetCollectibleEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCollectibleEmojiStatuses {
+impl<'a> Deserializable<'a> for GetCollectibleEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5958,9 +5958,9 @@ impl Serializable for GetPaidMessagesRevenue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPaidMessagesRevenue {
+impl<'a> Deserializable<'a> for GetPaidMessagesRevenue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
@@ -6028,9 +6028,9 @@ impl Serializable for ToggleNoPaidMessagesException {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleNoPaidMessagesException {
+impl<'a> Deserializable<'a> for ToggleNoPaidMessagesException {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
@@ -6083,9 +6083,9 @@ impl Serializable for SetMainProfileTab {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetMainProfileTab {
+impl<'a> Deserializable<'a> for SetMainProfileTab {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tab = enums::ProfileTab::deserialize(r);
         let value = Self { tab };
@@ -6139,9 +6139,9 @@ impl Serializable for SaveMusic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveMusic {
+impl<'a> Deserializable<'a> for SaveMusic {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputDocument::deserialize(r);
@@ -6193,9 +6193,9 @@ impl Serializable for GetSavedMusicIds {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedMusicIds {
+impl<'a> Deserializable<'a> for GetSavedMusicIds {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -6238,9 +6238,9 @@ impl Serializable for GetUniqueGiftChatThemes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUniqueGiftChatThemes {
+impl<'a> Deserializable<'a> for GetUniqueGiftChatThemes {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.string();
         let limit = r.i32();
@@ -6283,9 +6283,9 @@ impl Serializable for InitPasskeyRegistration {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitPasskeyRegistration {
+impl<'a> Deserializable<'a> for InitPasskeyRegistration {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -6332,9 +6332,9 @@ impl Serializable for RegisterPasskey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RegisterPasskey {
+impl<'a> Deserializable<'a> for RegisterPasskey {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let credential = types::InputPasskeyCredentialPublicKey::deserialize(r);
         let value = Self { credential };
@@ -6373,9 +6373,9 @@ impl Serializable for GetPasskeys {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPasskeys {
+impl<'a> Deserializable<'a> for GetPasskeys {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -6412,9 +6412,9 @@ impl Serializable for DeletePasskey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeletePasskey {
+impl<'a> Deserializable<'a> for DeletePasskey {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.string();
         let value = Self { id };
@@ -6452,9 +6452,9 @@ impl Serializable for ConfirmBotConnection {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConfirmBotConnection {
+impl<'a> Deserializable<'a> for ConfirmBotConnection {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot_id = enums::InputUser::deserialize(r);
         let value = Self { bot_id };
@@ -6492,9 +6492,9 @@ impl Serializable for GetWebBrowserSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWebBrowserSettings {
+impl<'a> Deserializable<'a> for GetWebBrowserSettings {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -6537,9 +6537,9 @@ impl Serializable for UpdateWebBrowserSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateWebBrowserSettings {
+impl<'a> Deserializable<'a> for UpdateWebBrowserSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -6590,9 +6590,9 @@ impl Serializable for ToggleWebBrowserSettingsException {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleWebBrowserSettingsException {
+impl<'a> Deserializable<'a> for ToggleWebBrowserSettingsException {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let open_external_browser = if has_flag(flags, 0) {
@@ -6637,9 +6637,9 @@ impl Serializable for DeleteWebBrowserSettingsExceptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteWebBrowserSettingsExceptions {
+impl<'a> Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);

@@ -38,9 +38,9 @@ impl Serializable for CreateTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateTone {
+impl<'a> Deserializable<'a> for CreateTone {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let emoji_id = r.i64();
@@ -109,9 +109,9 @@ impl Serializable for UpdateTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateTone {
+impl<'a> Deserializable<'a> for UpdateTone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let tone = enums::InputAiComposeTone::deserialize(r);
@@ -162,9 +162,9 @@ impl Serializable for SaveTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveTone {
+impl<'a> Deserializable<'a> for SaveTone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let unsave = r.bool();
@@ -203,9 +203,9 @@ impl Serializable for DeleteTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteTone {
+impl<'a> Deserializable<'a> for DeleteTone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let value = Self { tone };
@@ -243,9 +243,9 @@ impl Serializable for GetTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTone {
+impl<'a> Deserializable<'a> for GetTone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let value = Self { tone };
@@ -283,9 +283,9 @@ impl Serializable for GetTones {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTones {
+impl<'a> Deserializable<'a> for GetTones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -325,9 +325,9 @@ impl Serializable for GetToneExample {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetToneExample {
+impl<'a> Deserializable<'a> for GetToneExample {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let num = r.i32();

@@ -53,9 +53,9 @@ impl Serializable for SendCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendCode {
+impl<'a> Deserializable<'a> for SendCode {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let api_id = r.i32();
@@ -129,9 +129,9 @@ impl Serializable for SignUp {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SignUp {
+impl<'a> Deserializable<'a> for SignUp {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -212,9 +212,9 @@ impl Serializable for SignIn {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SignIn {
+impl<'a> Deserializable<'a> for SignIn {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -266,9 +266,9 @@ impl Serializable for LogOut {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LogOut {
+impl<'a> Deserializable<'a> for LogOut {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -308,9 +308,9 @@ impl Serializable for ResetAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetAuthorizations {
+impl<'a> Deserializable<'a> for ResetAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -357,9 +357,9 @@ impl Serializable for ExportAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportAuthorization {
+impl<'a> Deserializable<'a> for ExportAuthorization {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let dc_id = r.i32();
         let value = Self { dc_id };
@@ -410,9 +410,9 @@ impl Serializable for ImportAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportAuthorization {
+impl<'a> Deserializable<'a> for ImportAuthorization {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.i64();
         let bytes = r.bytes();
@@ -471,9 +471,9 @@ impl Serializable for BindTempAuthKey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for BindTempAuthKey {
+impl<'a> Deserializable<'a> for BindTempAuthKey {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let perm_auth_key_id = r.i64();
         let nonce = r.i64();
@@ -539,9 +539,9 @@ impl Serializable for ImportBotAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportBotAuthorization {
+impl<'a> Deserializable<'a> for ImportBotAuthorization {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.i32();
         let api_id = r.i32();
@@ -600,9 +600,9 @@ impl Serializable for CheckPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckPassword {
+impl<'a> Deserializable<'a> for CheckPassword {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let value = Self { password };
@@ -648,9 +648,9 @@ impl Serializable for RequestPasswordRecovery {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestPasswordRecovery {
+impl<'a> Deserializable<'a> for RequestPasswordRecovery {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -706,9 +706,9 @@ impl Serializable for RecoverPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RecoverPassword {
+impl<'a> Deserializable<'a> for RecoverPassword {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let code = r.string();
@@ -777,9 +777,9 @@ impl Serializable for ResendCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResendCode {
+impl<'a> Deserializable<'a> for ResendCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -837,9 +837,9 @@ impl Serializable for CancelCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CancelCode {
+impl<'a> Deserializable<'a> for CancelCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -885,9 +885,9 @@ impl Serializable for DropTempAuthKeys {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DropTempAuthKeys {
+impl<'a> Deserializable<'a> for DropTempAuthKeys {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let except_auth_keys = r.vec::<i64>();
         let value = Self { except_auth_keys };
@@ -937,9 +937,9 @@ impl Serializable for ExportLoginToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportLoginToken {
+impl<'a> Deserializable<'a> for ExportLoginToken {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -996,9 +996,9 @@ impl Serializable for ImportLoginToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportLoginToken {
+impl<'a> Deserializable<'a> for ImportLoginToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token = r.bytes();
         let value = Self { token };
@@ -1049,9 +1049,9 @@ impl Serializable for AcceptLoginToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptLoginToken {
+impl<'a> Deserializable<'a> for AcceptLoginToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token = r.bytes();
         let value = Self { token };
@@ -1100,9 +1100,9 @@ impl Serializable for CheckRecoveryPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckRecoveryPassword {
+impl<'a> Deserializable<'a> for CheckRecoveryPassword {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let code = r.string();
         let value = Self { code };
@@ -1155,9 +1155,9 @@ impl Serializable for ImportWebTokenAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportWebTokenAuthorization {
+impl<'a> Deserializable<'a> for ImportWebTokenAuthorization {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -1233,9 +1233,9 @@ impl Serializable for RequestFirebaseSms {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestFirebaseSms {
+impl<'a> Deserializable<'a> for RequestFirebaseSms {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -1302,9 +1302,9 @@ impl Serializable for ResetLoginEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetLoginEmail {
+impl<'a> Deserializable<'a> for ResetLoginEmail {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1361,9 +1361,9 @@ impl Serializable for ReportMissingCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportMissingCode {
+impl<'a> Deserializable<'a> for ReportMissingCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1422,9 +1422,9 @@ impl Serializable for CheckPaidAuth {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckPaidAuth {
+impl<'a> Deserializable<'a> for CheckPaidAuth {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1482,9 +1482,9 @@ impl Serializable for InitPasskeyLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitPasskeyLogin {
+impl<'a> Deserializable<'a> for InitPasskeyLogin {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -1549,9 +1549,9 @@ impl Serializable for FinishPasskeyLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FinishPasskeyLogin {
+impl<'a> Deserializable<'a> for FinishPasskeyLogin {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let credential = types::InputPasskeyCredentialPublicKey::deserialize(r);
@@ -1627,9 +1627,9 @@ impl Serializable for CancelWebTokenAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CancelWebTokenAuthorization {
+impl<'a> Deserializable<'a> for CancelWebTokenAuthorization {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let web_auth_token = r.string();
         let value = Self { web_auth_token };
@@ -1677,9 +1677,9 @@ impl Serializable for InitFirebasePnvLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitFirebasePnvLogin {
+impl<'a> Deserializable<'a> for InitFirebasePnvLogin {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let except_ids = if has_flag(flags, 0) { Some(r.vec::<i64>()) } else { None };
@@ -1724,9 +1724,9 @@ impl Serializable for FinishFirebasePnvLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FinishFirebasePnvLogin {
+impl<'a> Deserializable<'a> for FinishFirebasePnvLogin {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let google_token = r.string();
         let value = Self { google_token };
@@ -1771,9 +1771,9 @@ impl Serializable for FirebasePnvSignUp {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FirebasePnvSignUp {
+impl<'a> Deserializable<'a> for FirebasePnvSignUp {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let first_name = r.string();

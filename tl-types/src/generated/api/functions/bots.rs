@@ -40,9 +40,9 @@ impl Serializable for SendCustomRequest {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendCustomRequest {
+impl<'a> Deserializable<'a> for SendCustomRequest {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let custom_method = r.string();
         let params = types::DataJson::deserialize(r);
@@ -96,9 +96,9 @@ impl Serializable for AnswerWebhookJsonQuery {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AnswerWebhookJsonQuery {
+impl<'a> Deserializable<'a> for AnswerWebhookJsonQuery {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let query_id = r.i64();
         let data = types::DataJson::deserialize(r);
@@ -157,9 +157,9 @@ impl Serializable for SetBotCommands {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotCommands {
+impl<'a> Deserializable<'a> for SetBotCommands {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let scope = enums::BotCommandScope::deserialize(r);
         let lang_code = r.string();
@@ -212,9 +212,9 @@ impl Serializable for ResetBotCommands {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetBotCommands {
+impl<'a> Deserializable<'a> for ResetBotCommands {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let scope = enums::BotCommandScope::deserialize(r);
         let lang_code = r.string();
@@ -266,9 +266,9 @@ impl Serializable for GetBotCommands {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotCommands {
+impl<'a> Deserializable<'a> for GetBotCommands {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let scope = enums::BotCommandScope::deserialize(r);
         let lang_code = r.string();
@@ -322,9 +322,9 @@ impl Serializable for SetBotMenuButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotMenuButton {
+impl<'a> Deserializable<'a> for SetBotMenuButton {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let button = enums::BotMenuButton::deserialize(r);
@@ -373,9 +373,9 @@ impl Serializable for GetBotMenuButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotMenuButton {
+impl<'a> Deserializable<'a> for GetBotMenuButton {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let value = Self { user_id };
@@ -424,9 +424,9 @@ impl Serializable for SetBotBroadcastDefaultAdminRights {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotBroadcastDefaultAdminRights {
+impl<'a> Deserializable<'a> for SetBotBroadcastDefaultAdminRights {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let admin_rights = types::ChatAdminRights::deserialize(r);
         let value = Self { admin_rights };
@@ -475,9 +475,9 @@ impl Serializable for SetBotGroupDefaultAdminRights {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotGroupDefaultAdminRights {
+impl<'a> Deserializable<'a> for SetBotGroupDefaultAdminRights {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let admin_rights = types::ChatAdminRights::deserialize(r);
         let value = Self { admin_rights };
@@ -549,9 +549,9 @@ impl Serializable for SetBotInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotInfo {
+impl<'a> Deserializable<'a> for SetBotInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 2) {
@@ -623,9 +623,9 @@ impl Serializable for GetBotInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotInfo {
+impl<'a> Deserializable<'a> for GetBotInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 0) {
@@ -682,9 +682,9 @@ impl Serializable for ReorderUsernames {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderUsernames {
+impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let order = r.vec::<String>();
@@ -738,9 +738,9 @@ impl Serializable for ToggleUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleUsername {
+impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let username = r.string();
@@ -790,9 +790,9 @@ impl Serializable for CanSendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CanSendMessage {
+impl<'a> Deserializable<'a> for CanSendMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -840,9 +840,9 @@ impl Serializable for AllowSendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AllowSendMessage {
+impl<'a> Deserializable<'a> for AllowSendMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -897,9 +897,9 @@ impl Serializable for InvokeWebViewCustomMethod {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InvokeWebViewCustomMethod {
+impl<'a> Deserializable<'a> for InvokeWebViewCustomMethod {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let custom_method = r.string();
@@ -945,9 +945,9 @@ impl Serializable for GetPopularAppBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPopularAppBots {
+impl<'a> Deserializable<'a> for GetPopularAppBots {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.string();
         let limit = r.i32();
@@ -997,9 +997,9 @@ impl Serializable for AddPreviewMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddPreviewMedia {
+impl<'a> Deserializable<'a> for AddPreviewMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1056,9 +1056,9 @@ impl Serializable for EditPreviewMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditPreviewMedia {
+impl<'a> Deserializable<'a> for EditPreviewMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1119,9 +1119,9 @@ impl Serializable for DeletePreviewMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeletePreviewMedia {
+impl<'a> Deserializable<'a> for DeletePreviewMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1176,9 +1176,9 @@ impl Serializable for ReorderPreviewMedias {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderPreviewMedias {
+impl<'a> Deserializable<'a> for ReorderPreviewMedias {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1230,9 +1230,9 @@ impl Serializable for GetPreviewInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPreviewInfo {
+impl<'a> Deserializable<'a> for GetPreviewInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1281,9 +1281,9 @@ impl Serializable for GetPreviewMedias {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPreviewMedias {
+impl<'a> Deserializable<'a> for GetPreviewMedias {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -1335,9 +1335,9 @@ impl Serializable for UpdateUserEmojiStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateUserEmojiStatus {
+impl<'a> Deserializable<'a> for UpdateUserEmojiStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let emoji_status = enums::EmojiStatus::deserialize(r);
@@ -1388,9 +1388,9 @@ impl Serializable for ToggleUserEmojiStatusPermission {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleUserEmojiStatusPermission {
+impl<'a> Deserializable<'a> for ToggleUserEmojiStatusPermission {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let enabled = r.bool();
@@ -1443,9 +1443,9 @@ impl Serializable for CheckDownloadFileParams {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckDownloadFileParams {
+impl<'a> Deserializable<'a> for CheckDownloadFileParams {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let file_name = r.string();
@@ -1486,9 +1486,9 @@ impl Serializable for GetAdminedBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAdminedBots {
+impl<'a> Deserializable<'a> for GetAdminedBots {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1544,9 +1544,9 @@ impl Serializable for UpdateStarRefProgram {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateStarRefProgram {
+impl<'a> Deserializable<'a> for UpdateStarRefProgram {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = enums::InputUser::deserialize(r);
@@ -1618,9 +1618,9 @@ impl Serializable for SetCustomVerification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetCustomVerification {
+impl<'a> Deserializable<'a> for SetCustomVerification {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 0) {
@@ -1684,9 +1684,9 @@ impl Serializable for GetBotRecommendations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotRecommendations {
+impl<'a> Deserializable<'a> for GetBotRecommendations {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -1732,9 +1732,9 @@ impl Serializable for CheckUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckUsername {
+impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let username = r.string();
@@ -1785,9 +1785,9 @@ impl Serializable for CreateBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateBot {
+impl<'a> Deserializable<'a> for CreateBot {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let name = r.string();
@@ -1835,9 +1835,9 @@ impl Serializable for ExportBotToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportBotToken {
+impl<'a> Deserializable<'a> for ExportBotToken {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let revoke = r.bool();
@@ -1879,9 +1879,9 @@ impl Serializable for RequestWebViewButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestWebViewButton {
+impl<'a> Deserializable<'a> for RequestWebViewButton {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let button = types::KeyboardButton::deserialize(r);
@@ -1922,9 +1922,9 @@ impl Serializable for GetRequestedWebViewButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRequestedWebViewButton {
+impl<'a> Deserializable<'a> for GetRequestedWebViewButton {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let webapp_req_id = r.string();
@@ -1963,9 +1963,9 @@ impl Serializable for GetAccessSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAccessSettings {
+impl<'a> Deserializable<'a> for GetAccessSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -2013,9 +2013,9 @@ impl Serializable for EditAccessSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditAccessSettings {
+impl<'a> Deserializable<'a> for EditAccessSettings {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = enums::InputUser::deserialize(r);
@@ -2065,9 +2065,9 @@ impl Serializable for SetJoinChatResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetJoinChatResults {
+impl<'a> Deserializable<'a> for SetJoinChatResults {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let query_id = r.i64();
         let result = enums::JoinChatBotResult::deserialize(r);
@@ -2108,9 +2108,9 @@ impl Serializable for AddUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddUsername {
+impl<'a> Deserializable<'a> for AddUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let username = r.string();
@@ -2151,9 +2151,9 @@ impl Serializable for RemoveUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RemoveUsername {
+impl<'a> Deserializable<'a> for RemoveUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let username = r.string();

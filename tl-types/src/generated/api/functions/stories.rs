@@ -42,9 +42,9 @@ impl Serializable for CanSendStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CanSendStory {
+impl<'a> Deserializable<'a> for CanSendStory {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -168,9 +168,9 @@ impl Serializable for SendStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendStory {
+impl<'a> Deserializable<'a> for SendStory {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -326,9 +326,9 @@ impl Serializable for EditStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditStory {
+impl<'a> Deserializable<'a> for EditStory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -446,9 +446,9 @@ impl Serializable for DeleteStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteStories {
+impl<'a> Deserializable<'a> for DeleteStories {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -501,9 +501,9 @@ impl Serializable for TogglePinned {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePinned {
+impl<'a> Deserializable<'a> for TogglePinned {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -557,9 +557,9 @@ impl Serializable for GetAllStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllStories {
+impl<'a> Deserializable<'a> for GetAllStories {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let state = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -614,9 +614,9 @@ impl Serializable for GetPinnedStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPinnedStories {
+impl<'a> Deserializable<'a> for GetPinnedStories {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let offset_id = r.i32();
@@ -671,9 +671,9 @@ impl Serializable for GetStoriesArchive {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoriesArchive {
+impl<'a> Deserializable<'a> for GetStoriesArchive {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let offset_id = r.i32();
@@ -730,9 +730,9 @@ impl Serializable for GetStoriesById {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoriesById {
+impl<'a> Deserializable<'a> for GetStoriesById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -775,9 +775,9 @@ impl Serializable for ToggleAllStoriesHidden {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleAllStoriesHidden {
+impl<'a> Deserializable<'a> for ToggleAllStoriesHidden {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hidden = r.bool();
         let value = Self { hidden };
@@ -825,9 +825,9 @@ impl Serializable for ReadStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadStories {
+impl<'a> Deserializable<'a> for ReadStories {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let max_id = r.i32();
@@ -879,9 +879,9 @@ impl Serializable for IncrementStoryViews {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for IncrementStoryViews {
+impl<'a> Deserializable<'a> for IncrementStoryViews {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -952,9 +952,9 @@ impl Serializable for GetStoryViewsList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoryViewsList {
+impl<'a> Deserializable<'a> for GetStoryViewsList {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1021,9 +1021,9 @@ impl Serializable for GetStoriesViews {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoriesViews {
+impl<'a> Deserializable<'a> for GetStoriesViews {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1076,9 +1076,9 @@ impl Serializable for ExportStoryLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportStoryLink {
+impl<'a> Deserializable<'a> for ExportStoryLink {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -1134,9 +1134,9 @@ impl Serializable for Report {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Report {
+impl<'a> Deserializable<'a> for Report {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1192,9 +1192,9 @@ impl Serializable for ActivateStealthMode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ActivateStealthMode {
+impl<'a> Deserializable<'a> for ActivateStealthMode {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -1258,9 +1258,9 @@ impl Serializable for SendReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendReaction {
+impl<'a> Deserializable<'a> for SendReaction {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1319,9 +1319,9 @@ impl Serializable for GetPeerStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerStories {
+impl<'a> Deserializable<'a> for GetPeerStories {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -1360,9 +1360,9 @@ impl Serializable for GetAllReadPeerStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllReadPeerStories {
+impl<'a> Deserializable<'a> for GetAllReadPeerStories {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1399,9 +1399,9 @@ impl Serializable for GetPeerMaxIDs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerMaxIDs {
+impl<'a> Deserializable<'a> for GetPeerMaxIDs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputPeer>();
         let value = Self { id };
@@ -1436,9 +1436,9 @@ impl Serializable for GetChatsToSend {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChatsToSend {
+impl<'a> Deserializable<'a> for GetChatsToSend {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1483,9 +1483,9 @@ impl Serializable for TogglePeerStoriesHidden {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePeerStoriesHidden {
+impl<'a> Deserializable<'a> for TogglePeerStoriesHidden {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let hidden = r.bool();
@@ -1554,9 +1554,9 @@ impl Serializable for GetStoryReactionsList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoryReactionsList {
+impl<'a> Deserializable<'a> for GetStoryReactionsList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1623,9 +1623,9 @@ impl Serializable for TogglePinnedToTop {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePinnedToTop {
+impl<'a> Deserializable<'a> for TogglePinnedToTop {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1694,9 +1694,9 @@ impl Serializable for SearchPosts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchPosts {
+impl<'a> Deserializable<'a> for SearchPosts {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let hashtag = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -1767,9 +1767,9 @@ impl Serializable for CreateAlbum {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateAlbum {
+impl<'a> Deserializable<'a> for CreateAlbum {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let title = r.string();
@@ -1845,9 +1845,9 @@ impl Serializable for UpdateAlbum {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateAlbum {
+impl<'a> Deserializable<'a> for UpdateAlbum {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1914,9 +1914,9 @@ impl Serializable for ReorderAlbums {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderAlbums {
+impl<'a> Deserializable<'a> for ReorderAlbums {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let order = r.vec::<i32>();
@@ -1967,9 +1967,9 @@ impl Serializable for DeleteAlbum {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteAlbum {
+impl<'a> Deserializable<'a> for DeleteAlbum {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let album_id = r.i32();
@@ -2020,9 +2020,9 @@ impl Serializable for GetAlbums {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAlbums {
+impl<'a> Deserializable<'a> for GetAlbums {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let hash = r.i64();
@@ -2078,9 +2078,9 @@ impl Serializable for GetAlbumStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAlbumStories {
+impl<'a> Deserializable<'a> for GetAlbumStories {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let album_id = r.i32();
@@ -2172,9 +2172,9 @@ impl Serializable for StartLive {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for StartLive {
+impl<'a> Deserializable<'a> for StartLive {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);

@@ -24,8 +24,7 @@ impl Identifiable for SentCode {
     const NAME: &'static str = "auth.sentCode";
 }
 
-impl Bare for SentCode {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SentCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41,8 +40,12 @@ impl Bare for SentCode {
             write_i32(buf, *timeout);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCode {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = Box::new(enums::auth::SentCodeType::deserialize(r));
         let phone_code_hash = r.string();
@@ -78,14 +81,17 @@ impl Identifiable for SentCodeSuccess {
     const NAME: &'static str = "auth.sentCodeSuccess";
 }
 
-impl Bare for SentCodeSuccess {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeSuccess {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.authorization.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeSuccess {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = Box::new(enums::auth::Authorization::deserialize(r));
         let value = Self { authorization };
         r.in_type(Self::NAME);
@@ -116,8 +122,7 @@ impl Identifiable for SentCodePaymentRequired {
     const NAME: &'static str = "auth.sentCodePaymentRequired";
 }
 
-impl Bare for SentCodePaymentRequired {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for SentCodePaymentRequired {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.store_product);
@@ -128,8 +133,12 @@ impl Bare for SentCodePaymentRequired {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodePaymentRequired {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let store_product = r.string();
         let phone_code_hash = r.string();
         let support_email_address = r.string();
@@ -171,8 +180,7 @@ impl Identifiable for Authorization {
     const NAME: &'static str = "auth.authorization";
 }
 
-impl Bare for Authorization {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Authorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -191,8 +199,12 @@ impl Bare for Authorization {
         }
         self.user.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Authorization {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let otherwise_relogin_days = if has_flag(flags, 1) {
             Some(r.i32())
@@ -237,8 +249,7 @@ impl Identifiable for AuthorizationSignUpRequired {
     const NAME: &'static str = "auth.authorizationSignUpRequired";
 }
 
-impl Bare for AuthorizationSignUpRequired {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for AuthorizationSignUpRequired {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -248,8 +259,12 @@ impl Bare for AuthorizationSignUpRequired {
             terms_of_service.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let terms_of_service = if has_flag(flags, 0) {
             Some(Box::new(types::help::TermsOfService::deserialize(r)))
@@ -280,15 +295,18 @@ impl Identifiable for ExportedAuthorization {
     const NAME: &'static str = "auth.exportedAuthorization";
 }
 
-impl Bare for ExportedAuthorization {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ExportedAuthorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedAuthorization {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let bytes = r.bytes();
         let value = Self { id, bytes };
@@ -314,14 +332,17 @@ impl Identifiable for PasswordRecovery {
     const NAME: &'static str = "auth.passwordRecovery";
 }
 
-impl Bare for PasswordRecovery {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PasswordRecovery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.email_pattern);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PasswordRecovery {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.string();
         let value = Self { email_pattern };
         r.in_type(Self::NAME);
@@ -344,14 +365,17 @@ impl Identifiable for SentCodeTypeApp {
     const NAME: &'static str = "auth.sentCodeTypeApp";
 }
 
-impl Bare for SentCodeTypeApp {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeApp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeApp {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -374,14 +398,17 @@ impl Identifiable for SentCodeTypeSms {
     const NAME: &'static str = "auth.sentCodeTypeSms";
 }
 
-impl Bare for SentCodeTypeSms {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSms {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSms {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -404,14 +431,17 @@ impl Identifiable for SentCodeTypeCall {
     const NAME: &'static str = "auth.sentCodeTypeCall";
 }
 
-impl Bare for SentCodeTypeCall {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeCall {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -434,14 +464,17 @@ impl Identifiable for SentCodeTypeFlashCall {
     const NAME: &'static str = "auth.sentCodeTypeFlashCall";
 }
 
-impl Bare for SentCodeTypeFlashCall {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeFlashCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.pattern);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pattern = r.string();
         let value = Self { pattern };
         r.in_type(Self::NAME);
@@ -465,15 +498,18 @@ impl Identifiable for SentCodeTypeMissedCall {
     const NAME: &'static str = "auth.sentCodeTypeMissedCall";
 }
 
-impl Bare for SentCodeTypeMissedCall {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeTypeMissedCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prefix);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prefix = r.string();
         let length = r.i32();
         let value = Self { prefix, length };
@@ -504,8 +540,7 @@ impl Identifiable for SentCodeTypeEmailCode {
     const NAME: &'static str = "auth.sentCodeTypeEmailCode";
 }
 
-impl Bare for SentCodeTypeEmailCode {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SentCodeTypeEmailCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -523,8 +558,12 @@ impl Bare for SentCodeTypeEmailCode {
             write_i32(buf, *reset_pending_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let email_pattern = r.string();
         let length = r.i32();
@@ -564,8 +603,7 @@ impl Identifiable for SentCodeTypeSetUpEmailRequired {
     const NAME: &'static str = "auth.sentCodeTypeSetUpEmailRequired";
 }
 
-impl Bare for SentCodeTypeSetUpEmailRequired {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSetUpEmailRequired {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -573,8 +611,12 @@ impl Bare for SentCodeTypeSetUpEmailRequired {
         flags |= flag(1, self.google_signin_allowed);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             apple_signin_allowed: has_flag(flags, 0),
@@ -601,15 +643,18 @@ impl Identifiable for SentCodeTypeFragmentSms {
     const NAME: &'static str = "auth.sentCodeTypeFragmentSms";
 }
 
-impl Bare for SentCodeTypeFragmentSms {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeTypeFragmentSms {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let length = r.i32();
         let value = Self { url, length };
@@ -644,8 +689,7 @@ impl Identifiable for SentCodeTypeFirebaseSms {
     const NAME: &'static str = "auth.sentCodeTypeFirebaseSms";
 }
 
-impl Bare for SentCodeTypeFirebaseSms {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeTypeFirebaseSms {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -674,8 +718,12 @@ impl Bare for SentCodeTypeFirebaseSms {
         }
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let nonce = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let play_integrity_project_id = if has_flag(flags, 2) {
@@ -777,8 +825,7 @@ impl Identifiable for SentCodeTypeSmsWord {
     const NAME: &'static str = "auth.sentCodeTypeSmsWord";
 }
 
-impl Bare for SentCodeTypeSmsWord {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSmsWord {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -788,8 +835,12 @@ impl Bare for SentCodeTypeSmsWord {
             write_string(buf, beginning);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
@@ -813,8 +864,7 @@ impl Identifiable for SentCodeTypeSmsPhrase {
     const NAME: &'static str = "auth.sentCodeTypeSmsPhrase";
 }
 
-impl Bare for SentCodeTypeSmsPhrase {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSmsPhrase {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -824,8 +874,12 @@ impl Bare for SentCodeTypeSmsPhrase {
             write_string(buf, beginning);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
@@ -850,15 +904,18 @@ impl Identifiable for LoginToken {
     const NAME: &'static str = "auth.loginToken";
 }
 
-impl Bare for LoginToken {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LoginToken {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
         write_bytes(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoginToken {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let token = r.bytes();
         let value = Self { expires, token };
@@ -883,15 +940,18 @@ impl Identifiable for LoginTokenMigrateTo {
     const NAME: &'static str = "auth.loginTokenMigrateTo";
 }
 
-impl Bare for LoginTokenMigrateTo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LoginTokenMigrateTo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_bytes(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let token = r.bytes();
         let value = Self { dc_id, token };
@@ -915,14 +975,17 @@ impl Identifiable for LoginTokenSuccess {
     const NAME: &'static str = "auth.loginTokenSuccess";
 }
 
-impl Bare for LoginTokenSuccess {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LoginTokenSuccess {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.authorization.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoginTokenSuccess {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = Box::new(enums::auth::Authorization::deserialize(r));
         let value = Self { authorization };
         r.in_type(Self::NAME);
@@ -947,8 +1010,7 @@ impl Identifiable for LoggedOut {
     const NAME: &'static str = "auth.loggedOut";
 }
 
-impl Bare for LoggedOut {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for LoggedOut {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -958,8 +1020,12 @@ impl Bare for LoggedOut {
             write_bytes(buf, future_auth_token);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoggedOut {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let future_auth_token = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let value = Self { future_auth_token };
@@ -985,14 +1051,17 @@ impl Identifiable for PasskeyLoginOptions {
     const NAME: &'static str = "auth.passkeyLoginOptions";
 }
 
-impl Bare for PasskeyLoginOptions {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PasskeyLoginOptions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.options.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PasskeyLoginOptions {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let options = types::DataJson::deserialize(r);
         let value = Self { options };
         r.in_type(Self::NAME);
@@ -1019,15 +1088,18 @@ impl Identifiable for FirebasePnvIntent {
     const NAME: &'static str = "auth.firebasePnvIntent";
 }
 
-impl Bare for FirebasePnvIntent {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for FirebasePnvIntent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.nonce);
         write_string(buf, &self.digital_credential_payload);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FirebasePnvIntent {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.string();
         let digital_credential_payload = r.string();
         let value = Self {

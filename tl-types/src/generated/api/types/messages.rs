@@ -24,8 +24,7 @@ impl Identifiable for Dialogs {
     const NAME: &'static str = "messages.dialogs";
 }
 
-impl Bare for Dialogs {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Dialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dialogs);
@@ -33,8 +32,12 @@ impl Bare for Dialogs {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Dialogs {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -70,8 +73,7 @@ impl Identifiable for DialogsSlice {
     const NAME: &'static str = "messages.dialogsSlice";
 }
 
-impl Bare for DialogsSlice {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for DialogsSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
@@ -80,8 +82,12 @@ impl Bare for DialogsSlice {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogsSlice {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
@@ -114,14 +120,17 @@ impl Identifiable for DialogsNotModified {
     const NAME: &'static str = "messages.dialogsNotModified";
 }
 
-impl Bare for DialogsNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DialogsNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogsNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -148,8 +157,7 @@ impl Identifiable for Messages {
     const NAME: &'static str = "messages.messages";
 }
 
-impl Bare for Messages {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Messages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.messages);
@@ -157,8 +165,12 @@ impl Bare for Messages {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Messages {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.vec::<enums::Message>();
         let topics = r.vec::<enums::ForumTopic>();
         let chats = r.vec::<enums::Chat>();
@@ -200,8 +212,7 @@ impl Identifiable for MessagesSlice {
     const NAME: &'static str = "messages.messagesSlice";
 }
 
-impl Bare for MessagesSlice {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for MessagesSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -225,8 +236,12 @@ impl Bare for MessagesSlice {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagesSlice {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -280,8 +295,7 @@ impl Identifiable for ChannelMessages {
     const NAME: &'static str = "messages.channelMessages";
 }
 
-impl Bare for ChannelMessages {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for ChannelMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -298,8 +312,12 @@ impl Bare for ChannelMessages {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelMessages {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let pts = r.i32();
         let count = r.i32();
@@ -338,14 +356,17 @@ impl Identifiable for MessagesNotModified {
     const NAME: &'static str = "messages.messagesNotModified";
 }
 
-impl Bare for MessagesNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessagesNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagesNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -368,14 +389,17 @@ impl Identifiable for Chats {
     const NAME: &'static str = "messages.chats";
 }
 
-impl Bare for Chats {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Chats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Chats {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<enums::Chat>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -399,15 +423,18 @@ impl Identifiable for ChatsSlice {
     const NAME: &'static str = "messages.chatsSlice";
 }
 
-impl Bare for ChatsSlice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatsSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatsSlice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let chats = r.vec::<enums::Chat>();
         let value = Self { count, chats };
@@ -437,16 +464,19 @@ impl Identifiable for ChatFull {
     const NAME: &'static str = "messages.chatFull";
 }
 
-impl Bare for ChatFull {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for ChatFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.full_chat.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatFull {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let full_chat = Box::new(enums::ChatFull::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -483,16 +513,19 @@ impl Identifiable for AffectedHistory {
     const NAME: &'static str = "messages.affectedHistory";
 }
 
-impl Bare for AffectedHistory {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for AffectedHistory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
         write_i32(buf, self.offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AffectedHistory {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
         let offset = r.i32();
@@ -517,14 +550,17 @@ impl Identifiable for DhConfigNotModified {
     const NAME: &'static str = "messages.dhConfigNotModified";
 }
 
-impl Bare for DhConfigNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DhConfigNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.random);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DhConfigNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random = r.bytes();
         let value = Self { random };
         r.in_type(Self::NAME);
@@ -550,8 +586,7 @@ impl Identifiable for DhConfig {
     const NAME: &'static str = "messages.dhConfig";
 }
 
-impl Bare for DhConfig {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for DhConfig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.g);
@@ -559,8 +594,12 @@ impl Bare for DhConfig {
         write_i32(buf, self.version);
         write_bytes(buf, &self.random);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DhConfig {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let g = r.i32();
         let p = r.bytes();
         let version = r.i32();
@@ -586,14 +625,17 @@ impl Identifiable for SentEncryptedMessage {
     const NAME: &'static str = "messages.sentEncryptedMessage";
 }
 
-impl Bare for SentEncryptedMessage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentEncryptedMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentEncryptedMessage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let value = Self { date };
         r.in_type(Self::NAME);
@@ -618,15 +660,18 @@ impl Identifiable for SentEncryptedFile {
     const NAME: &'static str = "messages.sentEncryptedFile";
 }
 
-impl Bare for SentEncryptedFile {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentEncryptedFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         self.file.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentEncryptedFile {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let file = enums::EncryptedFile::deserialize(r);
         let value = Self { date, file };
@@ -651,15 +696,18 @@ impl Identifiable for Stickers {
     const NAME: &'static str = "messages.stickers";
 }
 
-impl Bare for Stickers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Stickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Stickers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let stickers = r.vec::<enums::Document>();
         let value = Self { hash, stickers };
@@ -684,15 +732,18 @@ impl Identifiable for AllStickers {
     const NAME: &'static str = "messages.allStickers";
 }
 
-impl Bare for AllStickers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for AllStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AllStickers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<types::StickerSet>();
         let value = Self { hash, sets };
@@ -722,15 +773,18 @@ impl Identifiable for AffectedMessages {
     const NAME: &'static str = "messages.affectedMessages";
 }
 
-impl Bare for AffectedMessages {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for AffectedMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AffectedMessages {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
         let value = Self { pts, pts_count };
@@ -758,8 +812,7 @@ impl Identifiable for StickerSet {
     const NAME: &'static str = "messages.stickerSet";
 }
 
-impl Bare for StickerSet {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for StickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
@@ -767,8 +820,12 @@ impl Bare for StickerSet {
         write_vec(buf, &self.keywords);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSet {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let packs = r.vec::<types::StickerPack>();
         let keywords = r.vec::<types::StickerKeyword>();
@@ -800,15 +857,18 @@ impl Identifiable for SavedGifs {
     const NAME: &'static str = "messages.savedGifs";
 }
 
-impl Bare for SavedGifs {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SavedGifs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.gifs);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedGifs {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let gifs = r.vec::<enums::Document>();
         let value = Self { hash, gifs };
@@ -844,8 +904,7 @@ impl Identifiable for BotResults {
     const NAME: &'static str = "messages.botResults";
 }
 
-impl Bare for BotResults {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for BotResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -868,8 +927,12 @@ impl Bare for BotResults {
         write_i32(buf, self.cache_time);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotResults {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let next_offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -926,8 +989,7 @@ impl Identifiable for BotCallbackAnswer {
     const NAME: &'static str = "messages.botCallbackAnswer";
 }
 
-impl Bare for BotCallbackAnswer {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotCallbackAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -945,8 +1007,12 @@ impl Bare for BotCallbackAnswer {
         }
         write_i32(buf, self.cache_time);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCallbackAnswer {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -981,16 +1047,19 @@ impl Identifiable for MessageEditData {
     const NAME: &'static str = "messages.messageEditData";
 }
 
-impl Bare for MessageEditData {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageEditData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.caption);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEditData {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             caption: has_flag(flags, 0),
@@ -1023,8 +1092,7 @@ impl Identifiable for PeerDialogs {
     const NAME: &'static str = "messages.peerDialogs";
 }
 
-impl Bare for PeerDialogs {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for PeerDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dialogs);
@@ -1033,8 +1101,12 @@ impl Bare for PeerDialogs {
         write_vec(buf, &self.users);
         self.state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerDialogs {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -1067,14 +1139,17 @@ impl Identifiable for FeaturedStickersNotModified {
     const NAME: &'static str = "messages.featuredStickersNotModified";
 }
 
-impl Bare for FeaturedStickersNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for FeaturedStickersNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FeaturedStickersNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -1102,8 +1177,7 @@ impl Identifiable for FeaturedStickers {
     const NAME: &'static str = "messages.featuredStickers";
 }
 
-impl Bare for FeaturedStickers {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for FeaturedStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1114,8 +1188,12 @@ impl Bare for FeaturedStickers {
         write_vec(buf, &self.sets);
         write_vec(buf, &self.unread);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FeaturedStickers {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let hash = r.i64();
         let count = r.i32();
@@ -1152,8 +1230,7 @@ impl Identifiable for RecentStickers {
     const NAME: &'static str = "messages.recentStickers";
 }
 
-impl Bare for RecentStickers {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for RecentStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
@@ -1161,8 +1238,12 @@ impl Bare for RecentStickers {
         write_vec(buf, &self.stickers);
         write_vec(buf, &self.dates);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentStickers {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<types::StickerPack>();
         let stickers = r.vec::<enums::Document>();
@@ -1197,15 +1278,18 @@ impl Identifiable for ArchivedStickers {
     const NAME: &'static str = "messages.archivedStickers";
 }
 
-impl Bare for ArchivedStickers {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ArchivedStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ArchivedStickers {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
@@ -1230,14 +1314,17 @@ impl Identifiable for StickerSetInstallResultArchive {
     const NAME: &'static str = "messages.stickerSetInstallResultArchive";
 }
 
-impl Bare for StickerSetInstallResultArchive {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StickerSetInstallResultArchive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { sets };
         r.in_type(Self::NAME);
@@ -1265,15 +1352,18 @@ impl Identifiable for HighScores {
     const NAME: &'static str = "messages.highScores";
 }
 
-impl Bare for HighScores {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for HighScores {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.scores);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HighScores {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let scores = r.vec::<types::HighScore>();
         let users = r.vec::<enums::User>();
         let value = Self { scores, users };
@@ -1300,16 +1390,19 @@ impl Identifiable for FavedStickers {
     const NAME: &'static str = "messages.favedStickers";
 }
 
-impl Bare for FavedStickers {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for FavedStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.packs);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FavedStickers {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<types::StickerPack>();
         let stickers = r.vec::<enums::Document>();
@@ -1336,15 +1429,18 @@ impl Identifiable for FoundStickerSets {
     const NAME: &'static str = "messages.foundStickerSets";
 }
 
-impl Bare for FoundStickerSets {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FoundStickerSets {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStickerSets {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { hash, sets };
@@ -1373,8 +1469,7 @@ impl Identifiable for SearchCounter {
     const NAME: &'static str = "messages.searchCounter";
 }
 
-impl Bare for SearchCounter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SearchCounter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1383,8 +1478,12 @@ impl Bare for SearchCounter {
         self.filter.serialize(buf);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchCounter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let filter = enums::MessagesFilter::deserialize(r);
         let count = r.i32();
@@ -1418,16 +1517,19 @@ impl Identifiable for InactiveChats {
     const NAME: &'static str = "messages.inactiveChats";
 }
 
-impl Bare for InactiveChats {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InactiveChats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dates);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InactiveChats {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dates = r.vec::<i32>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1459,8 +1561,7 @@ impl Identifiable for VotesList {
     const NAME: &'static str = "messages.votesList";
 }
 
-impl Bare for VotesList {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for VotesList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1474,8 +1575,12 @@ impl Bare for VotesList {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for VotesList {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let votes = r.vec::<enums::MessagePeerVote>();
@@ -1514,16 +1619,19 @@ impl Identifiable for MessageViews {
     const NAME: &'static str = "messages.messageViews";
 }
 
-impl Bare for MessageViews {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.views);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageViews {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views = r.vec::<types::MessageViews>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1558,8 +1666,7 @@ impl Identifiable for DiscussionMessage {
     const NAME: &'static str = "messages.discussionMessage";
 }
 
-impl Bare for DiscussionMessage {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for DiscussionMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1581,8 +1688,12 @@ impl Bare for DiscussionMessage {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DiscussionMessage {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages = r.vec::<enums::Message>();
         let max_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1622,14 +1733,17 @@ impl Identifiable for HistoryImport {
     const NAME: &'static str = "messages.historyImport";
 }
 
-impl Bare for HistoryImport {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for HistoryImport {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HistoryImport {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -1657,8 +1771,7 @@ impl Identifiable for HistoryImportParsed {
     const NAME: &'static str = "messages.historyImportParsed";
 }
 
-impl Bare for HistoryImportParsed {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for HistoryImportParsed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1670,8 +1783,12 @@ impl Bare for HistoryImportParsed {
             write_string(buf, title);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for HistoryImportParsed {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
@@ -1705,8 +1822,7 @@ impl Identifiable for AffectedFoundMessages {
     const NAME: &'static str = "messages.affectedFoundMessages";
 }
 
-impl Bare for AffectedFoundMessages {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AffectedFoundMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
@@ -1714,8 +1830,12 @@ impl Bare for AffectedFoundMessages {
         write_i32(buf, self.offset);
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AffectedFoundMessages {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
         let offset = r.i32();
@@ -1751,16 +1871,19 @@ impl Identifiable for ExportedChatInvites {
     const NAME: &'static str = "messages.exportedChatInvites";
 }
 
-impl Bare for ExportedChatInvites {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ExportedChatInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.invites);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatInvites {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let invites = r.vec::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
@@ -1787,15 +1910,18 @@ impl Identifiable for ExportedChatInvite {
     const NAME: &'static str = "messages.exportedChatInvite";
 }
 
-impl Bare for ExportedChatInvite {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ExportedChatInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatInvite {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let users = r.vec::<enums::User>();
         let value = Self { invite, users };
@@ -1822,16 +1948,19 @@ impl Identifiable for ExportedChatInviteReplaced {
     const NAME: &'static str = "messages.exportedChatInviteReplaced";
 }
 
-impl Bare for ExportedChatInviteReplaced {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ExportedChatInviteReplaced {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
         self.new_invite.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let new_invite = enums::ExportedChatInvite::deserialize(r);
         let users = r.vec::<enums::User>();
@@ -1861,16 +1990,19 @@ impl Identifiable for ChatInviteImporters {
     const NAME: &'static str = "messages.chatInviteImporters";
 }
 
-impl Bare for ChatInviteImporters {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChatInviteImporters {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.importers);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteImporters {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let importers = r.vec::<types::ChatInviteImporter>();
         let users = r.vec::<enums::User>();
@@ -1899,15 +2031,18 @@ impl Identifiable for ChatAdminsWithInvites {
     const NAME: &'static str = "messages.chatAdminsWithInvites";
 }
 
-impl Bare for ChatAdminsWithInvites {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatAdminsWithInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.admins);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let admins = r.vec::<types::ChatAdminWithInvites>();
         let users = r.vec::<enums::User>();
         let value = Self { admins, users };
@@ -1934,14 +2069,17 @@ impl Identifiable for CheckedHistoryImportPeer {
     const NAME: &'static str = "messages.checkedHistoryImportPeer";
 }
 
-impl Bare for CheckedHistoryImportPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for CheckedHistoryImportPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.confirm_text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let confirm_text = r.string();
         let value = Self { confirm_text };
         r.in_type(Self::NAME);
@@ -1971,8 +2109,7 @@ impl Identifiable for SponsoredMessages {
     const NAME: &'static str = "messages.sponsoredMessages";
 }
 
-impl Bare for SponsoredMessages {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for SponsoredMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1993,8 +2130,12 @@ impl Bare for SponsoredMessages {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredMessages {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let posts_between = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let start_delay = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -2043,8 +2184,7 @@ impl Identifiable for SearchResultsCalendar {
     const NAME: &'static str = "messages.searchResultsCalendar";
 }
 
-impl Bare for SearchResultsCalendar {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for SearchResultsCalendar {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2062,8 +2202,12 @@ impl Bare for SearchResultsCalendar {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultsCalendar {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let min_date = r.i32();
@@ -2108,15 +2252,18 @@ impl Identifiable for SearchResultsPositions {
     const NAME: &'static str = "messages.searchResultsPositions";
 }
 
-impl Bare for SearchResultsPositions {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SearchResultsPositions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.positions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultsPositions {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let positions = r.vec::<types::SearchResultPosition>();
         let value = Self { count, positions };
@@ -2145,16 +2292,19 @@ impl Identifiable for PeerSettings {
     const NAME: &'static str = "messages.peerSettings";
 }
 
-impl Bare for PeerSettings {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PeerSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.settings.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerSettings {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let settings = Box::new(types::PeerSettings::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2187,8 +2337,7 @@ impl Identifiable for MessageReactionsList {
     const NAME: &'static str = "messages.messageReactionsList";
 }
 
-impl Bare for MessageReactionsList {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for MessageReactionsList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2202,8 +2351,12 @@ impl Bare for MessageReactionsList {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReactionsList {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let reactions = r.vec::<types::MessagePeerReaction>();
@@ -2239,15 +2392,18 @@ impl Identifiable for AvailableReactions {
     const NAME: &'static str = "messages.availableReactions";
 }
 
-impl Bare for AvailableReactions {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for AvailableReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         write_vec(buf, &self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableReactions {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let reactions = r.vec::<types::AvailableReaction>();
         let value = Self { hash, reactions };
@@ -2281,8 +2437,7 @@ impl Identifiable for TranscribedAudio {
     const NAME: &'static str = "messages.transcribedAudio";
 }
 
-impl Bare for TranscribedAudio {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TranscribedAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2298,8 +2453,12 @@ impl Bare for TranscribedAudio {
             write_i32(buf, group.trial_remains_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TranscribedAudio {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let transcription_id = r.i64();
         let text = r.string();
@@ -2371,15 +2530,18 @@ impl Identifiable for Reactions {
     const NAME: &'static str = "messages.reactions";
 }
 
-impl Bare for Reactions {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Reactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Reactions {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let reactions = r.vec::<enums::Reaction>();
         let value = Self { hash, reactions };
@@ -2414,8 +2576,7 @@ impl Identifiable for ForumTopics {
     const NAME: &'static str = "messages.forumTopics";
 }
 
-impl Bare for ForumTopics {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for ForumTopics {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2428,8 +2589,12 @@ impl Bare for ForumTopics {
         write_vec(buf, &self.users);
         write_i32(buf, self.pts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ForumTopics {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let topics = r.vec::<enums::ForumTopic>();
@@ -2467,15 +2632,18 @@ impl Identifiable for EmojiGroups {
     const NAME: &'static str = "messages.emojiGroups";
 }
 
-impl Bare for EmojiGroups {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiGroups {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         write_vec(buf, &self.groups);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroups {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let groups = r.vec::<enums::EmojiGroup>();
         let value = Self { hash, groups };
@@ -2502,14 +2670,17 @@ impl Identifiable for TranslateResult {
     const NAME: &'static str = "messages.translateResult";
 }
 
-impl Bare for TranslateResult {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TranslateResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.result);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TranslateResult {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::TextWithEntities>();
         let value = Self { result };
         r.in_type(Self::NAME);
@@ -2538,8 +2709,7 @@ impl Identifiable for BotApp {
     const NAME: &'static str = "messages.botApp";
 }
 
-impl Bare for BotApp {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotApp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2549,8 +2719,12 @@ impl Bare for BotApp {
         write_u32(buf, flags);
         self.app.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotApp {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let app = Box::new(enums::BotApp::deserialize(r));
         let value = Self {
@@ -2584,16 +2758,19 @@ impl Identifiable for WebPage {
     const NAME: &'static str = "messages.webPage";
 }
 
-impl Bare for WebPage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for WebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.webpage.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webpage = enums::WebPage::deserialize(r);
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2622,8 +2799,7 @@ impl Identifiable for SavedDialogs {
     const NAME: &'static str = "messages.savedDialogs";
 }
 
-impl Bare for SavedDialogs {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for SavedDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dialogs);
@@ -2631,8 +2807,12 @@ impl Bare for SavedDialogs {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialogs {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::SavedDialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -2668,8 +2848,7 @@ impl Identifiable for SavedDialogsSlice {
     const NAME: &'static str = "messages.savedDialogsSlice";
 }
 
-impl Bare for SavedDialogsSlice {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for SavedDialogsSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
@@ -2678,8 +2857,12 @@ impl Bare for SavedDialogsSlice {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialogsSlice {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<enums::SavedDialog>();
         let messages = r.vec::<enums::Message>();
@@ -2712,14 +2895,17 @@ impl Identifiable for SavedDialogsNotModified {
     const NAME: &'static str = "messages.savedDialogsNotModified";
 }
 
-impl Bare for SavedDialogsNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SavedDialogsNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialogsNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -2744,15 +2930,18 @@ impl Identifiable for SavedReactionTags {
     const NAME: &'static str = "messages.savedReactionTags";
 }
 
-impl Bare for SavedReactionTags {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SavedReactionTags {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.tags);
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedReactionTags {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tags = r.vec::<types::SavedReactionTag>();
         let hash = r.i64();
         let value = Self { tags, hash };
@@ -2780,8 +2969,7 @@ impl Identifiable for QuickReplies {
     const NAME: &'static str = "messages.quickReplies";
 }
 
-impl Bare for QuickReplies {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for QuickReplies {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.quick_replies);
@@ -2789,8 +2977,12 @@ impl Bare for QuickReplies {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for QuickReplies {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<types::QuickReply>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -2825,8 +3017,7 @@ impl Identifiable for DialogFilters {
     const NAME: &'static str = "messages.dialogFilters";
 }
 
-impl Bare for DialogFilters {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DialogFilters {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2834,8 +3025,12 @@ impl Bare for DialogFilters {
         write_u32(buf, flags);
         write_vec(buf, &self.filters);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilters {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let filters = r.vec::<enums::DialogFilter>();
         let value = Self {
@@ -2865,15 +3060,18 @@ impl Identifiable for MyStickers {
     const NAME: &'static str = "messages.myStickers";
 }
 
-impl Bare for MyStickers {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MyStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MyStickers {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
@@ -2903,15 +3101,18 @@ impl Identifiable for InvitedUsers {
     const NAME: &'static str = "messages.invitedUsers";
 }
 
-impl Bare for InvitedUsers {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InvitedUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.updates.serialize(buf);
         write_vec(buf, &self.missing_invitees);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InvitedUsers {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = Box::new(enums::Updates::deserialize(r));
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
@@ -2938,16 +3139,19 @@ impl Identifiable for AvailableEffects {
     const NAME: &'static str = "messages.availableEffects";
 }
 
-impl Bare for AvailableEffects {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AvailableEffects {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         write_vec(buf, &self.effects);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableEffects {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let effects = r.vec::<types::AvailableEffect>();
         let documents = r.vec::<enums::Document>();
@@ -2976,15 +3180,18 @@ impl Identifiable for BotPreparedInlineMessage {
     const NAME: &'static str = "messages.botPreparedInlineMessage";
 }
 
-impl Bare for BotPreparedInlineMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotPreparedInlineMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_i32(buf, self.expire_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let expire_date = r.i32();
         let value = Self { id, expire_date };
@@ -3016,8 +3223,7 @@ impl Identifiable for PreparedInlineMessage {
     const NAME: &'static str = "messages.preparedInlineMessage";
 }
 
-impl Bare for PreparedInlineMessage {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for PreparedInlineMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
@@ -3026,8 +3232,12 @@ impl Bare for PreparedInlineMessage {
         write_i32(buf, self.cache_time);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let result = enums::BotInlineResult::deserialize(r);
         let peer_types = r.vec::<enums::InlineQueryPeerType>();
@@ -3061,8 +3271,7 @@ impl Identifiable for FoundStickersNotModified {
     const NAME: &'static str = "messages.foundStickersNotModified";
 }
 
-impl Bare for FoundStickersNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for FoundStickersNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3072,8 +3281,12 @@ impl Bare for FoundStickersNotModified {
             write_i32(buf, *next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStickersNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { next_offset };
@@ -3100,8 +3313,7 @@ impl Identifiable for FoundStickers {
     const NAME: &'static str = "messages.foundStickers";
 }
 
-impl Bare for FoundStickers {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for FoundStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3113,8 +3325,12 @@ impl Bare for FoundStickers {
         write_i64(buf, self.hash);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStickers {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let hash = r.i64();
@@ -3149,16 +3365,19 @@ impl Identifiable for WebPagePreview {
     const NAME: &'static str = "messages.webPagePreview";
 }
 
-impl Bare for WebPagePreview {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WebPagePreview {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.media.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPagePreview {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = Box::new(enums::MessageMedia::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -3186,16 +3405,19 @@ impl Identifiable for EmojiGameOutcome {
     const NAME: &'static str = "messages.emojiGameOutcome";
 }
 
-impl Bare for EmojiGameOutcome {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiGameOutcome {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.seed);
         write_i64(buf, self.stake_ton_amount);
         write_i64(buf, self.ton_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGameOutcome {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let seed = r.bytes();
         let stake_ton_amount = r.i64();
         let ton_amount = r.i64();
@@ -3229,8 +3451,7 @@ impl Identifiable for EmojiGameDiceInfo {
     const NAME: &'static str = "messages.emojiGameDiceInfo";
 }
 
-impl Bare for EmojiGameDiceInfo {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for EmojiGameDiceInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3244,8 +3465,12 @@ impl Bare for EmojiGameDiceInfo {
             write_i32(buf, *plays_left);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let game_hash = r.string();
         let prev_stake = r.i64();
@@ -3284,8 +3509,7 @@ impl Identifiable for ComposedMessageWithAi {
     const NAME: &'static str = "messages.composedMessageWithAI";
 }
 
-impl Bare for ComposedMessageWithAi {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ComposedMessageWithAi {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3296,8 +3520,12 @@ impl Bare for ComposedMessageWithAi {
             diff_text.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ComposedMessageWithAi {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let result_text = types::TextWithEntities::deserialize(r);
         let diff_text = if has_flag(flags, 0) {
@@ -3326,14 +3554,17 @@ impl Identifiable for ChatInviteJoinResultOk {
     const NAME: &'static str = "messages.chatInviteJoinResultOk";
 }
 
-impl Bare for ChatInviteJoinResultOk {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatInviteJoinResultOk {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.updates.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = Box::new(enums::Updates::deserialize(r));
         let value = Self { updates };
         r.in_type(Self::NAME);
@@ -3359,16 +3590,19 @@ impl Identifiable for ChatInviteJoinResultWebView {
     const NAME: &'static str = "messages.chatInviteJoinResultWebView";
 }
 
-impl Bare for ChatInviteJoinResultWebView {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChatInviteJoinResultWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
         write_i64(buf, self.query_id);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let query_id = r.i64();
         let users = r.vec::<enums::User>();
@@ -3396,14 +3630,17 @@ impl Identifiable for TranslatedRichMessage {
     const NAME: &'static str = "messages.translatedRichMessage";
 }
 
-impl Bare for TranslatedRichMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TranslatedRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.result);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TranslatedRichMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::RichMessage>();
         let value = Self { result };
         r.in_type(Self::NAME);
@@ -3430,14 +3667,17 @@ impl Identifiable for ComposedRichMessageWithAi {
     const NAME: &'static str = "messages.composedRichMessageWithAI";
 }
 
-impl Bare for ComposedRichMessageWithAi {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ComposedRichMessageWithAi {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.result.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = Box::new(types::RichMessage::deserialize(r));
         let value = Self { result };
         r.in_type(Self::NAME);
