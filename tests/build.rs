@@ -53,7 +53,7 @@ fn write(folder: &Path, files: &Files) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A module for each feature, and a function that gives the codecs of them all.
+/// A module for each feature, and a function that gives the codecs of them all, in both forms.
 fn root(out: &Path, names: &[String]) -> String {
     let modules = names.iter().map(|name| {
         let path = out.join(name).join("mod.rs");
@@ -62,10 +62,12 @@ fn root(out: &Path, names: &[String]) -> String {
     let cases = names.iter().map(|name| {
         let visits = ["visit_types", "visit_enums", "visit_functions"];
         let visits = visits.map(|visit| format!("{name}::arbitrary::{visit}"));
-        format!("(\"{name}\", cases(&[{}])),\n", visits.join(", "))
+        let owned = visits.join(", ");
+        let borrowed = format!("{owned}, {name}::arbitrary::visit_borrowable");
+        format!("(\"{name}\", [cases(&[{owned}]), cases(&[{borrowed}])]),\n")
     });
     format!(
-        "{}pub fn features() -> Vec<(&'static str, Cases)> {{\nvec![\n{}]\n}}\n",
+        "{}pub fn features() -> Vec<(&'static str, [Cases; 2])> {{\nvec![\n{}]\n}}\n",
         modules.collect::<String>(),
         cases.collect::<String>(),
     )

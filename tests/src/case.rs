@@ -5,7 +5,8 @@ use std::any::type_name;
 use std::marker::PhantomData;
 
 use arbitrary::{Arbitrary, Unstructured};
-use tl_types::{Deserializable, Error, Serializable, visit::Visitor};
+use tl_types::visit::Visitor;
+use tl_types::{Borrowable, Deserializable, DeserializableOwned, Error, Serializable};
 
 /// The codec of one type.
 pub trait Case {
@@ -40,27 +41,22 @@ pub trait Case {
     fn rust_name(&self) -> &'static str;
 }
 
-struct Of<T>(PhantomData<T>);
-
-impl<T> Of<T>
-where
-    T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq,
-{
-    fn value(seed: &[u8]) -> Option<T> {
-        T::arbitrary(&mut Unstructured::new(seed)).ok()
-    }
+fn value<T: for<'a> Arbitrary<'a>>(seed: &[u8]) -> Option<T> {
+    T::arbitrary(&mut Unstructured::new(seed)).ok()
 }
+
+struct Of<T>(PhantomData<T>);
 
 impl<T> Case for Of<T>
 where
-    T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq,
+    T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq,
 {
     fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
-        Self::value(seed).map(|value| value.to_bytes())
+        value::<T>(seed).map(|value| value.to_bytes())
     }
 
     fn is_made_of(&self, seed: &[u8], bytes: &[u8]) -> bool {
-        let (made, again) = (Self::value(seed), Self::value(seed));
+        let (made, again) = (value::<T>(seed), value::<T>(seed));
         let decoded = T::from_bytes(bytes).ok();
         match made == again {
             true => made == decoded,
@@ -89,6 +85,48 @@ where
     }
 }
 
+/// The borrowed form of `T`. Values are made by the owned one, and compared as owned ones.
+struct BorrowedOf<T>(PhantomData<T>);
+
+impl<T> Case for BorrowedOf<T>
+where
+    T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq,
+{
+    fn make(&self, seed: &[u8]) -> Option<Vec<u8>> {
+        value::<T>(seed).map(|value| value.to_bytes())
+    }
+
+    fn is_made_of(&self, seed: &[u8], bytes: &[u8]) -> bool {
+        let (made, again) = (value::<T>(seed), value::<T>(seed));
+        let decoded = T::Borrowed::from_bytes(bytes).ok();
+        let decoded = decoded.map(|borrowed| T::from_borrowed(&borrowed));
+        match made == again {
+            true => made == decoded,
+            false => decoded.is_some_and(|decoded| decoded.to_bytes() == bytes),
+        }
+    }
+
+    fn decode(&self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        T::Borrowed::from_bytes(bytes).map(|value| value.to_bytes())
+    }
+
+    fn read(&self, bytes: &[u8]) -> Result<(), Error> {
+        T::Borrowed::from_bytes(bytes).map(drop)
+    }
+
+    fn min_size(&self) -> usize {
+        T::Borrowed::MIN_SIZE
+    }
+
+    fn size(&self) -> usize {
+        size_of::<T::Borrowed<'_>>()
+    }
+
+    fn rust_name(&self) -> &'static str {
+        type_name::<T::Borrowed<'_>>()
+    }
+}
+
 /// Everything generated of one schema.
 #[derive(Default)]
 pub struct Cases(pub Vec<(&'static str, Box<dyn Case>)>);
@@ -105,9 +143,19 @@ impl Cases {
 impl Visitor for Cases {
     fn visit<T>(&mut self, name: &'static str)
     where
-        T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq + 'static,
     {
         self.0.push((name, Box::new(Of::<T>(PhantomData))));
+    }
+
+    /// The borrowed form takes the place of the owned one, if that is there.
+    fn visit_borrowable<T>(&mut self, name: &'static str)
+    where
+        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+    {
+        let is_owned = |case: &dyn Case| case.rust_name() == type_name::<T>();
+        self.0.retain(|(_, case)| !is_owned(&**case));
+        self.0.push((name, Box::new(BorrowedOf::<T>(PhantomData))));
     }
 }
 
@@ -128,9 +176,36 @@ pub fn api() -> Cases {
     cases(&[visit_types, visit_enums, visit_functions])
 }
 
+/// The same in borrowed form, as far as there is one.
+#[must_use]
+pub fn api_borrowed() -> Cases {
+    use tl_types::arbitrary::{visit_borrowable, visit_enums, visit_functions, visit_types};
+    cases(&[visit_types, visit_enums, visit_functions, visit_borrowable])
+}
+
 /// Everything generated of `MTProto`.
 #[must_use]
 pub fn mtproto() -> Cases {
     use tl_types::mtproto::arbitrary::{visit_enums, visit_functions, visit_types};
     cases(&[visit_types, visit_enums, visit_functions])
+}
+
+/// The same in borrowed form, as far as there is one.
+#[must_use]
+pub fn mtproto_borrowed() -> Cases {
+    use tl_types::mtproto::arbitrary::{
+        visit_borrowable, visit_enums, visit_functions, visit_types,
+    };
+    cases(&[visit_types, visit_enums, visit_functions, visit_borrowable])
+}
+
+/// Everything generated of both schemas, in all forms.
+#[must_use]
+pub fn all() -> Vec<(&'static str, Box<dyn Case>)> {
+    let borrowed = cases(&[
+        tl_types::arbitrary::visit_borrowable,
+        tl_types::mtproto::arbitrary::visit_borrowable,
+    ]);
+    let all = [api(), mtproto(), borrowed];
+    all.into_iter().flat_map(|cases| cases.0).collect()
 }

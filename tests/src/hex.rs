@@ -3,7 +3,7 @@
 
 use std::fmt::Debug;
 
-use tl_types::{Deserializable, Serializable};
+use tl_types::{DeserializableOwned, Serializable};
 
 /// The bytes of a text. The first word of a line is hexadecimal, the rest is a remark.
 ///
@@ -38,7 +38,7 @@ pub fn hex(text: &str) -> Vec<u8> {
 /// If not, or if `text` is no [`hex`].
 pub fn check_encoding<T>(value: &T, text: &str)
 where
-    T: Serializable + Deserializable + PartialEq + Debug,
+    T: Serializable + DeserializableOwned + PartialEq + Debug,
 {
     let bytes = hex(text);
     assert_eq!(value.to_bytes(), bytes);

@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use std::thread;
 
 use tl_types::mtproto::{enums as mt_enums, types as mt};
-use tl_types::{Deserializable, ErrorKind, Reader, Serializable, enums, types};
+use tl_types::{
+    Deserializable, DeserializableOwned, ErrorKind, Reader, Serializable, enums, types,
+};
 
 /// The stack of a Rust thread, unless one asks for another.
 const STACK: usize = 2 << 20;
@@ -13,9 +15,9 @@ const STACK: usize = 2 << 20;
 const LIMIT: usize = Reader::DEFAULT_DEPTH_LIMIT as usize;
 
 /// What a test asks of a value.
-trait Value: Deserializable + Serializable + Clone + PartialEq + Debug {}
+trait Value: DeserializableOwned + Serializable + Clone + PartialEq + Debug {}
 
-impl<T: Deserializable + Serializable + Clone + PartialEq + Debug> Value for T {}
+impl<T: DeserializableOwned + Serializable + Clone + PartialEq + Debug> Value for T {}
 
 /// The encoding of a value in others of its type: what stands before and after it.
 struct Nest {

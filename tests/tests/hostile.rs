@@ -16,13 +16,6 @@ use tl_types::{Error, ErrorKind, mtproto, names};
 /// An id that neither schema has.
 const UNKNOWN: u32 = 0xdead_beef;
 
-/// The codecs of both schemas.
-fn all_cases() -> Vec<(&'static str, Box<dyn Case>)> {
-    let mut cases = case::api().0;
-    cases.extend(case::mtproto().0);
-    cases
-}
-
 /// A few arbitrary values of a case, encoded.
 fn encodings(case: &dyn Case) -> Vec<Vec<u8>> {
     seeds(3).filter_map(|seed| case.make(&seed)).collect()
@@ -46,7 +39,7 @@ fn survive(name: &str, case: &dyn Case, input: &[u8]) -> bool {
 fn random_bytes() {
     let mut rng = Rng::with_seed(1);
     let (mut inputs, mut values) = (0, 0);
-    for (name, case) in all_cases() {
+    for (name, case) in case::all() {
         let Some(start) = encodings(&*case).pop() else {
             continue;
         };
@@ -67,7 +60,7 @@ fn random_bytes() {
 fn encodings_with_a_change() {
     let mut rng = Rng::with_seed(2);
     let (mut inputs, mut values) = (0, 0);
-    for (name, case) in all_cases() {
+    for (name, case) in case::all() {
         let encodings = encodings(&*case);
         for bytes in &encodings {
             let other = &encodings[rng.usize(..encodings.len())];
@@ -89,7 +82,7 @@ fn error(case: &dyn Case, input: &[u8]) -> Option<Error> {
 
 #[test]
 fn an_unknown_constructor_keeps_its_id_and_names_the_type() {
-    for (name, case) in all_cases() {
+    for (name, case) in case::all() {
         for mut bytes in encodings(&*case) {
             put(&mut bytes, 0, UNKNOWN);
             let error = error(&*case, &bytes).unwrap_or_else(|| panic!("{name} of {bytes:02x?}"));
@@ -106,10 +99,20 @@ fn an_unknown_constructor_keeps_its_id_and_names_the_type() {
     }
 }
 
+/// How many bytes a text takes, its length included. Long ones are not made here.
+fn text_length(text: &[u8]) -> usize {
+    match text {
+        [254, a, b, c, ..] => 4 + u32::from_le_bytes([*a, *b, *c, 0]) as usize,
+        [length, ..] => 1 + usize::from(*length),
+        [] => 0,
+    }
+}
+
 /// The bytes that an error is about.
 fn fault(error: &Error, input: &[u8]) -> Range<usize> {
     let length = match error.kind() {
         ErrorKind::UnexpectedEnd { .. } | ErrorKind::TrailingBytes { .. } => input.len(),
+        ErrorKind::InvalidUtf8 => error.offset() + text_length(&input[error.offset()..]),
         // The id, count or length that is wrong.
         _ => error.offset() + 4,
     };
@@ -122,7 +125,7 @@ fn fault(error: &Error, input: &[u8]) -> Range<usize> {
 fn an_error_names_the_first_fault() {
     let mut rng = Rng::with_seed(3);
     let mut errors = 0;
-    for (name, case) in all_cases() {
+    for (name, case) in case::all() {
         for bytes in encodings(&*case) {
             let at = rng.usize(..bytes.len());
             let mut input = bytes.clone();
@@ -146,7 +149,7 @@ fn an_error_names_the_first_fault() {
 #[test]
 fn an_error_knows_offset_and_type() {
     let mut rng = Rng::with_seed(4);
-    let cases = all_cases();
+    let cases = case::all();
     let known: BTreeSet<&str> = cases.iter().map(|(name, _)| *name).collect();
     for (name, case) in cases {
         for bytes in encodings(&*case) {

@@ -2,13 +2,15 @@
 
 use alloc::{string::String, vec::Vec};
 
-use crate::{Deserializable, DeserializeVec, Reader, Serializable, SerializeVec, write};
+use crate::{
+    Borrowable, Deserializable, DeserializeVec, Reader, Serializable, SerializeVec, write,
+};
 
 /// `type = TL name, least size, reader's method, writer's function(* if it takes a copy)`.
 macro_rules! built_in {
     ($($ty:ty = $tl:literal, $min_size:literal, $read:ident, $write:ident($($copy:tt)?);)*) => {$(
         #[doc = concat!("TL's `", $tl, "`.")]
-        impl Serializable for $ty {
+        impl<'a> Serializable for $ty {
             #[inline]
             fn serialize(&self, buf: &mut Vec<u8>) {
                 write::$write(buf, $($copy)? self);
@@ -16,11 +18,11 @@ macro_rules! built_in {
         }
 
         #[doc = concat!("TL's `", $tl, "`.")]
-        impl Deserializable for $ty {
+        impl<'a> Deserializable<'a> for $ty {
             const MIN_SIZE: usize = $min_size;
 
             #[inline]
-            fn deserialize(reader: &mut Reader<'_>) -> Self {
+            fn deserialize(reader: &mut Reader<'a>) -> Self {
                 reader.$read()
             }
         }
@@ -34,8 +36,18 @@ built_in! {
     f64 = "double", 8, f64, write_f64(*);
     bool = "Bool", 4, bool, write_bool(*);
     String = "string", 4, string, write_string();
+    &'a str = "string", 4, str, write_string();
+    &'a [u8] = "bytes", 4, byte_slice, write_bytes();
     [u8; 16] = "int128", 16, int128, write_int128();
     [u8; 32] = "int256", 32, int256, write_int256();
+}
+
+impl Borrowable for String {
+    type Borrowed<'a> = &'a str;
+
+    fn from_borrowed(value: &&str) -> Self {
+        Self::from(*value)
+    }
 }
 
 /// TL's `Vector`, or `bytes` if the elements are `u8`.
@@ -47,11 +59,11 @@ impl<T: SerializeVec> Serializable for Vec<T> {
 }
 
 /// TL's `Vector`, or `bytes` if the elements are `u8`.
-impl<T: DeserializeVec> Deserializable for Vec<T> {
+impl<'a, T: DeserializeVec<'a>> Deserializable<'a> for Vec<T> {
     const MIN_SIZE: usize = T::MIN_VEC_SIZE;
 
     #[inline]
-    fn deserialize(reader: &mut Reader<'_>) -> Self {
+    fn deserialize(reader: &mut Reader<'a>) -> Self {
         T::deserialize_vec(reader)
     }
 }
@@ -63,11 +75,11 @@ impl<T: Serializable> SerializeVec for T {
     }
 }
 
-impl<T: Deserializable> DeserializeVec for T {
+impl<'a, T: Deserializable<'a>> DeserializeVec<'a> for T {
     const MIN_VEC_SIZE: usize = 8;
 
     #[inline]
-    fn deserialize_vec(reader: &mut Reader<'_>) -> Vec<Self> {
+    fn deserialize_vec(reader: &mut Reader<'a>) -> Vec<Self> {
         reader.vec()
     }
 }
@@ -79,11 +91,11 @@ impl SerializeVec for u8 {
     }
 }
 
-impl DeserializeVec for u8 {
+impl<'a> DeserializeVec<'a> for u8 {
     const MIN_VEC_SIZE: usize = 4;
 
     #[inline]
-    fn deserialize_vec(reader: &mut Reader<'_>) -> Vec<Self> {
+    fn deserialize_vec(reader: &mut Reader<'a>) -> Vec<Self> {
         reader.bytes()
     }
 }

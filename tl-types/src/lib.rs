@@ -9,8 +9,10 @@
 //! | Item | What it is |
 //! |---|---|
 //! | [`Serializable`], [`Deserializable`] | the boxed form: a constructor's id, then its fields |
-//! | [`Bare`] | the bare form: the fields alone |
+//! | [`BareSerializable`], [`BareDeserializable`] | the bare form: the fields alone |
 //! | [`Identifiable`] | a constructor's or function's id and TL name |
+//! | [`DeserializableOwned`] | the bound for what keeps nothing of the input |
+//! | [`Borrowable`] | from a type to its borrowed form |
 //! | [`RemoteCall`] | a function, with the types that the server answers with |
 //! | [`RpcError`], [`CallError`] | what the server answers if a call fails |
 //! | [`Object`] | an encoded value whose type is known later |
@@ -24,9 +26,31 @@
 //! | `api` | yes | types and functions of Telegram's API |
 //! | `errors` | yes | the documented errors of the API: one enum of all, one for each function |
 //! | `mtproto` | no | types and functions of the protocol below the API |
+//! | `borrowed` | no | the same types with text that is borrowed from the input |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
 //! | `names` | no | look-up of a TL name by its id |
 //! | `arbitrary` | no | arbitrary values for fuzzers and property tests |
+//!
+//! # Borrowed forms
+//!
+//! With the feature `borrowed`, the module `borrowed` has every type that holds text a second
+//! time, with `&str` and `&[u8]` in place of `String` and `Vec<u8>`: the same names, fields and
+//! methods, decoded without a copy of any text. What holds none is the same type in both. The
+//! types encode, too, and `to_owned()` makes owned values of them.
+//!
+//! **Text that is no UTF-8 is an error in a borrowed form**, and the whole value is lost. An owned
+//! form replaces what is wrong, unless [`Reader::strict_utf8`] forbids it; a borrowed one cannot.
+//!
+#![cfg_attr(all(feature = "api", feature = "borrowed"), doc = "```")]
+#![cfg_attr(not(all(feature = "api", feature = "borrowed")), doc = "```ignore")]
+//! use tl_types::{Deserializable, Serializable, borrowed, types};
+//!
+//! let bytes = types::DataJson { data: "{}".to_owned() }.to_bytes();
+//! let json = borrowed::types::DataJson::from_bytes(&bytes)?;
+//! assert_eq!(json.data, "{}"); // a part of `bytes`
+//! let json: types::DataJson = json.to_owned(); // outlives them
+//! # Ok::<(), tl_types::Error>(())
+//! ```
 //!
 //! # Example
 //!
@@ -47,6 +71,7 @@
 
 extern crate alloc;
 
+mod borrowable;
 mod debug;
 #[cfg(feature = "errors")]
 mod documented;
@@ -61,13 +86,14 @@ mod traits;
 pub mod visit;
 mod write;
 
+pub use borrowable::Borrowable;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
 pub use rpc_error::{CallError, RpcError};
 pub use traits::{
-    Bare, Callers, Deserializable, DeserializeVec, Identifiable, RemoteCall, Serializable,
-    SerializeVec,
+    BareDeserializable, BareSerializable, Callers, Deserializable, DeserializableOwned,
+    DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
 };
 
 #[cfg(feature = "api")]
@@ -81,6 +107,8 @@ pub mod mtproto;
 
 #[cfg(all(feature = "api", feature = "arbitrary"))]
 pub use api::arbitrary;
+#[cfg(all(feature = "api", feature = "borrowed"))]
+pub use api::borrowed;
 #[cfg(all(feature = "api", feature = "errors"))]
 pub use api::errors;
 #[cfg(all(feature = "api", feature = "names"))]

@@ -54,12 +54,12 @@ impl Object {
         self.0.first_chunk().map(|id| u32::from_le_bytes(*id))
     }
 
-    /// Decodes the value.
+    /// Decodes the value, which may borrow from the object.
     ///
     /// # Errors
     ///
     /// The bytes are not exactly one `T`.
-    pub fn decode<T: Deserializable>(&self) -> Result<T, Error> {
+    pub fn decode<'a, T: Deserializable<'a>>(&'a self) -> Result<T, Error> {
         T::from_bytes(&self.0)
     }
 }
@@ -79,7 +79,7 @@ impl Serializable for Object {
 }
 
 /// Takes all that is left of the input.
-impl Deserializable for Object {
+impl Deserializable<'_> for Object {
     const MIN_SIZE: usize = 4;
 
     #[inline]

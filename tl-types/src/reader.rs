@@ -10,7 +10,7 @@ mod vectors;
 
 use self::failure::Failure;
 use crate::{
-    Bare, Deserializable, Error, ErrorKind,
+    BareDeserializable, Deserializable, Error, ErrorKind,
     write::{FALSE_ID, TRUE_ID},
 };
 
@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
 
     /// Makes invalid UTF-8 in a `string` an error. Otherwise each offending sequence is replaced
     /// by U+FFFD, so that one bad name does not lose a message; encoded again, such a value
-    /// gives other bytes.
+    /// gives other bytes. A `&str` cannot be repaired: for it, this is always an error.
     #[must_use]
     pub const fn strict_utf8(mut self) -> Self {
         self.strict_utf8 = true;
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
     /// # Errors
     ///
     /// The first fault of the input, be it in this value or in an earlier one.
-    pub fn read<T: Deserializable>(&mut self) -> Result<T, Error> {
+    pub fn read<T: Deserializable<'a>>(&mut self) -> Result<T, Error> {
         let value = T::deserialize(self);
         self.error().map_or(Ok(value), |error| Err(error.clone()))
     }
@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     /// Reads a bare value: for fields of type `%T`, and for the stand-in value that a decoder of
     /// several constructors gives after [`Reader::unknown_constructor`].
     #[inline]
-    pub fn bare<T: Bare>(&mut self) -> T {
+    pub fn bare<T: BareDeserializable<'a>>(&mut self) -> T {
         if self.failure.is_some() {
             self.begin_after_failure();
         }

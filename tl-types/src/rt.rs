@@ -9,8 +9,8 @@ pub use alloc::{boxed::Box, format, string::String, vec::Vec};
 pub use crate::rt;
 
 pub use crate::{
-    Bare, CallError, Callers, Deserializable, Identifiable, Object, Reader, RemoteCall, RpcError,
-    Serializable,
+    BareDeserializable, BareSerializable, Borrowable, CallError, Callers, Deserializable,
+    Identifiable, Object, Reader, RemoteCall, RpcError, Serializable,
     debug::{Definitions, debug},
     write::{
         write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with, write_bool, write_bytes,

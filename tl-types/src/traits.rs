@@ -70,7 +70,18 @@ pub trait Serializable {
 /// reader.finish()?;
 /// # Ok::<(), tl_types::Error>(())
 /// ```
-pub trait Deserializable: Sized {
+///
+/// A value may borrow from the input, for the lifetime `'a`: `&str` does, `String` does not and
+/// can be decoded from an input of any lifetime. [`DeserializableOwned`] is the bound for that.
+///
+/// ```
+/// use tl_types::Deserializable;
+///
+/// let name = <&str>::from_bytes(&[2, b'T', b'L', 0])?; // not copied
+/// assert_eq!(name, "TL");
+/// # Ok::<(), tl_types::Error>(())
+/// ```
+pub trait Deserializable<'a>: Sized {
     /// The least number of bytes that any value takes. The reader relies on it to reject vector
     /// counts that cannot be right: too low a number weakens that check, too high a number makes
     /// valid input fail.
@@ -80,26 +91,47 @@ pub trait Deserializable: Sized {
     ///
     /// The reader keeps its first error; from there on the values that it gives mean nothing.
     /// Ask [`Reader::error`] before trusting a value, or use [`Reader::read`].
-    fn deserialize(reader: &mut Reader<'_>) -> Self;
+    fn deserialize(reader: &mut Reader<'a>) -> Self;
 
     /// Decodes a value that takes up the whole of `bytes`.
     ///
     /// # Errors
     ///
     /// The first fault of the input, bytes after the value included.
-    fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+    fn from_bytes(bytes: &'a [u8]) -> Result<Self, Error> {
         let mut reader = Reader::new(bytes);
         let value = Self::deserialize(&mut reader);
         reader.finish().map(|()| value)
     }
 }
 
-/// A constructor with a bare form: its fields without its id (`%T`, or a lower-case type).
+/// A value that can be decoded from an input of any lifetime, as it keeps nothing of it.
 ///
-/// [`Serializable`] and [`Deserializable`] follow from it, with the id first.
+/// It is what [`Deserializable`] says of a type for every lifetime: a bound for code that decodes
+/// bytes which do not outlive the value. There is nothing to implement here.
 ///
 /// ```
-/// use tl_types::{Bare, Deserializable, Identifiable, Reader, Serializable, rt};
+/// use tl_types::{DeserializableOwned, Error};
+///
+/// fn decode<T: DeserializableOwned>(mut bytes: Vec<u8>) -> Result<T, Error> {
+///     bytes.truncate(4);
+///     T::from_bytes(&bytes)
+/// }
+///
+/// assert_eq!(decode(vec![42, 0, 0, 0, 0]), Ok(42_i32));
+/// ```
+pub trait DeserializableOwned: for<'a> Deserializable<'a> {}
+
+impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
+
+/// A constructor that can be encoded in its bare form: its fields without its id (`%T`, or a
+/// lower-case type).
+///
+/// [`Serializable`] follows from it, with the id first.
+///
+/// ```
+/// use tl_types::{BareDeserializable, BareSerializable, Reader, rt};
+/// use tl_types::{Deserializable, Identifiable, Serializable};
 ///
 /// /// `pong#347773c5 msg_id:long ping_id:long = Pong;`
 /// #[derive(Debug, PartialEq)]
@@ -113,13 +145,15 @@ pub trait Deserializable: Sized {
 ///     const NAME: &'static str = "pong";
 /// }
 ///
-/// impl Bare for Pong {
-///     const MIN_BARE_SIZE: usize = 16;
-///
+/// impl BareSerializable for Pong {
 ///     fn serialize_bare(&self, buf: &mut Vec<u8>) {
 ///         rt::write_i64(buf, self.msg_id);
 ///         rt::write_i64(buf, self.ping_id);
 ///     }
+/// }
+///
+/// impl BareDeserializable<'_> for Pong {
+///     const MIN_BARE_SIZE: usize = 16;
 ///
 ///     fn deserialize_bare(reader: &mut Reader<'_>) -> Self {
 ///         let pong = Self { msg_id: reader.i64(), ping_id: reader.i64() };
@@ -131,18 +165,23 @@ pub trait Deserializable: Sized {
 /// let pong = Pong { msg_id: 1, ping_id: 2 };
 /// assert_eq!(Pong::from_bytes(&pong.to_bytes()), Ok(pong));
 /// ```
-pub trait Bare: Identifiable + Sized {
+pub trait BareSerializable: Identifiable {
+    /// Appends the encoded fields.
+    fn serialize_bare(&self, buf: &mut Vec<u8>);
+}
+
+/// A constructor that can be decoded from its bare form, as [`BareSerializable`] writes it.
+///
+/// [`Deserializable`] follows from it, with the id first.
+pub trait BareDeserializable<'a>: Identifiable + Sized {
     /// The least number of bytes that the fields take; see [`Deserializable::MIN_SIZE`].
     const MIN_BARE_SIZE: usize;
 
-    /// Appends the encoded fields.
-    fn serialize_bare(&self, buf: &mut Vec<u8>);
-
     /// Reads the fields. Past the reader's first error the value means nothing.
-    fn deserialize_bare(reader: &mut Reader<'_>) -> Self;
+    fn deserialize_bare(reader: &mut Reader<'a>) -> Self;
 }
 
-impl<T: Bare> Serializable for T {
+impl<T: BareSerializable> Serializable for T {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write::write_u32(buf, T::CONSTRUCTOR_ID);
@@ -150,11 +189,11 @@ impl<T: Bare> Serializable for T {
     }
 }
 
-impl<T: Bare> Deserializable for T {
+impl<'a, T: BareDeserializable<'a>> Deserializable<'a> for T {
     const MIN_SIZE: usize = 4 + T::MIN_BARE_SIZE;
 
     #[inline]
-    fn deserialize(reader: &mut Reader<'_>) -> Self {
+    fn deserialize(reader: &mut Reader<'a>) -> Self {
         reader.expect_id(T::CONSTRUCTOR_ID, T::NAME);
         T::deserialize_bare(reader)
     }
@@ -184,7 +223,7 @@ pub enum Callers {
 /// ```
 pub trait RemoteCall: Serializable {
     /// What the server answers with.
-    type Return: Deserializable;
+    type Return: DeserializableOwned;
 
     /// What the server answers with if the call fails. Any [`RpcError`](crate::RpcError)
     /// becomes one: what is not documented for the function is kept as it came.
@@ -204,10 +243,10 @@ pub trait SerializeVec: Sized {
 }
 
 /// The counterpart of [`SerializeVec`] for decoding.
-pub trait DeserializeVec: Sized {
+pub trait DeserializeVec<'a>: Sized {
     /// The least number of bytes that any vector takes.
     const MIN_VEC_SIZE: usize;
 
     /// Reads a vector.
-    fn deserialize_vec(reader: &mut Reader<'_>) -> Vec<Self>;
+    fn deserialize_vec(reader: &mut Reader<'a>) -> Vec<Self>;
 }

@@ -2,14 +2,14 @@
 
 use arbitrary::Arbitrary;
 
-use crate::{Deserializable, Serializable};
+use crate::{Borrowable, DeserializableOwned, Serializable};
 
 /// Is called with types, not with values: for tests and fuzzers that want to try them all.
 ///
 /// ```
 /// use tl_types::visit::Visitor;
 /// # use arbitrary::Arbitrary;
-/// # use tl_types::{Deserializable, Serializable};
+/// # use tl_types::{DeserializableOwned, Serializable};
 ///
 /// /// Counts types.
 /// struct Count(usize);
@@ -17,7 +17,7 @@ use crate::{Deserializable, Serializable};
 /// impl Visitor for Count {
 ///     fn visit<T>(&mut self, _name: &'static str)
 ///     where
-///         T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+///         T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq + 'static,
 ///     {
 ///         self.0 += 1;
 ///     }
@@ -31,5 +31,13 @@ pub trait Visitor {
     /// One type, with its TL name.
     fn visit<T>(&mut self, name: &'static str)
     where
-        T: Serializable + Deserializable + for<'a> Arbitrary<'a> + PartialEq + 'static;
+        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + PartialEq + 'static;
+
+    /// One type that has a borrowed form, with its TL name. Unless it is implemented, such types
+    /// are passed over.
+    fn visit_borrowable<T>(&mut self, _name: &'static str)
+    where
+        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+    {
+    }
 }

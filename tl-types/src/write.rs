@@ -4,7 +4,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{Bare, Object, Serializable};
+use crate::{BareSerializable, Object, Serializable};
 
 pub(crate) const VECTOR_ID: u32 = 0x1cb5_c415;
 pub(crate) const TRUE_ID: u32 = 0x9972_75b5;
@@ -114,13 +114,13 @@ pub fn write_bare_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
 
 /// Appends a `Vector<%T>`: the elements without their ids.
 #[inline]
-pub fn write_vec_of_bare<T: Bare>(buf: &mut Vec<u8>, items: &[T]) {
+pub fn write_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
     write_vec_with(buf, items, T::serialize_bare);
 }
 
 /// Appends a `vector<%T>`: no ids at all.
 #[inline]
-pub fn write_bare_vec_of_bare<T: Bare>(buf: &mut Vec<u8>, items: &[T]) {
+pub fn write_bare_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
     write_bare_vec_with(buf, items, T::serialize_bare);
 }
 

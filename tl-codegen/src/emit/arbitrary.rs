@@ -8,7 +8,7 @@ use super::SourceFile;
 use super::root::emit_runtime;
 use super::structs::emit_params;
 use super::tokens::{ident, path};
-use crate::ir::{Enum, Group, Module, Struct, Tree, Variant};
+use crate::ir::{Enum, Group, Module, Path, Struct, Tree, Variant};
 
 /// `arbitrary.rs`.
 pub(super) fn emit_arbitrary(tree: &Tree) -> SourceFile {
@@ -63,6 +63,11 @@ fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
     let enums = items(&tree.enums).map(|item| emit_visit(&item.tl_name, &path(&item.path)));
     let functions = items(&tree.functions)
         .map(|item| emit_visit(&item.arguments.tl_name, &emit_instance(&item.arguments)));
+    let borrowable_types = items(&tree.borrowed_types)
+        .map(|item| emit_borrowable_visit(&item.item.tl_name, &item.conversion.to));
+    let borrowable_enums = items(&tree.borrowed_enums)
+        .map(|item| emit_borrowable_visit(&item.item.tl_name, &item.owned));
+    let borrowable = emit_visit_body(borrowable_types.chain(borrowable_enums));
     let types = emit_visit_body(types);
     let enums = emit_visit_body(enums);
     let functions = emit_visit_body(functions);
@@ -80,6 +85,11 @@ fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
             #[cfg(feature = "deserializable-functions")]
             pub fn visit_functions #functions
         },
+        quote! {
+            /// Calls on every constructor and type that has a borrowed form.
+            #[cfg(feature = "borrowed")]
+            pub fn visit_borrowable #borrowable
+        },
     ]
 }
 
@@ -92,6 +102,11 @@ fn emit_visit_body(calls: impl Iterator<Item = TokenStream>) -> TokenStream {
 
 fn emit_visit(tl_name: &str, ty: &TokenStream) -> TokenStream {
     quote!(visitor.visit::<#ty>(#tl_name);)
+}
+
+fn emit_borrowable_visit(tl_name: &str, owned: &Path) -> TokenStream {
+    let owned = path(owned);
+    quote!(visitor.visit_borrowable::<#owned>(#tl_name);)
 }
 
 fn emit_instance(item: &Struct) -> TokenStream {

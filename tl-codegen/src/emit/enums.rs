@@ -4,7 +4,7 @@
 //! pub enum Peer { User(types::PeerUser), Chat(types::PeerChat), Channel(types::PeerChannel) }
 //! impl Debug for Peer { … }
 //! impl Serializable for Peer { … }
-//! impl Deserializable for Peer { … }
+//! impl Deserializable<'_> for Peer { … }
 //! impl From<types::PeerUser> for Peer { … }
 //! ```
 
@@ -12,8 +12,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::debug::emit_debug;
-use super::tokens::{docs, hex, ident, number, path};
-use crate::ir::{Enum, Payload, Variant};
+use super::tokens::{docs, hex, ident, item_type, lifetime, number, path, ty};
+use crate::ir::{Enum, Path, Payload, Variant};
 
 /// Everything of an enum.
 pub(super) fn emit_enum(item: &Enum) -> TokenStream {
@@ -29,30 +29,28 @@ pub(super) fn emit_enum(item: &Enum) -> TokenStream {
 
 fn emit_definition(item: &Enum) -> TokenStream {
     let (enum_docs, name) = (docs(&item.docs), ident(&item.path.ident));
+    let lifetime = lifetime(&item.path);
     let variants = item.variants.iter().map(|variant| {
         let (docs, name) = (docs(&variant.docs), ident(&variant.ident));
         match &variant.payload {
             None => quote!(#docs #name),
             Some(payload) => {
-                let (path, boxed) = (path(&payload.path), payload.boxed);
-                match boxed {
-                    true => quote!(#docs #name(Box<#path>)),
-                    false => quote!(#docs #name(#path)),
-                }
+                let ty = ty(&payload.ty());
+                quote!(#docs #name(#ty))
             }
         }
     });
-    let debug = emit_debug(&name, &TokenStream::new(), &TokenStream::new());
+    let debug = emit_debug(&name, &lifetime, &lifetime);
     quote! {
         #enum_docs
         #[derive(Clone, PartialEq)]
-        pub enum #name { #(#variants),* }
+        pub enum #name #lifetime { #(#variants),* }
         #debug
     }
 }
 
 fn emit_serialize(item: &Enum) -> TokenStream {
-    let name = ident(&item.path.ident);
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
     let arms = item.variants.iter().map(|variant| {
         let (name, id) = (ident(&variant.ident), hex(variant.id));
         match variant.payload {
@@ -61,7 +59,7 @@ fn emit_serialize(item: &Enum) -> TokenStream {
         }
     });
     quote! {
-        impl Serializable for #name {
+        impl #lifetime Serializable for #name #lifetime {
             #[inline(never)]
             fn serialize(&self, buf: &mut Vec<u8>) {
                 match self { #(#arms),* }
@@ -71,8 +69,8 @@ fn emit_serialize(item: &Enum) -> TokenStream {
 }
 
 fn emit_deserialize(item: &Enum) -> TokenStream {
-    let (name, tl_name) = (ident(&item.path.ident), &item.tl_name);
-    let size = number(item.min_size);
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+    let (tl_name, size) = (&item.tl_name, number(item.min_size));
     let arms = item.variants.iter().map(|variant| {
         let (id, value) = (hex(variant.id), emit_variant_read(variant));
         quote!(#id => #value)
@@ -92,30 +90,36 @@ fn emit_deserialize(item: &Enum) -> TokenStream {
         false => read,
     };
     quote! {
-        impl Deserializable for #name {
+        impl<'a> Deserializable<'a> for #name #lifetime {
             const MIN_SIZE: usize = #size;
 
             #[inline(never)]
-            fn deserialize(r: &mut Reader<'_>) -> Self { #body }
+            fn deserialize(r: &mut Reader<'a>) -> Self { #body }
         }
     }
 }
 
 fn emit_variant_read(variant: &Variant) -> TokenStream {
-    emit_variant(variant, |path| quote!(#path::deserialize_bare(r)))
+    emit_variant(variant, |payload| {
+        let path = path(payload);
+        quote!(#path::deserialize_bare(r))
+    })
 }
 
 /// The value after an error: the reader has to know that it begins.
 fn emit_stand_in(variant: &Variant) -> TokenStream {
-    emit_variant(variant, |path| quote!(r.bare::<#path>()))
+    emit_variant(variant, |payload| {
+        let ty = item_type(payload);
+        quote!(r.bare::<#ty>())
+    })
 }
 
-fn emit_variant(variant: &Variant, read: fn(TokenStream) -> TokenStream) -> TokenStream {
+fn emit_variant(variant: &Variant, read: fn(&Path) -> TokenStream) -> TokenStream {
     let name = ident(&variant.ident);
     let Some(payload) = &variant.payload else {
         return quote!(Self::#name);
     };
-    let read = read(path(&payload.path));
+    let read = read(&payload.path);
     match payload.boxed {
         true => quote!(Self::#name(Box::new(#read))),
         false => quote!(Self::#name(#read)),
@@ -124,15 +128,15 @@ fn emit_variant(variant: &Variant, read: fn(TokenStream) -> TokenStream) -> Toke
 
 fn emit_conversion(item: &Enum, variant: &Variant, payload: &Payload) -> TokenStream {
     let (name, variant) = (ident(&item.path.ident), ident(&variant.ident));
-    let path = path(&payload.path);
+    let (lifetime, payload_ty) = (lifetime(&item.path), item_type(&payload.path));
     let value = match payload.boxed {
         true => quote!(Box::new(value)),
         false => quote!(value),
     };
     quote! {
-        impl From<#path> for #name {
+        impl #lifetime From<#payload_ty> for #name #lifetime {
             #[inline]
-            fn from(value: #path) -> Self { Self::#variant(#value) }
+            fn from(value: #payload_ty) -> Self { Self::#variant(#value) }
         }
     }
 }

@@ -44,14 +44,18 @@ fn emit_serialize(item: &Struct) -> TokenStream {
 
 fn emit_deserialize(item: &Struct) -> TokenStream {
     let (name, size) = (ident(&item.path.ident), number(item.min_size + 4));
-    let (bounded, params) = both_params(item, &quote!(Deserializable));
+    let bounded = item.params.iter().map(|param| {
+        let param = ident(param);
+        quote!(, #param: Deserializable<'a>)
+    });
+    let params = emit_params(item, &TokenStream::new());
     let read = emit_read(item);
     quote! {
         #[cfg(feature = "deserializable-functions")]
-        impl #bounded Deserializable for #name #params {
+        impl<'a #(#bounded)*> Deserializable<'a> for #name #params {
             const MIN_SIZE: usize = #size;
 
-            fn deserialize(r: &mut Reader<'_>) -> Self {
+            fn deserialize(r: &mut Reader<'a>) -> Self {
                 r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
                 #read
             }

@@ -7,6 +7,7 @@
 //! | `structs`   | constructors                                             |
 //! | `functions` | functions                                                |
 //! | `enums`     | types with several constructors                          |
+//! | `borrowed`  | borrowed forms of constructors and types                 |
 //! | `errors`    | the documented errors                                    |
 //! | `write`     | bodies of `serialize`                                    |
 //! | `read`      | bodies of `deserialize`                                  |
@@ -16,6 +17,7 @@
 //! | `tokens`    | identifiers, paths, types, doc comments                  |
 
 mod arbitrary;
+mod borrowed;
 mod debug;
 mod definitions;
 mod enums;
@@ -52,10 +54,19 @@ pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
     let enums = enums.map(|module| emit_module(tree, module, enums::emit_enum));
     let functions = tree.functions.iter();
     let functions = functions.map(|module| emit_module(tree, module, functions::emit_function));
-    std::iter::once(root::emit_root(tree))
+    let borrowed_types = tree.borrowed_types.iter();
+    let borrowed_types =
+        borrowed_types.map(|module| emit_module(tree, module, borrowed::emit_borrowed_constructor));
+    let borrowed_enums = tree.borrowed_enums.iter();
+    let borrowed_enums =
+        borrowed_enums.map(|module| emit_module(tree, module, borrowed::emit_borrowed_enum));
+    [root::emit_root(tree), borrowed::emit_root()]
+        .into_iter()
         .chain(types)
         .chain(enums)
         .chain(functions)
+        .chain(borrowed_types)
+        .chain(borrowed_enums)
         .chain(
             tree.errors
                 .iter()

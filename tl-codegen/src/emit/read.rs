@@ -104,10 +104,10 @@ fn emit_value(wire: &Wire) -> TokenStream {
     match wire {
         Wire::Scalar(scalar) => emit_scalar(*scalar),
         Wire::Path { path, form } => {
-            let path = tokens::path(path);
+            let (path, ty) = (tokens::path(path), tokens::item_type(path));
             match form {
                 Form::Boxed => quote!(#path::deserialize(r)),
-                Form::Bare => quote!(r.bare::<#path>()),
+                Form::Bare => quote!(r.bare::<#ty>()),
             }
         }
         Wire::Vector { form, item } => {
@@ -139,6 +139,8 @@ fn emit_scalar(scalar: Scalar) -> TokenStream {
         Scalar::Bool => quote!(r.bool()),
         Scalar::String => quote!(r.string()),
         Scalar::Bytes => quote!(r.bytes()),
+        Scalar::Str => quote!(r.str()),
+        Scalar::ByteSlice => quote!(r.byte_slice()),
         Scalar::Int128 => quote!(r.int128()),
         Scalar::Int256 => quote!(r.int256()),
         Scalar::Object => quote!(r.object()),

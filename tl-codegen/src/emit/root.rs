@@ -31,6 +31,8 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
 
             #[cfg(feature = "arbitrary")]
             pub mod arbitrary;
+            #[cfg(feature = "borrowed")]
+            pub mod borrowed;
             mod definitions;
             pub mod enums;
             #errors

@@ -5,7 +5,8 @@
 //! pub struct Message { pub id: i32, pub views_and_forwards: Option<MessageViewsAndForwards> }
 //! impl Debug for Message { … }
 //! impl Identifiable for Message { … }
-//! impl Bare for Message { … }
+//! impl BareSerializable for Message { … }
+//! impl BareDeserializable<'_> for Message { … }
 //! impl Message { pub fn views(&self) -> Option<&i32> { … } }
 //! pub struct MessageViewsAndForwards { pub views: i32, pub forwards: i32 }
 //! ```
@@ -15,7 +16,7 @@ use quote::quote;
 
 use super::debug::emit_debug;
 use super::read::emit_read;
-use super::tokens::{docs, hex, ident, number, ty};
+use super::tokens::{docs, hex, ident, lifetime, number, ty};
 use super::write::emit_write;
 use crate::ir::{Accessor, AccessorBody, Codec, Field, Group, Scalar, Struct, Type};
 
@@ -45,13 +46,15 @@ pub(super) fn emit_definition(item: &Struct) -> TokenStream {
     }
 }
 
-/// `<X: bound>`, or nothing for a struct without type parameters.
+/// `<X: bound>`, or nothing for a struct without type parameters; `<'a>` for one that borrows.
 pub(super) fn emit_params(item: &Struct, bound: &TokenStream) -> TokenStream {
+    if item.params.is_empty() {
+        return lifetime(&item.path);
+    }
     let params = item.params.iter().map(|param| ident(param));
-    match (item.params.is_empty(), bound.is_empty()) {
-        (true, _) => TokenStream::new(),
-        (false, true) => quote!(<#(#params),*>),
-        (false, false) => quote!(<#(#params: #bound),*>),
+    match bound.is_empty() {
+        true => quote!(<#(#params),*>),
+        false => quote!(<#(#params: #bound),*>),
     }
 }
 
@@ -80,7 +83,8 @@ fn emit_field(field: &Field) -> TokenStream {
 }
 
 fn emit_codec(item: &Struct) -> TokenStream {
-    let (name, size) = (ident(&item.path.ident), number(item.min_size));
+    let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
+    let size = number(item.min_size);
     let (read, write) = (emit_read(item), emit_write(&item.steps));
     let inline = match item.codec {
         Codec::Shared => quote!(#[inline(never)]),
@@ -91,14 +95,16 @@ fn emit_codec(item: &Struct) -> TokenStream {
         false => quote!(buf),
     };
     quote! {
-        impl Bare for #name {
+        impl #lifetime BareSerializable for #name #lifetime {
+            #inline
+            fn serialize_bare(&self, #buf: &mut Vec<u8>) { #write }
+        }
+
+        impl<'a> BareDeserializable<'a> for #name #lifetime {
             const MIN_BARE_SIZE: usize = #size;
 
             #inline
-            fn serialize_bare(&self, #buf: &mut Vec<u8>) { #write }
-
-            #inline
-            fn deserialize_bare(r: &mut Reader<'_>) -> Self { #read }
+            fn deserialize_bare(r: &mut Reader<'a>) -> Self { #read }
         }
     }
 }
@@ -133,12 +139,12 @@ fn emit_accessor(accessor: &Accessor) -> TokenStream {
     }
 }
 
-/// Return type and body: small numbers are copied, everything else is borrowed.
+/// Return type and body: small numbers and borrowed text are copied, everything else is borrowed.
 fn emit_member(group: &str, member: &str, member_ty: &Type) -> (TokenStream, TokenStream) {
     let (group, member) = (ident(group), ident(member));
     let get = |value: TokenStream| quote!(self.#group.as_ref().map(|group| #value));
     match member_ty {
-        Type::Scalar(Scalar::U32 | Scalar::I32 | Scalar::I64 | Scalar::F64 | Scalar::Bool) => {
+        Type::Scalar(scalar) if is_copied(*scalar) => {
             let ty = ty(member_ty);
             (quote!(Option<#ty>), get(quote!(group.#member)))
         }
@@ -164,8 +170,18 @@ fn emit_member(group: &str, member: &str, member_ty: &Type) -> (TokenStream, Tok
     }
 }
 
+fn is_copied(scalar: Scalar) -> bool {
+    match scalar {
+        Scalar::U32 | Scalar::I32 | Scalar::I64 | Scalar::F64 | Scalar::Bool => true,
+        Scalar::Str | Scalar::ByteSlice => true,
+        Scalar::String | Scalar::Bytes | Scalar::Int128 | Scalar::Int256 => false,
+        Scalar::Object | Scalar::SizedObject => false,
+    }
+}
+
 fn emit_group(group: &Group) -> TokenStream {
     let (group_docs, name) = (docs(&group.docs), ident(&group.path.ident));
+    let lifetime = lifetime(&group.path);
     let fields = group.fields.iter().map(|field| {
         let (docs, name, ty) = (docs(&field.docs), ident(&field.ident), ty(&field.ty));
         quote!(#docs pub #name: #ty)
@@ -173,6 +189,6 @@ fn emit_group(group: &Group) -> TokenStream {
     quote! {
         #group_docs
         #[derive(Clone, Debug, PartialEq)]
-        pub struct #name { #(#fields),* }
+        pub struct #name #lifetime { #(#fields),* }
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::ir::{Path, Scalar, Type};
+use crate::ir::{Ownership, Path, Scalar, Type};
 
 /// An identifier, raw or not.
 pub(super) fn ident(name: &str) -> Ident {
@@ -18,6 +18,20 @@ pub(super) fn path(path: &Path) -> TokenStream {
     let modules = path.module.iter().map(|module| ident(module));
     let name = ident(&path.ident);
     quote!(#(#modules::)* #name)
+}
+
+/// The same as a type, with its lifetime if it has one.
+pub(super) fn item_type(item: &Path) -> TokenStream {
+    let (path, lifetime) = (path(item), lifetime(item));
+    quote!(#path #lifetime)
+}
+
+/// `<'a>` for an item that borrows, else nothing.
+pub(super) fn lifetime(item: &Path) -> TokenStream {
+    match item.ownership {
+        Ownership::Owned => TokenStream::new(),
+        Ownership::Borrowed => quote!(<'a>),
+    }
 }
 
 /// `/// line` for each line.
@@ -44,7 +58,7 @@ pub(super) fn number(value: usize) -> Literal {
 pub(super) fn ty(ty: &Type) -> TokenStream {
     match ty {
         Type::Scalar(scalar) => scalar_type(*scalar),
-        Type::Path(item) => path(item),
+        Type::Path(item) => item_type(item),
         Type::Param(name) => {
             let name = ident(name);
             quote!(#name)
@@ -77,6 +91,8 @@ fn scalar_type(scalar: Scalar) -> TokenStream {
         Scalar::Bool => quote!(bool),
         Scalar::String => quote!(String),
         Scalar::Bytes => quote!(Vec<u8>),
+        Scalar::Str => quote!(&'a str),
+        Scalar::ByteSlice => quote!(&'a [u8]),
         Scalar::Int128 => quote!([u8; 16]),
         Scalar::Int256 => quote!([u8; 32]),
         Scalar::Object | Scalar::SizedObject => quote!(Object),

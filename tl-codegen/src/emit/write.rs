@@ -63,7 +63,7 @@ fn emit_flags(local: &str, sets: &[(u8, Presence)]) -> TokenStream {
 }
 
 /// An expression for a value that is to be written.
-enum Place {
+pub(super) enum Place {
     /// The value itself: `self.id`.
     Of(TokenStream),
     /// A reference to it, bound by a pattern.
@@ -71,14 +71,14 @@ enum Place {
 }
 
 impl Place {
-    fn value(&self) -> TokenStream {
+    pub(super) fn value(&self) -> TokenStream {
         match self {
             Self::Of(place) => place.clone(),
             Self::Reference(name) => quote!(*#name),
         }
     }
 
-    fn reference(&self) -> TokenStream {
+    pub(super) fn reference(&self) -> TokenStream {
         match self {
             Self::Of(place) => quote!(&#place),
             Self::Reference(name) => name.clone(),
@@ -86,7 +86,7 @@ impl Place {
     }
 
     /// Before a `.`, where Rust takes the reference by itself.
-    fn receiver(&self) -> TokenStream {
+    pub(super) fn receiver(&self) -> TokenStream {
         match self {
             Self::Of(place) | Self::Reference(place) => place.clone(),
         }
@@ -132,7 +132,7 @@ pub(super) fn is_bare(item: &Wire) -> bool {
 }
 
 fn emit_scalar(scalar: Scalar, place: &Place) -> TokenStream {
-    let (value, reference) = (place.value(), place.reference());
+    let (value, reference, receiver) = (place.value(), place.reference(), place.receiver());
     match scalar {
         Scalar::U32 => quote!(write_u32(buf, #value);),
         Scalar::I32 => quote!(write_i32(buf, #value);),
@@ -141,6 +141,8 @@ fn emit_scalar(scalar: Scalar, place: &Place) -> TokenStream {
         Scalar::Bool => quote!(write_bool(buf, #value);),
         Scalar::String => quote!(write_string(buf, #reference);),
         Scalar::Bytes => quote!(write_bytes(buf, #reference);),
+        Scalar::Str => quote!(write_string(buf, #receiver);),
+        Scalar::ByteSlice => quote!(write_bytes(buf, #receiver);),
         Scalar::Int128 => quote!(write_int128(buf, #reference);),
         Scalar::Int256 => quote!(write_int256(buf, #reference);),
         Scalar::Object => quote!(write_object(buf, #reference);),

@@ -205,3 +205,14 @@ pub(crate) struct Payload {
     pub(crate) path: Path,
     pub(crate) boxed: bool,
 }
+
+impl Payload {
+    /// The Rust type of the payload.
+    pub(crate) fn ty(&self) -> Type {
+        let ty = Type::Path(self.path.clone());
+        match self.boxed {
+            true => Type::Box(Box::new(ty)),
+            false => ty,
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! The Rust that will be written, as plain data: made by [`lower`](crate::lower), read by
 //! [`emit`](crate::emit). Every identifier, path, number and decision in it is final.
 
+mod borrowed;
 mod errors;
 mod item;
 mod value;
 
+pub(crate) use borrowed::*;
 pub(crate) use errors::*;
 pub(crate) use item::*;
 pub(crate) use value::*;
@@ -24,6 +26,10 @@ pub(crate) struct Tree {
     pub(crate) enums: Vec<Module<Enum>>,
     /// `functions`, with a module per namespace.
     pub(crate) functions: Vec<Module<Function>>,
+    /// `borrowed::types`, with a module per namespace.
+    pub(crate) borrowed_types: Vec<Module<BorrowedStruct>>,
+    /// `borrowed::enums`, with a module per namespace.
+    pub(crate) borrowed_enums: Vec<Module<BorrowedEnum>>,
     /// The documented errors, if there is a table of them.
     pub(crate) errors: Option<Errors>,
     /// Every id with the name and fields behind it, in the runtime's form; sorted by id.
@@ -40,7 +46,7 @@ pub(crate) struct Module<Item> {
     pub(crate) docs: Vec<String>,
     /// Names of the modules inside.
     pub(crate) children: Vec<String>,
-    /// Which of the three root modules the items refer to, sorted.
+    /// Which root modules the items refer to, sorted.
     pub(crate) uses: Vec<&'static str>,
     /// The items, in source order.
     pub(crate) items: Vec<Item>,

@@ -3,10 +3,34 @@
 /// A path from the root of the generated tree, which is how items refer to each other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Path {
-    /// `types`, `enums` or `functions`, then a module per namespace.
+    /// `types`, `enums` or `functions`, then a module per namespace; all of it in `borrowed` if
+    /// the item is.
     pub(crate) module: Vec<String>,
     /// The item.
     pub(crate) ident: String,
+    /// Whether the item has a lifetime.
+    pub(crate) ownership: Ownership,
+}
+
+impl Path {
+    /// The borrowed form of this item.
+    pub(crate) fn borrowed(&self) -> Self {
+        let root = std::iter::once("borrowed".to_owned());
+        Self {
+            module: root.chain(self.module.iter().cloned()).collect(),
+            ident: self.ident.clone(),
+            ownership: Ownership::Borrowed,
+        }
+    }
+}
+
+/// Who owns the text that a value holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ownership {
+    /// The value.
+    Owned,
+    /// The input that it was decoded from.
+    Borrowed,
 }
 
 /// A Rust type.
@@ -34,6 +58,10 @@ pub(crate) enum Scalar {
     Bool,
     String,
     Bytes,
+    /// A `string` in the input.
+    Str,
+    /// A `bytes` in the input.
+    ByteSlice,
     Int128,
     Int256,
     /// Any boxed value, up to the end of the input.

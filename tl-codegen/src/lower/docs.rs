@@ -8,7 +8,7 @@ use tl_parser::model::{Combinator, CombinatorId, Docs, Field, Model, TypeId, Typ
 use super::Context;
 use super::shape::is_true;
 use crate::errors::DocumentedError;
-use crate::ir::{Callers, Path};
+use crate::ir::{Callers, Ownership, Path};
 
 /// Columns after which a TL line is broken.
 const WIDTH: usize = 90;
@@ -62,6 +62,12 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
     let combinator = cx.model.combinator(id);
     let here = cx.names.combinator(id);
     let name = &combinator.name;
+    if cx.combinator_path(id).ownership == Ownership::Borrowed {
+        let mut lines = borrowed(name.as_str(), here);
+        lines.push(String::new());
+        lines.extend(tl_block(&combinator.text));
+        return lines;
+    }
     let result = result_text(combinator);
     let mut lines = description(&combinator.docs);
     lines.push(match combinator.section {
@@ -189,6 +195,9 @@ fn meaning(error: &DocumentedError) -> String {
 /// Lines for the enum of a boxed type.
 pub(crate) fn ty(cx: &Context<'_>, id: TypeId) -> Vec<String> {
     let ty = cx.model.ty(id);
+    if cx.type_path(id).ownership == Ownership::Borrowed {
+        return borrowed(ty.name.as_str(), cx.names.ty(id));
+    }
     let count = ty.constructors.len();
     let mut lines = description(&ty.docs);
     lines.push(format!(
@@ -197,6 +206,12 @@ pub(crate) fn ty(cx: &Context<'_>, id: TypeId) -> Vec<String> {
     ));
     lines.extend(references(cx, cx.names.ty(id), id));
     lines
+}
+
+/// Lines for the borrowed form of an item.
+fn borrowed(name: &str, owned: &Path) -> Vec<String> {
+    let link = link(name, &owned.borrowed(), owned);
+    vec![format!("The borrowed form of {link}.")]
 }
 
 /// Lines for a variant.
@@ -244,6 +259,10 @@ pub(crate) fn accessor(field: &Field) -> Vec<String> {
 
 /// Lines for a module.
 pub(crate) fn module(path: &[String]) -> Vec<String> {
+    let (form, path) = match path.split_first() {
+        Some((first, rest)) if first == "borrowed" => (" that borrow their text", rest),
+        _ => ("", path),
+    };
     let what = match path[0].as_str() {
         "types" => "Constructors with fields, as structs",
         "enums" => "Types with several constructors, as enums",
@@ -251,8 +270,8 @@ pub(crate) fn module(path: &[String]) -> Vec<String> {
         _ => "Functions, as structs of their arguments",
     };
     vec![match &path[1..] {
-        [] => format!("{what}."),
-        namespace => format!("{what}: namespace `{}`.", namespace.join(".")),
+        [] => format!("{what}{form}."),
+        namespace => format!("{what}{form}: namespace `{}`.", namespace.join(".")),
     }]
 }
 

@@ -10,7 +10,8 @@ use super::names::{error_ident, field_ident};
 use super::{Context, docs};
 use crate::errors::{self, DocumentedError, ErrorTable, Segment};
 use crate::ir::{
-    ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Parameter, Path, Piece,
+    ApiError, Callers, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ownership, Parameter, Path,
+    Piece,
 };
 
 /// The table, the other way round: by function.
@@ -83,6 +84,7 @@ pub(crate) fn error_path(function: &Path) -> Path {
     Path {
         module,
         ident: format!("{}Error", function.ident),
+        ownership: Ownership::Owned,
     }
 }
 
@@ -103,7 +105,7 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
     all.sort_by(|one, other| one.name.cmp(&other.name));
     Errors {
         all,
-        functions: lower_modules("errors", lower_functions(cx, &idents)),
+        functions: lower_modules(&["errors"], lower_functions(cx, &idents)),
     }
 }
 

@@ -236,14 +236,18 @@ impl Lowering<'_> {
 
     fn push_group(&mut self, ident: &str, members: &[usize]) {
         let owner = self.cx.names.combinator(self.id);
+        let tl_fields = members.iter().map(|&index| &self.combinator.fields[index]);
+        let holds_text = tl_fields
+            .clone()
+            .any(|field| self.cx.texts.in_value(&field.ty));
         let path = self.names.claim_group(owner, ident);
+        let path = self.cx.in_form(&path, holds_text);
         let fields = members.iter().map(|&index| GroupField {
             ident: self.idents[index].clone(),
             docs: self.docs(index),
             ty: lower_field_value(self.cx, self.id, &self.combinator.fields[index].ty).ty(),
         });
         let fields = fields.collect();
-        let tl_fields = members.iter().map(|&index| &self.combinator.fields[index]);
         let boxed = self
             .cx
             .layout

@@ -70,7 +70,7 @@ fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct
     Struct {
         tl_name: combinator.name.to_string(),
         id: combinator.id,
-        path: cx.names.combinator(id).clone(),
+        path: cx.combinator_path(id),
         docs: docs::combinator(cx, id),
         aliases,
         params: combinator
@@ -121,7 +121,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
     let ty = cx.model.ty(id);
     Enum {
         tl_name: ty.name.to_string(),
-        path: cx.names.ty(id).clone(),
+        path: cx.type_path(id),
         docs: docs::ty(cx, id),
         variants: ty
             .constructors
@@ -137,7 +137,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
 fn lower_variant(cx: &Context<'_>, id: CombinatorId) -> Variant {
     let combinator = cx.model.combinator(id);
     let payload = (!combinator.fields.is_empty()).then(|| Payload {
-        path: cx.names.combinator(id).clone(),
+        path: cx.combinator_path(id),
         boxed: cx.layout.boxes_variant(id),
     });
     Variant {

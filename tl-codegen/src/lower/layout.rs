@@ -3,13 +3,15 @@
 //! Values are moved about while they are decoded, and an enum is as large as its largest
 //! variant. So an optional or nested field over [`FIELD_LIMIT`] bytes and a variant over
 //! [`VARIANT_LIMIT`] bytes go on the heap, and so does a field through which a type would
-//! contain itself. The sizes are those of a 64-bit target; where the compiler does better
+//! contain itself. Borrowed text is smaller than owned text, so that each form has a layout of
+//! its own. The sizes are those of a 64-bit target; where the compiler does better
 //! (niches), they are upper bounds.
 
 use tl_parser::Section;
 use tl_parser::model::{Builtin, CombinatorId, Field, Model, TypeRef, components};
 
 use super::shape::is_true;
+use crate::ir::Ownership;
 
 /// Largest struct or enum that a field holds without a `Box`, in bytes.
 const FIELD_LIMIT: usize = 48;
@@ -19,10 +21,13 @@ const VARIANT_LIMIT: usize = 128;
 
 const POINTER: usize = 8;
 const VEC: usize = 24;
+const SLICE: usize = 16;
 
 /// Sizes in memory of all structs and enums, and what contains itself.
 #[derive(Debug)]
 pub(crate) struct Layout {
+    /// Size of a `string` or a `bytes`.
+    text: usize,
     /// Sizes by node: combinators, then types.
     sizes: Vec<usize>,
     /// Component by node: nodes of the same one contain each other.
@@ -32,10 +37,14 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    pub(crate) fn new(model: &Model) -> Self {
+    pub(crate) fn new(model: &Model, ownership: Ownership) -> Self {
         let edges = contained(model);
         let components = components(&edges);
         let mut layout = Self {
+            text: match ownership {
+                Ownership::Owned => VEC,
+                Ownership::Borrowed => SLICE,
+            },
             sizes: vec![0; edges.len()],
             component: vec![0; edges.len()],
             combinators: model.combinators.len(),
@@ -127,7 +136,7 @@ impl Layout {
                 Builtin::Long | Builtin::Double => 8,
                 Builtin::Int128 => 16,
                 Builtin::Int256 => 32,
-                Builtin::String | Builtin::Bytes => VEC,
+                Builtin::String | Builtin::Bytes => self.text,
             },
             _ if self.boxes_field(model, owner, ty) => POINTER,
             _ => self.node_of(ty).map_or(VEC, |node| self.sizes[node]),
@@ -136,13 +145,31 @@ impl Layout {
 
     fn option_size(&self, model: &Model, owner: CombinatorId, ty: &TypeRef) -> usize {
         let size = self.value_size(model, owner, ty);
-        match ty {
-            TypeRef::Nat | TypeRef::Builtin(Builtin::Int) => size + 4,
-            TypeRef::Builtin(
-                Builtin::Long | Builtin::Double | Builtin::Int128 | Builtin::Int256,
-            ) => size + 8,
-            _ => size,
+        match self.has_niche(model, owner, ty) {
+            true => size,
+            false => size + size.min(8),
         }
+    }
+
+    /// Whether a value has a bit pattern to spare, which says that it is not there.
+    fn has_niche(&self, model: &Model, owner: CombinatorId, ty: &TypeRef) -> bool {
+        match ty {
+            TypeRef::Nat => false,
+            TypeRef::Builtin(builtin) => matches!(builtin, Builtin::String | Builtin::Bytes),
+            TypeRef::Generic { .. } => false,
+            _ if self.boxes_field(model, owner, ty) => true,
+            TypeRef::Boxed { ty, .. } => match model.ty(*ty).constructors[..] {
+                [only] => self.struct_has_niche(model, only),
+                _ => true,
+            },
+            TypeRef::Bare { constructor, .. } => self.struct_has_niche(model, *constructor),
+            _ => true,
+        }
+    }
+
+    fn struct_has_niche(&self, model: &Model, id: CombinatorId) -> bool {
+        let mut fields = model.combinator(id).fields.iter();
+        fields.any(|field| field.condition.is_some() || self.has_niche(model, id, &field.ty))
     }
 
     fn node_of(&self, ty: &TypeRef) -> Option<usize> {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs;
-use crate::ir::{Enum, Function, Module, Path, Step, Struct, Type, Wire};
+use crate::ir::{
+    BorrowedEnum, BorrowedStruct, Enum, Function, Module, Path, Step, Struct, Type, Wire,
+};
 
 /// An item of a module.
 pub(crate) trait Item {
@@ -15,12 +17,15 @@ pub(crate) trait Item {
 }
 
 /// Puts items into modules, sorted by path; `root` is there even if it is empty.
-pub(crate) fn lower_modules<I: Item>(root: &str, items: Vec<I>) -> Vec<Module<I>> {
+pub(crate) fn lower_modules<I: Item>(root: &[&str], items: Vec<I>) -> Vec<Module<I>> {
     let mut modules: BTreeMap<Vec<String>, Vec<I>> = BTreeMap::new();
-    modules.insert(vec![root.to_owned()], Vec::new());
+    modules.insert(
+        root.iter().map(|&name| name.to_owned()).collect(),
+        Vec::new(),
+    );
     for item in items {
         let path = item.path().module.clone();
-        for length in 1..path.len() {
+        for length in root.len()..path.len() {
             modules.entry(path[..length].to_vec()).or_default();
         }
         modules.entry(path).or_default().push(item);
@@ -51,6 +56,7 @@ fn uses<I: Item>(items: &[I]) -> Vec<&'static str> {
             roots.insert(match path.module[0].as_str() {
                 "types" => "types",
                 "enums" => "enums",
+                "borrowed" => "borrowed",
                 _ => "functions",
             });
         });
@@ -102,6 +108,28 @@ impl Item for Enum {
         {
             call(&payload.path);
         }
+    }
+}
+
+impl Item for BorrowedStruct {
+    fn path(&self) -> &Path {
+        self.item.path()
+    }
+
+    fn for_each_path(&self, call: &mut dyn FnMut(&Path)) {
+        self.item.for_each_path(call);
+        call(&self.conversion.to);
+    }
+}
+
+impl Item for BorrowedEnum {
+    fn path(&self) -> &Path {
+        self.item.path()
+    }
+
+    fn for_each_path(&self, call: &mut dyn FnMut(&Path)) {
+        self.item.for_each_path(call);
+        call(&self.owned);
     }
 }
 

@@ -8,11 +8,13 @@ use tl_parser::Section;
 use tl_parser::model::{CombinatorId, Model, Name, TypeId};
 
 use super::shape::Shapes;
-use crate::ir::Path;
+use crate::ir::{Ownership, Path};
 
 /// Names that generated code uses for something else, so that no type may have them.
-const RESERVED_TYPES: [&str; 18] = [
-    "Bare",
+const RESERVED_TYPES: [&str; 20] = [
+    "BareDeserializable",
+    "BareSerializable",
+    "Borrowable",
     "Box",
     "Deserializable",
     "Err",
@@ -33,7 +35,7 @@ const RESERVED_TYPES: [&str; 18] = [
 ];
 
 /// Modules that generated code has of its own.
-const RESERVED_MODULES: [&str; 5] = ["enums", "functions", "names", "rt", "types"];
+const RESERVED_MODULES: [&str; 6] = ["borrowed", "enums", "functions", "names", "rt", "types"];
 
 /// Methods of the traits that generated types have.
 #[rustfmt::skip]
@@ -115,6 +117,7 @@ impl Names {
         self.claim(Path {
             module: owner.module.clone(),
             ident: type_ident(&format!("{}_{field}", owner.ident)),
+            ownership: Ownership::Owned,
         })
     }
 
@@ -148,6 +151,7 @@ fn path(root: &str, name: &Name) -> Path {
     Path {
         module: std::iter::once(root.to_owned()).chain(namespaces).collect(),
         ident: type_ident(name.local()),
+        ownership: Ownership::Owned,
     }
 }
 

@@ -4,7 +4,7 @@ use tl_parser::model::{Builtin, Combinator, CombinatorId, TypeRef};
 
 use super::Context;
 use super::names::param_ident;
-use crate::ir::{Form, Scalar, Type, Wire};
+use crate::ir::{Form, Ownership, Scalar, Type, Wire};
 
 /// The form of a field of `owner`, boxed in memory where the layout says so.
 pub(crate) fn lower_field_value(cx: &Context<'_>, owner: CombinatorId, ty: &TypeRef) -> Wire {
@@ -18,18 +18,18 @@ pub(crate) fn lower_field_value(cx: &Context<'_>, owner: CombinatorId, ty: &Type
 fn lower_value(cx: &Context<'_>, owner: &Combinator, ty: &TypeRef) -> Wire {
     match ty {
         TypeRef::Nat => Wire::Scalar(Scalar::U32),
-        TypeRef::Builtin(builtin) => Wire::Scalar(lower_builtin(*builtin)),
+        TypeRef::Builtin(builtin) => Wire::Scalar(lower_builtin(*builtin, cx.ownership)),
         TypeRef::Bool => Wire::Scalar(Scalar::Bool),
         TypeRef::Vector { boxed, item } => Wire::Vector {
             form: if *boxed { Form::Boxed } else { Form::Bare },
             item: Box::new(lower_value(cx, owner, item)),
         },
         TypeRef::Boxed { ty, .. } => Wire::Path {
-            path: cx.names.ty(*ty).clone(),
+            path: cx.type_path(*ty),
             form: Form::Boxed,
         },
         TypeRef::Bare { constructor, .. } => Wire::Path {
-            path: cx.names.combinator(*constructor).clone(),
+            path: cx.combinator_path(*constructor),
             form: Form::Bare,
         },
         TypeRef::Generic { generic, .. } => {
@@ -55,13 +55,19 @@ fn lower_result_type(cx: &Context<'_>, function: &Combinator, ty: &TypeRef) -> T
     }
 }
 
-fn lower_builtin(builtin: Builtin) -> Scalar {
+fn lower_builtin(builtin: Builtin, ownership: Ownership) -> Scalar {
     match builtin {
         Builtin::Int => Scalar::I32,
         Builtin::Long => Scalar::I64,
         Builtin::Double => Scalar::F64,
-        Builtin::String => Scalar::String,
-        Builtin::Bytes => Scalar::Bytes,
+        Builtin::String => match ownership {
+            Ownership::Owned => Scalar::String,
+            Ownership::Borrowed => Scalar::Str,
+        },
+        Builtin::Bytes => match ownership {
+            Ownership::Owned => Scalar::Bytes,
+            Ownership::Borrowed => Scalar::ByteSlice,
+        },
         Builtin::Int128 => Scalar::Int128,
         Builtin::Int256 => Scalar::Int256,
     }

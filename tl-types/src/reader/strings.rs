@@ -1,4 +1,5 @@
-//! What comes with its length in bytes: takes encoded strings and objects, gives owned ones.
+//! What comes with its length in bytes: takes encoded strings and objects, gives owned ones, or
+//! strings that borrow from the input.
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
@@ -17,6 +18,22 @@ impl<'a> Reader<'a> {
             Ok(text) => text.to_owned(),
             Err(_) => self.repair_utf8(start, bytes),
         }
+    }
+
+    /// Reads a `string` without a copy. Invalid UTF-8 is an error, whatever
+    /// [`Reader::strict_utf8`] says: what is borrowed cannot be repaired.
+    pub fn str(&mut self) -> &'a str {
+        let start = self.offset();
+        let bytes = self.length_prefixed();
+        core::str::from_utf8(bytes).unwrap_or_else(|_| {
+            self.fail_at(start, ErrorKind::InvalidUtf8);
+            ""
+        })
+    }
+
+    /// Reads a `bytes` without a copy.
+    pub fn byte_slice(&mut self) -> &'a [u8] {
+        self.length_prefixed()
     }
 
     /// Reads a `bytes`.

@@ -3,26 +3,26 @@
 use alloc::vec::Vec;
 
 use super::Reader;
-use crate::{Bare, Deserializable, ErrorKind, write::VECTOR_ID};
+use crate::{BareDeserializable, Deserializable, ErrorKind, write::VECTOR_ID};
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Reads a `Vector<T>`.
-    pub fn vec<T: Deserializable>(&mut self) -> Vec<T> {
+    pub fn vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
         self.vec_with(T::MIN_SIZE, T::deserialize)
     }
 
     /// Reads a `vector<T>`: without the vector's id.
-    pub fn bare_vec<T: Deserializable>(&mut self) -> Vec<T> {
+    pub fn bare_vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
         self.bare_vec_with(T::MIN_SIZE, T::deserialize)
     }
 
     /// Reads a `Vector<%T>`: the elements without their ids.
-    pub fn vec_of_bare<T: Bare>(&mut self) -> Vec<T> {
+    pub fn vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
         self.vec_with(T::MIN_BARE_SIZE, T::deserialize_bare)
     }
 
     /// Reads a `vector<%T>`: no ids at all.
-    pub fn bare_vec_of_bare<T: Bare>(&mut self) -> Vec<T> {
+    pub fn bare_vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
         self.bare_vec_with(T::MIN_BARE_SIZE, T::deserialize_bare)
     }
 

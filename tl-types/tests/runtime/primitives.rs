@@ -2,12 +2,14 @@
 
 use std::fmt::Debug;
 
-use tl_types::{Deserializable, ErrorKind, Object, Reader, RemoteCall, Serializable, rt};
+use tl_types::{
+    Deserializable, DeserializableOwned, ErrorKind, Object, Reader, RemoteCall, Serializable, rt,
+};
 
 use crate::sample::{Empty, GetFiles, Peer, PeerUser, Salt, note};
 
 #[track_caller]
-fn check<T: Serializable + Deserializable + Debug + PartialEq>(value: T, bytes: &[u8]) {
+fn check<T: Serializable + DeserializableOwned + Debug + PartialEq>(value: T, bytes: &[u8]) {
     assert_eq!(value.to_bytes(), bytes);
     assert_eq!(T::from_bytes(bytes), Ok(value));
     assert!(T::MIN_SIZE <= bytes.len());

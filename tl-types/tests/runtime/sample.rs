@@ -10,7 +10,10 @@
 //! node#44444444 children:Vector<Tree> = Tree;
 //! ```
 
-use tl_types::{Bare, Deserializable, Identifiable, RemoteCall, Serializable, rt::*};
+use tl_types::{
+    BareDeserializable, BareSerializable, Deserializable, Identifiable, RemoteCall, Serializable,
+    rt::*,
+};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Salt {
@@ -23,13 +26,15 @@ impl Identifiable for Salt {
     const NAME: &'static str = "salt";
 }
 
-impl Bare for Salt {
-    const MIN_BARE_SIZE: usize = 12;
-
+impl BareSerializable for Salt {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.valid_since);
         write_i64(buf, self.value);
     }
+}
+
+impl BareDeserializable<'_> for Salt {
+    const MIN_BARE_SIZE: usize = 12;
 
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let valid_since = r.i32();
@@ -49,12 +54,14 @@ impl Identifiable for PeerUser {
     const NAME: &'static str = "peerUser";
 }
 
-impl Bare for PeerUser {
-    const MIN_BARE_SIZE: usize = 8;
-
+impl BareSerializable for PeerUser {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl BareDeserializable<'_> for PeerUser {
+    const MIN_BARE_SIZE: usize = 8;
 
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
@@ -78,7 +85,7 @@ impl Serializable for Peer {
     }
 }
 
-impl Deserializable for Peer {
+impl Deserializable<'_> for Peer {
     const MIN_SIZE: usize = 4;
 
     fn deserialize(r: &mut Reader<'_>) -> Self {
@@ -110,9 +117,7 @@ impl Identifiable for Note {
     const NAME: &'static str = "note";
 }
 
-impl Bare for Note {
-    const MIN_BARE_SIZE: usize = 48;
-
+impl BareSerializable for Note {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let flags = u32::from(self.title.is_some()) | u32::from(self.reply.is_some()) << 1;
         write_u32(buf, flags);
@@ -128,6 +133,10 @@ impl Bare for Note {
         }
         self.owner.serialize(buf);
     }
+}
+
+impl BareDeserializable<'_> for Note {
+    const MIN_BARE_SIZE: usize = 48;
 
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         r.enter();
@@ -179,7 +188,7 @@ impl Serializable for Tree {
     }
 }
 
-impl Deserializable for Tree {
+impl Deserializable<'_> for Tree {
     const MIN_SIZE: usize = 4;
 
     fn deserialize(r: &mut Reader<'_>) -> Self {
@@ -206,10 +215,12 @@ impl Identifiable for Empty {
     const NAME: &'static str = "empty";
 }
 
-impl Bare for Empty {
-    const MIN_BARE_SIZE: usize = 0;
-
+impl BareSerializable for Empty {
     fn serialize_bare(&self, _buf: &mut Vec<u8>) {}
+}
+
+impl BareDeserializable<'_> for Empty {
+    const MIN_BARE_SIZE: usize = 0;
 
     fn deserialize_bare(_r: &mut Reader<'_>) -> Self {
         Self

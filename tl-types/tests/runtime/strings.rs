@@ -35,6 +35,9 @@ fn lengths_in_all_three_forms() {
 
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.to_bytes() == encoded);
+        assert!(<&[u8]>::from_bytes(&encoded) == Ok(text.as_bytes()));
+        assert!(text.as_str().to_bytes() == encoded);
+        assert!(<&str>::from_bytes(&encoded) == Ok(&text));
         assert!(String::from_bytes(&encoded) == Ok(text));
     }
 }
@@ -113,4 +116,37 @@ fn invalid_utf8_is_replaced_or_an_error() {
     let mut reader = Reader::new(&bytes[4..]).strict_utf8();
     assert_eq!(reader.bytes(), [b'a', 0xff, b'b']);
     assert_eq!(reader.error(), None);
+}
+
+#[test]
+fn borrowed_text_is_a_part_of_the_input() {
+    let bytes = [2, b'T', b'L', 0, 1, 9, 0, 0];
+    let mut reader = Reader::new(&bytes);
+    let (text, rest) = (reader.str(), reader.byte_slice());
+    assert_eq!(reader.finish(), Ok(()));
+    assert_eq!((text, rest), ("TL", &[9][..]));
+    assert!(std::ptr::eq(text.as_bytes(), &bytes[1..3]));
+    assert!(std::ptr::eq(rest, &bytes[5..6]));
+}
+
+#[test]
+fn invalid_utf8_is_an_error_in_borrowed_text() {
+    let bytes = [1, 0, 0, 0, 3, b'a', 0xff, b'b', 5, 0, 0, 0];
+    let mut reader = Reader::new(&bytes);
+    let values = (reader.i32(), reader.str(), reader.i32());
+    assert_eq!(values, (1, "", 0));
+    let error = reader.finish().unwrap_err();
+    assert_eq!((error.kind(), error.offset()), (&ErrorKind::InvalidUtf8, 4));
+    assert_eq!(<&[u8]>::from_bytes(&bytes[4..8]), Ok(&bytes[5..8]));
+}
+
+#[test]
+fn vectors_of_borrowed_text() {
+    let texts = vec!["T", "L"];
+    let bytes = texts.to_bytes();
+    assert_eq!(
+        Vec::<String>::from_bytes(&bytes),
+        Ok(vec!["T".into(), "L".into()])
+    );
+    assert_eq!(Vec::<&str>::from_bytes(&bytes), Ok(texts));
 }

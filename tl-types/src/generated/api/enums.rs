@@ -303,10 +303,10 @@ impl Serializable for InputPeer {
     }
 }
 
-impl Deserializable for InputPeer {
+impl<'a> Deserializable<'a> for InputPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x7f3b18ea => Self::Empty,
@@ -498,10 +498,10 @@ impl Serializable for InputUser {
     }
 }
 
-impl Deserializable for InputUser {
+impl<'a> Deserializable<'a> for InputUser {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb98886cf => Self::Empty,
             0xf7c1b13f => Self::UserSelf,
@@ -568,10 +568,10 @@ impl Serializable for InputFile {
     }
 }
 
-impl Deserializable for InputFile {
+impl<'a> Deserializable<'a> for InputFile {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf52ff27f => Self::File(types::InputFile::deserialize_bare(r)),
             0xfa4f0bb5 => Self::Big(types::InputFileBig::deserialize_bare(r)),
@@ -703,10 +703,10 @@ impl Serializable for InputMedia {
     }
 }
 
-impl Deserializable for InputMedia {
+impl<'a> Deserializable<'a> for InputMedia {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x9664f57f => Self::Empty,
@@ -926,10 +926,10 @@ impl Serializable for InputChatPhoto {
     }
 }
 
-impl Deserializable for InputChatPhoto {
+impl<'a> Deserializable<'a> for InputChatPhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1ca48f57 => Self::Empty,
             0xbdcdaec0 => {
@@ -992,10 +992,10 @@ impl Serializable for InputGeoPoint {
     }
 }
 
-impl Deserializable for InputGeoPoint {
+impl<'a> Deserializable<'a> for InputGeoPoint {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe4c123d6 => Self::Empty,
             0x48222faf => Self::Point(types::InputGeoPoint::deserialize_bare(r)),
@@ -1044,10 +1044,10 @@ impl Serializable for InputPhoto {
     }
 }
 
-impl Deserializable for InputPhoto {
+impl<'a> Deserializable<'a> for InputPhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1cd7bf0d => Self::Empty,
             0x3bb3b94a => Self::Photo(types::InputPhoto::deserialize_bare(r)),
@@ -1119,10 +1119,10 @@ impl Serializable for InputFileLocation {
     }
 }
 
-impl Deserializable for InputFileLocation {
+impl<'a> Deserializable<'a> for InputFileLocation {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xdfdaabe1 => Self::Location(types::InputFileLocation::deserialize_bare(r)),
             0xf5235d55 => {
@@ -1268,10 +1268,10 @@ impl Serializable for Peer {
     }
 }
 
-impl Deserializable for Peer {
+impl<'a> Deserializable<'a> for Peer {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x59511722 => Self::User(types::PeerUser::deserialize_bare(r)),
             0x36c6019a => Self::Chat(types::PeerChat::deserialize_bare(r)),
@@ -1341,10 +1341,10 @@ impl Serializable for User {
     }
 }
 
-impl Deserializable for User {
+impl<'a> Deserializable<'a> for User {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
             0xb1b8cc83 => Self::User(Box::new(types::User::deserialize_bare(r))),
@@ -1396,10 +1396,10 @@ impl Serializable for UserProfilePhoto {
     }
 }
 
-impl Deserializable for UserProfilePhoto {
+impl<'a> Deserializable<'a> for UserProfilePhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4f11bae1 => Self::Empty,
             0x82d1f706 => Self::Photo(types::UserProfilePhoto::deserialize_bare(r)),
@@ -1456,10 +1456,10 @@ impl Serializable for UserStatus {
     }
 }
 
-impl Deserializable for UserStatus {
+impl<'a> Deserializable<'a> for UserStatus {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x09d05049 => Self::Empty,
             0xedb93949 => Self::Online(types::UserStatusOnline::deserialize_bare(r)),
@@ -1553,10 +1553,10 @@ impl Serializable for Chat {
     }
 }
 
-impl Deserializable for Chat {
+impl<'a> Deserializable<'a> for Chat {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
             0x41cbf256 => Self::Chat(types::Chat::deserialize_bare(r)),
@@ -1655,10 +1655,10 @@ impl Serializable for ChatFull {
     }
 }
 
-impl Deserializable for ChatFull {
+impl<'a> Deserializable<'a> for ChatFull {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x2633421b => Self::Full(Box::new(types::ChatFull::deserialize_bare(r))),
             0xa04e8d3a => {
@@ -1723,10 +1723,10 @@ impl Serializable for ChatParticipant {
     }
 }
 
-impl Deserializable for ChatParticipant {
+impl<'a> Deserializable<'a> for ChatParticipant {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x38e79fde => Self::Participant(types::ChatParticipant::deserialize_bare(r)),
             0xe1f867b8 => {
@@ -1788,10 +1788,10 @@ impl Serializable for ChatParticipants {
     }
 }
 
-impl Deserializable for ChatParticipants {
+impl<'a> Deserializable<'a> for ChatParticipants {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x8763d3e1 => {
                 Self::Forbidden(types::ChatParticipantsForbidden::deserialize_bare(r))
@@ -1847,10 +1847,10 @@ impl Serializable for ChatPhoto {
     }
 }
 
-impl Deserializable for ChatPhoto {
+impl<'a> Deserializable<'a> for ChatPhoto {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x37c1011c => Self::Empty,
             0x1c6e1c11 => Self::Photo(types::ChatPhoto::deserialize_bare(r)),
@@ -1898,10 +1898,10 @@ impl Serializable for Message {
     }
 }
 
-impl Deserializable for Message {
+impl<'a> Deserializable<'a> for Message {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
             0x7600b9d3 => Self::Message(Box::new(types::Message::deserialize_bare(r))),
@@ -2015,10 +2015,10 @@ impl Serializable for MessageMedia {
     }
 }
 
-impl Deserializable for MessageMedia {
+impl<'a> Deserializable<'a> for MessageMedia {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x3ded6320 => Self::Empty,
@@ -2418,10 +2418,10 @@ impl Serializable for MessageAction {
     }
 }
 
-impl Deserializable for MessageAction {
+impl<'a> Deserializable<'a> for MessageAction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb6aef7b0 => Self::Empty,
             0xbd47cbad => {
@@ -3201,10 +3201,10 @@ impl Serializable for Dialog {
     }
 }
 
-impl Deserializable for Dialog {
+impl<'a> Deserializable<'a> for Dialog {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xfc89f7f3 => Self::Dialog(types::Dialog::deserialize_bare(r)),
             0x71bd134c => Self::Folder(types::DialogFolder::deserialize_bare(r)),
@@ -3264,10 +3264,10 @@ impl Serializable for Photo {
     }
 }
 
-impl Deserializable for Photo {
+impl<'a> Deserializable<'a> for Photo {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x2331b22d => Self::Empty(types::PhotoEmpty::deserialize_bare(r)),
             0xfb197a65 => Self::Photo(types::Photo::deserialize_bare(r)),
@@ -3331,10 +3331,10 @@ impl Serializable for PhotoSize {
     }
 }
 
-impl Deserializable for PhotoSize {
+impl<'a> Deserializable<'a> for PhotoSize {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x0e17e23c => Self::Empty(types::PhotoSizeEmpty::deserialize_bare(r)),
             0x75c78e60 => Self::Size(types::PhotoSize::deserialize_bare(r)),
@@ -3424,10 +3424,10 @@ impl Serializable for GeoPoint {
     }
 }
 
-impl Deserializable for GeoPoint {
+impl<'a> Deserializable<'a> for GeoPoint {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1117dd5f => Self::Empty,
             0xb2a2f663 => Self::Point(types::GeoPoint::deserialize_bare(r)),
@@ -3488,10 +3488,10 @@ impl Serializable for InputNotifyPeer {
     }
 }
 
-impl Deserializable for InputNotifyPeer {
+impl<'a> Deserializable<'a> for InputNotifyPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb8bc5b0c => Self::Peer(types::InputNotifyPeer::deserialize_bare(r)),
             0x193b4417 => Self::InputNotifyUsers,
@@ -3566,10 +3566,10 @@ impl Serializable for WallPaper {
     }
 }
 
-impl Deserializable for WallPaper {
+impl<'a> Deserializable<'a> for WallPaper {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa437c3ed => Self::Paper(types::WallPaper::deserialize_bare(r)),
             0xe0804116 => Self::NoFile(types::WallPaperNoFile::deserialize_bare(r)),
@@ -3648,10 +3648,10 @@ impl Serializable for ReportReason {
     }
 }
 
-impl Deserializable for ReportReason {
+impl<'a> Deserializable<'a> for ReportReason {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x58dbcab8 => Self::InputReportReasonSpam,
             0x1e22c78d => Self::InputReportReasonViolence,
@@ -3752,10 +3752,10 @@ impl Serializable for MessagesFilter {
     }
 }
 
-impl Deserializable for MessagesFilter {
+impl<'a> Deserializable<'a> for MessagesFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x57e2f66c => Self::InputMessagesFilterEmpty,
             0x9609a51c => Self::InputMessagesFilterPhotos,
@@ -4324,10 +4324,10 @@ impl Serializable for Update {
     }
 }
 
-impl Deserializable for Update {
+impl<'a> Deserializable<'a> for Update {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1f2b0afd => Self::NewMessage(types::UpdateNewMessage::deserialize_bare(r)),
             0x4e90bfd6 => Self::MessageId(types::UpdateMessageId::deserialize_bare(r)),
@@ -6195,10 +6195,10 @@ impl Serializable for Updates {
     }
 }
 
-impl Deserializable for Updates {
+impl<'a> Deserializable<'a> for Updates {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe317af7e => Self::TooLong,
             0x313bc7f8 => {
@@ -6307,10 +6307,10 @@ impl Serializable for EncryptedChat {
     }
 }
 
-impl Deserializable for EncryptedChat {
+impl<'a> Deserializable<'a> for EncryptedChat {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xab7ec0a0 => Self::Empty(types::EncryptedChatEmpty::deserialize_bare(r)),
             0x66b25953 => Self::Waiting(types::EncryptedChatWaiting::deserialize_bare(r)),
@@ -6392,10 +6392,10 @@ impl Serializable for EncryptedFile {
     }
 }
 
-impl Deserializable for EncryptedFile {
+impl<'a> Deserializable<'a> for EncryptedFile {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc21f497e => Self::Empty,
             0xa8008cd8 => Self::File(types::EncryptedFile::deserialize_bare(r)),
@@ -6449,10 +6449,10 @@ impl Serializable for InputEncryptedFile {
     }
 }
 
-impl Deserializable for InputEncryptedFile {
+impl<'a> Deserializable<'a> for InputEncryptedFile {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1837c364 => Self::Empty,
             0x64bd0306 => {
@@ -6519,10 +6519,10 @@ impl Serializable for EncryptedMessage {
     }
 }
 
-impl Deserializable for EncryptedMessage {
+impl<'a> Deserializable<'a> for EncryptedMessage {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xed18c118 => Self::Message(types::EncryptedMessage::deserialize_bare(r)),
             0x23734b06 => {
@@ -6594,10 +6594,10 @@ impl Serializable for InputDocument {
     }
 }
 
-impl Deserializable for InputDocument {
+impl<'a> Deserializable<'a> for InputDocument {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x72f0eaae => Self::Empty,
             0x1abfb575 => Self::Document(types::InputDocument::deserialize_bare(r)),
@@ -6647,10 +6647,10 @@ impl Serializable for Document {
     }
 }
 
-impl Deserializable for Document {
+impl<'a> Deserializable<'a> for Document {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x36f8c871 => Self::Empty(types::DocumentEmpty::deserialize_bare(r)),
             0x8fd4c4d8 => Self::Document(Box::new(types::Document::deserialize_bare(r))),
@@ -6714,10 +6714,10 @@ impl Serializable for NotifyPeer {
     }
 }
 
-impl Deserializable for NotifyPeer {
+impl<'a> Deserializable<'a> for NotifyPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9fd40bd8 => Self::Peer(types::NotifyPeer::deserialize_bare(r)),
             0xb4c83b4c => Self::NotifyUsers,
@@ -6848,10 +6848,10 @@ impl Serializable for SendMessageAction {
     }
 }
 
-impl Deserializable for SendMessageAction {
+impl<'a> Deserializable<'a> for SendMessageAction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x16bf744e => Self::SendMessageTypingAction,
             0xfd5ec8f5 => Self::SendMessageCancelAction,
@@ -7080,10 +7080,10 @@ impl Serializable for InputPrivacyKey {
     }
 }
 
-impl Deserializable for InputPrivacyKey {
+impl<'a> Deserializable<'a> for InputPrivacyKey {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4f96cb18 => Self::StatusTimestamp,
             0xbdfb0426 => Self::ChatInvite,
@@ -7169,10 +7169,10 @@ impl Serializable for PrivacyKey {
     }
 }
 
-impl Deserializable for PrivacyKey {
+impl<'a> Deserializable<'a> for PrivacyKey {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbc2eab30 => Self::StatusTimestamp,
             0x500e6dfa => Self::ChatInvite,
@@ -7263,10 +7263,10 @@ impl Serializable for InputPrivacyRule {
     }
 }
 
-impl Deserializable for InputPrivacyRule {
+impl<'a> Deserializable<'a> for InputPrivacyRule {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x0d09e07b => Self::InputPrivacyValueAllowContacts,
             0x184b35ce => Self::InputPrivacyValueAllowAll,
@@ -7388,10 +7388,10 @@ impl Serializable for PrivacyRule {
     }
 }
 
-impl Deserializable for PrivacyRule {
+impl<'a> Deserializable<'a> for PrivacyRule {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xfffe1bac => Self::PrivacyValueAllowContacts,
             0x65427b82 => Self::PrivacyValueAllowAll,
@@ -7501,10 +7501,10 @@ impl Serializable for DocumentAttribute {
     }
 }
 
-impl Deserializable for DocumentAttribute {
+impl<'a> Deserializable<'a> for DocumentAttribute {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6c37c15c => {
                 Self::ImageSize(types::DocumentAttributeImageSize::deserialize_bare(r))
@@ -7606,10 +7606,10 @@ impl Serializable for WebPage {
     }
 }
 
-impl Deserializable for WebPage {
+impl<'a> Deserializable<'a> for WebPage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x211a1788 => Self::Empty(types::WebPageEmpty::deserialize_bare(r)),
@@ -7684,10 +7684,10 @@ impl Serializable for ExportedChatInvite {
     }
 }
 
-impl Deserializable for ExportedChatInvite {
+impl<'a> Deserializable<'a> for ExportedChatInvite {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa22cbd96 => {
                 Self::ChatInviteExported(
@@ -7741,10 +7741,10 @@ impl Serializable for ChatInvite {
     }
 }
 
-impl Deserializable for ChatInvite {
+impl<'a> Deserializable<'a> for ChatInvite {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5a686d7c => Self::Already(types::ChatInviteAlready::deserialize_bare(r)),
             0x5c9d3702 => Self::Invite(Box::new(types::ChatInvite::deserialize_bare(r))),
@@ -7845,10 +7845,10 @@ impl Serializable for InputStickerSet {
     }
 }
 
-impl Deserializable for InputStickerSet {
+impl<'a> Deserializable<'a> for InputStickerSet {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xffb62b95 => Self::Empty,
             0x9de7a269 => Self::Id(types::InputStickerSetId::deserialize_bare(r)),
@@ -7932,10 +7932,10 @@ impl Serializable for ReplyMarkup {
     }
 }
 
-impl Deserializable for ReplyMarkup {
+impl<'a> Deserializable<'a> for ReplyMarkup {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa03e5b85 => {
                 Self::ReplyKeyboardHide(types::ReplyKeyboardHide::deserialize_bare(r))
@@ -8100,10 +8100,10 @@ impl Serializable for MessageEntity {
     }
 }
 
-impl Deserializable for MessageEntity {
+impl<'a> Deserializable<'a> for MessageEntity {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbb92ba95 => Self::Unknown(types::MessageEntityUnknown::deserialize_bare(r)),
             0xfa04579d => Self::Mention(types::MessageEntityMention::deserialize_bare(r)),
@@ -8443,10 +8443,10 @@ impl Serializable for InputChannel {
     }
 }
 
-impl Deserializable for InputChannel {
+impl<'a> Deserializable<'a> for InputChannel {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xee8c1e86 => Self::Empty,
             0xf35aec28 => Self::Channel(types::InputChannel::deserialize_bare(r)),
@@ -8503,10 +8503,10 @@ impl Serializable for ChannelMessagesFilter {
     }
 }
 
-impl Deserializable for ChannelMessagesFilter {
+impl<'a> Deserializable<'a> for ChannelMessagesFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x94d42ee7 => Self::Empty,
             0xcd77d957 => Self::Filter(types::ChannelMessagesFilter::deserialize_bare(r)),
@@ -8563,10 +8563,10 @@ impl Serializable for ChannelParticipant {
     }
 }
 
-impl Deserializable for ChannelParticipant {
+impl<'a> Deserializable<'a> for ChannelParticipant {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1bd54456 => {
                 Self::Participant(types::ChannelParticipant::deserialize_bare(r))
@@ -8680,10 +8680,10 @@ impl Serializable for ChannelParticipantsFilter {
     }
 }
 
-impl Deserializable for ChannelParticipantsFilter {
+impl<'a> Deserializable<'a> for ChannelParticipantsFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xde3f3c79 => Self::ChannelParticipantsRecent,
             0xb4608969 => Self::ChannelParticipantsAdmins,
@@ -8803,10 +8803,10 @@ impl Serializable for InputBotInlineMessage {
     }
 }
 
-impl Deserializable for InputBotInlineMessage {
+impl<'a> Deserializable<'a> for InputBotInlineMessage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3380c786 => {
                 Self::MediaAuto(
@@ -8957,10 +8957,10 @@ impl Serializable for InputBotInlineResult {
     }
 }
 
-impl Deserializable for InputBotInlineResult {
+impl<'a> Deserializable<'a> for InputBotInlineResult {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x88bf9319 => {
                 Self::Result(Box::new(types::InputBotInlineResult::deserialize_bare(r)))
@@ -9056,10 +9056,10 @@ impl Serializable for BotInlineMessage {
     }
 }
 
-impl Deserializable for BotInlineMessage {
+impl<'a> Deserializable<'a> for BotInlineMessage {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x764cf810 => {
                 Self::MediaAuto(types::BotInlineMessageMediaAuto::deserialize_bare(r))
@@ -9183,10 +9183,10 @@ impl Serializable for BotInlineResult {
     }
 }
 
-impl Deserializable for BotInlineResult {
+impl<'a> Deserializable<'a> for BotInlineResult {
     const MIN_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x11965f3a => {
                 Self::Result(Box::new(types::BotInlineResult::deserialize_bare(r)))
@@ -9250,10 +9250,10 @@ impl Serializable for InputBotInlineMessageId {
     }
 }
 
-impl Deserializable for InputBotInlineMessageId {
+impl<'a> Deserializable<'a> for InputBotInlineMessageId {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x890c3d89 => Self::Id(types::InputBotInlineMessageId::deserialize_bare(r)),
             0xb6d915d7 => {
@@ -9333,10 +9333,10 @@ impl Serializable for TopPeerCategory {
     }
 }
 
-impl Deserializable for TopPeerCategory {
+impl<'a> Deserializable<'a> for TopPeerCategory {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xab661b5b => Self::BotsPm,
             0x148677e2 => Self::BotsInline,
@@ -9382,10 +9382,10 @@ impl Serializable for DraftMessage {
     }
 }
 
-impl Deserializable for DraftMessage {
+impl<'a> Deserializable<'a> for DraftMessage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1b0c841a => Self::Empty(types::DraftMessageEmpty::deserialize_bare(r)),
             0x60fe3294 => {
@@ -9447,10 +9447,10 @@ impl Serializable for StickerSetCovered {
     }
 }
 
-impl Deserializable for StickerSetCovered {
+impl<'a> Deserializable<'a> for StickerSetCovered {
     const MIN_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6410a5d2 => Self::Covered(types::StickerSetCovered::deserialize_bare(r)),
             0x3407e51b => {
@@ -9532,10 +9532,10 @@ impl Serializable for InputStickeredMedia {
     }
 }
 
-impl Deserializable for InputStickeredMedia {
+impl<'a> Deserializable<'a> for InputStickeredMedia {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4a992157 => {
                 Self::Photo(types::InputStickeredMediaPhoto::deserialize_bare(r))
@@ -9591,10 +9591,10 @@ impl Serializable for InputGame {
     }
 }
 
-impl Deserializable for InputGame {
+impl<'a> Deserializable<'a> for InputGame {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x032c3e77 => Self::Id(types::InputGameId::deserialize_bare(r)),
             0xc331e80a => Self::ShortName(types::InputGameShortName::deserialize_bare(r)),
@@ -9736,10 +9736,10 @@ impl Serializable for RichText {
     }
 }
 
-impl Deserializable for RichText {
+impl<'a> Deserializable<'a> for RichText {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0xdc3d824f => Self::TextEmpty,
@@ -10154,10 +10154,10 @@ impl Serializable for PageBlock {
     }
 }
 
-impl Deserializable for PageBlock {
+impl<'a> Deserializable<'a> for PageBlock {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x13567e8a => Self::Unsupported,
@@ -10539,10 +10539,10 @@ impl Serializable for PhoneCallDiscardReason {
     }
 }
 
-impl Deserializable for PhoneCallDiscardReason {
+impl<'a> Deserializable<'a> for PhoneCallDiscardReason {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x85e42301 => Self::Missed,
             0xe095c1a0 => Self::Disconnect,
@@ -10597,10 +10597,10 @@ impl Serializable for WebDocument {
     }
 }
 
-impl Deserializable for WebDocument {
+impl<'a> Deserializable<'a> for WebDocument {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1c570ed1 => Self::Document(types::WebDocument::deserialize_bare(r)),
             0xf9c8bcc6 => Self::NoProxy(types::WebDocumentNoProxy::deserialize_bare(r)),
@@ -10657,10 +10657,10 @@ impl Serializable for InputWebFileLocation {
     }
 }
 
-impl Deserializable for InputWebFileLocation {
+impl<'a> Deserializable<'a> for InputWebFileLocation {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc239d686 => {
                 Self::Location(types::InputWebFileLocation::deserialize_bare(r))
@@ -10740,10 +10740,10 @@ impl Serializable for InputPaymentCredentials {
     }
 }
 
-impl Deserializable for InputPaymentCredentials {
+impl<'a> Deserializable<'a> for InputPaymentCredentials {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc10eb2cf => {
                 Self::Saved(types::InputPaymentCredentialsSaved::deserialize_bare(r))
@@ -10835,10 +10835,10 @@ impl Serializable for PhoneCall {
     }
 }
 
-impl Deserializable for PhoneCall {
+impl<'a> Deserializable<'a> for PhoneCall {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5366c915 => Self::Empty(types::PhoneCallEmpty::deserialize_bare(r)),
             0xc5226f17 => Self::Waiting(types::PhoneCallWaiting::deserialize_bare(r)),
@@ -10922,10 +10922,10 @@ impl Serializable for PhoneConnection {
     }
 }
 
-impl Deserializable for PhoneConnection {
+impl<'a> Deserializable<'a> for PhoneConnection {
     const MIN_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9cc123c7 => Self::Connection(types::PhoneConnection::deserialize_bare(r)),
             0x635fe375 => Self::Webrtc(types::PhoneConnectionWebrtc::deserialize_bare(r)),
@@ -10982,10 +10982,10 @@ impl Serializable for LangPackString {
     }
 }
 
-impl Deserializable for LangPackString {
+impl<'a> Deserializable<'a> for LangPackString {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xcad181f6 => Self::String(types::LangPackString::deserialize_bare(r)),
             0x6c47ac9f => {
@@ -11201,10 +11201,10 @@ impl Serializable for ChannelAdminLogEventAction {
     }
 }
 
-impl Deserializable for ChannelAdminLogEventAction {
+impl<'a> Deserializable<'a> for ChannelAdminLogEventAction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe6dfb825 => {
                 Self::ChangeTitle(
@@ -11943,10 +11943,10 @@ impl Serializable for RecentMeUrl {
     }
 }
 
-impl Deserializable for RecentMeUrl {
+impl<'a> Deserializable<'a> for RecentMeUrl {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x46e1d13d => Self::Unknown(types::RecentMeUrlUnknown::deserialize_bare(r)),
             0xb92c09e2 => Self::User(types::RecentMeUrlUser::deserialize_bare(r)),
@@ -12035,10 +12035,10 @@ impl Serializable for InputMessage {
     }
 }
 
-impl Deserializable for InputMessage {
+impl<'a> Deserializable<'a> for InputMessage {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa676a322 => Self::Id(types::InputMessageId::deserialize_bare(r)),
             0xbad88395 => Self::ReplyTo(types::InputMessageReplyTo::deserialize_bare(r)),
@@ -12113,10 +12113,10 @@ impl Serializable for InputDialogPeer {
     }
 }
 
-impl Deserializable for InputDialogPeer {
+impl<'a> Deserializable<'a> for InputDialogPeer {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xfcaafeb7 => Self::Peer(types::InputDialogPeer::deserialize_bare(r)),
             0x64600527 => Self::Folder(types::InputDialogPeerFolder::deserialize_bare(r)),
@@ -12183,10 +12183,10 @@ impl Serializable for DialogPeer {
     }
 }
 
-impl Deserializable for DialogPeer {
+impl<'a> Deserializable<'a> for DialogPeer {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe56dbf05 => Self::Peer(types::DialogPeer::deserialize_bare(r)),
             0x514519e2 => Self::Folder(types::DialogPeerFolder::deserialize_bare(r)),
@@ -12248,10 +12248,10 @@ impl Serializable for InputSecureFile {
     }
 }
 
-impl Deserializable for InputSecureFile {
+impl<'a> Deserializable<'a> for InputSecureFile {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3334b0f0 => {
                 Self::Uploaded(types::InputSecureFileUploaded::deserialize_bare(r))
@@ -12305,10 +12305,10 @@ impl Serializable for SecureFile {
     }
 }
 
-impl Deserializable for SecureFile {
+impl<'a> Deserializable<'a> for SecureFile {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x64199744 => Self::Empty,
             0x7d09c27e => Self::File(types::SecureFile::deserialize_bare(r)),
@@ -12353,10 +12353,10 @@ impl Serializable for SecurePlainData {
     }
 }
 
-impl Deserializable for SecurePlainData {
+impl<'a> Deserializable<'a> for SecurePlainData {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7d6099dd => {
                 Self::SecurePlainPhone(types::SecurePlainPhone::deserialize_bare(r))
@@ -12448,10 +12448,10 @@ impl Serializable for SecureValueType {
     }
 }
 
-impl Deserializable for SecureValueType {
+impl<'a> Deserializable<'a> for SecureValueType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9d2a81e3 => Self::PersonalDetails,
             0x3dac6a00 => Self::Passport,
@@ -12523,10 +12523,10 @@ impl Serializable for SecureValueError {
     }
 }
 
-impl Deserializable for SecureValueError {
+impl<'a> Deserializable<'a> for SecureValueError {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe8a40bd9 => Self::Data(types::SecureValueErrorData::deserialize_bare(r)),
             0x00be3dfa => {
@@ -12654,10 +12654,10 @@ impl Serializable for PasswordKdfAlgo {
     }
 }
 
-impl Deserializable for PasswordKdfAlgo {
+impl<'a> Deserializable<'a> for PasswordKdfAlgo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd45ab096 => Self::Unknown,
             0x3a912d4a => {
@@ -12714,10 +12714,10 @@ impl Serializable for SecurePasswordKdfAlgo {
     }
 }
 
-impl Deserializable for SecurePasswordKdfAlgo {
+impl<'a> Deserializable<'a> for SecurePasswordKdfAlgo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x004a8537 => Self::Unknown,
             0xbbf2dda0 => {
@@ -12792,10 +12792,10 @@ impl Serializable for InputCheckPasswordSrp {
     }
 }
 
-impl Deserializable for InputCheckPasswordSrp {
+impl<'a> Deserializable<'a> for InputCheckPasswordSrp {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9880f658 => Self::InputCheckPasswordEmpty,
             0xd27ff082 => Self::Srp(types::InputCheckPasswordSrp::deserialize_bare(r)),
@@ -12840,10 +12840,10 @@ impl Serializable for SecureRequiredType {
     }
 }
 
-impl Deserializable for SecureRequiredType {
+impl<'a> Deserializable<'a> for SecureRequiredType {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x829d99da => Self::Type(types::SecureRequiredType::deserialize_bare(r)),
@@ -12914,10 +12914,10 @@ impl Serializable for JsonValue {
     }
 }
 
-impl Deserializable for JsonValue {
+impl<'a> Deserializable<'a> for JsonValue {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x3f6d7b68 => Self::JsonNull,
@@ -12997,10 +12997,10 @@ impl Serializable for PageListItem {
     }
 }
 
-impl Deserializable for PageListItem {
+impl<'a> Deserializable<'a> for PageListItem {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x2f58683c => Self::Text(types::PageListItemText::deserialize_bare(r)),
@@ -13055,10 +13055,10 @@ impl Serializable for PageListOrderedItem {
     }
 }
 
-impl Deserializable for PageListOrderedItem {
+impl<'a> Deserializable<'a> for PageListOrderedItem {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x15031189 => Self::Text(types::PageListOrderedItemText::deserialize_bare(r)),
@@ -13117,10 +13117,10 @@ impl Serializable for PollAnswer {
     }
 }
 
-impl Deserializable for PollAnswer {
+impl<'a> Deserializable<'a> for PollAnswer {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x4b7d786a => Self::Answer(types::PollAnswer::deserialize_bare(r)),
@@ -13186,10 +13186,10 @@ impl Serializable for InputWallPaper {
     }
 }
 
-impl Deserializable for InputWallPaper {
+impl<'a> Deserializable<'a> for InputWallPaper {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe630b979 => Self::Paper(types::InputWallPaper::deserialize_bare(r)),
             0x72091c80 => Self::Slug(types::InputWallPaperSlug::deserialize_bare(r)),
@@ -13249,10 +13249,10 @@ impl Serializable for EmojiKeyword {
     }
 }
 
-impl Deserializable for EmojiKeyword {
+impl<'a> Deserializable<'a> for EmojiKeyword {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd5b3b9f9 => Self::Keyword(types::EmojiKeyword::deserialize_bare(r)),
             0x236df622 => Self::Deleted(types::EmojiKeywordDeleted::deserialize_bare(r)),
@@ -13310,10 +13310,10 @@ impl Serializable for UrlAuthResult {
     }
 }
 
-impl Deserializable for UrlAuthResult {
+impl<'a> Deserializable<'a> for UrlAuthResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3cd623ec => {
                 Self::Request(Box::new(types::UrlAuthResultRequest::deserialize_bare(r)))
@@ -13370,10 +13370,10 @@ impl Serializable for ChannelLocation {
     }
 }
 
-impl Deserializable for ChannelLocation {
+impl<'a> Deserializable<'a> for ChannelLocation {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbfb5ad8b => Self::Empty,
             0x209b82db => Self::Location(types::ChannelLocation::deserialize_bare(r)),
@@ -13418,10 +13418,10 @@ impl Serializable for PeerLocated {
     }
 }
 
-impl Deserializable for PeerLocated {
+impl<'a> Deserializable<'a> for PeerLocated {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xca461b5d => Self::Located(types::PeerLocated::deserialize_bare(r)),
             0xf8ec284b => {
@@ -13480,10 +13480,10 @@ impl Serializable for InputTheme {
     }
 }
 
-impl Deserializable for InputTheme {
+impl<'a> Deserializable<'a> for InputTheme {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3c5693e9 => Self::Theme(types::InputTheme::deserialize_bare(r)),
             0xf5890df1 => Self::Slug(types::InputThemeSlug::deserialize_bare(r)),
@@ -13546,10 +13546,10 @@ impl Serializable for BaseTheme {
     }
 }
 
-impl Deserializable for BaseTheme {
+impl<'a> Deserializable<'a> for BaseTheme {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc3a12462 => Self::Classic,
             0xfbd81688 => Self::Day,
@@ -13605,10 +13605,10 @@ impl Serializable for WebPageAttribute {
     }
 }
 
-impl Deserializable for WebPageAttribute {
+impl<'a> Deserializable<'a> for WebPageAttribute {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x54b56617 => Self::Theme(types::WebPageAttributeTheme::deserialize_bare(r)),
@@ -13726,10 +13726,10 @@ impl Serializable for DialogFilter {
     }
 }
 
-impl Deserializable for DialogFilter {
+impl<'a> Deserializable<'a> for DialogFilter {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xaa472651 => {
                 Self::Filter(Box::new(types::DialogFilter::deserialize_bare(r)))
@@ -13793,10 +13793,10 @@ impl Serializable for StatsGraph {
     }
 }
 
-impl Deserializable for StatsGraph {
+impl<'a> Deserializable<'a> for StatsGraph {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4a27eb2d => Self::Async(types::StatsGraphAsync::deserialize_bare(r)),
             0xbedc9822 => Self::Error(types::StatsGraphError::deserialize_bare(r)),
@@ -13862,10 +13862,10 @@ impl Serializable for VideoSize {
     }
 }
 
-impl Deserializable for VideoSize {
+impl<'a> Deserializable<'a> for VideoSize {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xde33b094 => Self::Size(types::VideoSize::deserialize_bare(r)),
             0xf85c413c => {
@@ -13929,10 +13929,10 @@ impl Serializable for MessageReplyHeader {
     }
 }
 
-impl Deserializable for MessageReplyHeader {
+impl<'a> Deserializable<'a> for MessageReplyHeader {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1b97dd66 => {
                 Self::Header(Box::new(types::MessageReplyHeader::deserialize_bare(r)))
@@ -13990,10 +13990,10 @@ impl Serializable for GroupCall {
     }
 }
 
-impl Deserializable for GroupCall {
+impl<'a> Deserializable<'a> for GroupCall {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7780bcb4 => Self::Discarded(types::GroupCallDiscarded::deserialize_bare(r)),
             0xefb2b617 => Self::Call(Box::new(types::GroupCall::deserialize_bare(r))),
@@ -14076,10 +14076,10 @@ impl Serializable for InputGroupCall {
     }
 }
 
-impl Deserializable for InputGroupCall {
+impl<'a> Deserializable<'a> for InputGroupCall {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd8aa840f => Self::Call(types::InputGroupCall::deserialize_bare(r)),
             0xfe06823f => Self::Slug(types::InputGroupCallSlug::deserialize_bare(r)),
@@ -14157,10 +14157,10 @@ impl Serializable for InlineQueryPeerType {
     }
 }
 
-impl Deserializable for InlineQueryPeerType {
+impl<'a> Deserializable<'a> for InlineQueryPeerType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3081ed9d => Self::SameBotPm,
             0x833c0fac => Self::Pm,
@@ -14221,10 +14221,10 @@ impl Serializable for BotCommandScope {
     }
 }
 
-impl Deserializable for BotCommandScope {
+impl<'a> Deserializable<'a> for BotCommandScope {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x2f6cb2ab => Self::Default,
             0x3c4f04d8 => Self::Users,
@@ -14292,10 +14292,10 @@ impl Serializable for ChatTheme {
     }
 }
 
-impl Deserializable for ChatTheme {
+impl<'a> Deserializable<'a> for ChatTheme {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc3dffc04 => Self::Theme(types::ChatTheme::deserialize_bare(r)),
             0x3458f9c8 => {
@@ -14351,10 +14351,10 @@ impl Serializable for AttachMenuBots {
     }
 }
 
-impl Deserializable for AttachMenuBots {
+impl<'a> Deserializable<'a> for AttachMenuBots {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf1d88a5c => Self::NotModified,
             0x3c4301c0 => Self::Bots(types::AttachMenuBots::deserialize_bare(r)),
@@ -14406,10 +14406,10 @@ impl Serializable for BotMenuButton {
     }
 }
 
-impl Deserializable for BotMenuButton {
+impl<'a> Deserializable<'a> for BotMenuButton {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7533a588 => Self::Default,
             0x4258c205 => Self::Commands,
@@ -14461,10 +14461,10 @@ impl Serializable for NotificationSound {
     }
 }
 
-impl Deserializable for NotificationSound {
+impl<'a> Deserializable<'a> for NotificationSound {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x97e8bebe => Self::Default,
             0x6f0c34df => Self::None,
@@ -14529,10 +14529,10 @@ impl Serializable for AttachMenuPeerType {
     }
 }
 
-impl Deserializable for AttachMenuPeerType {
+impl<'a> Deserializable<'a> for AttachMenuPeerType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7d6be90e => Self::SameBotPm,
             0xc32bfa1a => Self::BotPm,
@@ -14617,10 +14617,10 @@ impl Serializable for InputInvoice {
     }
 }
 
-impl Deserializable for InputInvoice {
+impl<'a> Deserializable<'a> for InputInvoice {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc5b56859 => Self::Message(types::InputInvoiceMessage::deserialize_bare(r)),
             0xc326caef => Self::Slug(types::InputInvoiceSlug::deserialize_bare(r)),
@@ -14845,10 +14845,10 @@ impl Serializable for InputStorePaymentPurpose {
     }
 }
 
-impl Deserializable for InputStorePaymentPurpose {
+impl<'a> Deserializable<'a> for InputStorePaymentPurpose {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa6751e66 => {
                 Self::InputStorePaymentPremiumSubscription(
@@ -14996,10 +14996,10 @@ impl Serializable for EmojiStatus {
     }
 }
 
-impl Deserializable for EmojiStatus {
+impl<'a> Deserializable<'a> for EmojiStatus {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x2de11aae => Self::Empty,
             0xe7ff068a => Self::Status(types::EmojiStatus::deserialize_bare(r)),
@@ -15080,10 +15080,10 @@ impl Serializable for Reaction {
     }
 }
 
-impl Deserializable for Reaction {
+impl<'a> Deserializable<'a> for Reaction {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x79f5d419 => Self::Empty,
             0x1b2286b8 => Self::Emoji(types::ReactionEmoji::deserialize_bare(r)),
@@ -15144,10 +15144,10 @@ impl Serializable for ChatReactions {
     }
 }
 
-impl Deserializable for ChatReactions {
+impl<'a> Deserializable<'a> for ChatReactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xeafc32bc => Self::None,
             0x52928bca => Self::All(types::ChatReactionsAll::deserialize_bare(r)),
@@ -15206,10 +15206,10 @@ impl Serializable for EmailVerifyPurpose {
     }
 }
 
-impl Deserializable for EmailVerifyPurpose {
+impl<'a> Deserializable<'a> for EmailVerifyPurpose {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4345be73 => {
                 Self::LoginSetup(
@@ -15265,10 +15265,10 @@ impl Serializable for EmailVerification {
     }
 }
 
-impl Deserializable for EmailVerification {
+impl<'a> Deserializable<'a> for EmailVerification {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x922e55a9 => Self::Code(types::EmailVerificationCode::deserialize_bare(r)),
             0xdb909ec2 => {
@@ -15330,10 +15330,10 @@ impl Serializable for MessageExtendedMedia {
     }
 }
 
-impl Deserializable for MessageExtendedMedia {
+impl<'a> Deserializable<'a> for MessageExtendedMedia {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0xad628cc8 => {
@@ -15390,10 +15390,10 @@ impl Serializable for ForumTopic {
     }
 }
 
-impl Deserializable for ForumTopic {
+impl<'a> Deserializable<'a> for ForumTopic {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x023f109b => Self::Deleted(types::ForumTopicDeleted::deserialize_bare(r)),
             0xfcdad815 => Self::Topic(Box::new(types::ForumTopic::deserialize_bare(r))),
@@ -15451,10 +15451,10 @@ impl Serializable for RequestPeerType {
     }
 }
 
-impl Deserializable for RequestPeerType {
+impl<'a> Deserializable<'a> for RequestPeerType {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5f3b8a00 => Self::User(types::RequestPeerTypeUser::deserialize_bare(r)),
             0xc9f06e1b => Self::Chat(types::RequestPeerTypeChat::deserialize_bare(r)),
@@ -15532,10 +15532,10 @@ impl Serializable for EmojiList {
     }
 }
 
-impl Deserializable for EmojiList {
+impl<'a> Deserializable<'a> for EmojiList {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x481eadfa => Self::NotModified,
             0x7a1e11d1 => Self::List(types::EmojiList::deserialize_bare(r)),
@@ -15583,10 +15583,10 @@ impl Serializable for EmojiGroup {
     }
 }
 
-impl Deserializable for EmojiGroup {
+impl<'a> Deserializable<'a> for EmojiGroup {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7a9abda9 => Self::Group(types::EmojiGroup::deserialize_bare(r)),
             0x80d26cc7 => Self::Greeting(types::EmojiGroupGreeting::deserialize_bare(r)),
@@ -15649,10 +15649,10 @@ impl Serializable for InputBotApp {
     }
 }
 
-impl Deserializable for InputBotApp {
+impl<'a> Deserializable<'a> for InputBotApp {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa920bd7a => Self::Id(types::InputBotAppId::deserialize_bare(r)),
             0x908c0407 => {
@@ -15706,10 +15706,10 @@ impl Serializable for BotApp {
     }
 }
 
-impl Deserializable for BotApp {
+impl<'a> Deserializable<'a> for BotApp {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5da674b7 => Self::NotModified,
             0x95fcd1d6 => Self::App(types::BotApp::deserialize_bare(r)),
@@ -15757,10 +15757,10 @@ impl Serializable for MessagePeerVote {
     }
 }
 
-impl Deserializable for MessagePeerVote {
+impl<'a> Deserializable<'a> for MessagePeerVote {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb6cc2d5c => Self::Vote(types::MessagePeerVote::deserialize_bare(r)),
             0x74cda504 => {
@@ -15827,10 +15827,10 @@ impl Serializable for StoryItem {
     }
 }
 
-impl Deserializable for StoryItem {
+impl<'a> Deserializable<'a> for StoryItem {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x51e6ee4f => Self::Deleted(types::StoryItemDeleted::deserialize_bare(r)),
@@ -15896,10 +15896,10 @@ impl Serializable for StoryView {
     }
 }
 
-impl Deserializable for StoryView {
+impl<'a> Deserializable<'a> for StoryView {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb0bdeac5 => Self::View(types::StoryView::deserialize_bare(r)),
             0x9083670b => {
@@ -15980,10 +15980,10 @@ impl Serializable for InputReplyTo {
     }
 }
 
-impl Deserializable for InputReplyTo {
+impl<'a> Deserializable<'a> for InputReplyTo {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3bd4b7c2 => {
                 Self::Message(Box::new(types::InputReplyToMessage::deserialize_bare(r)))
@@ -16084,10 +16084,10 @@ impl Serializable for MediaArea {
     }
 }
 
-impl Deserializable for MediaArea {
+impl<'a> Deserializable<'a> for MediaArea {
     const MIN_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbe82db9c => {
                 Self::Venue(Box::new(types::MediaAreaVenue::deserialize_bare(r)))
@@ -16211,10 +16211,10 @@ impl Serializable for PrepaidGiveaway {
     }
 }
 
-impl Deserializable for PrepaidGiveaway {
+impl<'a> Deserializable<'a> for PrepaidGiveaway {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb2539d54 => Self::Giveaway(types::PrepaidGiveaway::deserialize_bare(r)),
             0x9a9d77e0 => {
@@ -16270,10 +16270,10 @@ impl Serializable for PostInteractionCounters {
     }
 }
 
-impl Deserializable for PostInteractionCounters {
+impl<'a> Deserializable<'a> for PostInteractionCounters {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe7058e7f => {
                 Self::Message(types::PostInteractionCountersMessage::deserialize_bare(r))
@@ -16329,10 +16329,10 @@ impl Serializable for PublicForward {
     }
 }
 
-impl Deserializable for PublicForward {
+impl<'a> Deserializable<'a> for PublicForward {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x01f2bf4a => Self::Message(types::PublicForwardMessage::deserialize_bare(r)),
             0xedf3add0 => Self::Story(types::PublicForwardStory::deserialize_bare(r)),
@@ -16389,10 +16389,10 @@ impl Serializable for PeerColor {
     }
 }
 
-impl Deserializable for PeerColor {
+impl<'a> Deserializable<'a> for PeerColor {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb54b5acf => Self::Color(types::PeerColor::deserialize_bare(r)),
             0xb9c0639a => {
@@ -16461,10 +16461,10 @@ impl Serializable for StoryReaction {
     }
 }
 
-impl Deserializable for StoryReaction {
+impl<'a> Deserializable<'a> for StoryReaction {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6090d6d5 => Self::Reaction(types::StoryReaction::deserialize_bare(r)),
             0xbbab2643 => {
@@ -16530,10 +16530,10 @@ impl Serializable for SavedDialog {
     }
 }
 
-impl Deserializable for SavedDialog {
+impl<'a> Deserializable<'a> for SavedDialog {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbd87cb6c => Self::Dialog(types::SavedDialog::deserialize_bare(r)),
             0x64407ea7 => {
@@ -16590,10 +16590,10 @@ impl Serializable for BusinessAwayMessageSchedule {
     }
 }
 
-impl Deserializable for BusinessAwayMessageSchedule {
+impl<'a> Deserializable<'a> for BusinessAwayMessageSchedule {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc9b9e2b9 => Self::Always,
             0xc3f2f501 => Self::OutsideWorkHours,
@@ -16649,10 +16649,10 @@ impl Serializable for InputQuickReplyShortcut {
     }
 }
 
-impl Deserializable for InputQuickReplyShortcut {
+impl<'a> Deserializable<'a> for InputQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x24596d41 => {
                 Self::Shortcut(types::InputQuickReplyShortcut::deserialize_bare(r))
@@ -16708,10 +16708,10 @@ impl Serializable for InputCollectible {
     }
 }
 
-impl Deserializable for InputCollectible {
+impl<'a> Deserializable<'a> for InputCollectible {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe39460a9 => {
                 Self::Username(types::InputCollectibleUsername::deserialize_bare(r))
@@ -16768,10 +16768,10 @@ impl Serializable for RequestedPeer {
     }
 }
 
-impl Deserializable for RequestedPeer {
+impl<'a> Deserializable<'a> for RequestedPeer {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd62ff46a => Self::User(types::RequestedPeerUser::deserialize_bare(r)),
             0x7307544f => Self::Chat(types::RequestedPeerChat::deserialize_bare(r)),
@@ -16831,10 +16831,10 @@ impl Serializable for ReactionNotificationsFrom {
     }
 }
 
-impl Deserializable for ReactionNotificationsFrom {
+impl<'a> Deserializable<'a> for ReactionNotificationsFrom {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbac3a61a => Self::Contacts,
             0x4b9e22a0 => Self::All,
@@ -16890,10 +16890,10 @@ impl Serializable for StarsTransactionPeer {
     }
 }
 
-impl Deserializable for StarsTransactionPeer {
+impl<'a> Deserializable<'a> for StarsTransactionPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x95f2bfe4 => Self::Unsupported,
             0xb457b375 => Self::AppStore,
@@ -16944,10 +16944,10 @@ impl Serializable for StarGift {
     }
 }
 
-impl Deserializable for StarGift {
+impl<'a> Deserializable<'a> for StarGift {
     const MIN_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x313a9547 => Self::Gift(Box::new(types::StarGift::deserialize_bare(r))),
             0x85f0a9cd => {
@@ -17008,10 +17008,10 @@ impl Serializable for ReportResult {
     }
 }
 
-impl Deserializable for ReportResult {
+impl<'a> Deserializable<'a> for ReportResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf0e4e0b6 => {
                 Self::ChooseOption(types::ReportResultChooseOption::deserialize_bare(r))
@@ -17071,10 +17071,10 @@ impl Serializable for StarsAmount {
     }
 }
 
-impl Deserializable for StarsAmount {
+impl<'a> Deserializable<'a> for StarsAmount {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbbb6b4a3 => Self::Amount(types::StarsAmount::deserialize_bare(r)),
             0x74aee3e0 => {
@@ -17134,10 +17134,10 @@ impl Serializable for StarGiftAttribute {
     }
 }
 
-impl Deserializable for StarGiftAttribute {
+impl<'a> Deserializable<'a> for StarGiftAttribute {
     const MIN_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x565251e2 => Self::Model(types::StarGiftAttributeModel::deserialize_bare(r)),
             0x4e7085ea => {
@@ -17228,10 +17228,10 @@ impl Serializable for InputSavedStarGift {
     }
 }
 
-impl Deserializable for InputSavedStarGift {
+impl<'a> Deserializable<'a> for InputSavedStarGift {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x69279795 => Self::User(types::InputSavedStarGiftUser::deserialize_bare(r)),
             0xf101aa7f => Self::Chat(types::InputSavedStarGiftChat::deserialize_bare(r)),
@@ -17297,10 +17297,10 @@ impl Serializable for PaidReactionPrivacy {
     }
 }
 
-impl Deserializable for PaidReactionPrivacy {
+impl<'a> Deserializable<'a> for PaidReactionPrivacy {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x206ad49e => Self::Default,
             0x1f0c1ad9 => Self::Anonymous,
@@ -17351,10 +17351,10 @@ impl Serializable for RequirementToContact {
     }
 }
 
-impl Deserializable for RequirementToContact {
+impl<'a> Deserializable<'a> for RequirementToContact {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x050a9839 => Self::Empty,
             0xe581e4e9 => Self::Premium,
@@ -17409,10 +17409,10 @@ impl Serializable for StarGiftAttributeId {
     }
 }
 
-impl Deserializable for StarGiftAttributeId {
+impl<'a> Deserializable<'a> for StarGiftAttributeId {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x48aaae3c => {
                 Self::Model(types::StarGiftAttributeIdModel::deserialize_bare(r))
@@ -17499,10 +17499,10 @@ impl Serializable for ProfileTab {
     }
 }
 
-impl Deserializable for ProfileTab {
+impl<'a> Deserializable<'a> for ProfileTab {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb98cd696 => Self::Posts,
             0x4d4bd46a => Self::Gifts,
@@ -17551,10 +17551,10 @@ impl Serializable for InputChatTheme {
     }
 }
 
-impl Deserializable for InputChatTheme {
+impl<'a> Deserializable<'a> for InputChatTheme {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x83268483 => Self::Empty,
             0xc93de95c => Self::Theme(types::InputChatTheme::deserialize_bare(r)),
@@ -17612,10 +17612,10 @@ impl Serializable for StarGiftAuctionState {
     }
 }
 
-impl Deserializable for StarGiftAuctionState {
+impl<'a> Deserializable<'a> for StarGiftAuctionState {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xfe333952 => Self::NotModified,
             0x771a4e66 => Self::State(types::StarGiftAuctionState::deserialize_bare(r)),
@@ -17672,10 +17672,10 @@ impl Serializable for InputStarGiftAuction {
     }
 }
 
-impl Deserializable for InputStarGiftAuction {
+impl<'a> Deserializable<'a> for InputStarGiftAuction {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x02e16c98 => Self::Auction(types::InputStarGiftAuction::deserialize_bare(r)),
             0x7ab58308 => {
@@ -17729,10 +17729,10 @@ impl Serializable for InputPasskeyResponse {
     }
 }
 
-impl Deserializable for InputPasskeyResponse {
+impl<'a> Deserializable<'a> for InputPasskeyResponse {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3e63935c => {
                 Self::Register(types::InputPasskeyResponseRegister::deserialize_bare(r))
@@ -17788,10 +17788,10 @@ impl Serializable for StarGiftAuctionRound {
     }
 }
 
-impl Deserializable for StarGiftAuctionRound {
+impl<'a> Deserializable<'a> for StarGiftAuctionRound {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3aae0528 => Self::Round(types::StarGiftAuctionRound::deserialize_bare(r)),
             0x0aa021e5 => {
@@ -17856,10 +17856,10 @@ impl Serializable for StarGiftAttributeRarity {
     }
 }
 
-impl Deserializable for StarGiftAttributeRarity {
+impl<'a> Deserializable<'a> for StarGiftAttributeRarity {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x36437737 => {
                 Self::Rarity(types::StarGiftAttributeRarity::deserialize_bare(r))
@@ -17923,10 +17923,10 @@ impl Serializable for InputAiComposeTone {
     }
 }
 
-impl Deserializable for InputAiComposeTone {
+impl<'a> Deserializable<'a> for InputAiComposeTone {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1fe9a9bf => {
                 Self::Default(types::InputAiComposeToneDefault::deserialize_bare(r))
@@ -18001,10 +18001,10 @@ impl Serializable for AiComposeTone {
     }
 }
 
-impl Deserializable for AiComposeTone {
+impl<'a> Deserializable<'a> for AiComposeTone {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xcff63ea9 => Self::Tone(Box::new(types::AiComposeTone::deserialize_bare(r))),
             0x9bad6414 => Self::Default(types::AiComposeToneDefault::deserialize_bare(r)),
@@ -18064,10 +18064,10 @@ impl Serializable for JoinChatBotResult {
     }
 }
 
-impl Deserializable for JoinChatBotResult {
+impl<'a> Deserializable<'a> for JoinChatBotResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xae152a69 => Self::Approved,
             0x0efa0194 => Self::Declined,
@@ -18116,10 +18116,10 @@ impl Serializable for InputRichFile {
     }
 }
 
-impl Deserializable for InputRichFile {
+impl<'a> Deserializable<'a> for InputRichFile {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9b00622b => Self::Photo(types::InputRichFilePhoto::deserialize_bare(r)),
             0x83281dbd => {
@@ -18185,10 +18185,10 @@ impl Serializable for InputRichMessage {
     }
 }
 
-impl Deserializable for InputRichMessage {
+impl<'a> Deserializable<'a> for InputRichMessage {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe4c449fc => Self::Message(types::InputRichMessage::deserialize_bare(r)),
             0xdacb836a => Self::Html(types::InputRichMessageHtml::deserialize_bare(r)),
@@ -18265,10 +18265,10 @@ impl Serializable for ButtonType {
     }
 }
 
-impl Deserializable for ButtonType {
+impl<'a> Deserializable<'a> for ButtonType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc9dd90e9 => Self::Default,
             0xdf3d36f9 => Self::RequestPhone,
@@ -18379,10 +18379,10 @@ impl Serializable for InlineButtonType {
     }
 }
 
-impl Deserializable for InlineButtonType {
+impl<'a> Deserializable<'a> for InlineButtonType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xeca4f8d4 => Self::Url(types::InlineButtonTypeUrl::deserialize_bare(r)),
             0xbfd02da2 => {
@@ -18520,10 +18520,10 @@ impl Serializable for WalletState {
     }
 }
 
-impl Deserializable for WalletState {
+impl<'a> Deserializable<'a> for WalletState {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9cb9b2ec => Self::Empty(types::WalletStateEmpty::deserialize_bare(r)),
             0x95c5346b => Self::State(types::WalletState::deserialize_bare(r)),
@@ -18581,10 +18581,10 @@ impl Serializable for WalletTransactionPeer {
     }
 }
 
-impl Deserializable for WalletTransactionPeer {
+impl<'a> Deserializable<'a> for WalletTransactionPeer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd4ea706d => {
                 Self::User(types::WalletTransactionPeerUser::deserialize_bare(r))
@@ -18653,10 +18653,10 @@ impl Serializable for InputWalletReplacement {
     }
 }
 
-impl Deserializable for InputWalletReplacement {
+impl<'a> Deserializable<'a> for InputWalletReplacement {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x63a440dc => Self::InputWalletNew,
             0x66a66a3b => {

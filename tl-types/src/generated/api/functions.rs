@@ -67,9 +67,9 @@ impl<X: Serializable> Serializable for InvokeAfterMsg<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeAfterMsg<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsg<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let msg_id = r.i64();
         let query = X::deserialize(r);
@@ -117,9 +117,9 @@ impl<X: Serializable> Serializable for InvokeAfterMsgs<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeAfterMsgs<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeAfterMsgs<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let msg_ids = r.vec::<i64>();
         let query = X::deserialize(r);
@@ -199,9 +199,9 @@ impl<X: Serializable> Serializable for InitConnection<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InitConnection<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let api_id = r.i32();
@@ -288,9 +288,9 @@ impl<X: Serializable> Serializable for InvokeWithLayer<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithLayer<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithLayer<X> {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let layer = r.i32();
         let query = X::deserialize(r);
@@ -337,9 +337,9 @@ impl<X: Serializable> Serializable for InvokeWithoutUpdates<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithoutUpdates<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithoutUpdates<X> {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let query = X::deserialize(r);
         let value = Self { query };
@@ -386,9 +386,9 @@ impl<X: Serializable> Serializable for InvokeWithMessagesRange<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithMessagesRange<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithMessagesRange<X> {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let range = types::MessageRange::deserialize(r);
         let query = X::deserialize(r);
@@ -436,9 +436,9 @@ impl<X: Serializable> Serializable for InvokeWithTakeout<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithTakeout<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithTakeout<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let takeout_id = r.i64();
         let query = X::deserialize(r);
@@ -486,9 +486,9 @@ impl<X: Serializable> Serializable for InvokeWithBusinessConnection<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithBusinessConnection<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithBusinessConnection<X> {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let connection_id = r.string();
         let query = X::deserialize(r);
@@ -538,9 +538,9 @@ impl<X: Serializable> Serializable for InvokeWithGooglePlayIntegrity<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithGooglePlayIntegrity<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithGooglePlayIntegrity<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let nonce = r.string();
         let token = r.string();
@@ -591,9 +591,9 @@ impl<X: Serializable> Serializable for InvokeWithApnsSecret<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithApnsSecret<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithApnsSecret<X> {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let nonce = r.string();
         let secret = r.string();
@@ -642,9 +642,9 @@ impl<X: Serializable> Serializable for InvokeWithReCaptcha<X> {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl<X: Deserializable> Deserializable for InvokeWithReCaptcha<X> {
+impl<'a, X: Deserializable<'a>> Deserializable<'a> for InvokeWithReCaptcha<X> {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token = r.string();
         let query = X::deserialize(r);

@@ -52,12 +52,15 @@ impl Identifiable for True {
     const NAME: &'static str = "true";
 }
 
-impl Bare for True {
-    const MIN_BARE_SIZE: usize = 0;
+impl BareSerializable for True {
     #[inline]
     fn serialize_bare(&self, _: &mut Vec<u8>) {}
+}
+
+impl<'a> BareDeserializable<'a> for True {
+    const MIN_BARE_SIZE: usize = 0;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = Self {};
         r.in_type(Self::NAME);
         value
@@ -87,15 +90,18 @@ impl Identifiable for Error {
     const NAME: &'static str = "error";
 }
 
-impl Bare for Error {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Error {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.code);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Error {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let code = r.i32();
         let text = r.string();
         let value = Self { code, text };
@@ -124,12 +130,15 @@ impl Identifiable for Null {
     const NAME: &'static str = "null";
 }
 
-impl Bare for Null {
-    const MIN_BARE_SIZE: usize = 0;
+impl BareSerializable for Null {
     #[inline]
     fn serialize_bare(&self, _: &mut Vec<u8>) {}
+}
+
+impl<'a> BareDeserializable<'a> for Null {
+    const MIN_BARE_SIZE: usize = 0;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = Self {};
         r.in_type(Self::NAME);
         value
@@ -158,14 +167,17 @@ impl Identifiable for InputPeerChat {
     const NAME: &'static str = "inputPeerChat";
 }
 
-impl Bare for InputPeerChat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPeerChat {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerChat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -196,15 +208,18 @@ impl Identifiable for InputPeerUser {
     const NAME: &'static str = "inputPeerUser";
 }
 
-impl Bare for InputPeerUser {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerUser {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerUser {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let access_hash = r.i64();
         let value = Self { user_id, access_hash };
@@ -236,15 +251,18 @@ impl Identifiable for InputPeerChannel {
     const NAME: &'static str = "inputPeerChannel";
 }
 
-impl Bare for InputPeerChannel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerChannel {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerChannel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let access_hash = r.i64();
         let value = Self { channel_id, access_hash };
@@ -277,16 +295,19 @@ impl Identifiable for InputPeerUserFromMessage {
     const NAME: &'static str = "inputPeerUserFromMessage";
 }
 
-impl Bare for InputPeerUserFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerUserFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerUserFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = Box::new(enums::InputPeer::deserialize(r));
         let msg_id = r.i32();
         let user_id = r.i64();
@@ -320,16 +341,19 @@ impl Identifiable for InputPeerChannelFromMessage {
     const NAME: &'static str = "inputPeerChannelFromMessage";
 }
 
-impl Bare for InputPeerChannelFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerChannelFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerChannelFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = Box::new(enums::InputPeer::deserialize(r));
         let msg_id = r.i32();
         let channel_id = r.i64();
@@ -362,15 +386,18 @@ impl Identifiable for InputUser {
     const NAME: &'static str = "inputUser";
 }
 
-impl Bare for InputUser {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputUser {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputUser {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let access_hash = r.i64();
         let value = Self { user_id, access_hash };
@@ -403,16 +430,19 @@ impl Identifiable for InputUserFromMessage {
     const NAME: &'static str = "inputUserFromMessage";
 }
 
-impl Bare for InputUserFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputUserFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputUserFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
         let user_id = r.i64();
@@ -452,8 +482,7 @@ impl Identifiable for InputPhoneContact {
     const NAME: &'static str = "inputPhoneContact";
 }
 
-impl Bare for InputPhoneContact {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputPhoneContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -467,8 +496,12 @@ impl Bare for InputPhoneContact {
             note.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhoneContact {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let client_id = r.i64();
         let phone = r.string();
@@ -516,8 +549,7 @@ impl Identifiable for InputFile {
     const NAME: &'static str = "inputFile";
 }
 
-impl Bare for InputFile {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -525,8 +557,12 @@ impl Bare for InputFile {
         write_string(buf, &self.name);
         write_string(buf, &self.md5_checksum);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFile {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let name = r.string();
@@ -566,16 +602,19 @@ impl Identifiable for InputFileBig {
     const NAME: &'static str = "inputFileBig";
 }
 
-impl Bare for InputFileBig {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputFileBig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i32(buf, self.parts);
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFileBig {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let name = r.string();
@@ -607,14 +646,17 @@ impl Identifiable for InputFileStoryDocument {
     const NAME: &'static str = "inputFileStoryDocument";
 }
 
-impl Bare for InputFileStoryDocument {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputFileStoryDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFileStoryDocument {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputDocument::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -650,8 +692,7 @@ impl Identifiable for InputMediaUploadedPhoto {
     const NAME: &'static str = "inputMediaUploadedPhoto";
 }
 
-impl Bare for InputMediaUploadedPhoto {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMediaUploadedPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -671,8 +712,12 @@ impl Bare for InputMediaUploadedPhoto {
             video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaUploadedPhoto {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let file = Box::new(enums::InputFile::deserialize(r));
         let stickers = if has_flag(flags, 0) {
@@ -732,8 +777,7 @@ impl Identifiable for InputMediaPhoto {
     const NAME: &'static str = "inputMediaPhoto";
 }
 
-impl Bare for InputMediaPhoto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -749,8 +793,12 @@ impl Bare for InputMediaPhoto {
             video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPhoto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = enums::InputPhoto::deserialize(r);
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -800,14 +848,17 @@ impl Identifiable for InputMediaGeoPoint {
     const NAME: &'static str = "inputMediaGeoPoint";
 }
 
-impl Bare for InputMediaGeoPoint {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMediaGeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaGeoPoint {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let value = Self { geo_point };
         r.in_type(Self::NAME);
@@ -841,8 +892,7 @@ impl Identifiable for InputMediaContact {
     const NAME: &'static str = "inputMediaContact";
 }
 
-impl Bare for InputMediaContact {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone_number);
@@ -850,8 +900,12 @@ impl Bare for InputMediaContact {
         write_string(buf, &self.last_name);
         write_string(buf, &self.vcard);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaContact {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -903,8 +957,7 @@ impl Identifiable for InputMediaUploadedDocument {
     const NAME: &'static str = "inputMediaUploadedDocument";
 }
 
-impl Bare for InputMediaUploadedDocument {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputMediaUploadedDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -936,8 +989,12 @@ impl Bare for InputMediaUploadedDocument {
             write_i32(buf, *ttl_seconds);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaUploadedDocument {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let file = Box::new(enums::InputFile::deserialize(r));
         let thumb = if has_flag(flags, 2) {
@@ -1006,8 +1063,7 @@ impl Identifiable for InputMediaDocument {
     const NAME: &'static str = "inputMediaDocument";
 }
 
-impl Bare for InputMediaDocument {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1031,8 +1087,12 @@ impl Bare for InputMediaDocument {
             write_string(buf, query);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaDocument {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = enums::InputDocument::deserialize(r);
         let video_cover = if has_flag(flags, 3) {
@@ -1084,8 +1144,7 @@ impl Identifiable for InputMediaVenue {
     const NAME: &'static str = "inputMediaVenue";
 }
 
-impl Bare for InputMediaVenue {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
@@ -1095,8 +1154,12 @@ impl Bare for InputMediaVenue {
         write_string(buf, &self.venue_id);
         write_string(buf, &self.venue_type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaVenue {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let title = r.string();
         let address = r.string();
@@ -1141,8 +1204,7 @@ impl Identifiable for InputMediaPhotoExternal {
     const NAME: &'static str = "inputMediaPhotoExternal";
 }
 
-impl Bare for InputMediaPhotoExternal {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaPhotoExternal {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1154,8 +1216,12 @@ impl Bare for InputMediaPhotoExternal {
             write_i32(buf, *ttl_seconds);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPhotoExternal {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1197,8 +1263,7 @@ impl Identifiable for InputMediaDocumentExternal {
     const NAME: &'static str = "inputMediaDocumentExternal";
 }
 
-impl Bare for InputMediaDocumentExternal {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaDocumentExternal {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1218,8 +1283,12 @@ impl Bare for InputMediaDocumentExternal {
             write_i32(buf, *video_timestamp);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaDocumentExternal {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let ttl_seconds = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1263,14 +1332,17 @@ impl Identifiable for InputMediaGame {
     const NAME: &'static str = "inputMediaGame";
 }
 
-impl Bare for InputMediaGame {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMediaGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaGame {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputGame::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -1311,8 +1383,7 @@ impl Identifiable for InputMediaInvoice {
     const NAME: &'static str = "inputMediaInvoice";
 }
 
-impl Bare for InputMediaInvoice {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for InputMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1339,8 +1410,12 @@ impl Bare for InputMediaInvoice {
             extended_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaInvoice {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -1403,8 +1478,7 @@ impl Identifiable for InputMediaGeoLive {
     const NAME: &'static str = "inputMediaGeoLive";
 }
 
-impl Bare for InputMediaGeoLive {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaGeoLive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1425,8 +1499,12 @@ impl Bare for InputMediaGeoLive {
             write_i32(buf, *proximity_notification_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaGeoLive {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let heading = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -1480,8 +1558,7 @@ impl Identifiable for InputMediaPoll {
     const NAME: &'static str = "inputMediaPoll";
 }
 
-impl Bare for InputMediaPoll {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for InputMediaPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1507,8 +1584,12 @@ impl Bare for InputMediaPoll {
             solution_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPoll {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let poll = Box::new(types::Poll::deserialize(r));
         let correct_answers = if has_flag(flags, 0) {
@@ -1596,14 +1677,17 @@ impl Identifiable for InputMediaDice {
     const NAME: &'static str = "inputMediaDice";
 }
 
-impl Bare for InputMediaDice {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMediaDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaDice {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -1634,15 +1718,18 @@ impl Identifiable for InputMediaStory {
     const NAME: &'static str = "inputMediaStory";
 }
 
-impl Bare for InputMediaStory {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaStory {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
         let value = Self { peer, id };
@@ -1677,8 +1764,7 @@ impl Identifiable for InputMediaWebPage {
     const NAME: &'static str = "inputMediaWebPage";
 }
 
-impl Bare for InputMediaWebPage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1688,8 +1774,12 @@ impl Bare for InputMediaWebPage {
         write_u32(buf, flags);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaWebPage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let value = Self {
@@ -1728,8 +1818,7 @@ impl Identifiable for InputMediaPaidMedia {
     const NAME: &'static str = "inputMediaPaidMedia";
 }
 
-impl Bare for InputMediaPaidMedia {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputMediaPaidMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1741,8 +1830,12 @@ impl Bare for InputMediaPaidMedia {
             write_string(buf, payload);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaPaidMedia {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars_amount = r.i64();
         let extended_media = r.vec::<enums::InputMedia>();
@@ -1779,14 +1872,17 @@ impl Identifiable for InputMediaTodo {
     const NAME: &'static str = "inputMediaTodo";
 }
 
-impl Bare for InputMediaTodo {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for InputMediaTodo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.todo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaTodo {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let todo = Box::new(types::TodoList::deserialize(r));
         let value = Self { todo };
         r.in_type(Self::NAME);
@@ -1819,16 +1915,19 @@ impl Identifiable for InputMediaStakeDice {
     const NAME: &'static str = "inputMediaStakeDice";
 }
 
-impl Bare for InputMediaStakeDice {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputMediaStakeDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.game_hash);
         write_i64(buf, self.ton_amount);
         write_bytes(buf, &self.client_seed);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaStakeDice {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game_hash = r.string();
         let ton_amount = r.i64();
         let client_seed = r.bytes();
@@ -1868,8 +1967,7 @@ impl Identifiable for InputChatUploadedPhoto {
     const NAME: &'static str = "inputChatUploadedPhoto";
 }
 
-impl Bare for InputChatUploadedPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatUploadedPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1891,8 +1989,12 @@ impl Bare for InputChatUploadedPhoto {
             video_emoji_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatUploadedPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let file = if has_flag(flags, 0) {
             Some(Box::new(enums::InputFile::deserialize(r)))
@@ -1943,14 +2045,17 @@ impl Identifiable for InputChatPhoto {
     const NAME: &'static str = "inputChatPhoto";
 }
 
-impl Bare for InputChatPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputPhoto::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -1983,8 +2088,7 @@ impl Identifiable for InputGeoPoint {
     const NAME: &'static str = "inputGeoPoint";
 }
 
-impl Bare for InputGeoPoint {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputGeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1996,8 +2100,12 @@ impl Bare for InputGeoPoint {
             write_i32(buf, *accuracy_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGeoPoint {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let lat = r.f64();
         let long = r.f64();
@@ -2032,16 +2140,19 @@ impl Identifiable for InputPhoto {
     const NAME: &'static str = "inputPhoto";
 }
 
-impl Bare for InputPhoto {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
         write_bytes(buf, &self.file_reference);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhoto {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -2081,8 +2192,7 @@ impl Identifiable for InputFileLocation {
     const NAME: &'static str = "inputFileLocation";
 }
 
-impl Bare for InputFileLocation {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.volume_id);
@@ -2090,8 +2200,12 @@ impl Bare for InputFileLocation {
         write_i64(buf, self.secret);
         write_bytes(buf, &self.file_reference);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFileLocation {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let volume_id = r.i64();
         let local_id = r.i32();
         let secret = r.i64();
@@ -2130,15 +2244,18 @@ impl Identifiable for InputEncryptedFileLocation {
     const NAME: &'static str = "inputEncryptedFileLocation";
 }
 
-impl Bare for InputEncryptedFileLocation {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputEncryptedFileLocation {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFileLocation {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -2173,8 +2290,7 @@ impl Identifiable for InputDocumentFileLocation {
     const NAME: &'static str = "inputDocumentFileLocation";
 }
 
-impl Bare for InputDocumentFileLocation {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputDocumentFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -2182,8 +2298,12 @@ impl Bare for InputDocumentFileLocation {
         write_bytes(buf, &self.file_reference);
         write_string(buf, &self.thumb_size);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDocumentFileLocation {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -2222,15 +2342,18 @@ impl Identifiable for InputSecureFileLocation {
     const NAME: &'static str = "inputSecureFileLocation";
 }
 
-impl Bare for InputSecureFileLocation {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputSecureFileLocation {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureFileLocation {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -2265,8 +2388,7 @@ impl Identifiable for InputPhotoFileLocation {
     const NAME: &'static str = "inputPhotoFileLocation";
 }
 
-impl Bare for InputPhotoFileLocation {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputPhotoFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -2274,8 +2396,12 @@ impl Bare for InputPhotoFileLocation {
         write_bytes(buf, &self.file_reference);
         write_string(buf, &self.thumb_size);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhotoFileLocation {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -2319,8 +2445,7 @@ impl Identifiable for InputPhotoLegacyFileLocation {
     const NAME: &'static str = "inputPhotoLegacyFileLocation";
 }
 
-impl Bare for InputPhotoLegacyFileLocation {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for InputPhotoLegacyFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -2330,8 +2455,12 @@ impl Bare for InputPhotoLegacyFileLocation {
         write_i32(buf, self.local_id);
         write_i64(buf, self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhotoLegacyFileLocation {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -2376,8 +2505,7 @@ impl Identifiable for InputPeerPhotoFileLocation {
     const NAME: &'static str = "inputPeerPhotoFileLocation";
 }
 
-impl Bare for InputPeerPhotoFileLocation {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPeerPhotoFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2386,8 +2514,12 @@ impl Bare for InputPeerPhotoFileLocation {
         self.peer.serialize(buf);
         write_i64(buf, self.photo_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerPhotoFileLocation {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
         let photo_id = r.i64();
@@ -2425,15 +2557,18 @@ impl Identifiable for InputStickerSetThumb {
     const NAME: &'static str = "inputStickerSetThumb";
 }
 
-impl Bare for InputStickerSetThumb {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputStickerSetThumb {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stickerset.serialize(buf);
         write_i32(buf, self.thumb_version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetThumb {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = enums::InputStickerSet::deserialize(r);
         let thumb_version = r.i32();
         let value = Self { stickerset, thumb_version };
@@ -2471,8 +2606,7 @@ impl Identifiable for InputGroupCallStream {
     const NAME: &'static str = "inputGroupCallStream";
 }
 
-impl Bare for InputGroupCallStream {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputGroupCallStream {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2488,8 +2622,12 @@ impl Bare for InputGroupCallStream {
             write_i32(buf, group.video_quality);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCallStream {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
         let time_ms = r.i64();
@@ -2557,14 +2695,17 @@ impl Identifiable for PeerUser {
     const NAME: &'static str = "peerUser";
 }
 
-impl Bare for PeerUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerUser {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -2594,14 +2735,17 @@ impl Identifiable for PeerChat {
     const NAME: &'static str = "peerChat";
 }
 
-impl Bare for PeerChat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerChat {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerChat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -2631,14 +2775,17 @@ impl Identifiable for PeerChannel {
     const NAME: &'static str = "peerChannel";
 }
 
-impl Bare for PeerChannel {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerChannel {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerChannel {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
         r.in_type(Self::NAME);
@@ -2668,14 +2815,17 @@ impl Identifiable for UserEmpty {
     const NAME: &'static str = "userEmpty";
 }
 
-impl Bare for UserEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UserEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -2773,8 +2923,7 @@ impl Identifiable for User {
     const NAME: &'static str = "user";
 }
 
-impl Bare for User {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for User {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2891,8 +3040,12 @@ impl Bare for User {
             write_i64(buf, *linked_community_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for User {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -3060,8 +3213,7 @@ impl Identifiable for UserProfilePhoto {
     const NAME: &'static str = "userProfilePhoto";
 }
 
-impl Bare for UserProfilePhoto {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UserProfilePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3075,8 +3227,12 @@ impl Bare for UserProfilePhoto {
         }
         write_i32(buf, self.dc_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserProfilePhoto {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_id = r.i64();
         let stripped_thumb = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
@@ -3115,14 +3271,17 @@ impl Identifiable for UserStatusOnline {
     const NAME: &'static str = "userStatusOnline";
 }
 
-impl Bare for UserStatusOnline {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusOnline {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusOnline {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(Self::NAME);
@@ -3152,14 +3311,17 @@ impl Identifiable for UserStatusOffline {
     const NAME: &'static str = "userStatusOffline";
 }
 
-impl Bare for UserStatusOffline {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusOffline {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.was_online);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusOffline {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let was_online = r.i32();
         let value = Self { was_online };
         r.in_type(Self::NAME);
@@ -3189,16 +3351,19 @@ impl Identifiable for UserStatusRecently {
     const NAME: &'static str = "userStatusRecently";
 }
 
-impl Bare for UserStatusRecently {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusRecently {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusRecently {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -3228,16 +3393,19 @@ impl Identifiable for UserStatusLastWeek {
     const NAME: &'static str = "userStatusLastWeek";
 }
 
-impl Bare for UserStatusLastWeek {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusLastWeek {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusLastWeek {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -3267,16 +3435,19 @@ impl Identifiable for UserStatusLastMonth {
     const NAME: &'static str = "userStatusLastMonth";
 }
 
-impl Bare for UserStatusLastMonth {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UserStatusLastMonth {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.by_me);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserStatusLastMonth {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { by_me: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -3306,14 +3477,17 @@ impl Identifiable for ChatEmpty {
     const NAME: &'static str = "chatEmpty";
 }
 
-impl Bare for ChatEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChatEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -3361,8 +3535,7 @@ impl Identifiable for Chat {
     const NAME: &'static str = "chat";
 }
 
-impl Bare for Chat {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Chat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3392,8 +3565,12 @@ impl Bare for Chat {
             default_banned_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Chat {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let title = r.string();
@@ -3461,15 +3638,18 @@ impl Identifiable for ChatForbidden {
     const NAME: &'static str = "chatForbidden";
 }
 
-impl Bare for ChatForbidden {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatForbidden {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let title = r.string();
         let value = Self { id, title };
@@ -3568,8 +3748,7 @@ impl Identifiable for Channel {
     const NAME: &'static str = "channel";
 }
 
-impl Bare for Channel {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for Channel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3680,8 +3859,12 @@ impl Bare for Channel {
             write_i64(buf, *linked_community_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Channel {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -3856,8 +4039,7 @@ impl Identifiable for ChannelForbidden {
     const NAME: &'static str = "channelForbidden";
 }
 
-impl Bare for ChannelForbidden {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3873,8 +4055,12 @@ impl Bare for ChannelForbidden {
             write_i32(buf, *until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelForbidden {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -3918,8 +4104,7 @@ impl Identifiable for CommunityForbidden {
     const NAME: &'static str = "communityForbidden";
 }
 
-impl Bare for CommunityForbidden {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for CommunityForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3931,8 +4116,12 @@ impl Bare for CommunityForbidden {
         }
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityForbidden {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = if has_flag(flags, 13) { Some(r.i64()) } else { None };
@@ -3978,8 +4167,7 @@ impl Identifiable for Community {
     const NAME: &'static str = "community";
 }
 
-impl Bare for Community {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for Community {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4007,8 +4195,12 @@ impl Bare for Community {
             default_banned_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Community {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -4096,8 +4288,7 @@ impl Identifiable for ChatFull {
     const NAME: &'static str = "chatFull";
 }
 
-impl Bare for ChatFull {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for ChatFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4162,8 +4353,12 @@ impl Bare for ChatFull {
             write_i32(buf, *reactions_limit);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatFull {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let about = r.string();
@@ -4396,8 +4591,7 @@ impl Identifiable for ChannelFull {
     const NAME: &'static str = "channelFull";
 }
 
-impl Bare for ChannelFull {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for ChannelFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4581,8 +4775,12 @@ impl Bare for ChannelFull {
             write_i64(buf, *guard_bot_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelFull {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -4893,8 +5091,7 @@ impl Identifiable for CommunityFull {
     const NAME: &'static str = "communityFull";
 }
 
-impl Bare for CommunityFull {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for CommunityFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4916,8 +5113,12 @@ impl Bare for CommunityFull {
             write_i32(buf, *peer_link_requests_pending);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityFull {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let about = r.string();
@@ -4970,8 +5171,7 @@ impl Identifiable for ChatParticipant {
     const NAME: &'static str = "chatParticipant";
 }
 
-impl Bare for ChatParticipant {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChatParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -4984,8 +5184,12 @@ impl Bare for ChatParticipant {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipant {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -5025,8 +5229,7 @@ impl Identifiable for ChatParticipantCreator {
     const NAME: &'static str = "chatParticipantCreator";
 }
 
-impl Bare for ChatParticipantCreator {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatParticipantCreator {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5037,8 +5240,12 @@ impl Bare for ChatParticipantCreator {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipantCreator {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let rank = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -5074,8 +5281,7 @@ impl Identifiable for ChatParticipantAdmin {
     const NAME: &'static str = "chatParticipantAdmin";
 }
 
-impl Bare for ChatParticipantAdmin {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChatParticipantAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5088,8 +5294,12 @@ impl Bare for ChatParticipantAdmin {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipantAdmin {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -5130,8 +5340,7 @@ impl Identifiable for ChatParticipantsForbidden {
     const NAME: &'static str = "chatParticipantsForbidden";
 }
 
-impl Bare for ChatParticipantsForbidden {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatParticipantsForbidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5142,8 +5351,12 @@ impl Bare for ChatParticipantsForbidden {
             self_participant.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipantsForbidden {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chat_id = r.i64();
         let self_participant = if has_flag(flags, 0) {
@@ -5182,16 +5395,19 @@ impl Identifiable for ChatParticipants {
     const NAME: &'static str = "chatParticipants";
 }
 
-impl Bare for ChatParticipants {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatParticipants {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let participants = r.vec::<enums::ChatParticipant>();
         let version = r.i32();
@@ -5231,8 +5447,7 @@ impl Identifiable for ChatPhoto {
     const NAME: &'static str = "chatPhoto";
 }
 
-impl Bare for ChatPhoto {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5245,8 +5460,12 @@ impl Bare for ChatPhoto {
         }
         write_i32(buf, self.dc_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatPhoto {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_id = r.i64();
         let stripped_thumb = if has_flag(flags, 1) { Some(r.bytes()) } else { None };
@@ -5285,8 +5504,7 @@ impl Identifiable for MessageEmpty {
     const NAME: &'static str = "messageEmpty";
 }
 
-impl Bare for MessageEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5297,8 +5515,12 @@ impl Bare for MessageEmpty {
             peer_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let peer_id = if has_flag(flags, 0) {
@@ -5400,8 +5622,7 @@ impl Identifiable for Message {
     const NAME: &'static str = "message";
 }
 
-impl Bare for Message {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Message {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5547,8 +5768,12 @@ impl Bare for Message {
             rich_message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Message {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i32();
@@ -5782,8 +6007,7 @@ impl Identifiable for MessageService {
     const NAME: &'static str = "messageService";
 }
 
-impl Bare for MessageService {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageService {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5820,8 +6044,12 @@ impl Bare for MessageService {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageService {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = if has_flag(flags, 8) {
@@ -5897,8 +6125,7 @@ impl Identifiable for MessageMediaPhoto {
     const NAME: &'static str = "messageMediaPhoto";
 }
 
-impl Bare for MessageMediaPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageMediaPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -5917,8 +6144,12 @@ impl Bare for MessageMediaPhoto {
             video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo = if has_flag(flags, 0) {
             Some(Box::new(enums::Photo::deserialize(r)))
@@ -5972,14 +6203,17 @@ impl Identifiable for MessageMediaGeo {
     const NAME: &'static str = "messageMediaGeo";
 }
 
-impl Bare for MessageMediaGeo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageMediaGeo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGeo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::GeoPoint::deserialize(r);
         let value = Self { geo };
         r.in_type(Self::NAME);
@@ -6014,8 +6248,7 @@ impl Identifiable for MessageMediaContact {
     const NAME: &'static str = "messageMediaContact";
 }
 
-impl Bare for MessageMediaContact {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone_number);
@@ -6024,8 +6257,12 @@ impl Bare for MessageMediaContact {
         write_string(buf, &self.vcard);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaContact {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -6077,8 +6314,7 @@ impl Identifiable for MessageMediaDocument {
     const NAME: &'static str = "messageMediaDocument";
 }
 
-impl Bare for MessageMediaDocument {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageMediaDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6109,8 +6345,12 @@ impl Bare for MessageMediaDocument {
             write_i32(buf, *ttl_seconds);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaDocument {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
             Some(enums::Document::deserialize(r))
@@ -6174,8 +6414,7 @@ impl Identifiable for MessageMediaWebPage {
     const NAME: &'static str = "messageMediaWebPage";
 }
 
-impl Bare for MessageMediaWebPage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6186,8 +6425,12 @@ impl Bare for MessageMediaWebPage {
         write_u32(buf, flags);
         self.webpage.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaWebPage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let webpage = enums::WebPage::deserialize(r);
         let value = Self {
@@ -6230,8 +6473,7 @@ impl Identifiable for MessageMediaVenue {
     const NAME: &'static str = "messageMediaVenue";
 }
 
-impl Bare for MessageMediaVenue {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
@@ -6241,8 +6483,12 @@ impl Bare for MessageMediaVenue {
         write_string(buf, &self.venue_id);
         write_string(buf, &self.venue_type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaVenue {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::GeoPoint::deserialize(r);
         let title = r.string();
         let address = r.string();
@@ -6284,14 +6530,17 @@ impl Identifiable for MessageMediaGame {
     const NAME: &'static str = "messageMediaGame";
 }
 
-impl Bare for MessageMediaGame {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for MessageMediaGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.game.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGame {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game = Box::new(types::Game::deserialize(r));
         let value = Self { game };
         r.in_type(Self::NAME);
@@ -6333,8 +6582,7 @@ impl Identifiable for MessageMediaInvoice {
     const NAME: &'static str = "messageMediaInvoice";
 }
 
-impl Bare for MessageMediaInvoice {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6359,8 +6607,12 @@ impl Bare for MessageMediaInvoice {
             extended_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaInvoice {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -6421,8 +6673,7 @@ impl Identifiable for MessageMediaGeoLive {
     const NAME: &'static str = "messageMediaGeoLive";
 }
 
-impl Bare for MessageMediaGeoLive {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaGeoLive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6439,8 +6690,12 @@ impl Bare for MessageMediaGeoLive {
             write_i32(buf, *proximity_notification_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGeoLive {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = enums::GeoPoint::deserialize(r);
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -6486,8 +6741,7 @@ impl Identifiable for MessageMediaPoll {
     const NAME: &'static str = "messageMediaPoll";
 }
 
-impl Bare for MessageMediaPoll {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for MessageMediaPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6499,8 +6753,12 @@ impl Bare for MessageMediaPoll {
             attached_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaPoll {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let poll = Box::new(types::Poll::deserialize(r));
         let results = Box::new(types::PollResults::deserialize(r));
@@ -6544,8 +6802,7 @@ impl Identifiable for MessageMediaDice {
     const NAME: &'static str = "messageMediaDice";
 }
 
-impl Bare for MessageMediaDice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6557,8 +6814,12 @@ impl Bare for MessageMediaDice {
             game_outcome.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaDice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = r.i32();
         let emoticon = r.string();
@@ -6603,8 +6864,7 @@ impl Identifiable for MessageMediaStory {
     const NAME: &'static str = "messageMediaStory";
 }
 
-impl Bare for MessageMediaStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageMediaStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6617,8 +6877,12 @@ impl Bare for MessageMediaStory {
             story.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let id = r.i32();
@@ -6671,8 +6935,7 @@ impl Identifiable for MessageMediaGiveaway {
     const NAME: &'static str = "messageMediaGiveaway";
 }
 
-impl Bare for MessageMediaGiveaway {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageMediaGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6699,8 +6962,12 @@ impl Bare for MessageMediaGiveaway {
         }
         write_i32(buf, self.until_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGiveaway {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channels = r.vec::<i64>();
         let countries_iso2 = if has_flag(flags, 1) {
@@ -6766,8 +7033,7 @@ impl Identifiable for MessageMediaGiveawayResults {
     const NAME: &'static str = "messageMediaGiveawayResults";
 }
 
-impl Bare for MessageMediaGiveawayResults {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for MessageMediaGiveawayResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6797,8 +7063,12 @@ impl Bare for MessageMediaGiveawayResults {
         }
         write_i32(buf, self.until_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaGiveawayResults {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let additional_peers_count = if has_flag(flags, 3) {
@@ -6857,15 +7127,18 @@ impl Identifiable for MessageMediaPaidMedia {
     const NAME: &'static str = "messageMediaPaidMedia";
 }
 
-impl Bare for MessageMediaPaidMedia {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageMediaPaidMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.stars_amount);
         write_vec(buf, &self.extended_media);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaPaidMedia {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let extended_media = r.vec::<enums::MessageExtendedMedia>();
         let value = Self {
@@ -6901,8 +7174,7 @@ impl Identifiable for MessageMediaToDo {
     const NAME: &'static str = "messageMediaToDo";
 }
 
-impl Bare for MessageMediaToDo {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for MessageMediaToDo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6913,8 +7185,12 @@ impl Bare for MessageMediaToDo {
             write_vec(buf, completions);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaToDo {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let todo = Box::new(types::TodoList::deserialize(r));
         let completions = if has_flag(flags, 0) {
@@ -6952,8 +7228,7 @@ impl Identifiable for MessageMediaVideoStream {
     const NAME: &'static str = "messageMediaVideoStream";
 }
 
-impl Bare for MessageMediaVideoStream {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageMediaVideoStream {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -6961,8 +7236,12 @@ impl Bare for MessageMediaVideoStream {
         write_u32(buf, flags);
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageMediaVideoStream {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self {
@@ -6997,15 +7276,18 @@ impl Identifiable for MessageActionChatCreate {
     const NAME: &'static str = "messageActionChatCreate";
 }
 
-impl Bare for MessageActionChatCreate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionChatCreate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatCreate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let users = r.vec::<i64>();
         let value = Self { title, users };
@@ -7036,14 +7318,17 @@ impl Identifiable for MessageActionChatEditTitle {
     const NAME: &'static str = "messageActionChatEditTitle";
 }
 
-impl Bare for MessageActionChatEditTitle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionChatEditTitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatEditTitle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let value = Self { title };
         r.in_type(Self::NAME);
@@ -7073,14 +7358,17 @@ impl Identifiable for MessageActionChatEditPhoto {
     const NAME: &'static str = "messageActionChatEditPhoto";
 }
 
-impl Bare for MessageActionChatEditPhoto {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionChatEditPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatEditPhoto {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = Box::new(enums::Photo::deserialize(r));
         let value = Self { photo };
         r.in_type(Self::NAME);
@@ -7110,14 +7398,17 @@ impl Identifiable for MessageActionChatAddUser {
     const NAME: &'static str = "messageActionChatAddUser";
 }
 
-impl Bare for MessageActionChatAddUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatAddUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatAddUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -7147,14 +7438,17 @@ impl Identifiable for MessageActionChatDeleteUser {
     const NAME: &'static str = "messageActionChatDeleteUser";
 }
 
-impl Bare for MessageActionChatDeleteUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatDeleteUser {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatDeleteUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -7184,14 +7478,17 @@ impl Identifiable for MessageActionChatJoinedByLink {
     const NAME: &'static str = "messageActionChatJoinedByLink";
 }
 
-impl Bare for MessageActionChatJoinedByLink {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatJoinedByLink {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.inviter_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatJoinedByLink {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let inviter_id = r.i64();
         let value = Self { inviter_id };
         r.in_type(Self::NAME);
@@ -7221,14 +7518,17 @@ impl Identifiable for MessageActionChannelCreate {
     const NAME: &'static str = "messageActionChannelCreate";
 }
 
-impl Bare for MessageActionChannelCreate {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionChannelCreate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChannelCreate {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let value = Self { title };
         r.in_type(Self::NAME);
@@ -7258,14 +7558,17 @@ impl Identifiable for MessageActionChatMigrateTo {
     const NAME: &'static str = "messageActionChatMigrateTo";
 }
 
-impl Bare for MessageActionChatMigrateTo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatMigrateTo {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatMigrateTo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
         r.in_type(Self::NAME);
@@ -7296,15 +7599,18 @@ impl Identifiable for MessageActionChannelMigrateFrom {
     const NAME: &'static str = "messageActionChannelMigrateFrom";
 }
 
-impl Bare for MessageActionChannelMigrateFrom {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionChannelMigrateFrom {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChannelMigrateFrom {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let chat_id = r.i64();
         let value = Self { title, chat_id };
@@ -7336,15 +7642,18 @@ impl Identifiable for MessageActionGameScore {
     const NAME: &'static str = "messageActionGameScore";
 }
 
-impl Bare for MessageActionGameScore {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGameScore {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.game_id);
         write_i32(buf, self.score);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGameScore {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let game_id = r.i64();
         let score = r.i32();
         let value = Self { game_id, score };
@@ -7386,8 +7695,7 @@ impl Identifiable for MessageActionPaymentSentMe {
     const NAME: &'static str = "messageActionPaymentSentMe";
 }
 
-impl Bare for MessageActionPaymentSentMe {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for MessageActionPaymentSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7411,8 +7719,12 @@ impl Bare for MessageActionPaymentSentMe {
             write_i32(buf, *subscription_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaymentSentMe {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let total_amount = r.i64();
@@ -7478,8 +7790,7 @@ impl Identifiable for MessageActionPaymentSent {
     const NAME: &'static str = "messageActionPaymentSent";
 }
 
-impl Bare for MessageActionPaymentSent {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionPaymentSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7497,8 +7808,12 @@ impl Bare for MessageActionPaymentSent {
             write_i32(buf, *subscription_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaymentSent {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let total_amount = r.i64();
@@ -7547,8 +7862,7 @@ impl Identifiable for MessageActionPhoneCall {
     const NAME: &'static str = "messageActionPhoneCall";
 }
 
-impl Bare for MessageActionPhoneCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionPhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7564,8 +7878,12 @@ impl Bare for MessageActionPhoneCall {
             write_i32(buf, *duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPhoneCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call_id = r.i64();
         let reason = if has_flag(flags, 0) {
@@ -7607,14 +7925,17 @@ impl Identifiable for MessageActionCustomAction {
     const NAME: &'static str = "messageActionCustomAction";
 }
 
-impl Bare for MessageActionCustomAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionCustomAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionCustomAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -7648,8 +7969,7 @@ impl Identifiable for MessageActionBotAllowed {
     const NAME: &'static str = "messageActionBotAllowed";
 }
 
-impl Bare for MessageActionBotAllowed {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionBotAllowed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7665,8 +7985,12 @@ impl Bare for MessageActionBotAllowed {
             app.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionBotAllowed {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let app = if has_flag(flags, 2) {
@@ -7709,15 +8033,18 @@ impl Identifiable for MessageActionSecureValuesSentMe {
     const NAME: &'static str = "messageActionSecureValuesSentMe";
 }
 
-impl Bare for MessageActionSecureValuesSentMe {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionSecureValuesSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.values);
         self.credentials.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSecureValuesSentMe {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let values = r.vec::<types::SecureValue>();
         let credentials = Box::new(types::SecureCredentialsEncrypted::deserialize(r));
         let value = Self { values, credentials };
@@ -7748,14 +8075,17 @@ impl Identifiable for MessageActionSecureValuesSent {
     const NAME: &'static str = "messageActionSecureValuesSent";
 }
 
-impl Bare for MessageActionSecureValuesSent {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionSecureValuesSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.types);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSecureValuesSent {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
         r.in_type(Self::NAME);
@@ -7788,16 +8118,19 @@ impl Identifiable for MessageActionGeoProximityReached {
     const NAME: &'static str = "messageActionGeoProximityReached";
 }
 
-impl Bare for MessageActionGeoProximityReached {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageActionGeoProximityReached {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.from_id.serialize(buf);
         self.to_id.serialize(buf);
         write_i32(buf, self.distance);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGeoProximityReached {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let from_id = enums::Peer::deserialize(r);
         let to_id = enums::Peer::deserialize(r);
         let distance = r.i32();
@@ -7831,8 +8164,7 @@ impl Identifiable for MessageActionGroupCall {
     const NAME: &'static str = "messageActionGroupCall";
 }
 
-impl Bare for MessageActionGroupCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7843,8 +8175,12 @@ impl Bare for MessageActionGroupCall {
             write_i32(buf, *duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGroupCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
         let duration = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -7878,15 +8214,18 @@ impl Identifiable for MessageActionInviteToGroupCall {
     const NAME: &'static str = "messageActionInviteToGroupCall";
 }
 
-impl Bare for MessageActionInviteToGroupCall {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionInviteToGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionInviteToGroupCall {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let users = r.vec::<i64>();
         let value = Self { call, users };
@@ -7919,8 +8258,7 @@ impl Identifiable for MessageActionSetMessagesTtl {
     const NAME: &'static str = "messageActionSetMessagesTTL";
 }
 
-impl Bare for MessageActionSetMessagesTtl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionSetMessagesTtl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -7931,8 +8269,12 @@ impl Bare for MessageActionSetMessagesTtl {
             write_i64(buf, *auto_setting_from);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSetMessagesTtl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let period = r.i32();
         let auto_setting_from = if has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -7966,15 +8308,18 @@ impl Identifiable for MessageActionGroupCallScheduled {
     const NAME: &'static str = "messageActionGroupCallScheduled";
 }
 
-impl Bare for MessageActionGroupCallScheduled {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGroupCallScheduled {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_i32(buf, self.schedule_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGroupCallScheduled {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let schedule_date = r.i32();
         let value = Self { call, schedule_date };
@@ -8005,14 +8350,17 @@ impl Identifiable for MessageActionSetChatTheme {
     const NAME: &'static str = "messageActionSetChatTheme";
 }
 
-impl Bare for MessageActionSetChatTheme {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionSetChatTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.theme.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSetChatTheme {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let theme = enums::ChatTheme::deserialize(r);
         let value = Self { theme };
         r.in_type(Self::NAME);
@@ -8043,15 +8391,18 @@ impl Identifiable for MessageActionWebViewDataSentMe {
     const NAME: &'static str = "messageActionWebViewDataSentMe";
 }
 
-impl Bare for MessageActionWebViewDataSentMe {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionWebViewDataSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSentMe {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let data = r.string();
         let value = Self { text, data };
@@ -8082,14 +8433,17 @@ impl Identifiable for MessageActionWebViewDataSent {
     const NAME: &'static str = "messageActionWebViewDataSent";
 }
 
-impl Bare for MessageActionWebViewDataSent {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionWebViewDataSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionWebViewDataSent {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -8128,8 +8482,7 @@ impl Identifiable for MessageActionGiftPremium {
     const NAME: &'static str = "messageActionGiftPremium";
 }
 
-impl Bare for MessageActionGiftPremium {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageActionGiftPremium {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8149,8 +8502,12 @@ impl Bare for MessageActionGiftPremium {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftPremium {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let amount = r.i64();
@@ -8230,8 +8587,7 @@ impl Identifiable for MessageActionTopicCreate {
     const NAME: &'static str = "messageActionTopicCreate";
 }
 
-impl Bare for MessageActionTopicCreate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionTopicCreate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8244,8 +8600,12 @@ impl Bare for MessageActionTopicCreate {
             write_i64(buf, *icon_emoji_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTopicCreate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let icon_color = r.i32();
@@ -8287,8 +8647,7 @@ impl Identifiable for MessageActionTopicEdit {
     const NAME: &'static str = "messageActionTopicEdit";
 }
 
-impl Bare for MessageActionTopicEdit {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionTopicEdit {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8310,8 +8669,12 @@ impl Bare for MessageActionTopicEdit {
             write_bool(buf, *hidden);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTopicEdit {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let icon_emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
@@ -8350,14 +8713,17 @@ impl Identifiable for MessageActionSuggestProfilePhoto {
     const NAME: &'static str = "messageActionSuggestProfilePhoto";
 }
 
-impl Bare for MessageActionSuggestProfilePhoto {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionSuggestProfilePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestProfilePhoto {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = Box::new(enums::Photo::deserialize(r));
         let value = Self { photo };
         r.in_type(Self::NAME);
@@ -8388,15 +8754,18 @@ impl Identifiable for MessageActionRequestedPeer {
     const NAME: &'static str = "messageActionRequestedPeer";
 }
 
-impl Bare for MessageActionRequestedPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionRequestedPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.button_id);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionRequestedPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let button_id = r.i32();
         let peers = r.vec::<enums::Peer>();
         let value = Self { button_id, peers };
@@ -8430,8 +8799,7 @@ impl Identifiable for MessageActionSetChatWallPaper {
     const NAME: &'static str = "messageActionSetChatWallPaper";
 }
 
-impl Bare for MessageActionSetChatWallPaper {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionSetChatWallPaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8440,8 +8808,12 @@ impl Bare for MessageActionSetChatWallPaper {
         write_u32(buf, flags);
         self.wallpaper.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSetChatWallPaper {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let wallpaper = Box::new(enums::WallPaper::deserialize(r));
         let value = Self {
@@ -8490,8 +8862,7 @@ impl Identifiable for MessageActionGiftCode {
     const NAME: &'static str = "messageActionGiftCode";
 }
 
-impl Bare for MessageActionGiftCode {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGiftCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8523,8 +8894,12 @@ impl Bare for MessageActionGiftCode {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftCode {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let boost_peer = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -8634,8 +9009,7 @@ impl Identifiable for MessageActionGiveawayLaunch {
     const NAME: &'static str = "messageActionGiveawayLaunch";
 }
 
-impl Bare for MessageActionGiveawayLaunch {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionGiveawayLaunch {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8645,8 +9019,12 @@ impl Bare for MessageActionGiveawayLaunch {
             write_i64(buf, *stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiveawayLaunch {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { stars };
@@ -8680,8 +9058,7 @@ impl Identifiable for MessageActionGiveawayResults {
     const NAME: &'static str = "messageActionGiveawayResults";
 }
 
-impl Bare for MessageActionGiveawayResults {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionGiveawayResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8690,8 +9067,12 @@ impl Bare for MessageActionGiveawayResults {
         write_i32(buf, self.winners_count);
         write_i32(buf, self.unclaimed_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiveawayResults {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let winners_count = r.i32();
         let unclaimed_count = r.i32();
@@ -8727,14 +9108,17 @@ impl Identifiable for MessageActionBoostApply {
     const NAME: &'static str = "messageActionBoostApply";
 }
 
-impl Bare for MessageActionBoostApply {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionBoostApply {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.boosts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionBoostApply {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let boosts = r.i32();
         let value = Self { boosts };
         r.in_type(Self::NAME);
@@ -8766,15 +9150,18 @@ impl Identifiable for MessageActionRequestedPeerSentMe {
     const NAME: &'static str = "messageActionRequestedPeerSentMe";
 }
 
-impl Bare for MessageActionRequestedPeerSentMe {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionRequestedPeerSentMe {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.button_id);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionRequestedPeerSentMe {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let button_id = r.i32();
         let peers = r.vec::<enums::RequestedPeer>();
         let value = Self { button_id, peers };
@@ -8810,8 +9197,7 @@ impl Identifiable for MessageActionPaymentRefunded {
     const NAME: &'static str = "messageActionPaymentRefunded";
 }
 
-impl Bare for MessageActionPaymentRefunded {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for MessageActionPaymentRefunded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8825,8 +9211,12 @@ impl Bare for MessageActionPaymentRefunded {
         }
         self.charge.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaymentRefunded {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let currency = r.string();
@@ -8876,8 +9266,7 @@ impl Identifiable for MessageActionGiftStars {
     const NAME: &'static str = "messageActionGiftStars";
 }
 
-impl Bare for MessageActionGiftStars {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionGiftStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8897,8 +9286,12 @@ impl Bare for MessageActionGiftStars {
             write_string(buf, transaction_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftStars {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let amount = r.i64();
@@ -8975,8 +9368,7 @@ impl Identifiable for MessageActionPrizeStars {
     const NAME: &'static str = "messageActionPrizeStars";
 }
 
-impl Bare for MessageActionPrizeStars {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for MessageActionPrizeStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -8987,8 +9379,12 @@ impl Bare for MessageActionPrizeStars {
         self.boost_peer.serialize(buf);
         write_i32(buf, self.giveaway_msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPrizeStars {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let transaction_id = r.string();
@@ -9054,8 +9450,7 @@ impl Identifiable for MessageActionStarGift {
     const NAME: &'static str = "messageActionStarGift";
 }
 
-impl Bare for MessageActionStarGift {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for MessageActionStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9113,8 +9508,12 @@ impl Bare for MessageActionStarGift {
             write_i32(buf, *gift_num);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGift {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let message = if has_flag(flags, 1) {
@@ -9256,8 +9655,7 @@ impl Identifiable for MessageActionStarGiftUnique {
     const NAME: &'static str = "messageActionStarGiftUnique";
 }
 
-impl Bare for MessageActionStarGiftUnique {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for MessageActionStarGiftUnique {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9316,8 +9714,12 @@ impl Bare for MessageActionStarGiftUnique {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGiftUnique {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let can_export_at = if has_flag(flags, 3) { Some(r.i32()) } else { None };
@@ -9429,15 +9831,18 @@ impl Identifiable for MessageActionPaidMessagesRefunded {
     const NAME: &'static str = "messageActionPaidMessagesRefunded";
 }
 
-impl Bare for MessageActionPaidMessagesRefunded {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionPaidMessagesRefunded {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaidMessagesRefunded {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let stars = r.i64();
         let value = Self { count, stars };
@@ -9470,8 +9875,7 @@ impl Identifiable for MessageActionPaidMessagesPrice {
     const NAME: &'static str = "messageActionPaidMessagesPrice";
 }
 
-impl Bare for MessageActionPaidMessagesPrice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionPaidMessagesPrice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9479,8 +9883,12 @@ impl Bare for MessageActionPaidMessagesPrice {
         write_u32(buf, flags);
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPaidMessagesPrice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let value = Self {
@@ -9521,8 +9929,7 @@ impl Identifiable for MessageActionConferenceCall {
     const NAME: &'static str = "messageActionConferenceCall";
 }
 
-impl Bare for MessageActionConferenceCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionConferenceCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9540,8 +9947,12 @@ impl Bare for MessageActionConferenceCall {
             write_vec(buf, other_participants);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionConferenceCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let call_id = r.i64();
         let duration = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -9587,15 +9998,18 @@ impl Identifiable for MessageActionTodoCompletions {
     const NAME: &'static str = "messageActionTodoCompletions";
 }
 
-impl Bare for MessageActionTodoCompletions {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionTodoCompletions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.completed);
         write_vec(buf, &self.incompleted);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTodoCompletions {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let completed = r.vec::<i32>();
         let incompleted = r.vec::<i32>();
         let value = Self { completed, incompleted };
@@ -9626,14 +10040,17 @@ impl Identifiable for MessageActionTodoAppendTasks {
     const NAME: &'static str = "messageActionTodoAppendTasks";
 }
 
-impl Bare for MessageActionTodoAppendTasks {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionTodoAppendTasks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.list);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionTodoAppendTasks {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let list = r.vec::<types::TodoItem>();
         let value = Self { list };
         r.in_type(Self::NAME);
@@ -9669,8 +10086,7 @@ impl Identifiable for MessageActionSuggestedPostApproval {
     const NAME: &'static str = "messageActionSuggestedPostApproval";
 }
 
-impl Bare for MessageActionSuggestedPostApproval {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionSuggestedPostApproval {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9690,8 +10106,12 @@ impl Bare for MessageActionSuggestedPostApproval {
             price.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostApproval {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reject_comment = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let schedule_date = if has_flag(flags, 3) { Some(r.i32()) } else { None };
@@ -9734,14 +10154,17 @@ impl Identifiable for MessageActionSuggestedPostSuccess {
     const NAME: &'static str = "messageActionSuggestedPostSuccess";
 }
 
-impl Bare for MessageActionSuggestedPostSuccess {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionSuggestedPostSuccess {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.price.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let price = enums::StarsAmount::deserialize(r);
         let value = Self { price };
         r.in_type(Self::NAME);
@@ -9772,16 +10195,19 @@ impl Identifiable for MessageActionSuggestedPostRefund {
     const NAME: &'static str = "messageActionSuggestedPostRefund";
 }
 
-impl Bare for MessageActionSuggestedPostRefund {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionSuggestedPostRefund {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.payer_initiated);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestedPostRefund {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             payer_initiated: has_flag(flags, 0),
@@ -9818,8 +10244,7 @@ impl Identifiable for MessageActionGiftTon {
     const NAME: &'static str = "messageActionGiftTon";
 }
 
-impl Bare for MessageActionGiftTon {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MessageActionGiftTon {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9833,8 +10258,12 @@ impl Bare for MessageActionGiftTon {
             write_string(buf, transaction_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGiftTon {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let amount = r.i64();
@@ -9875,14 +10304,17 @@ impl Identifiable for MessageActionSuggestBirthday {
     const NAME: &'static str = "messageActionSuggestBirthday";
 }
 
-impl Bare for MessageActionSuggestBirthday {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionSuggestBirthday {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.birthday.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionSuggestBirthday {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let birthday = types::Birthday::deserialize(r);
         let value = Self { birthday };
         r.in_type(Self::NAME);
@@ -9917,8 +10349,7 @@ impl Identifiable for MessageActionStarGiftPurchaseOffer {
     const NAME: &'static str = "messageActionStarGiftPurchaseOffer";
 }
 
-impl Bare for MessageActionStarGiftPurchaseOffer {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for MessageActionStarGiftPurchaseOffer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9929,8 +10360,12 @@ impl Bare for MessageActionStarGiftPurchaseOffer {
         self.price.serialize(buf);
         write_i32(buf, self.expires_at);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let price = enums::StarsAmount::deserialize(r);
@@ -9972,8 +10407,7 @@ impl Identifiable for MessageActionStarGiftPurchaseOfferDeclined {
     const NAME: &'static str = "messageActionStarGiftPurchaseOfferDeclined";
 }
 
-impl Bare for MessageActionStarGiftPurchaseOfferDeclined {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for MessageActionStarGiftPurchaseOfferDeclined {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -9982,8 +10416,12 @@ impl Bare for MessageActionStarGiftPurchaseOfferDeclined {
         self.gift.serialize(buf);
         self.price.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclined {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let gift = enums::StarGift::deserialize(r);
         let price = enums::StarsAmount::deserialize(r);
@@ -10019,14 +10457,17 @@ impl Identifiable for MessageActionNewCreatorPending {
     const NAME: &'static str = "messageActionNewCreatorPending";
 }
 
-impl Bare for MessageActionNewCreatorPending {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionNewCreatorPending {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.new_creator_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionNewCreatorPending {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
         r.in_type(Self::NAME);
@@ -10056,14 +10497,17 @@ impl Identifiable for MessageActionChangeCreator {
     const NAME: &'static str = "messageActionChangeCreator";
 }
 
-impl Bare for MessageActionChangeCreator {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChangeCreator {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.new_creator_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChangeCreator {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_creator_id = r.i64();
         let value = Self { new_creator_id };
         r.in_type(Self::NAME);
@@ -10094,15 +10538,18 @@ impl Identifiable for MessageActionNoForwardsToggle {
     const NAME: &'static str = "messageActionNoForwardsToggle";
 }
 
-impl Bare for MessageActionNoForwardsToggle {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionNoForwardsToggle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.prev_value);
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionNoForwardsToggle {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.bool();
         let new_value = r.bool();
         let value = Self { prev_value, new_value };
@@ -10136,8 +10583,7 @@ impl Identifiable for MessageActionNoForwardsRequest {
     const NAME: &'static str = "messageActionNoForwardsRequest";
 }
 
-impl Bare for MessageActionNoForwardsRequest {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageActionNoForwardsRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10146,8 +10592,12 @@ impl Bare for MessageActionNoForwardsRequest {
         write_bool(buf, self.prev_value);
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionNoForwardsRequest {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let prev_value = r.bool();
         let new_value = r.bool();
@@ -10183,14 +10633,17 @@ impl Identifiable for MessageActionPollAppendAnswer {
     const NAME: &'static str = "messageActionPollAppendAnswer";
 }
 
-impl Bare for MessageActionPollAppendAnswer {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionPollAppendAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.answer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPollAppendAnswer {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = Box::new(enums::PollAnswer::deserialize(r));
         let value = Self { answer };
         r.in_type(Self::NAME);
@@ -10220,14 +10673,17 @@ impl Identifiable for MessageActionPollDeleteAnswer {
     const NAME: &'static str = "messageActionPollDeleteAnswer";
 }
 
-impl Bare for MessageActionPollDeleteAnswer {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageActionPollDeleteAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.answer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionPollDeleteAnswer {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer = Box::new(enums::PollAnswer::deserialize(r));
         let value = Self { answer };
         r.in_type(Self::NAME);
@@ -10257,14 +10713,17 @@ impl Identifiable for MessageActionManagedBotCreated {
     const NAME: &'static str = "messageActionManagedBotCreated";
 }
 
-impl Bare for MessageActionManagedBotCreated {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionManagedBotCreated {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionManagedBotCreated {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let value = Self { bot_id };
         r.in_type(Self::NAME);
@@ -10294,8 +10753,7 @@ impl Identifiable for MessageActionChangeCommunity {
     const NAME: &'static str = "messageActionChangeCommunity";
 }
 
-impl Bare for MessageActionChangeCommunity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageActionChangeCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10305,8 +10763,12 @@ impl Bare for MessageActionChangeCommunity {
             write_i64(buf, *community_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChangeCommunity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let community_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self { community_id };
@@ -10337,14 +10799,17 @@ impl Identifiable for MessageActionChatJoinedViaCommunity {
     const NAME: &'static str = "messageActionChatJoinedViaCommunity";
 }
 
-impl Bare for MessageActionChatJoinedViaCommunity {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageActionChatJoinedViaCommunity {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionChatJoinedViaCommunity {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
         r.in_type(Self::NAME);
@@ -10379,8 +10844,7 @@ impl Identifiable for MessageActionGramTransfer {
     const NAME: &'static str = "messageActionGramTransfer";
 }
 
-impl Bare for MessageActionGramTransfer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessageActionGramTransfer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10394,8 +10858,12 @@ impl Bare for MessageActionGramTransfer {
             write_string(buf, comment);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionGramTransfer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let amount = r.i64();
         let peer_address = r.string();
@@ -10443,8 +10911,7 @@ impl Identifiable for MessageActionWalletTonConnectRequest {
     const NAME: &'static str = "messageActionWalletTonConnectRequest";
 }
 
-impl Bare for MessageActionWalletTonConnectRequest {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageActionWalletTonConnectRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10466,8 +10933,12 @@ impl Bare for MessageActionWalletTonConnectRequest {
             write_string(buf, dapp_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let session_id = r.i64();
         let expires = r.i32();
@@ -10530,8 +11001,7 @@ impl Identifiable for Dialog {
     const NAME: &'static str = "dialog";
 }
 
-impl Bare for Dialog {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for Dialog {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10565,8 +11035,12 @@ impl Bare for Dialog {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Dialog {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_message = r.i32();
@@ -10639,8 +11113,7 @@ impl Identifiable for DialogFolder {
     const NAME: &'static str = "dialogFolder";
 }
 
-impl Bare for DialogFolder {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for DialogFolder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10654,8 +11127,12 @@ impl Bare for DialogFolder {
         write_i32(buf, self.unread_muted_messages_count);
         write_i32(buf, self.unread_unmuted_messages_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFolder {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder = types::Folder::deserialize(r);
         let peer = enums::Peer::deserialize(r);
@@ -10704,8 +11181,7 @@ impl Identifiable for DialogCommunity {
     const NAME: &'static str = "dialogCommunity";
 }
 
-impl Bare for DialogCommunity {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for DialogCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10714,8 +11190,12 @@ impl Bare for DialogCommunity {
         write_i64(buf, self.community_id);
         self.notify_settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogCommunity {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let community_id = r.i64();
         let notify_settings = Box::new(types::PeerNotifySettings::deserialize(r));
@@ -10751,14 +11231,17 @@ impl Identifiable for PhotoEmpty {
     const NAME: &'static str = "photoEmpty";
 }
 
-impl Bare for PhotoEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhotoEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -10797,8 +11280,7 @@ impl Identifiable for Photo {
     const NAME: &'static str = "photo";
 }
 
-impl Bare for Photo {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for Photo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -10815,8 +11297,12 @@ impl Bare for Photo {
         }
         write_i32(buf, self.dc_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Photo {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -10866,14 +11352,17 @@ impl Identifiable for PhotoSizeEmpty {
     const NAME: &'static str = "photoSizeEmpty";
 }
 
-impl Bare for PhotoSizeEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PhotoSizeEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoSizeEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let value = Self { r#type };
         r.in_type(Self::NAME);
@@ -10906,8 +11395,7 @@ impl Identifiable for PhotoSize {
     const NAME: &'static str = "photoSize";
 }
 
-impl Bare for PhotoSize {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PhotoSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
@@ -10915,8 +11403,12 @@ impl Bare for PhotoSize {
         write_i32(buf, self.h);
         write_i32(buf, self.size);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoSize {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let w = r.i32();
         let h = r.i32();
@@ -10952,8 +11444,7 @@ impl Identifiable for PhotoCachedSize {
     const NAME: &'static str = "photoCachedSize";
 }
 
-impl Bare for PhotoCachedSize {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PhotoCachedSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
@@ -10961,8 +11452,12 @@ impl Bare for PhotoCachedSize {
         write_i32(buf, self.h);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoCachedSize {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let w = r.i32();
         let h = r.i32();
@@ -10996,15 +11491,18 @@ impl Identifiable for PhotoStrippedSize {
     const NAME: &'static str = "photoStrippedSize";
 }
 
-impl Bare for PhotoStrippedSize {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhotoStrippedSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoStrippedSize {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let bytes = r.bytes();
         let value = Self { r#type, bytes };
@@ -11038,8 +11536,7 @@ impl Identifiable for PhotoSizeProgressive {
     const NAME: &'static str = "photoSizeProgressive";
 }
 
-impl Bare for PhotoSizeProgressive {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PhotoSizeProgressive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
@@ -11047,8 +11544,12 @@ impl Bare for PhotoSizeProgressive {
         write_i32(buf, self.h);
         write_vec(buf, &self.sizes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoSizeProgressive {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let w = r.i32();
         let h = r.i32();
@@ -11082,15 +11583,18 @@ impl Identifiable for PhotoPathSize {
     const NAME: &'static str = "photoPathSize";
 }
 
-impl Bare for PhotoPathSize {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhotoPathSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.r#type);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotoPathSize {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = r.string();
         let bytes = r.bytes();
         let value = Self { r#type, bytes };
@@ -11125,8 +11629,7 @@ impl Identifiable for GeoPoint {
     const NAME: &'static str = "geoPoint";
 }
 
-impl Bare for GeoPoint {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for GeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -11139,8 +11642,12 @@ impl Bare for GeoPoint {
             write_i32(buf, *accuracy_radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GeoPoint {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let long = r.f64();
         let lat = r.f64();
@@ -11179,14 +11686,17 @@ impl Identifiable for InputNotifyPeer {
     const NAME: &'static str = "inputNotifyPeer";
 }
 
-impl Bare for InputNotifyPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputNotifyPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputNotifyPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -11217,15 +11727,18 @@ impl Identifiable for InputNotifyForumTopic {
     const NAME: &'static str = "inputNotifyForumTopic";
 }
 
-impl Bare for InputNotifyForumTopic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputNotifyForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.top_msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputNotifyForumTopic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let top_msg_id = r.i32();
         let value = Self { peer, top_msg_id };
@@ -11256,14 +11769,17 @@ impl Identifiable for InputNotifyCommunity {
     const NAME: &'static str = "inputNotifyCommunity";
 }
 
-impl Bare for InputNotifyCommunity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputNotifyCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.community.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputNotifyCommunity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community = Box::new(enums::InputChannel::deserialize(r));
         let value = Self { community };
         r.in_type(Self::NAME);
@@ -11304,8 +11820,7 @@ impl Identifiable for InputPeerNotifySettings {
     const NAME: &'static str = "inputPeerNotifySettings";
 }
 
-impl Bare for InputPeerNotifySettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputPeerNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -11339,8 +11854,12 @@ impl Bare for InputPeerNotifySettings {
             stories_sound.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerNotifySettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let show_previews = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let silent = if has_flag(flags, 1) { Some(r.bool()) } else { None };
@@ -11411,8 +11930,7 @@ impl Identifiable for PeerNotifySettings {
     const NAME: &'static str = "peerNotifySettings";
 }
 
-impl Bare for PeerNotifySettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -11462,8 +11980,12 @@ impl Bare for PeerNotifySettings {
             stories_other_sound.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerNotifySettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let show_previews = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let silent = if has_flag(flags, 1) { Some(r.bool()) } else { None };
@@ -11573,8 +12095,7 @@ impl Identifiable for PeerSettings {
     const NAME: &'static str = "peerSettings";
 }
 
-impl Bare for PeerSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -11629,8 +12150,12 @@ impl Bare for PeerSettings {
             write_i32(buf, *photo_change_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_distance = if has_flag(flags, 6) { Some(r.i32()) } else { None };
         let request_chat_title = if has_flag(flags, 9) {
@@ -11783,8 +12308,7 @@ impl Identifiable for WallPaper {
     const NAME: &'static str = "wallPaper";
 }
 
-impl Bare for WallPaper {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for WallPaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -11802,8 +12326,12 @@ impl Bare for WallPaper {
             settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WallPaper {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let flags = r.u32();
         let access_hash = r.i64();
@@ -11856,8 +12384,7 @@ impl Identifiable for WallPaperNoFile {
     const NAME: &'static str = "wallPaperNoFile";
 }
 
-impl Bare for WallPaperNoFile {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WallPaperNoFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -11870,8 +12397,12 @@ impl Bare for WallPaperNoFile {
             settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WallPaperNoFile {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let flags = r.u32();
         let settings = if has_flag(flags, 2) {
@@ -12002,8 +12533,7 @@ impl Identifiable for UserFull {
     const NAME: &'static str = "userFull";
 }
 
-impl Bare for UserFull {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UserFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12178,8 +12708,12 @@ impl Bare for UserFull {
             write_i64(buf, *bot_manager_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserFull {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let flags2 = r.u32();
         let id = r.i64();
@@ -12481,15 +13015,18 @@ impl Identifiable for Contact {
     const NAME: &'static str = "contact";
 }
 
-impl Bare for Contact {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Contact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_bool(buf, self.mutual);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Contact {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let mutual = r.bool();
         let value = Self { user_id, mutual };
@@ -12521,15 +13058,18 @@ impl Identifiable for ImportedContact {
     const NAME: &'static str = "importedContact";
 }
 
-impl Bare for ImportedContact {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ImportedContact {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.client_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ImportedContact {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let client_id = r.i64();
         let value = Self { user_id, client_id };
@@ -12563,15 +13103,18 @@ impl Identifiable for ContactStatus {
     const NAME: &'static str = "contactStatus";
 }
 
-impl Bare for ContactStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ContactStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         self.status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ContactStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let status = enums::UserStatus::deserialize(r);
         let value = Self { user_id, status };
@@ -12602,16 +13145,19 @@ impl Identifiable for InputMessagesFilterPhoneCalls {
     const NAME: &'static str = "inputMessagesFilterPhoneCalls";
 }
 
-impl Bare for InputMessagesFilterPhoneCalls {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMessagesFilterPhoneCalls {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.missed);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessagesFilterPhoneCalls {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self { missed: has_flag(flags, 0) };
         r.in_type(Self::NAME);
@@ -12643,16 +13189,19 @@ impl Identifiable for UpdateNewMessage {
     const NAME: &'static str = "updateNewMessage";
 }
 
-impl Bare for UpdateNewMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -12685,15 +13234,18 @@ impl Identifiable for UpdateMessageId {
     const NAME: &'static str = "updateMessageID";
 }
 
-impl Bare for UpdateMessageId {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateMessageId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.random_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessageId {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let random_id = r.i64();
         let value = Self { id, random_id };
@@ -12726,16 +13278,19 @@ impl Identifiable for UpdateDeleteMessages {
     const NAME: &'static str = "updateDeleteMessages";
 }
 
-impl Bare for UpdateDeleteMessages {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateDeleteMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.messages);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteMessages {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.vec::<i32>();
         let pts = r.i32();
         let pts_count = r.i32();
@@ -12770,8 +13325,7 @@ impl Identifiable for UpdateUserTyping {
     const NAME: &'static str = "updateUserTyping";
 }
 
-impl Bare for UpdateUserTyping {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateUserTyping {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -12783,8 +13337,12 @@ impl Bare for UpdateUserTyping {
         }
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserTyping {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -12823,16 +13381,19 @@ impl Identifiable for UpdateChatUserTyping {
     const NAME: &'static str = "updateChatUserTyping";
 }
 
-impl Bare for UpdateChatUserTyping {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChatUserTyping {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
         self.from_id.serialize(buf);
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatUserTyping {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let from_id = enums::Peer::deserialize(r);
         let action = Box::new(enums::SendMessageAction::deserialize(r));
@@ -12864,14 +13425,17 @@ impl Identifiable for UpdateChatParticipants {
     const NAME: &'static str = "updateChatParticipants";
 }
 
-impl Bare for UpdateChatParticipants {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participants.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipants {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participants = enums::ChatParticipants::deserialize(r);
         let value = Self { participants };
         r.in_type(Self::NAME);
@@ -12902,15 +13466,18 @@ impl Identifiable for UpdateUserStatus {
     const NAME: &'static str = "updateUserStatus";
 }
 
-impl Bare for UpdateUserStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateUserStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         self.status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let status = enums::UserStatus::deserialize(r);
         let value = Self { user_id, status };
@@ -12945,8 +13512,7 @@ impl Identifiable for UpdateUserName {
     const NAME: &'static str = "updateUserName";
 }
 
-impl Bare for UpdateUserName {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateUserName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
@@ -12954,8 +13520,12 @@ impl Bare for UpdateUserName {
         write_string(buf, &self.last_name);
         write_vec(buf, &self.usernames);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserName {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let first_name = r.string();
         let last_name = r.string();
@@ -12996,8 +13566,7 @@ impl Identifiable for UpdateNewAuthorization {
     const NAME: &'static str = "updateNewAuthorization";
 }
 
-impl Bare for UpdateNewAuthorization {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNewAuthorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13014,8 +13583,12 @@ impl Bare for UpdateNewAuthorization {
             write_string(buf, &group.location);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewAuthorization {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let hash = r.i64();
         let date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -13095,15 +13668,18 @@ impl Identifiable for UpdateNewEncryptedMessage {
     const NAME: &'static str = "updateNewEncryptedMessage";
 }
 
-impl Bare for UpdateNewEncryptedMessage {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateNewEncryptedMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewEncryptedMessage {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::EncryptedMessage::deserialize(r));
         let qts = r.i32();
         let value = Self { message, qts };
@@ -13134,14 +13710,17 @@ impl Identifiable for UpdateEncryptedChatTyping {
     const NAME: &'static str = "updateEncryptedChatTyping";
 }
 
-impl Bare for UpdateEncryptedChatTyping {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateEncryptedChatTyping {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEncryptedChatTyping {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i32();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -13172,15 +13751,18 @@ impl Identifiable for UpdateEncryption {
     const NAME: &'static str = "updateEncryption";
 }
 
-impl Bare for UpdateEncryption {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateEncryption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.chat.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEncryption {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = Box::new(enums::EncryptedChat::deserialize(r));
         let date = r.i32();
         let value = Self { chat, date };
@@ -13213,16 +13795,19 @@ impl Identifiable for UpdateEncryptedMessagesRead {
     const NAME: &'static str = "updateEncryptedMessagesRead";
 }
 
-impl Bare for UpdateEncryptedMessagesRead {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateEncryptedMessagesRead {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
         write_i32(buf, self.max_date);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEncryptedMessagesRead {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i32();
         let max_date = r.i32();
         let date = r.i32();
@@ -13259,8 +13844,7 @@ impl Identifiable for UpdateChatParticipantAdd {
     const NAME: &'static str = "updateChatParticipantAdd";
 }
 
-impl Bare for UpdateChatParticipantAdd {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateChatParticipantAdd {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
@@ -13269,8 +13853,12 @@ impl Bare for UpdateChatParticipantAdd {
         write_i32(buf, self.date);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantAdd {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -13312,16 +13900,19 @@ impl Identifiable for UpdateChatParticipantDelete {
     const NAME: &'static str = "updateChatParticipantDelete";
 }
 
-impl Bare for UpdateChatParticipantDelete {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateChatParticipantDelete {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
         write_i64(buf, self.user_id);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantDelete {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let version = r.i32();
@@ -13353,14 +13944,17 @@ impl Identifiable for UpdateDcOptions {
     const NAME: &'static str = "updateDcOptions";
 }
 
-impl Bare for UpdateDcOptions {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateDcOptions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dc_options);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDcOptions {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_options = r.vec::<types::DcOption>();
         let value = Self { dc_options };
         r.in_type(Self::NAME);
@@ -13391,15 +13985,18 @@ impl Identifiable for UpdateNotifySettings {
     const NAME: &'static str = "updateNotifySettings";
 }
 
-impl Bare for UpdateNotifySettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.notify_settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNotifySettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::NotifyPeer::deserialize(r);
         let notify_settings = Box::new(types::PeerNotifySettings::deserialize(r));
         let value = Self { peer, notify_settings };
@@ -13438,8 +14035,7 @@ impl Identifiable for UpdateServiceNotification {
     const NAME: &'static str = "updateServiceNotification";
 }
 
-impl Bare for UpdateServiceNotification {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateServiceNotification {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13455,8 +14051,12 @@ impl Bare for UpdateServiceNotification {
         self.media.serialize(buf);
         write_vec(buf, &self.entities);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateServiceNotification {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let inbox_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let r#type = r.string();
@@ -13500,15 +14100,18 @@ impl Identifiable for UpdatePrivacy {
     const NAME: &'static str = "updatePrivacy";
 }
 
-impl Bare for UpdatePrivacy {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdatePrivacy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.key.serialize(buf);
         write_vec(buf, &self.rules);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePrivacy {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = enums::PrivacyKey::deserialize(r);
         let rules = r.vec::<enums::PrivacyRule>();
         let value = Self { key, rules };
@@ -13540,15 +14143,18 @@ impl Identifiable for UpdateUserPhone {
     const NAME: &'static str = "updateUserPhone";
 }
 
-impl Bare for UpdateUserPhone {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateUserPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserPhone {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let phone = r.string();
         let value = Self { user_id, phone };
@@ -13586,8 +14192,7 @@ impl Identifiable for UpdateReadHistoryInbox {
     const NAME: &'static str = "updateReadHistoryInbox";
 }
 
-impl Bare for UpdateReadHistoryInbox {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateReadHistoryInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13606,8 +14211,12 @@ impl Bare for UpdateReadHistoryInbox {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadHistoryInbox {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let peer = enums::Peer::deserialize(r);
@@ -13655,8 +14264,7 @@ impl Identifiable for UpdateReadHistoryOutbox {
     const NAME: &'static str = "updateReadHistoryOutbox";
 }
 
-impl Bare for UpdateReadHistoryOutbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadHistoryOutbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
@@ -13664,8 +14272,12 @@ impl Bare for UpdateReadHistoryOutbox {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadHistoryOutbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let max_id = r.i32();
         let pts = r.i32();
@@ -13705,16 +14317,19 @@ impl Identifiable for UpdateWebPage {
     const NAME: &'static str = "updateWebPage";
 }
 
-impl Bare for UpdateWebPage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.webpage.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebPage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webpage = enums::WebPage::deserialize(r);
         let pts = r.i32();
         let pts_count = r.i32();
@@ -13750,8 +14365,7 @@ impl Identifiable for UpdateReadMessagesContents {
     const NAME: &'static str = "updateReadMessagesContents";
 }
 
-impl Bare for UpdateReadMessagesContents {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateReadMessagesContents {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13764,8 +14378,12 @@ impl Bare for UpdateReadMessagesContents {
             write_i32(buf, *date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadMessagesContents {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages = r.vec::<i32>();
         let pts = r.i32();
@@ -13805,8 +14423,7 @@ impl Identifiable for UpdateChannelTooLong {
     const NAME: &'static str = "updateChannelTooLong";
 }
 
-impl Bare for UpdateChannelTooLong {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateChannelTooLong {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13817,8 +14434,12 @@ impl Bare for UpdateChannelTooLong {
             write_i32(buf, *pts);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelTooLong {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let pts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -13850,14 +14471,17 @@ impl Identifiable for UpdateChannel {
     const NAME: &'static str = "updateChannel";
 }
 
-impl Bare for UpdateChannel {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateChannel {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannel {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let value = Self { channel_id };
         r.in_type(Self::NAME);
@@ -13889,16 +14513,19 @@ impl Identifiable for UpdateNewChannelMessage {
     const NAME: &'static str = "updateNewChannelMessage";
 }
 
-impl Bare for UpdateNewChannelMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewChannelMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewChannelMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -13935,8 +14562,7 @@ impl Identifiable for UpdateReadChannelInbox {
     const NAME: &'static str = "updateReadChannelInbox";
 }
 
-impl Bare for UpdateReadChannelInbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadChannelInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -13950,8 +14576,12 @@ impl Bare for UpdateReadChannelInbox {
         write_i32(buf, self.still_unread_count);
         write_i32(buf, self.pts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelInbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let channel_id = r.i64();
@@ -13996,8 +14626,7 @@ impl Identifiable for UpdateDeleteChannelMessages {
     const NAME: &'static str = "updateDeleteChannelMessages";
 }
 
-impl Bare for UpdateDeleteChannelMessages {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateDeleteChannelMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
@@ -14005,8 +14634,12 @@ impl Bare for UpdateDeleteChannelMessages {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteChannelMessages {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let messages = r.vec::<i32>();
         let pts = r.i32();
@@ -14046,16 +14679,19 @@ impl Identifiable for UpdateChannelMessageViews {
     const NAME: &'static str = "updateChannelMessageViews";
 }
 
-impl Bare for UpdateChannelMessageViews {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateChannelMessageViews {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.id);
         write_i32(buf, self.views);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelMessageViews {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let id = r.i32();
         let views = r.i32();
@@ -14091,8 +14727,7 @@ impl Identifiable for UpdateChatParticipantAdmin {
     const NAME: &'static str = "updateChatParticipantAdmin";
 }
 
-impl Bare for UpdateChatParticipantAdmin {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChatParticipantAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
@@ -14100,8 +14735,12 @@ impl Bare for UpdateChatParticipantAdmin {
         write_bool(buf, self.is_admin);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantAdmin {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let is_admin = r.bool();
@@ -14139,14 +14778,17 @@ impl Identifiable for UpdateNewStickerSet {
     const NAME: &'static str = "updateNewStickerSet";
 }
 
-impl Bare for UpdateNewStickerSet {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateNewStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewStickerSet {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = Box::new(enums::messages::StickerSet::deserialize(r));
         let value = Self { stickerset };
         r.in_type(Self::NAME);
@@ -14179,8 +14821,7 @@ impl Identifiable for UpdateStickerSetsOrder {
     const NAME: &'static str = "updateStickerSetsOrder";
 }
 
-impl Bare for UpdateStickerSetsOrder {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStickerSetsOrder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14189,8 +14830,12 @@ impl Bare for UpdateStickerSetsOrder {
         write_u32(buf, flags);
         write_vec(buf, &self.order);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStickerSetsOrder {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let order = r.vec::<i64>();
         let value = Self {
@@ -14226,8 +14871,7 @@ impl Identifiable for UpdateStickerSets {
     const NAME: &'static str = "updateStickerSets";
 }
 
-impl Bare for UpdateStickerSets {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateStickerSets {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14235,8 +14879,12 @@ impl Bare for UpdateStickerSets {
         flags |= flag(1, self.emojis);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStickerSets {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             masks: has_flag(flags, 0),
@@ -14275,8 +14923,7 @@ impl Identifiable for UpdateBotInlineQuery {
     const NAME: &'static str = "updateBotInlineQuery";
 }
 
-impl Bare for UpdateBotInlineQuery {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotInlineQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14294,8 +14941,12 @@ impl Bare for UpdateBotInlineQuery {
         }
         write_string(buf, &self.offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotInlineQuery {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -14351,8 +15002,7 @@ impl Identifiable for UpdateBotInlineSend {
     const NAME: &'static str = "updateBotInlineSend";
 }
 
-impl Bare for UpdateBotInlineSend {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateBotInlineSend {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14369,8 +15019,12 @@ impl Bare for UpdateBotInlineSend {
             msg_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotInlineSend {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let query = r.string();
@@ -14421,16 +15075,19 @@ impl Identifiable for UpdateEditChannelMessage {
     const NAME: &'static str = "updateEditChannelMessage";
 }
 
-impl Bare for UpdateEditChannelMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateEditChannelMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEditChannelMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -14469,8 +15126,7 @@ impl Identifiable for UpdateBotCallbackQuery {
     const NAME: &'static str = "updateBotCallbackQuery";
 }
 
-impl Bare for UpdateBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for UpdateBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14489,8 +15145,12 @@ impl Bare for UpdateBotCallbackQuery {
             write_string(buf, game_short_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -14537,16 +15197,19 @@ impl Identifiable for UpdateEditMessage {
     const NAME: &'static str = "updateEditMessage";
 }
 
-impl Bare for UpdateEditMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateEditMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEditMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let pts = r.i32();
         let pts_count = r.i32();
@@ -14585,8 +15248,7 @@ impl Identifiable for UpdateInlineBotCallbackQuery {
     const NAME: &'static str = "updateInlineBotCallbackQuery";
 }
 
-impl Bare for UpdateInlineBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for UpdateInlineBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14604,8 +15266,12 @@ impl Bare for UpdateInlineBotCallbackQuery {
             write_string(buf, game_short_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -14649,15 +15315,18 @@ impl Identifiable for UpdateReadChannelOutbox {
     const NAME: &'static str = "updateReadChannelOutbox";
 }
 
-impl Bare for UpdateReadChannelOutbox {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateReadChannelOutbox {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelOutbox {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let max_id = r.i32();
         let value = Self { channel_id, max_id };
@@ -14692,8 +15361,7 @@ impl Identifiable for UpdateDraftMessage {
     const NAME: &'static str = "updateDraftMessage";
 }
 
-impl Bare for UpdateDraftMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateDraftMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14709,8 +15377,12 @@ impl Bare for UpdateDraftMessage {
         }
         self.draft.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDraftMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -14757,8 +15429,7 @@ impl Identifiable for UpdateChannelWebPage {
     const NAME: &'static str = "updateChannelWebPage";
 }
 
-impl Bare for UpdateChannelWebPage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChannelWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
@@ -14766,8 +15437,12 @@ impl Bare for UpdateChannelWebPage {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelWebPage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let webpage = enums::WebPage::deserialize(r);
         let pts = r.i32();
@@ -14808,8 +15483,7 @@ impl Identifiable for UpdateDialogPinned {
     const NAME: &'static str = "updateDialogPinned";
 }
 
-impl Bare for UpdateDialogPinned {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateDialogPinned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14821,8 +15495,12 @@ impl Bare for UpdateDialogPinned {
         }
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogPinned {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let peer = enums::DialogPeer::deserialize(r);
@@ -14860,8 +15538,7 @@ impl Identifiable for UpdatePinnedDialogs {
     const NAME: &'static str = "updatePinnedDialogs";
 }
 
-impl Bare for UpdatePinnedDialogs {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdatePinnedDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -14875,8 +15552,12 @@ impl Bare for UpdatePinnedDialogs {
             write_vec(buf, order);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedDialogs {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let order = if has_flag(flags, 0) {
@@ -14912,14 +15593,17 @@ impl Identifiable for UpdateBotWebhookJson {
     const NAME: &'static str = "updateBotWebhookJSON";
 }
 
-impl Bare for UpdateBotWebhookJson {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateBotWebhookJson {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotWebhookJson {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = types::DataJson::deserialize(r);
         let value = Self { data };
         r.in_type(Self::NAME);
@@ -14951,16 +15635,19 @@ impl Identifiable for UpdateBotWebhookJsonQuery {
     const NAME: &'static str = "updateBotWebhookJSONQuery";
 }
 
-impl Bare for UpdateBotWebhookJsonQuery {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateBotWebhookJsonQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
         self.data.serialize(buf);
         write_i32(buf, self.timeout);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotWebhookJsonQuery {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let data = types::DataJson::deserialize(r);
         let timeout = r.i32();
@@ -14996,8 +15683,7 @@ impl Identifiable for UpdateBotShippingQuery {
     const NAME: &'static str = "updateBotShippingQuery";
 }
 
-impl Bare for UpdateBotShippingQuery {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for UpdateBotShippingQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
@@ -15005,8 +15691,12 @@ impl Bare for UpdateBotShippingQuery {
         write_bytes(buf, &self.payload);
         self.shipping_address.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotShippingQuery {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let user_id = r.i64();
         let payload = r.bytes();
@@ -15052,8 +15742,7 @@ impl Identifiable for UpdateBotPrecheckoutQuery {
     const NAME: &'static str = "updateBotPrecheckoutQuery";
 }
 
-impl Bare for UpdateBotPrecheckoutQuery {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateBotPrecheckoutQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15072,8 +15761,12 @@ impl Bare for UpdateBotPrecheckoutQuery {
         write_string(buf, &self.currency);
         write_i64(buf, self.total_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotPrecheckoutQuery {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -15126,14 +15819,17 @@ impl Identifiable for UpdatePhoneCall {
     const NAME: &'static str = "updatePhoneCall";
 }
 
-impl Bare for UpdatePhoneCall {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdatePhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.phone_call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePhoneCall {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_call = Box::new(enums::PhoneCall::deserialize(r));
         let value = Self { phone_call };
         r.in_type(Self::NAME);
@@ -15163,14 +15859,17 @@ impl Identifiable for UpdateLangPackTooLong {
     const NAME: &'static str = "updateLangPackTooLong";
 }
 
-impl Bare for UpdateLangPackTooLong {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateLangPackTooLong {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateLangPackTooLong {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let value = Self { lang_code };
         r.in_type(Self::NAME);
@@ -15200,14 +15899,17 @@ impl Identifiable for UpdateLangPack {
     const NAME: &'static str = "updateLangPack";
 }
 
-impl Bare for UpdateLangPack {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateLangPack {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.difference.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateLangPack {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let difference = Box::new(types::LangPackDifference::deserialize(r));
         let value = Self { difference };
         r.in_type(Self::NAME);
@@ -15241,8 +15943,7 @@ impl Identifiable for UpdateChannelReadMessagesContents {
     const NAME: &'static str = "updateChannelReadMessagesContents";
 }
 
-impl Bare for UpdateChannelReadMessagesContents {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateChannelReadMessagesContents {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15258,8 +15959,12 @@ impl Bare for UpdateChannelReadMessagesContents {
         }
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelReadMessagesContents {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -15303,15 +16008,18 @@ impl Identifiable for UpdateChannelAvailableMessages {
     const NAME: &'static str = "updateChannelAvailableMessages";
 }
 
-impl Bare for UpdateChannelAvailableMessages {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateChannelAvailableMessages {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.available_min_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelAvailableMessages {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let available_min_id = r.i32();
         let value = Self {
@@ -15348,8 +16056,7 @@ impl Identifiable for UpdateDialogUnreadMark {
     const NAME: &'static str = "updateDialogUnreadMark";
 }
 
-impl Bare for UpdateDialogUnreadMark {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateDialogUnreadMark {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15361,8 +16068,12 @@ impl Bare for UpdateDialogUnreadMark {
             saved_peer_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogUnreadMark {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::DialogPeer::deserialize(r);
         let saved_peer_id = if has_flag(flags, 1) {
@@ -15408,8 +16119,7 @@ impl Identifiable for UpdateMessagePoll {
     const NAME: &'static str = "updateMessagePoll";
 }
 
-impl Bare for UpdateMessagePoll {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateMessagePoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15432,8 +16142,12 @@ impl Bare for UpdateMessagePoll {
         }
         self.results.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessagePoll {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -15514,16 +16228,19 @@ impl Identifiable for UpdateChatDefaultBannedRights {
     const NAME: &'static str = "updateChatDefaultBannedRights";
 }
 
-impl Bare for UpdateChatDefaultBannedRights {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateChatDefaultBannedRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.default_banned_rights.serialize(buf);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatDefaultBannedRights {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let default_banned_rights = types::ChatBannedRights::deserialize(r);
         let version = r.i32();
@@ -15561,16 +16278,19 @@ impl Identifiable for UpdateFolderPeers {
     const NAME: &'static str = "updateFolderPeers";
 }
 
-impl Bare for UpdateFolderPeers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateFolderPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.folder_peers);
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateFolderPeers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_peers = r.vec::<types::FolderPeer>();
         let pts = r.i32();
         let pts_count = r.i32();
@@ -15607,15 +16327,18 @@ impl Identifiable for UpdatePeerSettings {
     const NAME: &'static str = "updatePeerSettings";
 }
 
-impl Bare for UpdatePeerSettings {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdatePeerSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerSettings {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let settings = Box::new(types::PeerSettings::deserialize(r));
         let value = Self { peer, settings };
@@ -15646,14 +16369,17 @@ impl Identifiable for UpdatePeerLocated {
     const NAME: &'static str = "updatePeerLocated";
 }
 
-impl Bare for UpdatePeerLocated {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdatePeerLocated {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerLocated {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<enums::PeerLocated>();
         let value = Self { peers };
         r.in_type(Self::NAME);
@@ -15683,14 +16409,17 @@ impl Identifiable for UpdateNewScheduledMessage {
     const NAME: &'static str = "updateNewScheduledMessage";
 }
 
-impl Bare for UpdateNewScheduledMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNewScheduledMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewScheduledMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -15723,8 +16452,7 @@ impl Identifiable for UpdateDeleteScheduledMessages {
     const NAME: &'static str = "updateDeleteScheduledMessages";
 }
 
-impl Bare for UpdateDeleteScheduledMessages {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateDeleteScheduledMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15736,8 +16464,12 @@ impl Bare for UpdateDeleteScheduledMessages {
             write_vec(buf, sent_messages);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteScheduledMessages {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let messages = r.vec::<i32>();
@@ -15774,14 +16506,17 @@ impl Identifiable for UpdateTheme {
     const NAME: &'static str = "updateTheme";
 }
 
-impl Bare for UpdateTheme {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.theme.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateTheme {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let theme = Box::new(types::Theme::deserialize(r));
         let value = Self { theme };
         r.in_type(Self::NAME);
@@ -15812,15 +16547,18 @@ impl Identifiable for UpdateGeoLiveViewed {
     const NAME: &'static str = "updateGeoLiveViewed";
 }
 
-impl Bare for UpdateGeoLiveViewed {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateGeoLiveViewed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGeoLiveViewed {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
@@ -15856,8 +16594,7 @@ impl Identifiable for UpdateMessagePollVote {
     const NAME: &'static str = "updateMessagePollVote";
 }
 
-impl Bare for UpdateMessagePollVote {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateMessagePollVote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.poll_id);
@@ -15866,8 +16603,12 @@ impl Bare for UpdateMessagePollVote {
         write_vec(buf, &self.positions);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessagePollVote {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let poll_id = r.i64();
         let peer = enums::Peer::deserialize(r);
         let options = r.vec::<Vec<u8>>();
@@ -15908,8 +16649,7 @@ impl Identifiable for UpdateDialogFilter {
     const NAME: &'static str = "updateDialogFilter";
 }
 
-impl Bare for UpdateDialogFilter {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateDialogFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -15920,8 +16660,12 @@ impl Bare for UpdateDialogFilter {
             filter.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogFilter {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let filter = if has_flag(flags, 0) {
@@ -15957,14 +16701,17 @@ impl Identifiable for UpdateDialogFilterOrder {
     const NAME: &'static str = "updateDialogFilterOrder";
 }
 
-impl Bare for UpdateDialogFilterOrder {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateDialogFilterOrder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.order);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDialogFilterOrder {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let order = r.vec::<i32>();
         let value = Self { order };
         r.in_type(Self::NAME);
@@ -15995,15 +16742,18 @@ impl Identifiable for UpdatePhoneCallSignalingData {
     const NAME: &'static str = "updatePhoneCallSignalingData";
 }
 
-impl Bare for UpdatePhoneCallSignalingData {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdatePhoneCallSignalingData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.phone_call_id);
         write_bytes(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePhoneCallSignalingData {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_call_id = r.i64();
         let data = r.bytes();
         let value = Self { phone_call_id, data };
@@ -16036,16 +16786,19 @@ impl Identifiable for UpdateChannelMessageForwards {
     const NAME: &'static str = "updateChannelMessageForwards";
 }
 
-impl Bare for UpdateChannelMessageForwards {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateChannelMessageForwards {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.id);
         write_i32(buf, self.forwards);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelMessageForwards {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let id = r.i32();
         let forwards = r.i32();
@@ -16084,8 +16837,7 @@ impl Identifiable for UpdateReadChannelDiscussionInbox {
     const NAME: &'static str = "updateReadChannelDiscussionInbox";
 }
 
-impl Bare for UpdateReadChannelDiscussionInbox {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateReadChannelDiscussionInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16101,8 +16853,12 @@ impl Bare for UpdateReadChannelDiscussionInbox {
             write_i32(buf, group.broadcast_post);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let top_msg_id = r.i32();
@@ -16173,16 +16929,19 @@ impl Identifiable for UpdateReadChannelDiscussionOutbox {
     const NAME: &'static str = "updateReadChannelDiscussionOutbox";
 }
 
-impl Bare for UpdateReadChannelDiscussionOutbox {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateReadChannelDiscussionOutbox {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i32(buf, self.top_msg_id);
         write_i32(buf, self.read_max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadChannelDiscussionOutbox {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let top_msg_id = r.i32();
         let read_max_id = r.i32();
@@ -16221,8 +16980,7 @@ impl Identifiable for UpdatePeerBlocked {
     const NAME: &'static str = "updatePeerBlocked";
 }
 
-impl Bare for UpdatePeerBlocked {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePeerBlocked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16231,8 +16989,12 @@ impl Bare for UpdatePeerBlocked {
         write_u32(buf, flags);
         self.peer_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerBlocked {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = enums::Peer::deserialize(r);
         let value = Self {
@@ -16271,8 +17033,7 @@ impl Identifiable for UpdateChannelUserTyping {
     const NAME: &'static str = "updateChannelUserTyping";
 }
 
-impl Bare for UpdateChannelUserTyping {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateChannelUserTyping {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16285,8 +17046,12 @@ impl Bare for UpdateChannelUserTyping {
         self.from_id.serialize(buf);
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelUserTyping {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -16330,8 +17095,7 @@ impl Identifiable for UpdatePinnedMessages {
     const NAME: &'static str = "updatePinnedMessages";
 }
 
-impl Bare for UpdatePinnedMessages {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdatePinnedMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16342,8 +17106,12 @@ impl Bare for UpdatePinnedMessages {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedMessages {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let messages = r.vec::<i32>();
@@ -16388,8 +17156,7 @@ impl Identifiable for UpdatePinnedChannelMessages {
     const NAME: &'static str = "updatePinnedChannelMessages";
 }
 
-impl Bare for UpdatePinnedChannelMessages {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdatePinnedChannelMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16400,8 +17167,12 @@ impl Bare for UpdatePinnedChannelMessages {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedChannelMessages {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let messages = r.vec::<i32>();
@@ -16441,14 +17212,17 @@ impl Identifiable for UpdateChat {
     const NAME: &'static str = "updateChat";
 }
 
-impl Bare for UpdateChat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateChat {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let value = Self { chat_id };
         r.in_type(Self::NAME);
@@ -16481,16 +17255,19 @@ impl Identifiable for UpdateGroupCallParticipants {
     const NAME: &'static str = "updateGroupCallParticipants";
 }
 
-impl Bare for UpdateGroupCallParticipants {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateGroupCallParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_vec(buf, &self.participants);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallParticipants {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let participants = r.vec::<types::GroupCallParticipant>();
         let version = r.i32();
@@ -16529,8 +17306,7 @@ impl Identifiable for UpdateGroupCall {
     const NAME: &'static str = "updateGroupCall";
 }
 
-impl Bare for UpdateGroupCall {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16542,8 +17318,12 @@ impl Bare for UpdateGroupCall {
         }
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCall {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -16584,8 +17364,7 @@ impl Identifiable for UpdatePeerHistoryTtl {
     const NAME: &'static str = "updatePeerHistoryTTL";
 }
 
-impl Bare for UpdatePeerHistoryTtl {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePeerHistoryTtl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16596,8 +17375,12 @@ impl Bare for UpdatePeerHistoryTtl {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerHistoryTtl {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let ttl_period = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -16638,8 +17421,7 @@ impl Identifiable for UpdateChatParticipant {
     const NAME: &'static str = "updateChatParticipant";
 }
 
-impl Bare for UpdateChatParticipant {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateChatParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16662,8 +17444,12 @@ impl Bare for UpdateChatParticipant {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipant {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chat_id = r.i64();
         let date = r.i32();
@@ -16733,8 +17519,7 @@ impl Identifiable for UpdateChannelParticipant {
     const NAME: &'static str = "updateChannelParticipant";
 }
 
-impl Bare for UpdateChannelParticipant {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateChannelParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16758,8 +17543,12 @@ impl Bare for UpdateChannelParticipant {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelParticipant {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let date = r.i32();
@@ -16822,8 +17611,7 @@ impl Identifiable for UpdateBotStopped {
     const NAME: &'static str = "updateBotStopped";
 }
 
-impl Bare for UpdateBotStopped {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateBotStopped {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
@@ -16831,8 +17619,12 @@ impl Bare for UpdateBotStopped {
         write_bool(buf, self.stopped);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotStopped {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let date = r.i32();
         let stopped = r.bool();
@@ -16872,8 +17664,7 @@ impl Identifiable for UpdateGroupCallConnection {
     const NAME: &'static str = "updateGroupCallConnection";
 }
 
-impl Bare for UpdateGroupCallConnection {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateGroupCallConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -16881,8 +17672,12 @@ impl Bare for UpdateGroupCallConnection {
         write_u32(buf, flags);
         self.params.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallConnection {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let params = types::DataJson::deserialize(r);
         let value = Self {
@@ -16918,16 +17713,19 @@ impl Identifiable for UpdateBotCommands {
     const NAME: &'static str = "updateBotCommands";
 }
 
-impl Bare for UpdateBotCommands {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotCommands {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i64(buf, self.bot_id);
         write_vec(buf, &self.commands);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotCommands {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let bot_id = r.i64();
         let commands = r.vec::<types::BotCommand>();
@@ -16962,16 +17760,19 @@ impl Identifiable for UpdatePendingJoinRequests {
     const NAME: &'static str = "updatePendingJoinRequests";
 }
 
-impl Bare for UpdatePendingJoinRequests {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdatePendingJoinRequests {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.requests_pending);
         write_vec(buf, &self.recent_requesters);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePendingJoinRequests {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let requests_pending = r.i32();
         let recent_requesters = r.vec::<i64>();
@@ -17014,8 +17815,7 @@ impl Identifiable for UpdateBotChatInviteRequester {
     const NAME: &'static str = "updateBotChatInviteRequester";
 }
 
-impl Bare for UpdateBotChatInviteRequester {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateBotChatInviteRequester {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17031,8 +17831,12 @@ impl Bare for UpdateBotChatInviteRequester {
             write_i64(buf, *query_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotChatInviteRequester {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -17082,8 +17886,7 @@ impl Identifiable for UpdateMessageReactions {
     const NAME: &'static str = "updateMessageReactions";
 }
 
-impl Bare for UpdateMessageReactions {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateMessageReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17100,8 +17903,12 @@ impl Bare for UpdateMessageReactions {
         }
         self.reactions.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessageReactions {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
@@ -17146,14 +17953,17 @@ impl Identifiable for UpdateWebViewResultSent {
     const NAME: &'static str = "updateWebViewResultSent";
 }
 
-impl Bare for UpdateWebViewResultSent {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateWebViewResultSent {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebViewResultSent {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let value = Self { query_id };
         r.in_type(Self::NAME);
@@ -17184,15 +17994,18 @@ impl Identifiable for UpdateBotMenuButton {
     const NAME: &'static str = "updateBotMenuButton";
 }
 
-impl Bare for UpdateBotMenuButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateBotMenuButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
         self.button.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotMenuButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let button = Box::new(enums::BotMenuButton::deserialize(r));
         let value = Self { bot_id, button };
@@ -17228,8 +18041,7 @@ impl Identifiable for UpdateTranscribedAudio {
     const NAME: &'static str = "updateTranscribedAudio";
 }
 
-impl Bare for UpdateTranscribedAudio {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateTranscribedAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17240,8 +18052,12 @@ impl Bare for UpdateTranscribedAudio {
         write_i64(buf, self.transcription_id);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateTranscribedAudio {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
@@ -17282,15 +18098,18 @@ impl Identifiable for UpdateUserEmojiStatus {
     const NAME: &'static str = "updateUserEmojiStatus";
 }
 
-impl Bare for UpdateUserEmojiStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateUserEmojiStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         self.emoji_status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUserEmojiStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let emoji_status = Box::new(enums::EmojiStatus::deserialize(r));
         let value = Self { user_id, emoji_status };
@@ -17324,8 +18143,7 @@ impl Identifiable for UpdateMoveStickerSetToTop {
     const NAME: &'static str = "updateMoveStickerSetToTop";
 }
 
-impl Bare for UpdateMoveStickerSetToTop {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateMoveStickerSetToTop {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17334,8 +18152,12 @@ impl Bare for UpdateMoveStickerSetToTop {
         write_u32(buf, flags);
         write_i64(buf, self.stickerset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMoveStickerSetToTop {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stickerset = r.i64();
         let value = Self {
@@ -17373,16 +18195,19 @@ impl Identifiable for UpdateMessageExtendedMedia {
     const NAME: &'static str = "updateMessageExtendedMedia";
 }
 
-impl Bare for UpdateMessageExtendedMedia {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateMessageExtendedMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_vec(buf, &self.extended_media);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMessageExtendedMedia {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let extended_media = r.vec::<enums::MessageExtendedMedia>();
@@ -17418,14 +18243,17 @@ impl Identifiable for UpdateUser {
     const NAME: &'static str = "updateUser";
 }
 
-impl Bare for UpdateUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateUser {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -17456,15 +18284,18 @@ impl Identifiable for UpdateStory {
     const NAME: &'static str = "updateStory";
 }
 
-impl Bare for UpdateStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer, story };
@@ -17496,15 +18327,18 @@ impl Identifiable for UpdateReadStories {
     const NAME: &'static str = "updateReadStories";
 }
 
-impl Bare for UpdateReadStories {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateReadStories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadStories {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let max_id = r.i32();
         let value = Self { peer, max_id };
@@ -17536,15 +18370,18 @@ impl Identifiable for UpdateStoryId {
     const NAME: &'static str = "updateStoryID";
 }
 
-impl Bare for UpdateStoryId {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStoryId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.random_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStoryId {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let random_id = r.i64();
         let value = Self { id, random_id };
@@ -17575,14 +18412,17 @@ impl Identifiable for UpdateStoriesStealthMode {
     const NAME: &'static str = "updateStoriesStealthMode";
 }
 
-impl Bare for UpdateStoriesStealthMode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateStoriesStealthMode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stealth_mode.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStoriesStealthMode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stealth_mode = types::StoriesStealthMode::deserialize(r);
         let value = Self { stealth_mode };
         r.in_type(Self::NAME);
@@ -17614,16 +18454,19 @@ impl Identifiable for UpdateSentStoryReaction {
     const NAME: &'static str = "updateSentStoryReaction";
 }
 
-impl Bare for UpdateSentStoryReaction {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateSentStoryReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSentStoryReaction {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story_id = r.i32();
         let reaction = enums::Reaction::deserialize(r);
@@ -17657,16 +18500,19 @@ impl Identifiable for UpdateBotChatBoost {
     const NAME: &'static str = "updateBotChatBoost";
 }
 
-impl Bare for UpdateBotChatBoost {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdateBotChatBoost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.boost.serialize(buf);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotChatBoost {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let boost = Box::new(types::Boost::deserialize(r));
         let qts = r.i32();
@@ -17699,15 +18545,18 @@ impl Identifiable for UpdateChannelViewForumAsMessages {
     const NAME: &'static str = "updateChannelViewForumAsMessages";
 }
 
-impl Bare for UpdateChannelViewForumAsMessages {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateChannelViewForumAsMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_bool(buf, self.enabled);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChannelViewForumAsMessages {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let enabled = r.bool();
         let value = Self { channel_id, enabled };
@@ -17741,8 +18590,7 @@ impl Identifiable for UpdatePeerWallpaper {
     const NAME: &'static str = "updatePeerWallpaper";
 }
 
-impl Bare for UpdatePeerWallpaper {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePeerWallpaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17754,8 +18602,12 @@ impl Bare for UpdatePeerWallpaper {
             wallpaper.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePeerWallpaper {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let wallpaper = if has_flag(flags, 0) {
@@ -17802,8 +18654,7 @@ impl Identifiable for UpdateBotMessageReaction {
     const NAME: &'static str = "updateBotMessageReaction";
 }
 
-impl Bare for UpdateBotMessageReaction {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for UpdateBotMessageReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
@@ -17814,8 +18665,12 @@ impl Bare for UpdateBotMessageReaction {
         write_vec(buf, &self.new_reactions);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotMessageReaction {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let date = r.i32();
@@ -17864,8 +18719,7 @@ impl Identifiable for UpdateBotMessageReactions {
     const NAME: &'static str = "updateBotMessageReactions";
 }
 
-impl Bare for UpdateBotMessageReactions {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateBotMessageReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
@@ -17874,8 +18728,12 @@ impl Bare for UpdateBotMessageReactions {
         write_vec(buf, &self.reactions);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotMessageReactions {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let msg_id = r.i32();
         let date = r.i32();
@@ -17916,8 +18774,7 @@ impl Identifiable for UpdateSavedDialogPinned {
     const NAME: &'static str = "updateSavedDialogPinned";
 }
 
-impl Bare for UpdateSavedDialogPinned {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateSavedDialogPinned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17925,8 +18782,12 @@ impl Bare for UpdateSavedDialogPinned {
         write_u32(buf, flags);
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSavedDialogPinned {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::DialogPeer::deserialize(r);
         let value = Self {
@@ -17960,8 +18821,7 @@ impl Identifiable for UpdatePinnedSavedDialogs {
     const NAME: &'static str = "updatePinnedSavedDialogs";
 }
 
-impl Bare for UpdatePinnedSavedDialogs {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdatePinnedSavedDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -17971,8 +18831,12 @@ impl Bare for UpdatePinnedSavedDialogs {
             write_vec(buf, order);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedSavedDialogs {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let order = if has_flag(flags, 0) {
             Some(r.vec::<enums::DialogPeer>())
@@ -18007,14 +18871,17 @@ impl Identifiable for UpdateSmsJob {
     const NAME: &'static str = "updateSmsJob";
 }
 
-impl Bare for UpdateSmsJob {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateSmsJob {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.job_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSmsJob {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let job_id = r.string();
         let value = Self { job_id };
         r.in_type(Self::NAME);
@@ -18044,14 +18911,17 @@ impl Identifiable for UpdateQuickReplies {
     const NAME: &'static str = "updateQuickReplies";
 }
 
-impl Bare for UpdateQuickReplies {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateQuickReplies {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.quick_replies);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateQuickReplies {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<types::QuickReply>();
         let value = Self { quick_replies };
         r.in_type(Self::NAME);
@@ -18081,14 +18951,17 @@ impl Identifiable for UpdateNewQuickReply {
     const NAME: &'static str = "updateNewQuickReply";
 }
 
-impl Bare for UpdateNewQuickReply {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewQuickReply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.quick_reply.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewQuickReply {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_reply = types::QuickReply::deserialize(r);
         let value = Self { quick_reply };
         r.in_type(Self::NAME);
@@ -18118,14 +18991,17 @@ impl Identifiable for UpdateDeleteQuickReply {
     const NAME: &'static str = "updateDeleteQuickReply";
 }
 
-impl Bare for UpdateDeleteQuickReply {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateDeleteQuickReply {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteQuickReply {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
         r.in_type(Self::NAME);
@@ -18155,14 +19031,17 @@ impl Identifiable for UpdateQuickReplyMessage {
     const NAME: &'static str = "updateQuickReplyMessage";
 }
 
-impl Bare for UpdateQuickReplyMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateQuickReplyMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateQuickReplyMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -18193,15 +19072,18 @@ impl Identifiable for UpdateDeleteQuickReplyMessages {
     const NAME: &'static str = "updateDeleteQuickReplyMessages";
 }
 
-impl Bare for UpdateDeleteQuickReplyMessages {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateDeleteQuickReplyMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteQuickReplyMessages {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let messages = r.vec::<i32>();
         let value = Self { shortcut_id, messages };
@@ -18233,15 +19115,18 @@ impl Identifiable for UpdateBotBusinessConnect {
     const NAME: &'static str = "updateBotBusinessConnect";
 }
 
-impl Bare for UpdateBotBusinessConnect {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateBotBusinessConnect {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.connection.serialize(buf);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotBusinessConnect {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connection = Box::new(types::BotBusinessConnection::deserialize(r));
         let qts = r.i32();
         let value = Self { connection, qts };
@@ -18276,8 +19161,7 @@ impl Identifiable for UpdateBotNewBusinessMessage {
     const NAME: &'static str = "updateBotNewBusinessMessage";
 }
 
-impl Bare for UpdateBotNewBusinessMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateBotNewBusinessMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18290,8 +19174,12 @@ impl Bare for UpdateBotNewBusinessMessage {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotNewBusinessMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let connection_id = r.string();
         let message = Box::new(enums::Message::deserialize(r));
@@ -18338,8 +19226,7 @@ impl Identifiable for UpdateBotEditBusinessMessage {
     const NAME: &'static str = "updateBotEditBusinessMessage";
 }
 
-impl Bare for UpdateBotEditBusinessMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateBotEditBusinessMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18352,8 +19239,12 @@ impl Bare for UpdateBotEditBusinessMessage {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotEditBusinessMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let connection_id = r.string();
         let message = Box::new(enums::Message::deserialize(r));
@@ -18400,8 +19291,7 @@ impl Identifiable for UpdateBotDeleteBusinessMessage {
     const NAME: &'static str = "updateBotDeleteBusinessMessage";
 }
 
-impl Bare for UpdateBotDeleteBusinessMessage {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotDeleteBusinessMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.connection_id);
@@ -18409,8 +19299,12 @@ impl Bare for UpdateBotDeleteBusinessMessage {
         write_vec(buf, &self.messages);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotDeleteBusinessMessage {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connection_id = r.string();
         let peer = enums::Peer::deserialize(r);
         let messages = r.vec::<i32>();
@@ -18450,16 +19344,19 @@ impl Identifiable for UpdateNewStoryReaction {
     const NAME: &'static str = "updateNewStoryReaction";
 }
 
-impl Bare for UpdateNewStoryReaction {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateNewStoryReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.story_id);
         self.peer.serialize(buf);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewStoryReaction {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let story_id = r.i32();
         let peer = enums::Peer::deserialize(r);
         let reaction = enums::Reaction::deserialize(r);
@@ -18491,14 +19388,17 @@ impl Identifiable for UpdateStarsBalance {
     const NAME: &'static str = "updateStarsBalance";
 }
 
-impl Bare for UpdateStarsBalance {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStarsBalance {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.balance.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarsBalance {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let balance = enums::StarsAmount::deserialize(r);
         let value = Self { balance };
         r.in_type(Self::NAME);
@@ -18536,8 +19436,7 @@ impl Identifiable for UpdateBusinessBotCallbackQuery {
     const NAME: &'static str = "updateBusinessBotCallbackQuery";
 }
 
-impl Bare for UpdateBusinessBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for UpdateBusinessBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18556,8 +19455,12 @@ impl Bare for UpdateBusinessBotCallbackQuery {
             write_bytes(buf, data);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -18607,15 +19510,18 @@ impl Identifiable for UpdateStarsRevenueStatus {
     const NAME: &'static str = "updateStarsRevenueStatus";
 }
 
-impl Bare for UpdateStarsRevenueStatus {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for UpdateStarsRevenueStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.status.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarsRevenueStatus {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let status = Box::new(types::StarsRevenueStatus::deserialize(r));
         let value = Self { peer, status };
@@ -18648,16 +19554,19 @@ impl Identifiable for UpdateBotPurchasedPaidMedia {
     const NAME: &'static str = "updateBotPurchasedPaidMedia";
 }
 
-impl Bare for UpdateBotPurchasedPaidMedia {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateBotPurchasedPaidMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_string(buf, &self.payload);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotPurchasedPaidMedia {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let payload = r.string();
         let qts = r.i32();
@@ -18689,14 +19598,17 @@ impl Identifiable for UpdatePaidReactionPrivacy {
     const NAME: &'static str = "updatePaidReactionPrivacy";
 }
 
-impl Bare for UpdatePaidReactionPrivacy {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdatePaidReactionPrivacy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.private.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePaidReactionPrivacy {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let private = enums::PaidReactionPrivacy::deserialize(r);
         let value = Self { private };
         r.in_type(Self::NAME);
@@ -18726,14 +19638,17 @@ impl Identifiable for UpdateSentPhoneCode {
     const NAME: &'static str = "updateSentPhoneCode";
 }
 
-impl Bare for UpdateSentPhoneCode {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateSentPhoneCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.sent_code.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSentPhoneCode {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sent_code = Box::new(enums::auth::SentCode::deserialize(r));
         let value = Self { sent_code };
         r.in_type(Self::NAME);
@@ -18767,8 +19682,7 @@ impl Identifiable for UpdateGroupCallChainBlocks {
     const NAME: &'static str = "updateGroupCallChainBlocks";
 }
 
-impl Bare for UpdateGroupCallChainBlocks {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateGroupCallChainBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
@@ -18776,8 +19690,12 @@ impl Bare for UpdateGroupCallChainBlocks {
         write_vec(buf, &self.blocks);
         write_i32(buf, self.next_offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallChainBlocks {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let sub_chain_id = r.i32();
         let blocks = r.vec::<Vec<u8>>();
@@ -18818,16 +19736,19 @@ impl Identifiable for UpdateReadMonoForumInbox {
     const NAME: &'static str = "updateReadMonoForumInbox";
 }
 
-impl Bare for UpdateReadMonoForumInbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadMonoForumInbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         self.saved_peer_id.serialize(buf);
         write_i32(buf, self.read_max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadMonoForumInbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let saved_peer_id = enums::Peer::deserialize(r);
         let read_max_id = r.i32();
@@ -18866,16 +19787,19 @@ impl Identifiable for UpdateReadMonoForumOutbox {
     const NAME: &'static str = "updateReadMonoForumOutbox";
 }
 
-impl Bare for UpdateReadMonoForumOutbox {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateReadMonoForumOutbox {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         self.saved_peer_id.serialize(buf);
         write_i32(buf, self.read_max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateReadMonoForumOutbox {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let saved_peer_id = enums::Peer::deserialize(r);
         let read_max_id = r.i32();
@@ -18914,8 +19838,7 @@ impl Identifiable for UpdateMonoForumNoPaidException {
     const NAME: &'static str = "updateMonoForumNoPaidException";
 }
 
-impl Bare for UpdateMonoForumNoPaidException {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateMonoForumNoPaidException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -18924,8 +19847,12 @@ impl Bare for UpdateMonoForumNoPaidException {
         write_i64(buf, self.channel_id);
         self.saved_peer_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateMonoForumNoPaidException {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let saved_peer_id = enums::Peer::deserialize(r);
@@ -18962,15 +19889,18 @@ impl Identifiable for UpdateGroupCallMessage {
     const NAME: &'static str = "updateGroupCallMessage";
 }
 
-impl Bare for UpdateGroupCallMessage {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for UpdateGroupCallMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallMessage {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let message = Box::new(types::GroupCallMessage::deserialize(r));
         let value = Self { call, message };
@@ -19004,16 +19934,19 @@ impl Identifiable for UpdateGroupCallEncryptedMessage {
     const NAME: &'static str = "updateGroupCallEncryptedMessage";
 }
 
-impl Bare for UpdateGroupCallEncryptedMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateGroupCallEncryptedMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         self.from_id.serialize(buf);
         write_bytes(buf, &self.encrypted_message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateGroupCallEncryptedMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let from_id = enums::Peer::deserialize(r);
         let encrypted_message = r.bytes();
@@ -19051,8 +19984,7 @@ impl Identifiable for UpdatePinnedForumTopic {
     const NAME: &'static str = "updatePinnedForumTopic";
 }
 
-impl Bare for UpdatePinnedForumTopic {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdatePinnedForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19061,8 +19993,12 @@ impl Bare for UpdatePinnedForumTopic {
         self.peer.serialize(buf);
         write_i32(buf, self.topic_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedForumTopic {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let topic_id = r.i32();
@@ -19099,8 +20035,7 @@ impl Identifiable for UpdatePinnedForumTopics {
     const NAME: &'static str = "updatePinnedForumTopics";
 }
 
-impl Bare for UpdatePinnedForumTopics {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdatePinnedForumTopics {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19111,8 +20046,12 @@ impl Bare for UpdatePinnedForumTopics {
             write_vec(buf, order);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatePinnedForumTopics {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let order = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
@@ -19145,15 +20084,18 @@ impl Identifiable for UpdateDeleteGroupCallMessages {
     const NAME: &'static str = "updateDeleteGroupCallMessages";
 }
 
-impl Bare for UpdateDeleteGroupCallMessages {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UpdateDeleteGroupCallMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteGroupCallMessages {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let messages = r.vec::<i32>();
         let value = Self { call, messages };
@@ -19185,15 +20127,18 @@ impl Identifiable for UpdateStarGiftAuctionState {
     const NAME: &'static str = "updateStarGiftAuctionState";
 }
 
-impl Bare for UpdateStarGiftAuctionState {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateStarGiftAuctionState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.gift_id);
         self.state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarGiftAuctionState {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift_id = r.i64();
         let state = Box::new(enums::StarGiftAuctionState::deserialize(r));
         let value = Self { gift_id, state };
@@ -19226,15 +20171,18 @@ impl Identifiable for UpdateStarGiftAuctionUserState {
     const NAME: &'static str = "updateStarGiftAuctionUserState";
 }
 
-impl Bare for UpdateStarGiftAuctionUserState {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateStarGiftAuctionUserState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.gift_id);
         self.user_state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateStarGiftAuctionUserState {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift_id = r.i64();
         let user_state = Box::new(types::StarGiftAuctionUserState::deserialize(r));
         let value = Self { gift_id, user_state };
@@ -19265,14 +20213,17 @@ impl Identifiable for UpdateEmojiGameInfo {
     const NAME: &'static str = "updateEmojiGameInfo";
 }
 
-impl Bare for UpdateEmojiGameInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateEmojiGameInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.info.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEmojiGameInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let info = Box::new(enums::messages::EmojiGameInfo::deserialize(r));
         let value = Self { info };
         r.in_type(Self::NAME);
@@ -19306,8 +20257,7 @@ impl Identifiable for UpdateChatParticipantRank {
     const NAME: &'static str = "updateChatParticipantRank";
 }
 
-impl Bare for UpdateChatParticipantRank {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateChatParticipantRank {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.chat_id);
@@ -19315,8 +20265,12 @@ impl Bare for UpdateChatParticipantRank {
         write_string(buf, &self.rank);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateChatParticipantRank {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i64();
         let user_id = r.i64();
         let rank = r.string();
@@ -19356,16 +20310,19 @@ impl Identifiable for UpdateManagedBot {
     const NAME: &'static str = "updateManagedBot";
 }
 
-impl Bare for UpdateManagedBot {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateManagedBot {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i64(buf, self.bot_id);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateManagedBot {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let bot_id = r.i64();
         let qts = r.i32();
@@ -19401,8 +20358,7 @@ impl Identifiable for UpdateBotGuestChatQuery {
     const NAME: &'static str = "updateBotGuestChatQuery";
 }
 
-impl Bare for UpdateBotGuestChatQuery {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for UpdateBotGuestChatQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19415,8 +20371,12 @@ impl Bare for UpdateBotGuestChatQuery {
         }
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotGuestChatQuery {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let message = Box::new(enums::Message::deserialize(r));
@@ -19462,16 +20422,19 @@ impl Identifiable for UpdateJoinChatWebViewDecision {
     const NAME: &'static str = "updateJoinChatWebViewDecision";
 }
 
-impl Bare for UpdateJoinChatWebViewDecision {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateJoinChatWebViewDecision {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i64(buf, self.query_id);
         self.result.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateJoinChatWebViewDecision {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let query_id = r.i64();
         let result = enums::JoinChatBotResult::deserialize(r);
@@ -19509,8 +20472,7 @@ impl Identifiable for UpdateNewBotConnection {
     const NAME: &'static str = "updateNewBotConnection";
 }
 
-impl Bare for UpdateNewBotConnection {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateNewBotConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19528,8 +20490,12 @@ impl Bare for UpdateNewBotConnection {
             write_string(buf, &group.location);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewBotConnection {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -19606,8 +20572,7 @@ impl Identifiable for UpdateWebBrowserSettings {
     const NAME: &'static str = "updateWebBrowserSettings";
 }
 
-impl Bare for UpdateWebBrowserSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateWebBrowserSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19615,8 +20580,12 @@ impl Bare for UpdateWebBrowserSettings {
         flags |= flag(1, self.display_close_button);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebBrowserSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             open_external_browser: has_flag(flags, 0),
@@ -19652,8 +20621,7 @@ impl Identifiable for UpdateWebBrowserException {
     const NAME: &'static str = "updateWebBrowserException";
 }
 
-impl Bare for UpdateWebBrowserException {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateWebBrowserException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19665,8 +20633,12 @@ impl Bare for UpdateWebBrowserException {
         }
         self.exception.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWebBrowserException {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let open_external_browser = if has_flag(flags, 0) {
             Some(r.bool())
@@ -19706,14 +20678,17 @@ impl Identifiable for UpdateNewEphemeralMessage {
     const NAME: &'static str = "updateNewEphemeralMessage";
 }
 
-impl Bare for UpdateNewEphemeralMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateNewEphemeralMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateNewEphemeralMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(types::EphemeralMessage::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -19744,15 +20719,18 @@ impl Identifiable for UpdateDeleteEphemeralMessages {
     const NAME: &'static str = "updateDeleteEphemeralMessages";
 }
 
-impl Bare for UpdateDeleteEphemeralMessages {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateDeleteEphemeralMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_vec(buf, &self.ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateDeleteEphemeralMessages {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let ids = r.vec::<i32>();
         let value = Self { peer, ids };
@@ -19783,14 +20761,17 @@ impl Identifiable for UpdateEditEphemeralMessage {
     const NAME: &'static str = "updateEditEphemeralMessage";
 }
 
-impl Bare for UpdateEditEphemeralMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateEditEphemeralMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEditEphemeralMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(types::EphemeralMessage::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -19828,8 +20809,7 @@ impl Identifiable for UpdateEphemeralBotCallbackQuery {
     const NAME: &'static str = "updateEphemeralBotCallbackQuery";
 }
 
-impl Bare for UpdateEphemeralBotCallbackQuery {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for UpdateEphemeralBotCallbackQuery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19848,8 +20828,12 @@ impl Bare for UpdateEphemeralBotCallbackQuery {
         }
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let user_id = r.i64();
@@ -19905,8 +20889,7 @@ impl Identifiable for UpdateBotStarsSubscription {
     const NAME: &'static str = "updateBotStarsSubscription";
 }
 
-impl Bare for UpdateBotStarsSubscription {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateBotStarsSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -19918,8 +20901,12 @@ impl Bare for UpdateBotStarsSubscription {
         write_bytes(buf, &self.payload);
         write_i32(buf, self.qts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateBotStarsSubscription {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let payload = r.bytes();
@@ -19959,14 +20946,17 @@ impl Identifiable for UpdateWalletState {
     const NAME: &'static str = "updateWalletState";
 }
 
-impl Bare for UpdateWalletState {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UpdateWalletState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletState {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let state = Box::new(enums::WalletState::deserialize(r));
         let value = Self { state };
         r.in_type(Self::NAME);
@@ -19999,8 +20989,7 @@ impl Identifiable for UpdateSentWalletTransaction {
     const NAME: &'static str = "updateSentWalletTransaction";
 }
 
-impl Bare for UpdateSentWalletTransaction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateSentWalletTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20012,8 +21001,12 @@ impl Bare for UpdateSentWalletTransaction {
             transaction.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateSentWalletTransaction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let msg_hash = r.string();
         let transaction = if has_flag(flags, 1) {
@@ -20058,8 +21051,7 @@ impl Identifiable for UpdateWalletGaslessInfo {
     const NAME: &'static str = "updateWalletGaslessInfo";
 }
 
-impl Bare for UpdateWalletGaslessInfo {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for UpdateWalletGaslessInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20070,8 +21062,12 @@ impl Bare for UpdateWalletGaslessInfo {
         write_i64(buf, self.min_amount);
         write_string(buf, &self.relayer_address);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletGaslessInfo {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let left = r.i32();
         let reset_at = r.i32();
@@ -20111,14 +21107,17 @@ impl Identifiable for UpdateWalletTonConnectSession {
     const NAME: &'static str = "updateWalletTonConnectSession";
 }
 
-impl Bare for UpdateWalletTonConnectSession {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UpdateWalletTonConnectSession {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.session.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletTonConnectSession {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session = Box::new(types::TonConnectSession::deserialize(r));
         let value = Self { session };
         r.in_type(Self::NAME);
@@ -20148,14 +21147,17 @@ impl Identifiable for UpdateWalletTonConnectPendingDisconnect {
     const NAME: &'static str = "updateWalletTonConnectPendingDisconnect";
 }
 
-impl Bare for UpdateWalletTonConnectPendingDisconnect {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateWalletTonConnectPendingDisconnect {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.session_ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateWalletTonConnectPendingDisconnect {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_ids = r.vec::<i64>();
         let value = Self { session_ids };
         r.in_type(Self::NAME);
@@ -20203,8 +21205,7 @@ impl Identifiable for UpdateShortMessage {
     const NAME: &'static str = "updateShortMessage";
 }
 
-impl Bare for UpdateShortMessage {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for UpdateShortMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20240,8 +21241,12 @@ impl Bare for UpdateShortMessage {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShortMessage {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let user_id = r.i64();
@@ -20329,8 +21334,7 @@ impl Identifiable for UpdateShortChatMessage {
     const NAME: &'static str = "updateShortChatMessage";
 }
 
-impl Bare for UpdateShortChatMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for UpdateShortChatMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20367,8 +21371,12 @@ impl Bare for UpdateShortChatMessage {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShortChatMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = r.i64();
@@ -20440,15 +21448,18 @@ impl Identifiable for UpdateShort {
     const NAME: &'static str = "updateShort";
 }
 
-impl Bare for UpdateShort {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for UpdateShort {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.update.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShort {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let update = Box::new(enums::Update::deserialize(r));
         let date = r.i32();
         let value = Self { update, date };
@@ -20485,8 +21496,7 @@ impl Identifiable for UpdatesCombined {
     const NAME: &'static str = "updatesCombined";
 }
 
-impl Bare for UpdatesCombined {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UpdatesCombined {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.updates);
@@ -20496,8 +21506,12 @@ impl Bare for UpdatesCombined {
         write_i32(buf, self.seq_start);
         write_i32(buf, self.seq);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdatesCombined {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.vec::<enums::Update>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -20544,8 +21558,7 @@ impl Identifiable for Updates {
     const NAME: &'static str = "updates";
 }
 
-impl Bare for Updates {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Updates {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.updates);
@@ -20554,8 +21567,12 @@ impl Bare for Updates {
         write_i32(buf, self.date);
         write_i32(buf, self.seq);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Updates {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = r.vec::<enums::Update>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -20604,8 +21621,7 @@ impl Identifiable for UpdateShortSentMessage {
     const NAME: &'static str = "updateShortSentMessage";
 }
 
-impl Bare for UpdateShortSentMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UpdateShortSentMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20628,8 +21644,12 @@ impl Bare for UpdateShortSentMessage {
             write_i32(buf, *ttl_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UpdateShortSentMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let pts = r.i32();
@@ -20694,8 +21714,7 @@ impl Identifiable for DcOption {
     const NAME: &'static str = "dcOption";
 }
 
-impl Bare for DcOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for DcOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20714,8 +21733,12 @@ impl Bare for DcOption {
             write_bytes(buf, secret);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DcOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let ip_address = r.string();
@@ -20826,8 +21849,7 @@ impl Identifiable for Config {
     const NAME: &'static str = "config";
 }
 
-impl Bare for Config {
-    const MIN_BARE_SIZE: usize = 132;
+impl BareSerializable for Config {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -20923,8 +21945,12 @@ impl Bare for Config {
             write_string(buf, autologin_token);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Config {
+    const MIN_BARE_SIZE: usize = 132;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let date = r.i32();
         let expires = r.i32();
@@ -21127,16 +22153,19 @@ impl Identifiable for NearestDc {
     const NAME: &'static str = "nearestDc";
 }
 
-impl Bare for NearestDc {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for NearestDc {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.country);
         write_i32(buf, self.this_dc);
         write_i32(buf, self.nearest_dc);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NearestDc {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let country = r.string();
         let this_dc = r.i32();
         let nearest_dc = r.i32();
@@ -21172,14 +22201,17 @@ impl Identifiable for EncryptedChatEmpty {
     const NAME: &'static str = "encryptedChatEmpty";
 }
 
-impl Bare for EncryptedChatEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EncryptedChatEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -21214,8 +22246,7 @@ impl Identifiable for EncryptedChatWaiting {
     const NAME: &'static str = "encryptedChatWaiting";
 }
 
-impl Bare for EncryptedChatWaiting {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for EncryptedChatWaiting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
@@ -21224,8 +22255,12 @@ impl Bare for EncryptedChatWaiting {
         write_i64(buf, self.admin_id);
         write_i64(buf, self.participant_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatWaiting {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let access_hash = r.i64();
         let date = r.i32();
@@ -21272,8 +22307,7 @@ impl Identifiable for EncryptedChatRequested {
     const NAME: &'static str = "encryptedChatRequested";
 }
 
-impl Bare for EncryptedChatRequested {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for EncryptedChatRequested {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21289,8 +22323,12 @@ impl Bare for EncryptedChatRequested {
         write_i64(buf, self.participant_id);
         write_bytes(buf, &self.g_a);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatRequested {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let id = r.i32();
@@ -21342,8 +22380,7 @@ impl Identifiable for EncryptedChat {
     const NAME: &'static str = "encryptedChat";
 }
 
-impl Bare for EncryptedChat {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for EncryptedChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
@@ -21354,8 +22391,12 @@ impl Bare for EncryptedChat {
         write_bytes(buf, &self.g_a_or_b);
         write_i64(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChat {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let access_hash = r.i64();
         let date = r.i32();
@@ -21400,8 +22441,7 @@ impl Identifiable for EncryptedChatDiscarded {
     const NAME: &'static str = "encryptedChatDiscarded";
 }
 
-impl Bare for EncryptedChatDiscarded {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for EncryptedChatDiscarded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21409,8 +22449,12 @@ impl Bare for EncryptedChatDiscarded {
         write_u32(buf, flags);
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedChatDiscarded {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let value = Self {
@@ -21454,15 +22498,18 @@ impl Identifiable for InputEncryptedChat {
     const NAME: &'static str = "inputEncryptedChat";
 }
 
-impl Bare for InputEncryptedChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputEncryptedChat {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.chat_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat_id = r.i32();
         let access_hash = r.i64();
         let value = Self { chat_id, access_hash };
@@ -21498,8 +22545,7 @@ impl Identifiable for EncryptedFile {
     const NAME: &'static str = "encryptedFile";
 }
 
-impl Bare for EncryptedFile {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for EncryptedFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -21508,8 +22554,12 @@ impl Bare for EncryptedFile {
         write_i32(buf, self.dc_id);
         write_i32(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedFile {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let size = r.i64();
@@ -21553,8 +22603,7 @@ impl Identifiable for InputEncryptedFileUploaded {
     const NAME: &'static str = "inputEncryptedFileUploaded";
 }
 
-impl Bare for InputEncryptedFileUploaded {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputEncryptedFileUploaded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -21562,8 +22611,12 @@ impl Bare for InputEncryptedFileUploaded {
         write_string(buf, &self.md5_checksum);
         write_i32(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFileUploaded {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let md5_checksum = r.string();
@@ -21602,15 +22655,18 @@ impl Identifiable for InputEncryptedFile {
     const NAME: &'static str = "inputEncryptedFile";
 }
 
-impl Bare for InputEncryptedFile {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputEncryptedFile {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFile {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -21644,16 +22700,19 @@ impl Identifiable for InputEncryptedFileBigUploaded {
     const NAME: &'static str = "inputEncryptedFileBigUploaded";
 }
 
-impl Bare for InputEncryptedFileBigUploaded {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputEncryptedFileBigUploaded {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i32(buf, self.parts);
         write_i32(buf, self.key_fingerprint);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEncryptedFileBigUploaded {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let key_fingerprint = r.i32();
@@ -21690,8 +22749,7 @@ impl Identifiable for EncryptedMessage {
     const NAME: &'static str = "encryptedMessage";
 }
 
-impl Bare for EncryptedMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for EncryptedMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.random_id);
@@ -21700,8 +22758,12 @@ impl Bare for EncryptedMessage {
         write_bytes(buf, &self.bytes);
         self.file.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random_id = r.i64();
         let chat_id = r.i32();
         let date = r.i32();
@@ -21745,8 +22807,7 @@ impl Identifiable for EncryptedMessageService {
     const NAME: &'static str = "encryptedMessageService";
 }
 
-impl Bare for EncryptedMessageService {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EncryptedMessageService {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.random_id);
@@ -21754,8 +22815,12 @@ impl Bare for EncryptedMessageService {
         write_i32(buf, self.date);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedMessageService {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random_id = r.i64();
         let chat_id = r.i32();
         let date = r.i32();
@@ -21795,16 +22860,19 @@ impl Identifiable for InputDocument {
     const NAME: &'static str = "inputDocument";
 }
 
-impl Bare for InputDocument {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
         write_bytes(buf, &self.file_reference);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDocument {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let file_reference = r.bytes();
@@ -21840,14 +22908,17 @@ impl Identifiable for DocumentEmpty {
     const NAME: &'static str = "documentEmpty";
 }
 
-impl Bare for DocumentEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DocumentEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -21889,8 +22960,7 @@ impl Identifiable for Document {
     const NAME: &'static str = "document";
 }
 
-impl Bare for Document {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for Document {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -21912,8 +22982,12 @@ impl Bare for Document {
         write_i32(buf, self.dc_id);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Document {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -21972,14 +23046,17 @@ impl Identifiable for NotifyPeer {
     const NAME: &'static str = "notifyPeer";
 }
 
-impl Bare for NotifyPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for NotifyPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotifyPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -22010,15 +23087,18 @@ impl Identifiable for NotifyForumTopic {
     const NAME: &'static str = "notifyForumTopic";
 }
 
-impl Bare for NotifyForumTopic {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for NotifyForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.top_msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotifyForumTopic {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let top_msg_id = r.i32();
         let value = Self { peer, top_msg_id };
@@ -22049,14 +23129,17 @@ impl Identifiable for NotifyCommunity {
     const NAME: &'static str = "notifyCommunity";
 }
 
-impl Bare for NotifyCommunity {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for NotifyCommunity {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotifyCommunity {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
         r.in_type(Self::NAME);
@@ -22086,14 +23169,17 @@ impl Identifiable for SendMessageUploadVideoAction {
     const NAME: &'static str = "sendMessageUploadVideoAction";
 }
 
-impl Bare for SendMessageUploadVideoAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadVideoAction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadVideoAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -22123,14 +23209,17 @@ impl Identifiable for SendMessageUploadAudioAction {
     const NAME: &'static str = "sendMessageUploadAudioAction";
 }
 
-impl Bare for SendMessageUploadAudioAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadAudioAction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadAudioAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -22160,14 +23249,17 @@ impl Identifiable for SendMessageUploadPhotoAction {
     const NAME: &'static str = "sendMessageUploadPhotoAction";
 }
 
-impl Bare for SendMessageUploadPhotoAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadPhotoAction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadPhotoAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -22197,14 +23289,17 @@ impl Identifiable for SendMessageUploadDocumentAction {
     const NAME: &'static str = "sendMessageUploadDocumentAction";
 }
 
-impl Bare for SendMessageUploadDocumentAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadDocumentAction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadDocumentAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -22234,14 +23329,17 @@ impl Identifiable for SendMessageUploadRoundAction {
     const NAME: &'static str = "sendMessageUploadRoundAction";
 }
 
-impl Bare for SendMessageUploadRoundAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageUploadRoundAction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageUploadRoundAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -22271,14 +23369,17 @@ impl Identifiable for SendMessageHistoryImportAction {
     const NAME: &'static str = "sendMessageHistoryImportAction";
 }
 
-impl Bare for SendMessageHistoryImportAction {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageHistoryImportAction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.progress);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageHistoryImportAction {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let progress = r.i32();
         let value = Self { progress };
         r.in_type(Self::NAME);
@@ -22311,16 +23412,19 @@ impl Identifiable for SendMessageEmojiInteraction {
     const NAME: &'static str = "sendMessageEmojiInteraction";
 }
 
-impl Bare for SendMessageEmojiInteraction {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SendMessageEmojiInteraction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
         write_i32(buf, self.msg_id);
         self.interaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageEmojiInteraction {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let msg_id = r.i32();
         let interaction = types::DataJson::deserialize(r);
@@ -22356,14 +23460,17 @@ impl Identifiable for SendMessageEmojiInteractionSeen {
     const NAME: &'static str = "sendMessageEmojiInteractionSeen";
 }
 
-impl Bare for SendMessageEmojiInteractionSeen {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SendMessageEmojiInteractionSeen {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageEmojiInteractionSeen {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -22397,8 +23504,7 @@ impl Identifiable for SendMessageTextDraftAction {
     const NAME: &'static str = "sendMessageTextDraftAction";
 }
 
-impl Bare for SendMessageTextDraftAction {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for SendMessageTextDraftAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -22408,8 +23514,12 @@ impl Bare for SendMessageTextDraftAction {
         write_i64(buf, self.random_id);
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageTextDraftAction {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.i64();
         let text = types::TextWithEntities::deserialize(r);
@@ -22451,8 +23561,7 @@ impl Identifiable for InputSendMessageRichMessageDraftAction {
     const NAME: &'static str = "inputSendMessageRichMessageDraftAction";
 }
 
-impl Bare for InputSendMessageRichMessageDraftAction {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputSendMessageRichMessageDraftAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -22462,8 +23571,12 @@ impl Bare for InputSendMessageRichMessageDraftAction {
         write_i64(buf, self.random_id);
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.i64();
         let rich_message = Box::new(enums::InputRichMessage::deserialize(r));
@@ -22504,8 +23617,7 @@ impl Identifiable for SendMessageRichMessageDraftAction {
     const NAME: &'static str = "sendMessageRichMessageDraftAction";
 }
 
-impl Bare for SendMessageRichMessageDraftAction {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for SendMessageRichMessageDraftAction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -22515,8 +23627,12 @@ impl Bare for SendMessageRichMessageDraftAction {
         write_i64(buf, self.random_id);
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageRichMessageDraftAction {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.i64();
         let rich_message = Box::new(types::RichMessage::deserialize(r));
@@ -22553,14 +23669,17 @@ impl Identifiable for SendMessageStopDraftAction {
     const NAME: &'static str = "sendMessageStopDraftAction";
 }
 
-impl Bare for SendMessageStopDraftAction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SendMessageStopDraftAction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.random_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendMessageStopDraftAction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random_id = r.i64();
         let value = Self { random_id };
         r.in_type(Self::NAME);
@@ -22590,14 +23709,17 @@ impl Identifiable for InputPrivacyValueAllowUsers {
     const NAME: &'static str = "inputPrivacyValueAllowUsers";
 }
 
-impl Bare for InputPrivacyValueAllowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueAllowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueAllowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::InputUser>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -22627,14 +23749,17 @@ impl Identifiable for InputPrivacyValueDisallowUsers {
     const NAME: &'static str = "inputPrivacyValueDisallowUsers";
 }
 
-impl Bare for InputPrivacyValueDisallowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueDisallowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueDisallowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::InputUser>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -22664,14 +23789,17 @@ impl Identifiable for InputPrivacyValueAllowChatParticipants {
     const NAME: &'static str = "inputPrivacyValueAllowChatParticipants";
 }
 
-impl Bare for InputPrivacyValueAllowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueAllowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueAllowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -22701,14 +23829,17 @@ impl Identifiable for InputPrivacyValueDisallowChatParticipants {
     const NAME: &'static str = "inputPrivacyValueDisallowChatParticipants";
 }
 
-impl Bare for InputPrivacyValueDisallowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPrivacyValueDisallowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPrivacyValueDisallowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -22738,14 +23869,17 @@ impl Identifiable for PrivacyValueAllowUsers {
     const NAME: &'static str = "privacyValueAllowUsers";
 }
 
-impl Bare for PrivacyValueAllowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueAllowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueAllowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -22775,14 +23909,17 @@ impl Identifiable for PrivacyValueDisallowUsers {
     const NAME: &'static str = "privacyValueDisallowUsers";
 }
 
-impl Bare for PrivacyValueDisallowUsers {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueDisallowUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueDisallowUsers {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<i64>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -22812,14 +23949,17 @@ impl Identifiable for PrivacyValueAllowChatParticipants {
     const NAME: &'static str = "privacyValueAllowChatParticipants";
 }
 
-impl Bare for PrivacyValueAllowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueAllowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueAllowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -22849,14 +23989,17 @@ impl Identifiable for PrivacyValueDisallowChatParticipants {
     const NAME: &'static str = "privacyValueDisallowChatParticipants";
 }
 
-impl Bare for PrivacyValueDisallowChatParticipants {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PrivacyValueDisallowChatParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<i64>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -22891,14 +24034,17 @@ impl Identifiable for AccountDaysTtl {
     const NAME: &'static str = "accountDaysTTL";
 }
 
-impl Bare for AccountDaysTtl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for AccountDaysTtl {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.days);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AccountDaysTtl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let days = r.i32();
         let value = Self { days };
         r.in_type(Self::NAME);
@@ -22929,15 +24075,18 @@ impl Identifiable for DocumentAttributeImageSize {
     const NAME: &'static str = "documentAttributeImageSize";
 }
 
-impl Bare for DocumentAttributeImageSize {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DocumentAttributeImageSize {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.w);
         write_i32(buf, self.h);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeImageSize {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let w = r.i32();
         let h = r.i32();
         let value = Self { w, h };
@@ -22972,8 +24121,7 @@ impl Identifiable for DocumentAttributeSticker {
     const NAME: &'static str = "documentAttributeSticker";
 }
 
-impl Bare for DocumentAttributeSticker {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DocumentAttributeSticker {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -22986,8 +24134,12 @@ impl Bare for DocumentAttributeSticker {
             mask_coords.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeSticker {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.string();
         let stickerset = enums::InputStickerSet::deserialize(r);
@@ -23040,8 +24192,7 @@ impl Identifiable for DocumentAttributeVideo {
     const NAME: &'static str = "documentAttributeVideo";
 }
 
-impl Bare for DocumentAttributeVideo {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for DocumentAttributeVideo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23065,8 +24216,12 @@ impl Bare for DocumentAttributeVideo {
             write_string(buf, video_codec);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeVideo {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let duration = r.f64();
         let w = r.i32();
@@ -23118,8 +24273,7 @@ impl Identifiable for DocumentAttributeAudio {
     const NAME: &'static str = "documentAttributeAudio";
 }
 
-impl Bare for DocumentAttributeAudio {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DocumentAttributeAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23139,8 +24293,12 @@ impl Bare for DocumentAttributeAudio {
             write_bytes(buf, waveform);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeAudio {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let duration = r.i32();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -23180,14 +24338,17 @@ impl Identifiable for DocumentAttributeFilename {
     const NAME: &'static str = "documentAttributeFilename";
 }
 
-impl Bare for DocumentAttributeFilename {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DocumentAttributeFilename {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.file_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeFilename {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let file_name = r.string();
         let value = Self { file_name };
         r.in_type(Self::NAME);
@@ -23221,8 +24382,7 @@ impl Identifiable for DocumentAttributeCustomEmoji {
     const NAME: &'static str = "documentAttributeCustomEmoji";
 }
 
-impl Bare for DocumentAttributeCustomEmoji {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DocumentAttributeCustomEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23232,8 +24392,12 @@ impl Bare for DocumentAttributeCustomEmoji {
         write_string(buf, &self.alt);
         self.stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DocumentAttributeCustomEmoji {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let alt = r.string();
         let stickerset = enums::InputStickerSet::deserialize(r);
@@ -23271,15 +24435,18 @@ impl Identifiable for StickerPack {
     const NAME: &'static str = "stickerPack";
 }
 
-impl Bare for StickerPack {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StickerPack {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerPack {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let documents = r.vec::<i64>();
         let value = Self { emoticon, documents };
@@ -23311,8 +24478,7 @@ impl Identifiable for WebPageEmpty {
     const NAME: &'static str = "webPageEmpty";
 }
 
-impl Bare for WebPageEmpty {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WebPageEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23323,8 +24489,12 @@ impl Bare for WebPageEmpty {
             write_string(buf, url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageEmpty {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -23358,8 +24528,7 @@ impl Identifiable for WebPagePending {
     const NAME: &'static str = "webPagePending";
 }
 
-impl Bare for WebPagePending {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WebPagePending {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23371,8 +24540,12 @@ impl Bare for WebPagePending {
         }
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPagePending {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -23430,8 +24603,7 @@ impl Identifiable for WebPage {
     const NAME: &'static str = "webPage";
 }
 
-impl Bare for WebPage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for WebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23497,8 +24669,12 @@ impl Bare for WebPage {
             write_vec(buf, attributes);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let url = r.string();
@@ -23634,8 +24810,7 @@ impl Identifiable for WebPageNotModified {
     const NAME: &'static str = "webPageNotModified";
 }
 
-impl Bare for WebPageNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WebPageNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23645,8 +24820,12 @@ impl Bare for WebPageNotModified {
             write_i32(buf, *cached_page_views);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let cached_page_views = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { cached_page_views };
@@ -23701,8 +24880,7 @@ impl Identifiable for Authorization {
     const NAME: &'static str = "authorization";
 }
 
-impl Bare for Authorization {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for Authorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23726,8 +24904,12 @@ impl Bare for Authorization {
         write_string(buf, &self.country);
         write_string(buf, &self.region);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Authorization {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let hash = r.i64();
         let device_model = r.string();
@@ -23791,15 +24973,18 @@ impl Identifiable for ReceivedNotifyMessage {
     const NAME: &'static str = "receivedNotifyMessage";
 }
 
-impl Bare for ReceivedNotifyMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ReceivedNotifyMessage {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i32(buf, self.flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReceivedNotifyMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let flags = r.i32();
         let value = Self { id, flags };
@@ -23847,8 +25032,7 @@ impl Identifiable for ChatInviteExported {
     const NAME: &'static str = "chatInviteExported";
 }
 
-impl Bare for ChatInviteExported {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChatInviteExported {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -23892,8 +25076,12 @@ impl Bare for ChatInviteExported {
             subscription_pricing.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteExported {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let link = r.string();
         let admin_id = r.i64();
@@ -23957,14 +25145,17 @@ impl Identifiable for ChatInviteAlready {
     const NAME: &'static str = "chatInviteAlready";
 }
 
-impl Bare for ChatInviteAlready {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatInviteAlready {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.chat.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteAlready {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = Box::new(enums::Chat::deserialize(r));
         let value = Self { chat };
         r.in_type(Self::NAME);
@@ -24018,8 +25209,7 @@ impl Identifiable for ChatInvite {
     const NAME: &'static str = "chatInvite";
 }
 
-impl Bare for ChatInvite {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChatInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24058,8 +25248,12 @@ impl Bare for ChatInvite {
             bot_verification.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInvite {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let about = if has_flag(flags, 5) { Some(r.string()) } else { None };
@@ -24134,15 +25328,18 @@ impl Identifiable for ChatInvitePeek {
     const NAME: &'static str = "chatInvitePeek";
 }
 
-impl Bare for ChatInvitePeek {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatInvitePeek {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.chat.serialize(buf);
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInvitePeek {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chat = Box::new(enums::Chat::deserialize(r));
         let expires = r.i32();
         let value = Self { chat, expires };
@@ -24174,15 +25371,18 @@ impl Identifiable for InputStickerSetId {
     const NAME: &'static str = "inputStickerSetID";
 }
 
-impl Bare for InputStickerSetId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputStickerSetId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -24213,14 +25413,17 @@ impl Identifiable for InputStickerSetShortName {
     const NAME: &'static str = "inputStickerSetShortName";
 }
 
-impl Bare for InputStickerSetShortName {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickerSetShortName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.short_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetShortName {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.string();
         let value = Self { short_name };
         r.in_type(Self::NAME);
@@ -24250,14 +25453,17 @@ impl Identifiable for InputStickerSetDice {
     const NAME: &'static str = "inputStickerSetDice";
 }
 
-impl Bare for InputStickerSetDice {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickerSetDice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetDice {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -24310,8 +25516,7 @@ impl Identifiable for StickerSet {
     const NAME: &'static str = "stickerSet";
 }
 
-impl Bare for StickerSet {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for StickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24348,8 +25553,12 @@ impl Bare for StickerSet {
         write_i32(buf, self.count);
         write_i32(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSet {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let installed_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let id = r.i64();
@@ -24463,8 +25672,7 @@ impl Identifiable for BotCommand {
     const NAME: &'static str = "botCommand";
 }
 
-impl Bare for BotCommand {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BotCommand {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24473,8 +25681,12 @@ impl Bare for BotCommand {
         write_string(buf, &self.command);
         write_string(buf, &self.description);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommand {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let command = r.string();
         let description = r.string();
@@ -24524,8 +25736,7 @@ impl Identifiable for BotInfo {
     const NAME: &'static str = "botInfo";
 }
 
-impl Bare for BotInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24568,8 +25779,12 @@ impl Bare for BotInfo {
             verifier_settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let description = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -24654,8 +25869,7 @@ impl Identifiable for KeyboardButton {
     const NAME: &'static str = "keyboardButton";
 }
 
-impl Bare for KeyboardButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for KeyboardButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24667,8 +25881,12 @@ impl Bare for KeyboardButton {
         write_string(buf, &self.text);
         self.r#type.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
             Some(types::KeyboardButtonStyle::deserialize(r))
@@ -24705,14 +25923,17 @@ impl Identifiable for KeyboardButtonRow {
     const NAME: &'static str = "keyboardButtonRow";
 }
 
-impl Bare for KeyboardButtonRow {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for KeyboardButtonRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.buttons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardButtonRow {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<types::KeyboardButton>();
         let value = Self { buttons };
         r.in_type(Self::NAME);
@@ -24742,16 +25963,19 @@ impl Identifiable for ReplyKeyboardHide {
     const NAME: &'static str = "replyKeyboardHide";
 }
 
-impl Bare for ReplyKeyboardHide {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ReplyKeyboardHide {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.selective);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyKeyboardHide {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             selective: has_flag(flags, 2),
@@ -24786,8 +26010,7 @@ impl Identifiable for ReplyKeyboardForceReply {
     const NAME: &'static str = "replyKeyboardForceReply";
 }
 
-impl Bare for ReplyKeyboardForceReply {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ReplyKeyboardForceReply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24799,8 +26022,12 @@ impl Bare for ReplyKeyboardForceReply {
             write_string(buf, placeholder);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyKeyboardForceReply {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let placeholder = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let value = Self {
@@ -24843,8 +26070,7 @@ impl Identifiable for ReplyKeyboardMarkup {
     const NAME: &'static str = "replyKeyboardMarkup";
 }
 
-impl Bare for ReplyKeyboardMarkup {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReplyKeyboardMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24860,8 +26086,12 @@ impl Bare for ReplyKeyboardMarkup {
             write_string(buf, placeholder);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyKeyboardMarkup {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let rows = r.vec::<types::KeyboardButtonRow>();
         let placeholder = if has_flag(flags, 3) { Some(r.string()) } else { None };
@@ -24903,8 +26133,7 @@ impl Identifiable for ReplyInlineMarkup {
     const NAME: &'static str = "replyInlineMarkup";
 }
 
-impl Bare for ReplyInlineMarkup {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReplyInlineMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -24912,8 +26141,12 @@ impl Bare for ReplyInlineMarkup {
         write_u32(buf, flags);
         write_vec(buf, &self.rows);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReplyInlineMarkup {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let rows = r.vec::<types::KeyboardInlineButtonRow>();
         let value = Self {
@@ -24948,15 +26181,18 @@ impl Identifiable for MessageEntityUnknown {
     const NAME: &'static str = "messageEntityUnknown";
 }
 
-impl Bare for MessageEntityUnknown {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityUnknown {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityUnknown {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -24988,15 +26224,18 @@ impl Identifiable for MessageEntityMention {
     const NAME: &'static str = "messageEntityMention";
 }
 
-impl Bare for MessageEntityMention {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityMention {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityMention {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25028,15 +26267,18 @@ impl Identifiable for MessageEntityHashtag {
     const NAME: &'static str = "messageEntityHashtag";
 }
 
-impl Bare for MessageEntityHashtag {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityHashtag {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityHashtag {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25068,15 +26310,18 @@ impl Identifiable for MessageEntityBotCommand {
     const NAME: &'static str = "messageEntityBotCommand";
 }
 
-impl Bare for MessageEntityBotCommand {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityBotCommand {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBotCommand {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25108,15 +26353,18 @@ impl Identifiable for MessageEntityUrl {
     const NAME: &'static str = "messageEntityUrl";
 }
 
-impl Bare for MessageEntityUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityUrl {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25148,15 +26396,18 @@ impl Identifiable for MessageEntityEmail {
     const NAME: &'static str = "messageEntityEmail";
 }
 
-impl Bare for MessageEntityEmail {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityEmail {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityEmail {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25188,15 +26439,18 @@ impl Identifiable for MessageEntityBold {
     const NAME: &'static str = "messageEntityBold";
 }
 
-impl Bare for MessageEntityBold {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityBold {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBold {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25228,15 +26482,18 @@ impl Identifiable for MessageEntityItalic {
     const NAME: &'static str = "messageEntityItalic";
 }
 
-impl Bare for MessageEntityItalic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityItalic {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityItalic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25268,15 +26525,18 @@ impl Identifiable for MessageEntityCode {
     const NAME: &'static str = "messageEntityCode";
 }
 
-impl Bare for MessageEntityCode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityCode {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityCode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25309,16 +26569,19 @@ impl Identifiable for MessageEntityPre {
     const NAME: &'static str = "messageEntityPre";
 }
 
-impl Bare for MessageEntityPre {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityPre {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_string(buf, &self.language);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityPre {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let language = r.string();
@@ -25352,16 +26615,19 @@ impl Identifiable for MessageEntityTextUrl {
     const NAME: &'static str = "messageEntityTextUrl";
 }
 
-impl Bare for MessageEntityTextUrl {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityTextUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityTextUrl {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let url = r.string();
@@ -25395,16 +26661,19 @@ impl Identifiable for MessageEntityMentionName {
     const NAME: &'static str = "messageEntityMentionName";
 }
 
-impl Bare for MessageEntityMentionName {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageEntityMentionName {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityMentionName {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let user_id = r.i64();
@@ -25439,16 +26708,19 @@ impl Identifiable for InputMessageEntityMentionName {
     const NAME: &'static str = "inputMessageEntityMentionName";
 }
 
-impl Bare for InputMessageEntityMentionName {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMessageEntityMentionName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         self.user_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageEntityMentionName {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let user_id = Box::new(enums::InputUser::deserialize(r));
@@ -25481,15 +26753,18 @@ impl Identifiable for MessageEntityPhone {
     const NAME: &'static str = "messageEntityPhone";
 }
 
-impl Bare for MessageEntityPhone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityPhone {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityPhone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25521,15 +26796,18 @@ impl Identifiable for MessageEntityCashtag {
     const NAME: &'static str = "messageEntityCashtag";
 }
 
-impl Bare for MessageEntityCashtag {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityCashtag {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityCashtag {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25561,15 +26839,18 @@ impl Identifiable for MessageEntityUnderline {
     const NAME: &'static str = "messageEntityUnderline";
 }
 
-impl Bare for MessageEntityUnderline {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityUnderline {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityUnderline {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25601,15 +26882,18 @@ impl Identifiable for MessageEntityStrike {
     const NAME: &'static str = "messageEntityStrike";
 }
 
-impl Bare for MessageEntityStrike {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityStrike {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityStrike {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25641,15 +26925,18 @@ impl Identifiable for MessageEntityBankCard {
     const NAME: &'static str = "messageEntityBankCard";
 }
 
-impl Bare for MessageEntityBankCard {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityBankCard {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBankCard {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25681,15 +26968,18 @@ impl Identifiable for MessageEntitySpoiler {
     const NAME: &'static str = "messageEntitySpoiler";
 }
 
-impl Bare for MessageEntitySpoiler {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntitySpoiler {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntitySpoiler {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25722,16 +27012,19 @@ impl Identifiable for MessageEntityCustomEmoji {
     const NAME: &'static str = "messageEntityCustomEmoji";
 }
 
-impl Bare for MessageEntityCustomEmoji {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageEntityCustomEmoji {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityCustomEmoji {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let document_id = r.i64();
@@ -25770,8 +27063,7 @@ impl Identifiable for MessageEntityBlockquote {
     const NAME: &'static str = "messageEntityBlockquote";
 }
 
-impl Bare for MessageEntityBlockquote {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityBlockquote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -25780,8 +27072,12 @@ impl Bare for MessageEntityBlockquote {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityBlockquote {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let offset = r.i32();
         let length = r.i32();
@@ -25827,8 +27123,7 @@ impl Identifiable for MessageEntityFormattedDate {
     const NAME: &'static str = "messageEntityFormattedDate";
 }
 
-impl Bare for MessageEntityFormattedDate {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageEntityFormattedDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -25843,8 +27138,12 @@ impl Bare for MessageEntityFormattedDate {
         write_i32(buf, self.length);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityFormattedDate {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let offset = r.i32();
         let length = r.i32();
@@ -25888,15 +27187,18 @@ impl Identifiable for MessageEntityDiffInsert {
     const NAME: &'static str = "messageEntityDiffInsert";
 }
 
-impl Bare for MessageEntityDiffInsert {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityDiffInsert {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityDiffInsert {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -25929,16 +27231,19 @@ impl Identifiable for MessageEntityDiffReplace {
     const NAME: &'static str = "messageEntityDiffReplace";
 }
 
-impl Bare for MessageEntityDiffReplace {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageEntityDiffReplace {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
         write_string(buf, &self.old_text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityDiffReplace {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let old_text = r.string();
@@ -25971,15 +27276,18 @@ impl Identifiable for MessageEntityDiffDelete {
     const NAME: &'static str = "messageEntityDiffDelete";
 }
 
-impl Bare for MessageEntityDiffDelete {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityDiffDelete {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityDiffDelete {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -26011,15 +27319,18 @@ impl Identifiable for MessageEntityTonAddress {
     const NAME: &'static str = "messageEntityTonAddress";
 }
 
-impl Bare for MessageEntityTonAddress {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageEntityTonAddress {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.offset);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEntityTonAddress {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i32();
         let length = r.i32();
         let value = Self { offset, length };
@@ -26051,15 +27362,18 @@ impl Identifiable for InputChannel {
     const NAME: &'static str = "inputChannel";
 }
 
-impl Bare for InputChannel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputChannel {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.channel_id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChannel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel_id = r.i64();
         let access_hash = r.i64();
         let value = Self { channel_id, access_hash };
@@ -26092,16 +27406,19 @@ impl Identifiable for InputChannelFromMessage {
     const NAME: &'static str = "inputChannelFromMessage";
 }
 
-impl Bare for InputChannelFromMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputChannelFromMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
         write_i64(buf, self.channel_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChannelFromMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
         let channel_id = r.i64();
@@ -26138,15 +27455,18 @@ impl Identifiable for MessageRange {
     const NAME: &'static str = "messageRange";
 }
 
-impl Bare for MessageRange {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageRange {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.min_id);
         write_i32(buf, self.max_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageRange {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let min_id = r.i32();
         let max_id = r.i32();
         let value = Self { min_id, max_id };
@@ -26179,8 +27499,7 @@ impl Identifiable for ChannelMessagesFilter {
     const NAME: &'static str = "channelMessagesFilter";
 }
 
-impl Bare for ChannelMessagesFilter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelMessagesFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26188,8 +27507,12 @@ impl Bare for ChannelMessagesFilter {
         write_u32(buf, flags);
         write_vec(buf, &self.ranges);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelMessagesFilter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let ranges = r.vec::<types::MessageRange>();
         let value = Self {
@@ -26227,8 +27550,7 @@ impl Identifiable for ChannelParticipant {
     const NAME: &'static str = "channelParticipant";
 }
 
-impl Bare for ChannelParticipant {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26244,8 +27566,12 @@ impl Bare for ChannelParticipant {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipant {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let date = r.i32();
@@ -26295,8 +27621,7 @@ impl Identifiable for ChannelParticipantSelf {
     const NAME: &'static str = "channelParticipantSelf";
 }
 
-impl Bare for ChannelParticipantSelf {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelParticipantSelf {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26314,8 +27639,12 @@ impl Bare for ChannelParticipantSelf {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantSelf {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = r.i64();
@@ -26364,8 +27693,7 @@ impl Identifiable for ChannelParticipantCreator {
     const NAME: &'static str = "channelParticipantCreator";
 }
 
-impl Bare for ChannelParticipantCreator {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChannelParticipantCreator {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26377,8 +27705,12 @@ impl Bare for ChannelParticipantCreator {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantCreator {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let admin_rights = types::ChatAdminRights::deserialize(r);
@@ -26423,8 +27755,7 @@ impl Identifiable for ChannelParticipantAdmin {
     const NAME: &'static str = "channelParticipantAdmin";
 }
 
-impl Bare for ChannelParticipantAdmin {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelParticipantAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26443,8 +27774,12 @@ impl Bare for ChannelParticipantAdmin {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantAdmin {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let inviter_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
@@ -26502,8 +27837,7 @@ impl Identifiable for ChannelParticipantBanned {
     const NAME: &'static str = "channelParticipantBanned";
 }
 
-impl Bare for ChannelParticipantBanned {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for ChannelParticipantBanned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26518,8 +27852,12 @@ impl Bare for ChannelParticipantBanned {
             write_string(buf, rank);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantBanned {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let kicked_by = r.i64();
@@ -26561,14 +27899,17 @@ impl Identifiable for ChannelParticipantLeft {
     const NAME: &'static str = "channelParticipantLeft";
 }
 
-impl Bare for ChannelParticipantLeft {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelParticipantLeft {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantLeft {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -26598,14 +27939,17 @@ impl Identifiable for ChannelParticipantsKicked {
     const NAME: &'static str = "channelParticipantsKicked";
 }
 
-impl Bare for ChannelParticipantsKicked {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsKicked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsKicked {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -26635,14 +27979,17 @@ impl Identifiable for ChannelParticipantsBanned {
     const NAME: &'static str = "channelParticipantsBanned";
 }
 
-impl Bare for ChannelParticipantsBanned {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsBanned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsBanned {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -26672,14 +28019,17 @@ impl Identifiable for ChannelParticipantsSearch {
     const NAME: &'static str = "channelParticipantsSearch";
 }
 
-impl Bare for ChannelParticipantsSearch {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsSearch {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsSearch {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -26709,14 +28059,17 @@ impl Identifiable for ChannelParticipantsContacts {
     const NAME: &'static str = "channelParticipantsContacts";
 }
 
-impl Bare for ChannelParticipantsContacts {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsContacts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.q);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsContacts {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let q = r.string();
         let value = Self { q };
         r.in_type(Self::NAME);
@@ -26748,8 +28101,7 @@ impl Identifiable for ChannelParticipantsMentions {
     const NAME: &'static str = "channelParticipantsMentions";
 }
 
-impl Bare for ChannelParticipantsMentions {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelParticipantsMentions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26763,8 +28115,12 @@ impl Bare for ChannelParticipantsMentions {
             write_i32(buf, *top_msg_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipantsMentions {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let q = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -26801,8 +28157,7 @@ impl Identifiable for InputBotInlineMessageMediaAuto {
     const NAME: &'static str = "inputBotInlineMessageMediaAuto";
 }
 
-impl Bare for InputBotInlineMessageMediaAuto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotInlineMessageMediaAuto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26818,8 +28173,12 @@ impl Bare for InputBotInlineMessageMediaAuto {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -26871,8 +28230,7 @@ impl Identifiable for InputBotInlineMessageText {
     const NAME: &'static str = "inputBotInlineMessageText";
 }
 
-impl Bare for InputBotInlineMessageText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotInlineMessageText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26889,8 +28247,12 @@ impl Bare for InputBotInlineMessageText {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -26943,8 +28305,7 @@ impl Identifiable for InputBotInlineMessageMediaGeo {
     const NAME: &'static str = "inputBotInlineMessageMediaGeo";
 }
 
-impl Bare for InputBotInlineMessageMediaGeo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotInlineMessageMediaGeo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -26968,8 +28329,12 @@ impl Bare for InputBotInlineMessageMediaGeo {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -27026,8 +28391,7 @@ impl Identifiable for InputBotInlineMessageMediaVenue {
     const NAME: &'static str = "inputBotInlineMessageMediaVenue";
 }
 
-impl Bare for InputBotInlineMessageMediaVenue {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputBotInlineMessageMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27043,8 +28407,12 @@ impl Bare for InputBotInlineMessageMediaVenue {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let title = r.string();
@@ -27098,8 +28466,7 @@ impl Identifiable for InputBotInlineMessageMediaContact {
     const NAME: &'static str = "inputBotInlineMessageMediaContact";
 }
 
-impl Bare for InputBotInlineMessageMediaContact {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineMessageMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27113,8 +28480,12 @@ impl Bare for InputBotInlineMessageMediaContact {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaContact {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let phone_number = r.string();
         let first_name = r.string();
@@ -27160,8 +28531,7 @@ impl Identifiable for InputBotInlineMessageGame {
     const NAME: &'static str = "inputBotInlineMessageGame";
 }
 
-impl Bare for InputBotInlineMessageGame {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputBotInlineMessageGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27171,8 +28541,12 @@ impl Bare for InputBotInlineMessageGame {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageGame {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_markup = if has_flag(flags, 2) {
             Some(Box::new(enums::ReplyMarkup::deserialize(r)))
@@ -27216,8 +28590,7 @@ impl Identifiable for InputBotInlineMessageMediaInvoice {
     const NAME: &'static str = "inputBotInlineMessageMediaInvoice";
 }
 
-impl Bare for InputBotInlineMessageMediaInvoice {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for InputBotInlineMessageMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27237,8 +28610,12 @@ impl Bare for InputBotInlineMessageMediaInvoice {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -27303,8 +28680,7 @@ impl Identifiable for InputBotInlineMessageMediaWebPage {
     const NAME: &'static str = "inputBotInlineMessageMediaWebPage";
 }
 
-impl Bare for InputBotInlineMessageMediaWebPage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputBotInlineMessageMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27324,8 +28700,12 @@ impl Bare for InputBotInlineMessageMediaWebPage {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -27378,8 +28758,7 @@ impl Identifiable for InputBotInlineMessageRichMessage {
     const NAME: &'static str = "inputBotInlineMessageRichMessage";
 }
 
-impl Bare for InputBotInlineMessageRichMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBotInlineMessageRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27390,8 +28769,12 @@ impl Bare for InputBotInlineMessageRichMessage {
         }
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageRichMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_markup = if has_flag(flags, 2) {
             Some(Box::new(enums::ReplyMarkup::deserialize(r)))
@@ -27437,8 +28820,7 @@ impl Identifiable for InputBotInlineResult {
     const NAME: &'static str = "inputBotInlineResult";
 }
 
-impl Bare for InputBotInlineResult {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27467,8 +28849,12 @@ impl Bare for InputBotInlineResult {
         }
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResult {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -27527,8 +28913,7 @@ impl Identifiable for InputBotInlineResultPhoto {
     const NAME: &'static str = "inputBotInlineResultPhoto";
 }
 
-impl Bare for InputBotInlineResultPhoto {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineResultPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
@@ -27536,8 +28921,12 @@ impl Bare for InputBotInlineResultPhoto {
         self.photo.serialize(buf);
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResultPhoto {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let r#type = r.string();
         let photo = enums::InputPhoto::deserialize(r);
@@ -27582,8 +28971,7 @@ impl Identifiable for InputBotInlineResultDocument {
     const NAME: &'static str = "inputBotInlineResultDocument";
 }
 
-impl Bare for InputBotInlineResultDocument {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputBotInlineResultDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27601,8 +28989,12 @@ impl Bare for InputBotInlineResultDocument {
         self.document.serialize(buf);
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResultDocument {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -27648,16 +29040,19 @@ impl Identifiable for InputBotInlineResultGame {
     const NAME: &'static str = "inputBotInlineResultGame";
 }
 
-impl Bare for InputBotInlineResultGame {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBotInlineResultGame {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.short_name);
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineResultGame {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let short_name = r.string();
         let send_message = Box::new(enums::InputBotInlineMessage::deserialize(r));
@@ -27698,8 +29093,7 @@ impl Identifiable for BotInlineMessageMediaAuto {
     const NAME: &'static str = "botInlineMessageMediaAuto";
 }
 
-impl Bare for BotInlineMessageMediaAuto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotInlineMessageMediaAuto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27715,8 +29109,12 @@ impl Bare for BotInlineMessageMediaAuto {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaAuto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -27768,8 +29166,7 @@ impl Identifiable for BotInlineMessageText {
     const NAME: &'static str = "botInlineMessageText";
 }
 
-impl Bare for BotInlineMessageText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotInlineMessageText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27786,8 +29183,12 @@ impl Bare for BotInlineMessageText {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -27840,8 +29241,7 @@ impl Identifiable for BotInlineMessageMediaGeo {
     const NAME: &'static str = "botInlineMessageMediaGeo";
 }
 
-impl Bare for BotInlineMessageMediaGeo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotInlineMessageMediaGeo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27865,8 +29265,12 @@ impl Bare for BotInlineMessageMediaGeo {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaGeo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = enums::GeoPoint::deserialize(r);
         let heading = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -27923,8 +29327,7 @@ impl Identifiable for BotInlineMessageMediaVenue {
     const NAME: &'static str = "botInlineMessageMediaVenue";
 }
 
-impl Bare for BotInlineMessageMediaVenue {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for BotInlineMessageMediaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -27940,8 +29343,12 @@ impl Bare for BotInlineMessageMediaVenue {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaVenue {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = enums::GeoPoint::deserialize(r);
         let title = r.string();
@@ -27995,8 +29402,7 @@ impl Identifiable for BotInlineMessageMediaContact {
     const NAME: &'static str = "botInlineMessageMediaContact";
 }
 
-impl Bare for BotInlineMessageMediaContact {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for BotInlineMessageMediaContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28010,8 +29416,12 @@ impl Bare for BotInlineMessageMediaContact {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaContact {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let phone_number = r.string();
         let first_name = r.string();
@@ -28065,8 +29475,7 @@ impl Identifiable for BotInlineMessageMediaInvoice {
     const NAME: &'static str = "botInlineMessageMediaInvoice";
 }
 
-impl Bare for BotInlineMessageMediaInvoice {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotInlineMessageMediaInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28086,8 +29495,12 @@ impl Bare for BotInlineMessageMediaInvoice {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaInvoice {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -28151,8 +29564,7 @@ impl Identifiable for BotInlineMessageMediaWebPage {
     const NAME: &'static str = "botInlineMessageMediaWebPage";
 }
 
-impl Bare for BotInlineMessageMediaWebPage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BotInlineMessageMediaWebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28173,8 +29585,12 @@ impl Bare for BotInlineMessageMediaWebPage {
             reply_markup.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageMediaWebPage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -28228,8 +29644,7 @@ impl Identifiable for BotInlineMessageRichMessage {
     const NAME: &'static str = "botInlineMessageRichMessage";
 }
 
-impl Bare for BotInlineMessageRichMessage {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for BotInlineMessageRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28240,8 +29655,12 @@ impl Bare for BotInlineMessageRichMessage {
         }
         self.rich_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMessageRichMessage {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_markup = if has_flag(flags, 2) {
             Some(Box::new(enums::ReplyMarkup::deserialize(r)))
@@ -28286,8 +29705,7 @@ impl Identifiable for BotInlineResult {
     const NAME: &'static str = "botInlineResult";
 }
 
-impl Bare for BotInlineResult {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotInlineResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28316,8 +29734,12 @@ impl Bare for BotInlineResult {
         }
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineResult {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -28380,8 +29802,7 @@ impl Identifiable for BotInlineMediaResult {
     const NAME: &'static str = "botInlineMediaResult";
 }
 
-impl Bare for BotInlineMediaResult {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotInlineMediaResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28406,8 +29827,12 @@ impl Bare for BotInlineMediaResult {
         }
         self.send_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInlineMediaResult {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let r#type = r.string();
@@ -28463,15 +29888,18 @@ impl Identifiable for ExportedMessageLink {
     const NAME: &'static str = "exportedMessageLink";
 }
 
-impl Bare for ExportedMessageLink {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ExportedMessageLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.link);
         write_string(buf, &self.html);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedMessageLink {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
         let html = r.string();
         let value = Self { link, html };
@@ -28520,8 +29948,7 @@ impl Identifiable for MessageFwdHeader {
     const NAME: &'static str = "messageFwdHeader";
 }
 
-impl Bare for MessageFwdHeader {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageFwdHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28569,8 +29996,12 @@ impl Bare for MessageFwdHeader {
             write_string(buf, psa_type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageFwdHeader {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 0) {
             Some(enums::Peer::deserialize(r))
@@ -28674,16 +30105,19 @@ impl Identifiable for InputBotInlineMessageId {
     const NAME: &'static str = "inputBotInlineMessageID";
 }
 
-impl Bare for InputBotInlineMessageId {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBotInlineMessageId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageId {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -28719,8 +30153,7 @@ impl Identifiable for InputBotInlineMessageId64 {
     const NAME: &'static str = "inputBotInlineMessageID64";
 }
 
-impl Bare for InputBotInlineMessageId64 {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputBotInlineMessageId64 {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
@@ -28728,8 +30161,12 @@ impl Bare for InputBotInlineMessageId64 {
         write_i32(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotInlineMessageId64 {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let owner_id = r.i64();
         let id = r.i32();
@@ -28771,15 +30208,18 @@ impl Identifiable for InlineBotSwitchPm {
     const NAME: &'static str = "inlineBotSwitchPM";
 }
 
-impl Bare for InlineBotSwitchPm {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineBotSwitchPm {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.start_param);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineBotSwitchPm {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let start_param = r.string();
         let value = Self { text, start_param };
@@ -28811,15 +30251,18 @@ impl Identifiable for TopPeer {
     const NAME: &'static str = "topPeer";
 }
 
-impl Bare for TopPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TopPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_f64(buf, self.rating);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TopPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let rating = r.f64();
         let value = Self { peer, rating };
@@ -28853,16 +30296,19 @@ impl Identifiable for TopPeerCategoryPeers {
     const NAME: &'static str = "topPeerCategoryPeers";
 }
 
-impl Bare for TopPeerCategoryPeers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TopPeerCategoryPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.category.serialize(buf);
         write_i32(buf, self.count);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TopPeerCategoryPeers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let category = enums::TopPeerCategory::deserialize(r);
         let count = r.i32();
         let peers = r.vec::<types::TopPeer>();
@@ -28894,8 +30340,7 @@ impl Identifiable for DraftMessageEmpty {
     const NAME: &'static str = "draftMessageEmpty";
 }
 
-impl Bare for DraftMessageEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DraftMessageEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28905,8 +30350,12 @@ impl Bare for DraftMessageEmpty {
             write_i32(buf, *date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DraftMessageEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { date };
@@ -28949,8 +30398,7 @@ impl Identifiable for DraftMessage {
     const NAME: &'static str = "draftMessage";
 }
 
-impl Bare for DraftMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DraftMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -28984,8 +30432,12 @@ impl Bare for DraftMessage {
             rich_message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DraftMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to = if has_flag(flags, 4) {
             Some(enums::InputReplyTo::deserialize(r))
@@ -29055,15 +30507,18 @@ impl Identifiable for StickerSetCovered {
     const NAME: &'static str = "stickerSetCovered";
 }
 
-impl Bare for StickerSetCovered {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for StickerSetCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
         self.cover.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetCovered {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let cover = enums::Document::deserialize(r);
         let value = Self { set, cover };
@@ -29095,15 +30550,18 @@ impl Identifiable for StickerSetMultiCovered {
     const NAME: &'static str = "stickerSetMultiCovered";
 }
 
-impl Bare for StickerSetMultiCovered {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for StickerSetMultiCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
         write_vec(buf, &self.covers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetMultiCovered {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let covers = r.vec::<enums::Document>();
         let value = Self { set, covers };
@@ -29138,8 +30596,7 @@ impl Identifiable for StickerSetFullCovered {
     const NAME: &'static str = "stickerSetFullCovered";
 }
 
-impl Bare for StickerSetFullCovered {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for StickerSetFullCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
@@ -29147,8 +30604,12 @@ impl Bare for StickerSetFullCovered {
         write_vec(buf, &self.keywords);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetFullCovered {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let packs = r.vec::<types::StickerPack>();
         let keywords = r.vec::<types::StickerKeyword>();
@@ -29186,14 +30647,17 @@ impl Identifiable for StickerSetNoCovered {
     const NAME: &'static str = "stickerSetNoCovered";
 }
 
-impl Bare for StickerSetNoCovered {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StickerSetNoCovered {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetNoCovered {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let value = Self { set };
         r.in_type(Self::NAME);
@@ -29228,8 +30692,7 @@ impl Identifiable for MaskCoords {
     const NAME: &'static str = "maskCoords";
 }
 
-impl Bare for MaskCoords {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for MaskCoords {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.n);
@@ -29237,8 +30700,12 @@ impl Bare for MaskCoords {
         write_f64(buf, self.y);
         write_f64(buf, self.zoom);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MaskCoords {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let n = r.i32();
         let x = r.f64();
         let y = r.f64();
@@ -29271,14 +30738,17 @@ impl Identifiable for InputStickeredMediaPhoto {
     const NAME: &'static str = "inputStickeredMediaPhoto";
 }
 
-impl Bare for InputStickeredMediaPhoto {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickeredMediaPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickeredMediaPhoto {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputPhoto::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -29308,14 +30778,17 @@ impl Identifiable for InputStickeredMediaDocument {
     const NAME: &'static str = "inputStickeredMediaDocument";
 }
 
-impl Bare for InputStickeredMediaDocument {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStickeredMediaDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickeredMediaDocument {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = enums::InputDocument::deserialize(r);
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -29352,8 +30825,7 @@ impl Identifiable for Game {
     const NAME: &'static str = "game";
 }
 
-impl Bare for Game {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for Game {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -29369,8 +30841,12 @@ impl Bare for Game {
             document.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Game {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -29420,15 +30896,18 @@ impl Identifiable for InputGameId {
     const NAME: &'static str = "inputGameID";
 }
 
-impl Bare for InputGameId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputGameId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGameId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -29460,15 +30939,18 @@ impl Identifiable for InputGameShortName {
     const NAME: &'static str = "inputGameShortName";
 }
 
-impl Bare for InputGameShortName {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputGameShortName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot_id.serialize(buf);
         write_string(buf, &self.short_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGameShortName {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = Box::new(enums::InputUser::deserialize(r));
         let short_name = r.string();
         let value = Self { bot_id, short_name };
@@ -29501,16 +30983,19 @@ impl Identifiable for HighScore {
     const NAME: &'static str = "highScore";
 }
 
-impl Bare for HighScore {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for HighScore {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pos);
         write_i64(buf, self.user_id);
         write_i32(buf, self.score);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HighScore {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pos = r.i32();
         let user_id = r.i64();
         let score = r.i32();
@@ -29542,14 +31027,17 @@ impl Identifiable for TextPlain {
     const NAME: &'static str = "textPlain";
 }
 
-impl Bare for TextPlain {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextPlain {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextPlain {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29579,14 +31067,17 @@ impl Identifiable for TextBold {
     const NAME: &'static str = "textBold";
 }
 
-impl Bare for TextBold {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextBold {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextBold {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29616,14 +31107,17 @@ impl Identifiable for TextItalic {
     const NAME: &'static str = "textItalic";
 }
 
-impl Bare for TextItalic {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextItalic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextItalic {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29653,14 +31147,17 @@ impl Identifiable for TextUnderline {
     const NAME: &'static str = "textUnderline";
 }
 
-impl Bare for TextUnderline {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextUnderline {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextUnderline {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29690,14 +31187,17 @@ impl Identifiable for TextStrike {
     const NAME: &'static str = "textStrike";
 }
 
-impl Bare for TextStrike {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextStrike {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextStrike {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29727,14 +31227,17 @@ impl Identifiable for TextFixed {
     const NAME: &'static str = "textFixed";
 }
 
-impl Bare for TextFixed {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextFixed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextFixed {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29766,16 +31269,19 @@ impl Identifiable for TextUrl {
     const NAME: &'static str = "textUrl";
 }
 
-impl Bare for TextUrl {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TextUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.url);
         write_i64(buf, self.webpage_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextUrl {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let url = r.string();
         let webpage_id = r.i64();
@@ -29808,15 +31314,18 @@ impl Identifiable for TextEmail {
     const NAME: &'static str = "textEmail";
 }
 
-impl Bare for TextEmail {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextEmail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.email);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextEmail {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let email = r.string();
         let value = Self { text, email };
@@ -29847,14 +31356,17 @@ impl Identifiable for TextConcat {
     const NAME: &'static str = "textConcat";
 }
 
-impl Bare for TextConcat {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextConcat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.texts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextConcat {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let texts = r.vec::<enums::RichText>();
         let value = Self { texts };
         r.in_type(Self::NAME);
@@ -29884,14 +31396,17 @@ impl Identifiable for TextSubscript {
     const NAME: &'static str = "textSubscript";
 }
 
-impl Bare for TextSubscript {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextSubscript {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextSubscript {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29921,14 +31436,17 @@ impl Identifiable for TextSuperscript {
     const NAME: &'static str = "textSuperscript";
 }
 
-impl Bare for TextSuperscript {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextSuperscript {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextSuperscript {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29958,14 +31476,17 @@ impl Identifiable for TextMarked {
     const NAME: &'static str = "textMarked";
 }
 
-impl Bare for TextMarked {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextMarked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMarked {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -29996,15 +31517,18 @@ impl Identifiable for TextPhone {
     const NAME: &'static str = "textPhone";
 }
 
-impl Bare for TextPhone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextPhone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let phone = r.string();
         let value = Self { text, phone };
@@ -30037,16 +31561,19 @@ impl Identifiable for TextImage {
     const NAME: &'static str = "textImage";
 }
 
-impl Bare for TextImage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TextImage {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         write_i32(buf, self.w);
         write_i32(buf, self.h);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextImage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let w = r.i32();
         let h = r.i32();
@@ -30079,15 +31606,18 @@ impl Identifiable for TextAnchor {
     const NAME: &'static str = "textAnchor";
 }
 
-impl Bare for TextAnchor {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextAnchor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAnchor {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let name = r.string();
         let value = Self { text, name };
@@ -30118,14 +31648,17 @@ impl Identifiable for TextMath {
     const NAME: &'static str = "textMath";
 }
 
-impl Bare for TextMath {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextMath {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.source);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMath {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.string();
         let value = Self { source };
         r.in_type(Self::NAME);
@@ -30156,15 +31689,18 @@ impl Identifiable for TextCustomEmoji {
     const NAME: &'static str = "textCustomEmoji";
 }
 
-impl Bare for TextCustomEmoji {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextCustomEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         write_string(buf, &self.alt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextCustomEmoji {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let alt = r.string();
         let value = Self { document_id, alt };
@@ -30195,14 +31731,17 @@ impl Identifiable for TextSpoiler {
     const NAME: &'static str = "textSpoiler";
 }
 
-impl Bare for TextSpoiler {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextSpoiler {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextSpoiler {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30232,14 +31771,17 @@ impl Identifiable for TextMention {
     const NAME: &'static str = "textMention";
 }
 
-impl Bare for TextMention {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextMention {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMention {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30269,14 +31811,17 @@ impl Identifiable for TextHashtag {
     const NAME: &'static str = "textHashtag";
 }
 
-impl Bare for TextHashtag {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextHashtag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextHashtag {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30306,14 +31851,17 @@ impl Identifiable for TextBotCommand {
     const NAME: &'static str = "textBotCommand";
 }
 
-impl Bare for TextBotCommand {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextBotCommand {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextBotCommand {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30343,14 +31891,17 @@ impl Identifiable for TextCashtag {
     const NAME: &'static str = "textCashtag";
 }
 
-impl Bare for TextCashtag {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextCashtag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextCashtag {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30380,14 +31931,17 @@ impl Identifiable for TextAutoUrl {
     const NAME: &'static str = "textAutoUrl";
 }
 
-impl Bare for TextAutoUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextAutoUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAutoUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30417,14 +31971,17 @@ impl Identifiable for TextAutoEmail {
     const NAME: &'static str = "textAutoEmail";
 }
 
-impl Bare for TextAutoEmail {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextAutoEmail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAutoEmail {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30454,14 +32011,17 @@ impl Identifiable for TextAutoPhone {
     const NAME: &'static str = "textAutoPhone";
 }
 
-impl Bare for TextAutoPhone {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextAutoPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextAutoPhone {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30491,14 +32051,17 @@ impl Identifiable for TextBankCard {
     const NAME: &'static str = "textBankCard";
 }
 
-impl Bare for TextBankCard {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextBankCard {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextBankCard {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30529,15 +32092,18 @@ impl Identifiable for TextMentionName {
     const NAME: &'static str = "textMentionName";
 }
 
-impl Bare for TextMentionName {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextMentionName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextMentionName {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let user_id = r.i64();
         let value = Self { text, user_id };
@@ -30577,8 +32143,7 @@ impl Identifiable for TextDate {
     const NAME: &'static str = "textDate";
 }
 
-impl Bare for TextDate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -30592,8 +32157,12 @@ impl Bare for TextDate {
         self.text.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextDate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = Box::new(enums::RichText::deserialize(r));
         let date = r.i32();
@@ -30635,15 +32204,18 @@ impl Identifiable for TextDiff {
     const NAME: &'static str = "textDiff";
 }
 
-impl Bare for TextDiff {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TextDiff {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         self.old_text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextDiff {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let old_text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text, old_text };
@@ -30677,8 +32249,7 @@ impl Identifiable for TextButton {
     const NAME: &'static str = "textButton";
 }
 
-impl Bare for TextButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -30690,8 +32261,12 @@ impl Bare for TextButton {
             style.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = Box::new(enums::RichText::deserialize(r));
         let r#type = Box::new(enums::InlineButtonType::deserialize(r));
@@ -30728,14 +32303,17 @@ impl Identifiable for TextTonAddress {
     const NAME: &'static str = "textTonAddress";
 }
 
-impl Bare for TextTonAddress {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TextTonAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextTonAddress {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = Box::new(enums::RichText::deserialize(r));
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30765,14 +32343,17 @@ impl Identifiable for PageBlockTitle {
     const NAME: &'static str = "pageBlockTitle";
 }
 
-impl Bare for PageBlockTitle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockTitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockTitle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30802,14 +32383,17 @@ impl Identifiable for PageBlockSubtitle {
     const NAME: &'static str = "pageBlockSubtitle";
 }
 
-impl Bare for PageBlockSubtitle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockSubtitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockSubtitle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30840,15 +32424,18 @@ impl Identifiable for PageBlockAuthorDate {
     const NAME: &'static str = "pageBlockAuthorDate";
 }
 
-impl Bare for PageBlockAuthorDate {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockAuthorDate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.author.serialize(buf);
         write_i32(buf, self.published_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockAuthorDate {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let author = enums::RichText::deserialize(r);
         let published_date = r.i32();
         let value = Self { author, published_date };
@@ -30879,14 +32466,17 @@ impl Identifiable for PageBlockHeader {
     const NAME: &'static str = "pageBlockHeader";
 }
 
-impl Bare for PageBlockHeader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30916,14 +32506,17 @@ impl Identifiable for PageBlockSubheader {
     const NAME: &'static str = "pageBlockSubheader";
 }
 
-impl Bare for PageBlockSubheader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockSubheader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockSubheader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30953,14 +32546,17 @@ impl Identifiable for PageBlockParagraph {
     const NAME: &'static str = "pageBlockParagraph";
 }
 
-impl Bare for PageBlockParagraph {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockParagraph {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockParagraph {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -30991,15 +32587,18 @@ impl Identifiable for PageBlockPreformatted {
     const NAME: &'static str = "pageBlockPreformatted";
 }
 
-impl Bare for PageBlockPreformatted {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockPreformatted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         write_string(buf, &self.language);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockPreformatted {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let language = r.string();
         let value = Self { text, language };
@@ -31030,14 +32629,17 @@ impl Identifiable for PageBlockFooter {
     const NAME: &'static str = "pageBlockFooter";
 }
 
-impl Bare for PageBlockFooter {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockFooter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockFooter {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -31067,14 +32669,17 @@ impl Identifiable for PageBlockAnchor {
     const NAME: &'static str = "pageBlockAnchor";
 }
 
-impl Bare for PageBlockAnchor {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockAnchor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockAnchor {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let value = Self { name };
         r.in_type(Self::NAME);
@@ -31104,14 +32709,17 @@ impl Identifiable for PageBlockList {
     const NAME: &'static str = "pageBlockList";
 }
 
-impl Bare for PageBlockList {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.items);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockList {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<enums::PageListItem>();
         let value = Self { items };
         r.in_type(Self::NAME);
@@ -31144,8 +32752,7 @@ impl Identifiable for PageBlockBlockquote {
     const NAME: &'static str = "pageBlockBlockquote";
 }
 
-impl Bare for PageBlockBlockquote {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockBlockquote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31154,8 +32761,12 @@ impl Bare for PageBlockBlockquote {
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockBlockquote {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let caption = enums::RichText::deserialize(r);
@@ -31192,15 +32803,18 @@ impl Identifiable for PageBlockPullquote {
     const NAME: &'static str = "pageBlockPullquote";
 }
 
-impl Bare for PageBlockPullquote {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageBlockPullquote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockPullquote {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let caption = enums::RichText::deserialize(r);
         let value = Self { text, caption };
@@ -31236,8 +32850,7 @@ impl Identifiable for PageBlockPhoto {
     const NAME: &'static str = "pageBlockPhoto";
 }
 
-impl Bare for PageBlockPhoto {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PageBlockPhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31253,8 +32866,12 @@ impl Bare for PageBlockPhoto {
             write_i64(buf, group.webpage_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockPhoto {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
@@ -31326,8 +32943,7 @@ impl Identifiable for PageBlockVideo {
     const NAME: &'static str = "pageBlockVideo";
 }
 
-impl Bare for PageBlockVideo {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PageBlockVideo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31338,8 +32954,12 @@ impl Bare for PageBlockVideo {
         write_i64(buf, self.video_id);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockVideo {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let video_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
@@ -31377,14 +32997,17 @@ impl Identifiable for PageBlockCover {
     const NAME: &'static str = "pageBlockCover";
 }
 
-impl Bare for PageBlockCover {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockCover {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.cover.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockCover {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cover = Box::new(enums::PageBlock::deserialize(r));
         let value = Self { cover };
         r.in_type(Self::NAME);
@@ -31423,8 +33046,7 @@ impl Identifiable for PageBlockEmbed {
     const NAME: &'static str = "pageBlockEmbed";
 }
 
-impl Bare for PageBlockEmbed {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageBlockEmbed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31452,8 +33074,12 @@ impl Bare for PageBlockEmbed {
         }
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockEmbed {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let html = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -31527,8 +33153,7 @@ impl Identifiable for PageBlockEmbedPost {
     const NAME: &'static str = "pageBlockEmbedPost";
 }
 
-impl Bare for PageBlockEmbedPost {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for PageBlockEmbedPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -31539,8 +33164,12 @@ impl Bare for PageBlockEmbedPost {
         write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockEmbedPost {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let webpage_id = r.i64();
         let author_photo_id = r.i64();
@@ -31585,15 +33214,18 @@ impl Identifiable for PageBlockCollage {
     const NAME: &'static str = "pageBlockCollage";
 }
 
-impl Bare for PageBlockCollage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockCollage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockCollage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<enums::PageBlock>();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { items, caption };
@@ -31625,15 +33257,18 @@ impl Identifiable for PageBlockSlideshow {
     const NAME: &'static str = "pageBlockSlideshow";
 }
 
-impl Bare for PageBlockSlideshow {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockSlideshow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.items);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockSlideshow {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let items = r.vec::<enums::PageBlock>();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { items, caption };
@@ -31664,14 +33299,17 @@ impl Identifiable for PageBlockChannel {
     const NAME: &'static str = "pageBlockChannel";
 }
 
-impl Bare for PageBlockChannel {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.channel.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockChannel {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel = Box::new(enums::Chat::deserialize(r));
         let value = Self { channel };
         r.in_type(Self::NAME);
@@ -31702,15 +33340,18 @@ impl Identifiable for PageBlockAudio {
     const NAME: &'static str = "pageBlockAudio";
 }
 
-impl Bare for PageBlockAudio {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.audio_id);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockAudio {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let audio_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { audio_id, caption };
@@ -31741,14 +33382,17 @@ impl Identifiable for PageBlockKicker {
     const NAME: &'static str = "pageBlockKicker";
 }
 
-impl Bare for PageBlockKicker {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockKicker {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockKicker {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -31783,8 +33427,7 @@ impl Identifiable for PageBlockTable {
     const NAME: &'static str = "pageBlockTable";
 }
 
-impl Bare for PageBlockTable {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageBlockTable {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31795,8 +33438,12 @@ impl Bare for PageBlockTable {
         self.title.serialize(buf);
         write_vec(buf, &self.rows);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockTable {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = enums::RichText::deserialize(r);
         let rows = r.vec::<types::PageTableRow>();
@@ -31838,8 +33485,7 @@ impl Identifiable for PageBlockOrderedList {
     const NAME: &'static str = "pageBlockOrderedList";
 }
 
-impl Bare for PageBlockOrderedList {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockOrderedList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31855,8 +33501,12 @@ impl Bare for PageBlockOrderedList {
             write_string(buf, r#type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockOrderedList {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let items = r.vec::<enums::PageListOrderedItem>();
         let start = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -31897,8 +33547,7 @@ impl Identifiable for PageBlockDetails {
     const NAME: &'static str = "pageBlockDetails";
 }
 
-impl Bare for PageBlockDetails {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageBlockDetails {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -31907,8 +33556,12 @@ impl Bare for PageBlockDetails {
         write_vec(buf, &self.blocks);
         self.title.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockDetails {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let title = enums::RichText::deserialize(r);
@@ -31946,15 +33599,18 @@ impl Identifiable for PageBlockRelatedArticles {
     const NAME: &'static str = "pageBlockRelatedArticles";
 }
 
-impl Bare for PageBlockRelatedArticles {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockRelatedArticles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.title.serialize(buf);
         write_vec(buf, &self.articles);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockRelatedArticles {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = enums::RichText::deserialize(r);
         let articles = r.vec::<types::PageRelatedArticle>();
         let value = Self { title, articles };
@@ -31989,8 +33645,7 @@ impl Identifiable for PageBlockMap {
     const NAME: &'static str = "pageBlockMap";
 }
 
-impl Bare for PageBlockMap {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for PageBlockMap {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
@@ -31999,8 +33654,12 @@ impl Bare for PageBlockMap {
         write_i32(buf, self.h);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockMap {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::GeoPoint::deserialize(r);
         let zoom = r.i32();
         let w = r.i32();
@@ -32034,14 +33693,17 @@ impl Identifiable for PageBlockHeading1 {
     const NAME: &'static str = "pageBlockHeading1";
 }
 
-impl Bare for PageBlockHeading1 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading1 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading1 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -32071,14 +33733,17 @@ impl Identifiable for PageBlockHeading2 {
     const NAME: &'static str = "pageBlockHeading2";
 }
 
-impl Bare for PageBlockHeading2 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading2 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading2 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -32108,14 +33773,17 @@ impl Identifiable for PageBlockHeading3 {
     const NAME: &'static str = "pageBlockHeading3";
 }
 
-impl Bare for PageBlockHeading3 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading3 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading3 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -32145,14 +33813,17 @@ impl Identifiable for PageBlockHeading4 {
     const NAME: &'static str = "pageBlockHeading4";
 }
 
-impl Bare for PageBlockHeading4 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading4 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading4 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -32182,14 +33853,17 @@ impl Identifiable for PageBlockHeading5 {
     const NAME: &'static str = "pageBlockHeading5";
 }
 
-impl Bare for PageBlockHeading5 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading5 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading5 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -32219,14 +33893,17 @@ impl Identifiable for PageBlockHeading6 {
     const NAME: &'static str = "pageBlockHeading6";
 }
 
-impl Bare for PageBlockHeading6 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockHeading6 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockHeading6 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -32256,14 +33933,17 @@ impl Identifiable for PageBlockMath {
     const NAME: &'static str = "pageBlockMath";
 }
 
-impl Bare for PageBlockMath {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockMath {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.source);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockMath {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let source = r.string();
         let value = Self { source };
         r.in_type(Self::NAME);
@@ -32293,14 +33973,17 @@ impl Identifiable for PageBlockThinking {
     const NAME: &'static str = "pageBlockThinking";
 }
 
-impl Bare for PageBlockThinking {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageBlockThinking {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockThinking {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let value = Self { text };
         r.in_type(Self::NAME);
@@ -32335,8 +34018,7 @@ impl Identifiable for InputPageBlockMap {
     const NAME: &'static str = "inputPageBlockMap";
 }
 
-impl Bare for InputPageBlockMap {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputPageBlockMap {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo.serialize(buf);
@@ -32345,8 +34027,12 @@ impl Bare for InputPageBlockMap {
         write_i32(buf, self.h);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPageBlockMap {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo = enums::InputGeoPoint::deserialize(r);
         let zoom = r.i32();
         let w = r.i32();
@@ -32381,15 +34067,18 @@ impl Identifiable for PageBlockBlockquoteBlocks {
     const NAME: &'static str = "pageBlockBlockquoteBlocks";
 }
 
-impl Bare for PageBlockBlockquoteBlocks {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockBlockquoteBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockBlockquoteBlocks {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.vec::<enums::PageBlock>();
         let caption = enums::RichText::deserialize(r);
         let value = Self { blocks, caption };
@@ -32424,8 +34113,7 @@ impl Identifiable for PageBlockButtonRow {
     const NAME: &'static str = "pageBlockButtonRow";
 }
 
-impl Bare for PageBlockButtonRow {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageBlockButtonRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -32435,8 +34123,12 @@ impl Bare for PageBlockButtonRow {
         write_u32(buf, flags);
         write_vec(buf, &self.buttons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockButtonRow {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let buttons = r.vec::<types::PageButton>();
         let value = Self {
@@ -32473,15 +34165,18 @@ impl Identifiable for PageBlockDocument {
     const NAME: &'static str = "pageBlockDocument";
 }
 
-impl Bare for PageBlockDocument {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PageBlockDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         self.caption.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageBlockDocument {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let caption = Box::new(types::PageCaption::deserialize(r));
         let value = Self { document_id, caption };
@@ -32512,14 +34207,17 @@ impl Identifiable for PhoneCallDiscardReasonMigrateConferenceCall {
     const NAME: &'static str = "phoneCallDiscardReasonMigrateConferenceCall";
 }
 
-impl Bare for PhoneCallDiscardReasonMigrateConferenceCall {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PhoneCallDiscardReasonMigrateConferenceCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceCall {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -32570,14 +34268,17 @@ impl Identifiable for DataJson {
     const NAME: &'static str = "dataJSON";
 }
 
-impl Bare for DataJson {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DataJson {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DataJson {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.string();
         let value = Self { data };
         r.in_type(Self::NAME);
@@ -32608,15 +34309,18 @@ impl Identifiable for LabeledPrice {
     const NAME: &'static str = "labeledPrice";
 }
 
-impl Bare for LabeledPrice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for LabeledPrice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.label);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LabeledPrice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let label = r.string();
         let amount = r.i64();
         let value = Self { label, amount };
@@ -32669,8 +34373,7 @@ impl Identifiable for Invoice {
     const NAME: &'static str = "invoice";
 }
 
-impl Bare for Invoice {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Invoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -32702,8 +34405,12 @@ impl Bare for Invoice {
             write_i32(buf, *subscription_period);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Invoice {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let prices = r.vec::<types::LabeledPrice>();
@@ -32794,15 +34501,18 @@ impl Identifiable for PaymentCharge {
     const NAME: &'static str = "paymentCharge";
 }
 
-impl Bare for PaymentCharge {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PaymentCharge {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.provider_charge_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentCharge {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let provider_charge_id = r.string();
         let value = Self { id, provider_charge_id };
@@ -32839,8 +34549,7 @@ impl Identifiable for PostAddress {
     const NAME: &'static str = "postAddress";
 }
 
-impl Bare for PostAddress {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PostAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.street_line1);
@@ -32850,8 +34559,12 @@ impl Bare for PostAddress {
         write_string(buf, &self.country_iso2);
         write_string(buf, &self.post_code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PostAddress {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let street_line1 = r.string();
         let street_line2 = r.string();
         let city = r.string();
@@ -32899,8 +34612,7 @@ impl Identifiable for PaymentRequestedInfo {
     const NAME: &'static str = "paymentRequestedInfo";
 }
 
-impl Bare for PaymentRequestedInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PaymentRequestedInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -32922,8 +34634,12 @@ impl Bare for PaymentRequestedInfo {
             shipping_address.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentRequestedInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let phone = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -32968,15 +34684,18 @@ impl Identifiable for PaymentSavedCredentialsCard {
     const NAME: &'static str = "paymentSavedCredentialsCard";
 }
 
-impl Bare for PaymentSavedCredentialsCard {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PaymentSavedCredentialsCard {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentSavedCredentialsCard {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let title = r.string();
         let value = Self { id, title };
@@ -33012,8 +34731,7 @@ impl Identifiable for WebDocument {
     const NAME: &'static str = "webDocument";
 }
 
-impl Bare for WebDocument {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for WebDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -33022,8 +34740,12 @@ impl Bare for WebDocument {
         write_string(buf, &self.mime_type);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebDocument {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let access_hash = r.i64();
         let size = r.i32();
@@ -33067,8 +34789,7 @@ impl Identifiable for WebDocumentNoProxy {
     const NAME: &'static str = "webDocumentNoProxy";
 }
 
-impl Bare for WebDocumentNoProxy {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WebDocumentNoProxy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -33076,8 +34797,12 @@ impl Bare for WebDocumentNoProxy {
         write_string(buf, &self.mime_type);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebDocumentNoProxy {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let size = r.i32();
         let mime_type = r.string();
@@ -33119,8 +34844,7 @@ impl Identifiable for InputWebDocument {
     const NAME: &'static str = "inputWebDocument";
 }
 
-impl Bare for InputWebDocument {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputWebDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
@@ -33128,8 +34852,12 @@ impl Bare for InputWebDocument {
         write_string(buf, &self.mime_type);
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebDocument {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let size = r.i32();
         let mime_type = r.string();
@@ -33168,15 +34896,18 @@ impl Identifiable for InputWebFileLocation {
     const NAME: &'static str = "inputWebFileLocation";
 }
 
-impl Bare for InputWebFileLocation {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputWebFileLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebFileLocation {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let access_hash = r.i64();
         let value = Self { url, access_hash };
@@ -33213,8 +34944,7 @@ impl Identifiable for InputWebFileGeoPointLocation {
     const NAME: &'static str = "inputWebFileGeoPointLocation";
 }
 
-impl Bare for InputWebFileGeoPointLocation {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputWebFileGeoPointLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
@@ -33224,8 +34954,12 @@ impl Bare for InputWebFileGeoPointLocation {
         write_i32(buf, self.zoom);
         write_i32(buf, self.scale);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebFileGeoPointLocation {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::InputGeoPoint::deserialize(r);
         let access_hash = r.i64();
         let w = r.i32();
@@ -33274,8 +35008,7 @@ impl Identifiable for InputWebFileAudioAlbumThumbLocation {
     const NAME: &'static str = "inputWebFileAudioAlbumThumbLocation";
 }
 
-impl Bare for InputWebFileAudioAlbumThumbLocation {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputWebFileAudioAlbumThumbLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33293,8 +35026,12 @@ impl Bare for InputWebFileAudioAlbumThumbLocation {
             write_string(buf, &group.performer);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = if has_flag(flags, 0) {
             Some(enums::InputDocument::deserialize(r))
@@ -33365,15 +35102,18 @@ impl Identifiable for InputPaymentCredentialsSaved {
     const NAME: &'static str = "inputPaymentCredentialsSaved";
 }
 
-impl Bare for InputPaymentCredentialsSaved {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPaymentCredentialsSaved {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_bytes(buf, &self.tmp_password);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentialsSaved {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let tmp_password = r.bytes();
         let value = Self { id, tmp_password };
@@ -33406,8 +35146,7 @@ impl Identifiable for InputPaymentCredentials {
     const NAME: &'static str = "inputPaymentCredentials";
 }
 
-impl Bare for InputPaymentCredentials {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPaymentCredentials {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33415,8 +35154,12 @@ impl Bare for InputPaymentCredentials {
         write_u32(buf, flags);
         self.data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentials {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let data = types::DataJson::deserialize(r);
         let value = Self {
@@ -33450,14 +35193,17 @@ impl Identifiable for InputPaymentCredentialsApplePay {
     const NAME: &'static str = "inputPaymentCredentialsApplePay";
 }
 
-impl Bare for InputPaymentCredentialsApplePay {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputPaymentCredentialsApplePay {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.payment_data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentialsApplePay {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let payment_data = types::DataJson::deserialize(r);
         let value = Self { payment_data };
         r.in_type(Self::NAME);
@@ -33487,14 +35233,17 @@ impl Identifiable for InputPaymentCredentialsGooglePay {
     const NAME: &'static str = "inputPaymentCredentialsGooglePay";
 }
 
-impl Bare for InputPaymentCredentialsGooglePay {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputPaymentCredentialsGooglePay {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.payment_token.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPaymentCredentialsGooglePay {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let payment_token = types::DataJson::deserialize(r);
         let value = Self { payment_token };
         r.in_type(Self::NAME);
@@ -33528,16 +35277,19 @@ impl Identifiable for ShippingOption {
     const NAME: &'static str = "shippingOption";
 }
 
-impl Bare for ShippingOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ShippingOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.title);
         write_vec(buf, &self.prices);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ShippingOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let title = r.string();
         let prices = r.vec::<types::LabeledPrice>();
@@ -33577,8 +35329,7 @@ impl Identifiable for InputStickerSetItem {
     const NAME: &'static str = "inputStickerSetItem";
 }
 
-impl Bare for InputStickerSetItem {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputStickerSetItem {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33594,8 +35345,12 @@ impl Bare for InputStickerSetItem {
             write_string(buf, keywords);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStickerSetItem {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document = enums::InputDocument::deserialize(r);
         let emoji = r.string();
@@ -33648,15 +35403,18 @@ impl Identifiable for InputPhoneCall {
     const NAME: &'static str = "inputPhoneCall";
 }
 
-impl Bare for InputPhoneCall {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPhoneCall {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPhoneCall {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -33687,14 +35445,17 @@ impl Identifiable for PhoneCallEmpty {
     const NAME: &'static str = "phoneCallEmpty";
 }
 
-impl Bare for PhoneCallEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PhoneCallEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -33733,8 +35494,7 @@ impl Identifiable for PhoneCallWaiting {
     const NAME: &'static str = "phoneCallWaiting";
 }
 
-impl Bare for PhoneCallWaiting {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for PhoneCallWaiting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33751,8 +35511,12 @@ impl Bare for PhoneCallWaiting {
             write_i32(buf, *receive_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallWaiting {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -33806,8 +35570,7 @@ impl Identifiable for PhoneCallRequested {
     const NAME: &'static str = "phoneCallRequested";
 }
 
-impl Bare for PhoneCallRequested {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for PhoneCallRequested {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33821,8 +35584,12 @@ impl Bare for PhoneCallRequested {
         write_bytes(buf, &self.g_a_hash);
         self.protocol.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallRequested {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -33876,8 +35643,7 @@ impl Identifiable for PhoneCallAccepted {
     const NAME: &'static str = "phoneCallAccepted";
 }
 
-impl Bare for PhoneCallAccepted {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for PhoneCallAccepted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33891,8 +35657,12 @@ impl Bare for PhoneCallAccepted {
         write_bytes(buf, &self.g_b);
         self.protocol.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallAccepted {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -33955,8 +35725,7 @@ impl Identifiable for PhoneCall {
     const NAME: &'static str = "phoneCall";
 }
 
-impl Bare for PhoneCall {
-    const MIN_BARE_SIZE: usize = 88;
+impl BareSerializable for PhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -33979,8 +35748,12 @@ impl Bare for PhoneCall {
             custom_parameters.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCall {
+    const MIN_BARE_SIZE: usize = 88;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -34047,8 +35820,7 @@ impl Identifiable for PhoneCallDiscarded {
     const NAME: &'static str = "phoneCallDiscarded";
 }
 
-impl Bare for PhoneCallDiscarded {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PhoneCallDiscarded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34066,8 +35838,12 @@ impl Bare for PhoneCallDiscarded {
             write_i32(buf, *duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallDiscarded {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let reason = if has_flag(flags, 0) {
@@ -34117,8 +35893,7 @@ impl Identifiable for PhoneConnection {
     const NAME: &'static str = "phoneConnection";
 }
 
-impl Bare for PhoneConnection {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for PhoneConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34130,8 +35905,12 @@ impl Bare for PhoneConnection {
         write_i32(buf, self.port);
         write_bytes(buf, &self.peer_tag);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneConnection {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let ip = r.string();
@@ -34181,8 +35960,7 @@ impl Identifiable for PhoneConnectionWebrtc {
     const NAME: &'static str = "phoneConnectionWebrtc";
 }
 
-impl Bare for PhoneConnectionWebrtc {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for PhoneConnectionWebrtc {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34196,8 +35974,12 @@ impl Bare for PhoneConnectionWebrtc {
         write_string(buf, &self.username);
         write_string(buf, &self.password);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneConnectionWebrtc {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let ip = r.string();
@@ -34251,8 +36033,7 @@ impl Identifiable for PhoneCallProtocol {
     const NAME: &'static str = "phoneCallProtocol";
 }
 
-impl Bare for PhoneCallProtocol {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PhoneCallProtocol {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34263,8 +36044,12 @@ impl Bare for PhoneCallProtocol {
         write_i32(buf, self.max_layer);
         write_vec(buf, &self.library_versions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCallProtocol {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let min_layer = r.i32();
         let max_layer = r.i32();
@@ -34304,15 +36089,18 @@ impl Identifiable for CdnPublicKey {
     const NAME: &'static str = "cdnPublicKey";
 }
 
-impl Bare for CdnPublicKey {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for CdnPublicKey {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_string(buf, &self.public_key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CdnPublicKey {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let public_key = r.string();
         let value = Self { dc_id, public_key };
@@ -34345,14 +36133,17 @@ impl Identifiable for CdnConfig {
     const NAME: &'static str = "cdnConfig";
 }
 
-impl Bare for CdnConfig {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for CdnConfig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.public_keys);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CdnConfig {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let public_keys = r.vec::<types::CdnPublicKey>();
         let value = Self { public_keys };
         r.in_type(Self::NAME);
@@ -34383,15 +36174,18 @@ impl Identifiable for LangPackString {
     const NAME: &'static str = "langPackString";
 }
 
-impl Bare for LangPackString {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LangPackString {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.key);
         write_string(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackString {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = r.string();
         let value = r.string();
         let value = Self { key, value };
@@ -34430,8 +36224,7 @@ impl Identifiable for LangPackStringPluralized {
     const NAME: &'static str = "langPackStringPluralized";
 }
 
-impl Bare for LangPackStringPluralized {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for LangPackStringPluralized {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34459,8 +36252,12 @@ impl Bare for LangPackStringPluralized {
         }
         write_string(buf, &self.other_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackStringPluralized {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let key = r.string();
         let zero_value = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -34505,14 +36302,17 @@ impl Identifiable for LangPackStringDeleted {
     const NAME: &'static str = "langPackStringDeleted";
 }
 
-impl Bare for LangPackStringDeleted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for LangPackStringDeleted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackStringDeleted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let key = r.string();
         let value = Self { key };
         r.in_type(Self::NAME);
@@ -34549,8 +36349,7 @@ impl Identifiable for LangPackDifference {
     const NAME: &'static str = "langPackDifference";
 }
 
-impl Bare for LangPackDifference {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for LangPackDifference {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
@@ -34558,8 +36357,12 @@ impl Bare for LangPackDifference {
         write_i32(buf, self.version);
         write_vec(buf, &self.strings);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackDifference {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let from_version = r.i32();
         let version = r.i32();
@@ -34613,8 +36416,7 @@ impl Identifiable for LangPackLanguage {
     const NAME: &'static str = "langPackLanguage";
 }
 
-impl Bare for LangPackLanguage {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for LangPackLanguage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -34634,8 +36436,12 @@ impl Bare for LangPackLanguage {
         write_i32(buf, self.translated_count);
         write_string(buf, &self.translations_url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LangPackLanguage {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
         let native_name = r.string();
@@ -34687,15 +36493,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeTitle {
     const NAME: &'static str = "channelAdminLogEventActionChangeTitle";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeTitle {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeTitle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeTitle {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
@@ -34728,15 +36537,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeAbout {
     const NAME: &'static str = "channelAdminLogEventActionChangeAbout";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeAbout {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeAbout {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeAbout {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
@@ -34769,15 +36581,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeUsername {
     const NAME: &'static str = "channelAdminLogEventActionChangeUsername";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeUsername {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeUsername {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prev_value);
         write_string(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsername {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.string();
         let new_value = r.string();
         let value = Self { prev_value, new_value };
@@ -34810,15 +36625,18 @@ impl Identifiable for ChannelAdminLogEventActionChangePhoto {
     const NAME: &'static str = "channelAdminLogEventActionChangePhoto";
 }
 
-impl Bare for ChannelAdminLogEventActionChangePhoto {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionChangePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_photo.serialize(buf);
         self.new_photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangePhoto {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_photo = Box::new(enums::Photo::deserialize(r));
         let new_photo = Box::new(enums::Photo::deserialize(r));
         let value = Self { prev_photo, new_photo };
@@ -34850,14 +36668,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleInvites {
     const NAME: &'static str = "channelAdminLogEventActionToggleInvites";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleInvites {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleInvites {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -34888,14 +36709,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleSignatures {
     const NAME: &'static str = "channelAdminLogEventActionToggleSignatures";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleSignatures {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleSignatures {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSignatures {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -34926,14 +36750,17 @@ impl Identifiable for ChannelAdminLogEventActionUpdatePinned {
     const NAME: &'static str = "channelAdminLogEventActionUpdatePinned";
 }
 
-impl Bare for ChannelAdminLogEventActionUpdatePinned {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionUpdatePinned {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionUpdatePinned {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -34965,15 +36792,18 @@ impl Identifiable for ChannelAdminLogEventActionEditMessage {
     const NAME: &'static str = "channelAdminLogEventActionEditMessage";
 }
 
-impl Bare for ChannelAdminLogEventActionEditMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionEditMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_message.serialize(buf);
         self.new_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_message = Box::new(enums::Message::deserialize(r));
         let new_message = Box::new(enums::Message::deserialize(r));
         let value = Self { prev_message, new_message };
@@ -35005,14 +36835,17 @@ impl Identifiable for ChannelAdminLogEventActionDeleteMessage {
     const NAME: &'static str = "channelAdminLogEventActionDeleteMessage";
 }
 
-impl Bare for ChannelAdminLogEventActionDeleteMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionDeleteMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -35043,14 +36876,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantInvite {
     const NAME: &'static str = "channelAdminLogEventActionParticipantInvite";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantInvite {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionParticipantInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantInvite {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -35082,15 +36918,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantToggleBan {
     const NAME: &'static str = "channelAdminLogEventActionParticipantToggleBan";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantToggleBan {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelAdminLogEventActionParticipantToggleBan {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantToggleBan {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let new_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self {
@@ -35127,15 +36966,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin {
     const NAME: &'static str = "channelAdminLogEventActionParticipantToggleAdmin";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantToggleAdmin {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelAdminLogEventActionParticipantToggleAdmin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantToggleAdmin {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let new_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self {
@@ -35171,15 +37013,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeStickerSet {
     const NAME: &'static str = "channelAdminLogEventActionChangeStickerSet";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeStickerSet {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeStickerSet {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_stickerset = enums::InputStickerSet::deserialize(r);
         let new_stickerset = enums::InputStickerSet::deserialize(r);
         let value = Self {
@@ -35214,14 +37059,17 @@ impl Identifiable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     const NAME: &'static str = "channelAdminLogEventActionTogglePreHistoryHidden";
 }
 
-impl Bare for ChannelAdminLogEventActionTogglePreHistoryHidden {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionTogglePreHistoryHidden {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -35253,15 +37101,18 @@ impl Identifiable for ChannelAdminLogEventActionDefaultBannedRights {
     const NAME: &'static str = "channelAdminLogEventActionDefaultBannedRights";
 }
 
-impl Bare for ChannelAdminLogEventActionDefaultBannedRights {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionDefaultBannedRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_banned_rights.serialize(buf);
         self.new_banned_rights.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDefaultBannedRights {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_banned_rights = types::ChatBannedRights::deserialize(r);
         let new_banned_rights = types::ChatBannedRights::deserialize(r);
         let value = Self {
@@ -35295,14 +37146,17 @@ impl Identifiable for ChannelAdminLogEventActionStopPoll {
     const NAME: &'static str = "channelAdminLogEventActionStopPoll";
 }
 
-impl Bare for ChannelAdminLogEventActionStopPoll {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionStopPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -35334,15 +37188,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeLinkedChat {
     const NAME: &'static str = "channelAdminLogEventActionChangeLinkedChat";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeLinkedChat {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangeLinkedChat {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.prev_value);
         write_i64(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeLinkedChat {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.i64();
         let new_value = r.i64();
         let value = Self { prev_value, new_value };
@@ -35375,15 +37232,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeLocation {
     const NAME: &'static str = "channelAdminLogEventActionChangeLocation";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeLocation {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::ChannelLocation::deserialize(r));
         let new_value = Box::new(enums::ChannelLocation::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -35416,15 +37276,18 @@ impl Identifiable for ChannelAdminLogEventActionToggleSlowMode {
     const NAME: &'static str = "channelAdminLogEventActionToggleSlowMode";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleSlowMode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionToggleSlowMode {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.prev_value);
         write_i32(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSlowMode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.i32();
         let new_value = r.i32();
         let value = Self { prev_value, new_value };
@@ -35456,14 +37319,17 @@ impl Identifiable for ChannelAdminLogEventActionStartGroupCall {
     const NAME: &'static str = "channelAdminLogEventActionStartGroupCall";
 }
 
-impl Bare for ChannelAdminLogEventActionStartGroupCall {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionStartGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionStartGroupCall {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
         r.in_type(Self::NAME);
@@ -35494,14 +37360,17 @@ impl Identifiable for ChannelAdminLogEventActionDiscardGroupCall {
     const NAME: &'static str = "channelAdminLogEventActionDiscardGroupCall";
 }
 
-impl Bare for ChannelAdminLogEventActionDiscardGroupCall {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionDiscardGroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDiscardGroupCall {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
         r.in_type(Self::NAME);
@@ -35532,14 +37401,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantMute {
     const NAME: &'static str = "channelAdminLogEventActionParticipantMute";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantMute {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChannelAdminLogEventActionParticipantMute {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantMute {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(types::GroupCallParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -35570,14 +37442,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantUnmute {
     const NAME: &'static str = "channelAdminLogEventActionParticipantUnmute";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantUnmute {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChannelAdminLogEventActionParticipantUnmute {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantUnmute {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(types::GroupCallParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -35608,14 +37483,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleGroupCallSetting {
     const NAME: &'static str = "channelAdminLogEventActionToggleGroupCallSetting";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleGroupCallSetting {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleGroupCallSetting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.join_muted);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleGroupCallSetting {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let join_muted = r.bool();
         let value = Self { join_muted };
         r.in_type(Self::NAME);
@@ -35647,8 +37525,7 @@ impl Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite {
     const NAME: &'static str = "channelAdminLogEventActionParticipantJoinByInvite";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantJoinByInvite {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionParticipantJoinByInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -35656,8 +37533,12 @@ impl Bare for ChannelAdminLogEventActionParticipantJoinByInvite {
         write_u32(buf, flags);
         self.invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantJoinByInvite {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self {
@@ -35692,14 +37573,17 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteDelete {
     const NAME: &'static str = "channelAdminLogEventActionExportedInviteDelete";
 }
 
-impl Bare for ChannelAdminLogEventActionExportedInviteDelete {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionExportedInviteDelete {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteDelete {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self { invite };
         r.in_type(Self::NAME);
@@ -35730,14 +37614,17 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteRevoke {
     const NAME: &'static str = "channelAdminLogEventActionExportedInviteRevoke";
 }
 
-impl Bare for ChannelAdminLogEventActionExportedInviteRevoke {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionExportedInviteRevoke {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteRevoke {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self { invite };
         r.in_type(Self::NAME);
@@ -35769,15 +37656,18 @@ impl Identifiable for ChannelAdminLogEventActionExportedInviteEdit {
     const NAME: &'static str = "channelAdminLogEventActionExportedInviteEdit";
 }
 
-impl Bare for ChannelAdminLogEventActionExportedInviteEdit {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionExportedInviteEdit {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_invite.serialize(buf);
         self.new_invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionExportedInviteEdit {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_invite = enums::ExportedChatInvite::deserialize(r);
         let new_invite = enums::ExportedChatInvite::deserialize(r);
         let value = Self { prev_invite, new_invite };
@@ -35809,14 +37699,17 @@ impl Identifiable for ChannelAdminLogEventActionParticipantVolume {
     const NAME: &'static str = "channelAdminLogEventActionParticipantVolume";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantVolume {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChannelAdminLogEventActionParticipantVolume {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVolume {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(types::GroupCallParticipant::deserialize(r));
         let value = Self { participant };
         r.in_type(Self::NAME);
@@ -35848,15 +37741,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeHistoryTtl {
     const NAME: &'static str = "channelAdminLogEventActionChangeHistoryTTL";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeHistoryTtl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeHistoryTtl {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.prev_value);
         write_i32(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeHistoryTtl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.i32();
         let new_value = r.i32();
         let value = Self { prev_value, new_value };
@@ -35889,15 +37785,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest {
     const NAME: &'static str = "channelAdminLogEventActionParticipantJoinByRequest";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantJoinByRequest {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionParticipantJoinByRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
         write_i64(buf, self.approved_by);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantJoinByRequest {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let approved_by = r.i64();
         let value = Self { invite, approved_by };
@@ -35929,14 +37828,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleNoForwards {
     const NAME: &'static str = "channelAdminLogEventActionToggleNoForwards";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleNoForwards {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleNoForwards {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleNoForwards {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -35966,14 +37868,17 @@ impl Identifiable for ChannelAdminLogEventActionSendMessage {
     const NAME: &'static str = "channelAdminLogEventActionSendMessage";
 }
 
-impl Bare for ChannelAdminLogEventActionSendMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChannelAdminLogEventActionSendMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionSendMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -36005,15 +37910,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeAvailableReactions {
     const NAME: &'static str = "channelAdminLogEventActionChangeAvailableReactions";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeAvailableReactions {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeAvailableReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeAvailableReactions {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = enums::ChatReactions::deserialize(r);
         let new_value = enums::ChatReactions::deserialize(r);
         let value = Self { prev_value, new_value };
@@ -36046,15 +37954,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeUsernames {
     const NAME: &'static str = "channelAdminLogEventActionChangeUsernames";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeUsernames {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangeUsernames {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.prev_value);
         write_vec(buf, &self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsernames {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = r.vec::<String>();
         let new_value = r.vec::<String>();
         let value = Self { prev_value, new_value };
@@ -36085,14 +37996,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleForum {
     const NAME: &'static str = "channelAdminLogEventActionToggleForum";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleForum {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleForum {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleForum {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -36123,14 +38037,17 @@ impl Identifiable for ChannelAdminLogEventActionCreateTopic {
     const NAME: &'static str = "channelAdminLogEventActionCreateTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionCreateTopic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionCreateTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.topic.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionCreateTopic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let topic = enums::ForumTopic::deserialize(r);
         let value = Self { topic };
         r.in_type(Self::NAME);
@@ -36162,15 +38079,18 @@ impl Identifiable for ChannelAdminLogEventActionEditTopic {
     const NAME: &'static str = "channelAdminLogEventActionEditTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionEditTopic {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionEditTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_topic.serialize(buf);
         self.new_topic.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionEditTopic {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_topic = enums::ForumTopic::deserialize(r);
         let new_topic = enums::ForumTopic::deserialize(r);
         let value = Self { prev_topic, new_topic };
@@ -36202,14 +38122,17 @@ impl Identifiable for ChannelAdminLogEventActionDeleteTopic {
     const NAME: &'static str = "channelAdminLogEventActionDeleteTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionDeleteTopic {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionDeleteTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.topic.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let topic = enums::ForumTopic::deserialize(r);
         let value = Self { topic };
         r.in_type(Self::NAME);
@@ -36241,8 +38164,7 @@ impl Identifiable for ChannelAdminLogEventActionPinTopic {
     const NAME: &'static str = "channelAdminLogEventActionPinTopic";
 }
 
-impl Bare for ChannelAdminLogEventActionPinTopic {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionPinTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36256,8 +38178,12 @@ impl Bare for ChannelAdminLogEventActionPinTopic {
             new_topic.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionPinTopic {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let prev_topic = if has_flag(flags, 0) {
             Some(enums::ForumTopic::deserialize(r))
@@ -36298,14 +38224,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleAntiSpam {
     const NAME: &'static str = "channelAdminLogEventActionToggleAntiSpam";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleAntiSpam {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleAntiSpam {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleAntiSpam {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -36337,15 +38266,18 @@ impl Identifiable for ChannelAdminLogEventActionChangePeerColor {
     const NAME: &'static str = "channelAdminLogEventActionChangePeerColor";
 }
 
-impl Bare for ChannelAdminLogEventActionChangePeerColor {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangePeerColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangePeerColor {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::PeerColor::deserialize(r));
         let new_value = Box::new(enums::PeerColor::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -36378,15 +38310,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeProfilePeerColor {
     const NAME: &'static str = "channelAdminLogEventActionChangeProfilePeerColor";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeProfilePeerColor {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionChangeProfilePeerColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeProfilePeerColor {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::PeerColor::deserialize(r));
         let new_value = Box::new(enums::PeerColor::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -36419,15 +38354,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeWallpaper {
     const NAME: &'static str = "channelAdminLogEventActionChangeWallpaper";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeWallpaper {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEventActionChangeWallpaper {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeWallpaper {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::WallPaper::deserialize(r));
         let new_value = Box::new(enums::WallPaper::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -36460,15 +38398,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeEmojiStatus {
     const NAME: &'static str = "channelAdminLogEventActionChangeEmojiStatus";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeEmojiStatus {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeEmojiStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_value.serialize(buf);
         self.new_value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStatus {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_value = Box::new(enums::EmojiStatus::deserialize(r));
         let new_value = Box::new(enums::EmojiStatus::deserialize(r));
         let value = Self { prev_value, new_value };
@@ -36501,15 +38442,18 @@ impl Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     const NAME: &'static str = "channelAdminLogEventActionChangeEmojiStickerSet";
 }
 
-impl Bare for ChannelAdminLogEventActionChangeEmojiStickerSet {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_stickerset.serialize(buf);
         self.new_stickerset.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiStickerSet {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_stickerset = enums::InputStickerSet::deserialize(r);
         let new_stickerset = enums::InputStickerSet::deserialize(r);
         let value = Self {
@@ -36544,14 +38488,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleSignatureProfiles {
     const NAME: &'static str = "channelAdminLogEventActionToggleSignatureProfiles";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleSignatureProfiles {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleSignatureProfiles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleSignatureProfiles {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -36583,15 +38530,18 @@ impl Identifiable for ChannelAdminLogEventActionParticipantSubExtend {
     const NAME: &'static str = "channelAdminLogEventActionParticipantSubExtend";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantSubExtend {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelAdminLogEventActionParticipantSubExtend {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.prev_participant.serialize(buf);
         self.new_participant.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantSubExtend {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prev_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let new_participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let value = Self {
@@ -36626,14 +38576,17 @@ impl Identifiable for ChannelAdminLogEventActionToggleAutotranslation {
     const NAME: &'static str = "channelAdminLogEventActionToggleAutotranslation";
 }
 
-impl Bare for ChannelAdminLogEventActionToggleAutotranslation {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventActionToggleAutotranslation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.new_value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionToggleAutotranslation {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_value = r.bool();
         let value = Self { new_value };
         r.in_type(Self::NAME);
@@ -36666,16 +38619,19 @@ impl Identifiable for ChannelAdminLogEventActionParticipantEditRank {
     const NAME: &'static str = "channelAdminLogEventActionParticipantEditRank";
 }
 
-impl Bare for ChannelAdminLogEventActionParticipantEditRank {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChannelAdminLogEventActionParticipantEditRank {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_string(buf, &self.prev_rank);
         write_string(buf, &self.new_rank);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventActionParticipantEditRank {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let prev_rank = r.string();
         let new_rank = r.string();
@@ -36715,8 +38671,7 @@ impl Identifiable for ChannelAdminLogEvent {
     const NAME: &'static str = "channelAdminLogEvent";
 }
 
-impl Bare for ChannelAdminLogEvent {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChannelAdminLogEvent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -36724,8 +38679,12 @@ impl Bare for ChannelAdminLogEvent {
         write_i64(buf, self.user_id);
         self.action.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEvent {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let date = r.i32();
         let user_id = r.i64();
@@ -36784,8 +38743,7 @@ impl Identifiable for ChannelAdminLogEventsFilter {
     const NAME: &'static str = "channelAdminLogEventsFilter";
 }
 
-impl Bare for ChannelAdminLogEventsFilter {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChannelAdminLogEventsFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -36811,8 +38769,12 @@ impl Bare for ChannelAdminLogEventsFilter {
         flags |= flag(19, self.edit_rank);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelAdminLogEventsFilter {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             join: has_flag(flags, 0),
@@ -36864,15 +38826,18 @@ impl Identifiable for PopularContact {
     const NAME: &'static str = "popularContact";
 }
 
-impl Bare for PopularContact {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PopularContact {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.client_id);
         write_i32(buf, self.importers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PopularContact {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let client_id = r.i64();
         let importers = r.i32();
         let value = Self { client_id, importers };
@@ -36903,14 +38868,17 @@ impl Identifiable for RecentMeUrlUnknown {
     const NAME: &'static str = "recentMeUrlUnknown";
 }
 
-impl Bare for RecentMeUrlUnknown {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RecentMeUrlUnknown {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlUnknown {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -36941,15 +38909,18 @@ impl Identifiable for RecentMeUrlUser {
     const NAME: &'static str = "recentMeUrlUser";
 }
 
-impl Bare for RecentMeUrlUser {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RecentMeUrlUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlUser {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let user_id = r.i64();
         let value = Self { url, user_id };
@@ -36981,15 +38952,18 @@ impl Identifiable for RecentMeUrlChat {
     const NAME: &'static str = "recentMeUrlChat";
 }
 
-impl Bare for RecentMeUrlChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RecentMeUrlChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i64(buf, self.chat_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let chat_id = r.i64();
         let value = Self { url, chat_id };
@@ -37021,15 +38995,18 @@ impl Identifiable for RecentMeUrlChatInvite {
     const NAME: &'static str = "recentMeUrlChatInvite";
 }
 
-impl Bare for RecentMeUrlChatInvite {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RecentMeUrlChatInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         self.chat_invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlChatInvite {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let chat_invite = enums::ChatInvite::deserialize(r);
         let value = Self { url, chat_invite };
@@ -37061,15 +39038,18 @@ impl Identifiable for RecentMeUrlStickerSet {
     const NAME: &'static str = "recentMeUrlStickerSet";
 }
 
-impl Bare for RecentMeUrlStickerSet {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for RecentMeUrlStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         self.set.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrlStickerSet {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let set = Box::new(enums::StickerSetCovered::deserialize(r));
         let value = Self { url, set };
@@ -37106,8 +39086,7 @@ impl Identifiable for InputSingleMedia {
     const NAME: &'static str = "inputSingleMedia";
 }
 
-impl Bare for InputSingleMedia {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputSingleMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37120,8 +39099,12 @@ impl Bare for InputSingleMedia {
             write_vec(buf, entities);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSingleMedia {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let media = Box::new(enums::InputMedia::deserialize(r));
         let random_id = r.i64();
@@ -37174,8 +39157,7 @@ impl Identifiable for WebAuthorization {
     const NAME: &'static str = "webAuthorization";
 }
 
-impl Bare for WebAuthorization {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for WebAuthorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
@@ -37188,8 +39170,12 @@ impl Bare for WebAuthorization {
         write_string(buf, &self.ip);
         write_string(buf, &self.region);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebAuthorization {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let bot_id = r.i64();
         let domain = r.string();
@@ -37237,14 +39223,17 @@ impl Identifiable for InputMessageId {
     const NAME: &'static str = "inputMessageID";
 }
 
-impl Bare for InputMessageId {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMessageId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageId {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -37274,14 +39263,17 @@ impl Identifiable for InputMessageReplyTo {
     const NAME: &'static str = "inputMessageReplyTo";
 }
 
-impl Bare for InputMessageReplyTo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputMessageReplyTo {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageReplyTo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -37312,15 +39304,18 @@ impl Identifiable for InputMessageCallbackQuery {
     const NAME: &'static str = "inputMessageCallbackQuery";
 }
 
-impl Bare for InputMessageCallbackQuery {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputMessageCallbackQuery {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         write_i64(buf, self.query_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageCallbackQuery {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let query_id = r.i64();
         let value = Self { id, query_id };
@@ -37351,14 +39346,17 @@ impl Identifiable for InputDialogPeer {
     const NAME: &'static str = "inputDialogPeer";
 }
 
-impl Bare for InputDialogPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputDialogPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDialogPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -37388,14 +39386,17 @@ impl Identifiable for InputDialogPeerFolder {
     const NAME: &'static str = "inputDialogPeerFolder";
 }
 
-impl Bare for InputDialogPeerFolder {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputDialogPeerFolder {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDialogPeerFolder {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
         r.in_type(Self::NAME);
@@ -37425,14 +39426,17 @@ impl Identifiable for InputDialogPeerCommunity {
     const NAME: &'static str = "inputDialogPeerCommunity";
 }
 
-impl Bare for InputDialogPeerCommunity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputDialogPeerCommunity {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.community.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputDialogPeerCommunity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community = Box::new(enums::InputChannel::deserialize(r));
         let value = Self { community };
         r.in_type(Self::NAME);
@@ -37462,14 +39466,17 @@ impl Identifiable for DialogPeer {
     const NAME: &'static str = "dialogPeer";
 }
 
-impl Bare for DialogPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DialogPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -37499,14 +39506,17 @@ impl Identifiable for DialogPeerFolder {
     const NAME: &'static str = "dialogPeerFolder";
 }
 
-impl Bare for DialogPeerFolder {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DialogPeerFolder {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogPeerFolder {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let folder_id = r.i32();
         let value = Self { folder_id };
         r.in_type(Self::NAME);
@@ -37536,14 +39546,17 @@ impl Identifiable for DialogPeerCommunity {
     const NAME: &'static str = "dialogPeerCommunity";
 }
 
-impl Bare for DialogPeerCommunity {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DialogPeerCommunity {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.community_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogPeerCommunity {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let community_id = r.i64();
         let value = Self { community_id };
         r.in_type(Self::NAME);
@@ -37579,16 +39592,19 @@ impl Identifiable for FileHash {
     const NAME: &'static str = "fileHash";
 }
 
-impl Bare for FileHash {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FileHash {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.offset);
         write_i32(buf, self.limit);
         write_bytes(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FileHash {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let offset = r.i64();
         let limit = r.i32();
         let hash = r.bytes();
@@ -37623,15 +39639,18 @@ impl Identifiable for InputClientProxy {
     const NAME: &'static str = "inputClientProxy";
 }
 
-impl Bare for InputClientProxy {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputClientProxy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.address);
         write_i32(buf, self.port);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputClientProxy {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let address = r.string();
         let port = r.i32();
         let value = Self { address, port };
@@ -37667,8 +39686,7 @@ impl Identifiable for InputSecureFileUploaded {
     const NAME: &'static str = "inputSecureFileUploaded";
 }
 
-impl Bare for InputSecureFileUploaded {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputSecureFileUploaded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -37677,8 +39695,12 @@ impl Bare for InputSecureFileUploaded {
         write_bytes(buf, &self.file_hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureFileUploaded {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let parts = r.i32();
         let md5_checksum = r.string();
@@ -37719,15 +39741,18 @@ impl Identifiable for InputSecureFile {
     const NAME: &'static str = "inputSecureFile";
 }
 
-impl Bare for InputSecureFile {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputSecureFile {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureFile {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -37765,8 +39790,7 @@ impl Identifiable for SecureFile {
     const NAME: &'static str = "secureFile";
 }
 
-impl Bare for SecureFile {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for SecureFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -37777,8 +39801,12 @@ impl Bare for SecureFile {
         write_bytes(buf, &self.file_hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureFile {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let size = r.i64();
@@ -37824,16 +39852,19 @@ impl Identifiable for SecureData {
     const NAME: &'static str = "secureData";
 }
 
-impl Bare for SecureData {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.data);
         write_bytes(buf, &self.data_hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureData {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let data_hash = r.bytes();
         let secret = r.bytes();
@@ -37865,14 +39896,17 @@ impl Identifiable for SecurePlainPhone {
     const NAME: &'static str = "securePlainPhone";
 }
 
-impl Bare for SecurePlainPhone {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePlainPhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePlainPhone {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let value = Self { phone };
         r.in_type(Self::NAME);
@@ -37902,14 +39936,17 @@ impl Identifiable for SecurePlainEmail {
     const NAME: &'static str = "securePlainEmail";
 }
 
-impl Bare for SecurePlainEmail {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePlainEmail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.email);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePlainEmail {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
         let value = Self { email };
         r.in_type(Self::NAME);
@@ -37954,8 +39991,7 @@ impl Identifiable for SecureValue {
     const NAME: &'static str = "secureValue";
 }
 
-impl Bare for SecureValue {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -37991,8 +40027,12 @@ impl Bare for SecureValue {
         }
         write_bytes(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValue {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = enums::SecureValueType::deserialize(r);
         let data = if has_flag(flags, 0) {
@@ -38082,8 +40122,7 @@ impl Identifiable for InputSecureValue {
     const NAME: &'static str = "inputSecureValue";
 }
 
-impl Bare for InputSecureValue {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputSecureValue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38118,8 +40157,12 @@ impl Bare for InputSecureValue {
             plain_data.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSecureValue {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = enums::SecureValueType::deserialize(r);
         let data = if has_flag(flags, 0) {
@@ -38197,15 +40240,18 @@ impl Identifiable for SecureValueHash {
     const NAME: &'static str = "secureValueHash";
 }
 
-impl Bare for SecureValueHash {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SecureValueHash {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueHash {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let hash = r.bytes();
         let value = Self { r#type, hash };
@@ -38240,8 +40286,7 @@ impl Identifiable for SecureValueErrorData {
     const NAME: &'static str = "secureValueErrorData";
 }
 
-impl Bare for SecureValueErrorData {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureValueErrorData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
@@ -38249,8 +40294,12 @@ impl Bare for SecureValueErrorData {
         write_string(buf, &self.field);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorData {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let data_hash = r.bytes();
         let field = r.string();
@@ -38291,16 +40340,19 @@ impl Identifiable for SecureValueErrorFrontSide {
     const NAME: &'static str = "secureValueErrorFrontSide";
 }
 
-impl Bare for SecureValueErrorFrontSide {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorFrontSide {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorFrontSide {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -38335,16 +40387,19 @@ impl Identifiable for SecureValueErrorReverseSide {
     const NAME: &'static str = "secureValueErrorReverseSide";
 }
 
-impl Bare for SecureValueErrorReverseSide {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorReverseSide {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorReverseSide {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -38379,16 +40434,19 @@ impl Identifiable for SecureValueErrorSelfie {
     const NAME: &'static str = "secureValueErrorSelfie";
 }
 
-impl Bare for SecureValueErrorSelfie {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorSelfie {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorSelfie {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -38423,16 +40481,19 @@ impl Identifiable for SecureValueErrorFile {
     const NAME: &'static str = "secureValueErrorFile";
 }
 
-impl Bare for SecureValueErrorFile {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorFile {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -38467,16 +40528,19 @@ impl Identifiable for SecureValueErrorFiles {
     const NAME: &'static str = "secureValueErrorFiles";
 }
 
-impl Bare for SecureValueErrorFiles {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureValueErrorFiles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorFiles {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.vec::<Vec<u8>>();
         let text = r.string();
@@ -38510,16 +40574,19 @@ impl Identifiable for SecureValueError {
     const NAME: &'static str = "secureValueError";
 }
 
-impl Bare for SecureValueError {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueError {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueError {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let hash = r.bytes();
         let text = r.string();
@@ -38554,16 +40621,19 @@ impl Identifiable for SecureValueErrorTranslationFile {
     const NAME: &'static str = "secureValueErrorTranslationFile";
 }
 
-impl Bare for SecureValueErrorTranslationFile {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureValueErrorTranslationFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_bytes(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFile {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.bytes();
         let text = r.string();
@@ -38598,16 +40668,19 @@ impl Identifiable for SecureValueErrorTranslationFiles {
     const NAME: &'static str = "secureValueErrorTranslationFiles";
 }
 
-impl Bare for SecureValueErrorTranslationFiles {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureValueErrorTranslationFiles {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_vec(buf, &self.file_hash);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureValueErrorTranslationFiles {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::SecureValueType::deserialize(r);
         let file_hash = r.vec::<Vec<u8>>();
         let text = r.string();
@@ -38644,16 +40717,19 @@ impl Identifiable for SecureCredentialsEncrypted {
     const NAME: &'static str = "secureCredentialsEncrypted";
 }
 
-impl Bare for SecureCredentialsEncrypted {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecureCredentialsEncrypted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.data);
         write_bytes(buf, &self.hash);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureCredentialsEncrypted {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let hash = r.bytes();
         let secret = r.bytes();
@@ -38692,8 +40768,7 @@ impl Identifiable for SavedPhoneContact {
     const NAME: &'static str = "savedPhoneContact";
 }
 
-impl Bare for SavedPhoneContact {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SavedPhoneContact {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone);
@@ -38701,8 +40776,12 @@ impl Bare for SavedPhoneContact {
         write_string(buf, &self.last_name);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedPhoneContact {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let first_name = r.string();
         let last_name = r.string();
@@ -38745,8 +40824,8 @@ impl Identifiable for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha25
     const NAME: &'static str = "passwordKdfAlgoSHA256SHA256PBKDF2HMACSHA512iter100000SHA256ModPow";
 }
 
-impl Bare for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable
+for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.salt1);
@@ -38754,8 +40833,13 @@ impl Bare for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow 
         write_i32(buf, self.g);
         write_bytes(buf, &self.p);
     }
+}
+
+impl<'a> BareDeserializable<'a>
+for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt1 = r.bytes();
         let salt2 = r.bytes();
         let g = r.i32();
@@ -38788,14 +40872,17 @@ impl Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     const NAME: &'static str = "securePasswordKdfAlgoPBKDF2HMACSHA512iter100000";
 }
 
-impl Bare for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.salt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.bytes();
         let value = Self { salt };
         r.in_type(Self::NAME);
@@ -38825,14 +40912,17 @@ impl Identifiable for SecurePasswordKdfAlgoSha512 {
     const NAME: &'static str = "securePasswordKdfAlgoSHA512";
 }
 
-impl Bare for SecurePasswordKdfAlgoSha512 {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SecurePasswordKdfAlgoSha512 {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.salt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecurePasswordKdfAlgoSha512 {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let salt = r.bytes();
         let value = Self { salt };
         r.in_type(Self::NAME);
@@ -38865,16 +40955,19 @@ impl Identifiable for SecureSecretSettings {
     const NAME: &'static str = "secureSecretSettings";
 }
 
-impl Bare for SecureSecretSettings {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SecureSecretSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.secure_algo.serialize(buf);
         write_bytes(buf, &self.secure_secret);
         write_i64(buf, self.secure_secret_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureSecretSettings {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let secure_algo = enums::SecurePasswordKdfAlgo::deserialize(r);
         let secure_secret = r.bytes();
         let secure_secret_id = r.i64();
@@ -38912,16 +41005,19 @@ impl Identifiable for InputCheckPasswordSrp {
     const NAME: &'static str = "inputCheckPasswordSRP";
 }
 
-impl Bare for InputCheckPasswordSrp {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputCheckPasswordSrp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.srp_id);
         write_bytes(buf, &self.a);
         write_bytes(buf, &self.m1);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputCheckPasswordSrp {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let srp_id = r.i64();
         let a = r.bytes();
         let m1 = r.bytes();
@@ -38957,8 +41053,7 @@ impl Identifiable for SecureRequiredType {
     const NAME: &'static str = "secureRequiredType";
 }
 
-impl Bare for SecureRequiredType {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SecureRequiredType {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -38968,8 +41063,12 @@ impl Bare for SecureRequiredType {
         write_u32(buf, flags);
         self.r#type.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureRequiredType {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = enums::SecureValueType::deserialize(r);
         let value = Self {
@@ -39005,14 +41104,17 @@ impl Identifiable for SecureRequiredTypeOneOf {
     const NAME: &'static str = "secureRequiredTypeOneOf";
 }
 
-impl Bare for SecureRequiredTypeOneOf {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SecureRequiredTypeOneOf {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.types);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecureRequiredTypeOneOf {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let types = r.vec::<enums::SecureRequiredType>();
         let value = Self { types };
         r.in_type(Self::NAME);
@@ -39047,8 +41149,7 @@ impl Identifiable for InputAppEvent {
     const NAME: &'static str = "inputAppEvent";
 }
 
-impl Bare for InputAppEvent {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputAppEvent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.time);
@@ -39056,8 +41157,12 @@ impl Bare for InputAppEvent {
         write_i64(buf, self.peer);
         self.data.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAppEvent {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let time = r.f64();
         let r#type = r.string();
         let peer = r.i64();
@@ -39092,15 +41197,18 @@ impl Identifiable for JsonObjectValue {
     const NAME: &'static str = "jsonObjectValue";
 }
 
-impl Bare for JsonObjectValue {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonObjectValue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.key);
         self.value.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonObjectValue {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let key = r.string();
         let value = enums::JsonValue::deserialize(r);
@@ -39133,14 +41241,17 @@ impl Identifiable for JsonBool {
     const NAME: &'static str = "jsonBool";
 }
 
-impl Bare for JsonBool {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for JsonBool {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bool(buf, self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonBool {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.bool();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -39170,14 +41281,17 @@ impl Identifiable for JsonNumber {
     const NAME: &'static str = "jsonNumber";
 }
 
-impl Bare for JsonNumber {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonNumber {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonNumber {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.f64();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -39207,14 +41321,17 @@ impl Identifiable for JsonString {
     const NAME: &'static str = "jsonString";
 }
 
-impl Bare for JsonString {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for JsonString {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonString {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.string();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -39244,14 +41361,17 @@ impl Identifiable for JsonArray {
     const NAME: &'static str = "jsonArray";
 }
 
-impl Bare for JsonArray {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonArray {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonArray {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<enums::JsonValue>();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -39281,14 +41401,17 @@ impl Identifiable for JsonObject {
     const NAME: &'static str = "jsonObject";
 }
 
-impl Bare for JsonObject {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for JsonObject {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JsonObject {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let value = r.vec::<types::JsonObjectValue>();
         let value = Self { value };
         r.in_type(Self::NAME);
@@ -39327,8 +41450,7 @@ impl Identifiable for PageTableCell {
     const NAME: &'static str = "pageTableCell";
 }
 
-impl Bare for PageTableCell {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PageTableCell {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39351,8 +41473,12 @@ impl Bare for PageTableCell {
             write_i32(buf, *rowspan);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageTableCell {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = if has_flag(flags, 7) {
             Some(enums::RichText::deserialize(r))
@@ -39398,14 +41524,17 @@ impl Identifiable for PageTableRow {
     const NAME: &'static str = "pageTableRow";
 }
 
-impl Bare for PageTableRow {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageTableRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.cells);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageTableRow {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let cells = r.vec::<types::PageTableCell>();
         let value = Self { cells };
         r.in_type(Self::NAME);
@@ -39436,15 +41565,18 @@ impl Identifiable for PageCaption {
     const NAME: &'static str = "pageCaption";
 }
 
-impl Bare for PageCaption {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageCaption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.text.serialize(buf);
         self.credit.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageCaption {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = enums::RichText::deserialize(r);
         let credit = enums::RichText::deserialize(r);
         let value = Self { text, credit };
@@ -39478,8 +41610,7 @@ impl Identifiable for PageListItemText {
     const NAME: &'static str = "pageListItemText";
 }
 
-impl Bare for PageListItemText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageListItemText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39488,8 +41619,12 @@ impl Bare for PageListItemText {
         write_u32(buf, flags);
         self.text.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListItemText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let value = Self {
@@ -39527,8 +41662,7 @@ impl Identifiable for PageListItemBlocks {
     const NAME: &'static str = "pageListItemBlocks";
 }
 
-impl Bare for PageListItemBlocks {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageListItemBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39537,8 +41671,12 @@ impl Bare for PageListItemBlocks {
         write_u32(buf, flags);
         write_vec(buf, &self.blocks);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListItemBlocks {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let value = Self {
@@ -39580,8 +41718,7 @@ impl Identifiable for PageListOrderedItemText {
     const NAME: &'static str = "pageListOrderedItemText";
 }
 
-impl Bare for PageListOrderedItemText {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PageListOrderedItemText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39602,8 +41739,12 @@ impl Bare for PageListOrderedItemText {
             write_string(buf, r#type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListOrderedItemText {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let text = enums::RichText::deserialize(r);
@@ -39651,8 +41792,7 @@ impl Identifiable for PageListOrderedItemBlocks {
     const NAME: &'static str = "pageListOrderedItemBlocks";
 }
 
-impl Bare for PageListOrderedItemBlocks {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageListOrderedItemBlocks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39673,8 +41813,12 @@ impl Bare for PageListOrderedItemBlocks {
             write_string(buf, r#type);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageListOrderedItemBlocks {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let num = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let blocks = r.vec::<enums::PageBlock>();
@@ -39723,8 +41867,7 @@ impl Identifiable for PageRelatedArticle {
     const NAME: &'static str = "pageRelatedArticle";
 }
 
-impl Bare for PageRelatedArticle {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PageRelatedArticle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39752,8 +41895,12 @@ impl Bare for PageRelatedArticle {
             write_i32(buf, *published_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageRelatedArticle {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let webpage_id = r.i64();
@@ -39807,8 +41954,7 @@ impl Identifiable for Page {
     const NAME: &'static str = "page";
 }
 
-impl Bare for Page {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Page {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39825,8 +41971,12 @@ impl Bare for Page {
             write_i32(buf, *views);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Page {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let blocks = r.vec::<enums::PageBlock>();
@@ -39875,8 +42025,7 @@ impl Identifiable for PollAnswer {
     const NAME: &'static str = "pollAnswer";
 }
 
-impl Bare for PollAnswer {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PollAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39895,8 +42044,12 @@ impl Bare for PollAnswer {
             write_i32(buf, group.date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PollAnswer {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = types::TextWithEntities::deserialize(r);
         let option = r.bytes();
@@ -39974,8 +42127,7 @@ impl Identifiable for InputPollAnswer {
     const NAME: &'static str = "inputPollAnswer";
 }
 
-impl Bare for InputPollAnswer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputPollAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -39986,8 +42138,12 @@ impl Bare for InputPollAnswer {
             media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPollAnswer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = types::TextWithEntities::deserialize(r);
         let media = if has_flag(flags, 0) {
@@ -40045,8 +42201,7 @@ impl Identifiable for Poll {
     const NAME: &'static str = "poll";
 }
 
-impl Bare for Poll {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for Poll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -40078,8 +42233,12 @@ impl Bare for Poll {
         }
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Poll {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let id = r.i64();
         let flags = r.u32();
@@ -40145,8 +42304,7 @@ impl Identifiable for PollAnswerVoters {
     const NAME: &'static str = "pollAnswerVoters";
 }
 
-impl Bare for PollAnswerVoters {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PollAnswerVoters {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40162,8 +42320,12 @@ impl Bare for PollAnswerVoters {
             write_vec(buf, &group.recent_voters);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PollAnswerVoters {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let option = r.bytes();
         let voters = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -40249,8 +42411,7 @@ impl Identifiable for PollResults {
     const NAME: &'static str = "pollResults";
 }
 
-impl Bare for PollResults {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PollResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40282,8 +42443,12 @@ impl Bare for PollResults {
             solution_media.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PollResults {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.enter();
         let flags = r.u32();
         let results = if has_flag(flags, 1) {
@@ -40378,14 +42543,17 @@ impl Identifiable for ChatOnlines {
     const NAME: &'static str = "chatOnlines";
 }
 
-impl Bare for ChatOnlines {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatOnlines {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.onlines);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatOnlines {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let onlines = r.i32();
         let value = Self { onlines };
         r.in_type(Self::NAME);
@@ -40416,14 +42584,17 @@ impl Identifiable for StatsUrl {
     const NAME: &'static str = "statsURL";
 }
 
-impl Bare for StatsUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StatsUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -40482,8 +42653,7 @@ impl Identifiable for ChatAdminRights {
     const NAME: &'static str = "chatAdminRights";
 }
 
-impl Bare for ChatAdminRights {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatAdminRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40508,8 +42678,12 @@ impl Bare for ChatAdminRights {
         flags |= flag(20, self.manage_welcome_messages);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatAdminRights {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             change_info: has_flag(flags, 0),
@@ -40593,8 +42767,7 @@ impl Identifiable for ChatBannedRights {
     const NAME: &'static str = "chatBannedRights";
 }
 
-impl Bare for ChatBannedRights {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChatBannedRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40624,8 +42797,12 @@ impl Bare for ChatBannedRights {
         write_u32(buf, flags);
         write_i32(buf, self.until_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatBannedRights {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let until_date = r.i32();
         let value = Self {
@@ -40682,15 +42859,18 @@ impl Identifiable for InputWallPaper {
     const NAME: &'static str = "inputWallPaper";
 }
 
-impl Bare for InputWallPaper {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputWallPaper {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWallPaper {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -40721,14 +42901,17 @@ impl Identifiable for InputWallPaperSlug {
     const NAME: &'static str = "inputWallPaperSlug";
 }
 
-impl Bare for InputWallPaperSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputWallPaperSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWallPaperSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -40758,14 +42941,17 @@ impl Identifiable for InputWallPaperNoFile {
     const NAME: &'static str = "inputWallPaperNoFile";
 }
 
-impl Bare for InputWallPaperNoFile {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputWallPaperNoFile {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWallPaperNoFile {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -40811,8 +42997,7 @@ impl Identifiable for CodeSettings {
     const NAME: &'static str = "codeSettings";
 }
 
-impl Bare for CodeSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for CodeSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40835,8 +43020,12 @@ impl Bare for CodeSettings {
             write_bool(buf, group.app_sandbox);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for CodeSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let logout_tokens = if has_flag(flags, 6) {
             Some(r.vec::<Vec<u8>>())
@@ -40928,8 +43117,7 @@ impl Identifiable for WallPaperSettings {
     const NAME: &'static str = "wallPaperSettings";
 }
 
-impl Bare for WallPaperSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WallPaperSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -40964,8 +43152,12 @@ impl Bare for WallPaperSettings {
             write_string(buf, emoticon);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WallPaperSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let background_color = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let second_background_color = if has_flag(flags, 4) {
@@ -41073,8 +43265,7 @@ impl Identifiable for AutoDownloadSettings {
     const NAME: &'static str = "autoDownloadSettings";
 }
 
-impl Bare for AutoDownloadSettings {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for AutoDownloadSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41091,8 +43282,12 @@ impl Bare for AutoDownloadSettings {
         write_i32(buf, self.small_queue_active_operations_max);
         write_i32(buf, self.large_queue_active_operations_max);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let photo_size_max = r.i32();
         let video_size_max = r.i64();
@@ -41141,15 +43336,18 @@ impl Identifiable for EmojiKeyword {
     const NAME: &'static str = "emojiKeyword";
 }
 
-impl Bare for EmojiKeyword {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiKeyword {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.keyword);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiKeyword {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let keyword = r.string();
         let emoticons = r.vec::<String>();
         let value = Self { keyword, emoticons };
@@ -41181,15 +43379,18 @@ impl Identifiable for EmojiKeywordDeleted {
     const NAME: &'static str = "emojiKeywordDeleted";
 }
 
-impl Bare for EmojiKeywordDeleted {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiKeywordDeleted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.keyword);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiKeywordDeleted {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let keyword = r.string();
         let emoticons = r.vec::<String>();
         let value = Self { keyword, emoticons };
@@ -41227,8 +43428,7 @@ impl Identifiable for EmojiKeywordsDifference {
     const NAME: &'static str = "emojiKeywordsDifference";
 }
 
-impl Bare for EmojiKeywordsDifference {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiKeywordsDifference {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
@@ -41236,8 +43436,12 @@ impl Bare for EmojiKeywordsDifference {
         write_i32(buf, self.version);
         write_vec(buf, &self.keywords);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiKeywordsDifference {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let from_version = r.i32();
         let version = r.i32();
@@ -41278,14 +43482,17 @@ impl Identifiable for EmojiUrl {
     const NAME: &'static str = "emojiURL";
 }
 
-impl Bare for EmojiUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmojiUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -41317,14 +43524,17 @@ impl Identifiable for EmojiLanguage {
     const NAME: &'static str = "emojiLanguage";
 }
 
-impl Bare for EmojiLanguage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmojiLanguage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.lang_code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiLanguage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let lang_code = r.string();
         let value = Self { lang_code };
         r.in_type(Self::NAME);
@@ -41361,8 +43571,7 @@ impl Identifiable for Folder {
     const NAME: &'static str = "folder";
 }
 
-impl Bare for Folder {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Folder {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41377,8 +43586,12 @@ impl Bare for Folder {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Folder {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let title = r.string();
@@ -41425,15 +43638,18 @@ impl Identifiable for InputFolderPeer {
     const NAME: &'static str = "inputFolderPeer";
 }
 
-impl Bare for InputFolderPeer {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputFolderPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputFolderPeer {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let folder_id = r.i32();
         let value = Self { peer, folder_id };
@@ -41465,15 +43681,18 @@ impl Identifiable for FolderPeer {
     const NAME: &'static str = "folderPeer";
 }
 
-impl Bare for FolderPeer {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FolderPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.folder_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FolderPeer {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let folder_id = r.i32();
         let value = Self { peer, folder_id };
@@ -41520,8 +43739,7 @@ impl Identifiable for UrlAuthResultRequest {
     const NAME: &'static str = "urlAuthResultRequest";
 }
 
-impl Bare for UrlAuthResultRequest {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UrlAuthResultRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41558,8 +43776,12 @@ impl Bare for UrlAuthResultRequest {
             write_string(buf, verified_app_name);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UrlAuthResultRequest {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot = enums::User::deserialize(r);
         let domain = r.string();
@@ -41670,8 +43892,7 @@ impl Identifiable for UrlAuthResultAccepted {
     const NAME: &'static str = "urlAuthResultAccepted";
 }
 
-impl Bare for UrlAuthResultAccepted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for UrlAuthResultAccepted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -41681,8 +43902,12 @@ impl Bare for UrlAuthResultAccepted {
             write_string(buf, url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UrlAuthResultAccepted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { url };
@@ -41714,15 +43939,18 @@ impl Identifiable for ChannelLocation {
     const NAME: &'static str = "channelLocation";
 }
 
-impl Bare for ChannelLocation {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.geo_point.serialize(buf);
         write_string(buf, &self.address);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelLocation {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let geo_point = enums::GeoPoint::deserialize(r);
         let address = r.string();
         let value = Self { geo_point, address };
@@ -41755,16 +43983,19 @@ impl Identifiable for PeerLocated {
     const NAME: &'static str = "peerLocated";
 }
 
-impl Bare for PeerLocated {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PeerLocated {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.expires);
         write_i32(buf, self.distance);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerLocated {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let expires = r.i32();
         let distance = r.i32();
@@ -41796,14 +44027,17 @@ impl Identifiable for PeerSelfLocated {
     const NAME: &'static str = "peerSelfLocated";
 }
 
-impl Bare for PeerSelfLocated {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerSelfLocated {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerSelfLocated {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(Self::NAME);
@@ -41835,16 +44069,19 @@ impl Identifiable for RestrictionReason {
     const NAME: &'static str = "restrictionReason";
 }
 
-impl Bare for RestrictionReason {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RestrictionReason {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.platform);
         write_string(buf, &self.reason);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RestrictionReason {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let platform = r.string();
         let reason = r.string();
         let text = r.string();
@@ -41877,15 +44114,18 @@ impl Identifiable for InputTheme {
     const NAME: &'static str = "inputTheme";
 }
 
-impl Bare for InputTheme {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputTheme {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputTheme {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -41916,14 +44156,17 @@ impl Identifiable for InputThemeSlug {
     const NAME: &'static str = "inputThemeSlug";
 }
 
-impl Bare for InputThemeSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputThemeSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputThemeSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -41970,8 +44213,7 @@ impl Identifiable for Theme {
     const NAME: &'static str = "theme";
 }
 
-impl Bare for Theme {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for Theme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42000,8 +44242,12 @@ impl Bare for Theme {
             write_i32(buf, *installs_count);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Theme {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -42073,8 +44319,7 @@ impl Identifiable for InputThemeSettings {
     const NAME: &'static str = "inputThemeSettings";
 }
 
-impl Bare for InputThemeSettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputThemeSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42098,8 +44343,12 @@ impl Bare for InputThemeSettings {
             group.wallpaper_settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputThemeSettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let base_theme = enums::BaseTheme::deserialize(r);
         let accent_color = r.i32();
@@ -42191,8 +44440,7 @@ impl Identifiable for ThemeSettings {
     const NAME: &'static str = "themeSettings";
 }
 
-impl Bare for ThemeSettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ThemeSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42213,8 +44461,12 @@ impl Bare for ThemeSettings {
             wallpaper.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ThemeSettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let base_theme = enums::BaseTheme::deserialize(r);
         let accent_color = r.i32();
@@ -42266,8 +44518,7 @@ impl Identifiable for WebPageAttributeTheme {
     const NAME: &'static str = "webPageAttributeTheme";
 }
 
-impl Bare for WebPageAttributeTheme {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WebPageAttributeTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42281,8 +44532,12 @@ impl Bare for WebPageAttributeTheme {
             settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeTheme {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let documents = if has_flag(flags, 0) {
             Some(r.vec::<enums::Document>())
@@ -42325,8 +44580,7 @@ impl Identifiable for WebPageAttributeStory {
     const NAME: &'static str = "webPageAttributeStory";
 }
 
-impl Bare for WebPageAttributeStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WebPageAttributeStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42338,8 +44592,12 @@ impl Bare for WebPageAttributeStory {
             story.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let id = r.i32();
@@ -42379,8 +44637,7 @@ impl Identifiable for WebPageAttributeStickerSet {
     const NAME: &'static str = "webPageAttributeStickerSet";
 }
 
-impl Bare for WebPageAttributeStickerSet {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WebPageAttributeStickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42389,8 +44646,12 @@ impl Bare for WebPageAttributeStickerSet {
         write_u32(buf, flags);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStickerSet {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stickers = r.vec::<enums::Document>();
         let value = Self {
@@ -42425,14 +44686,17 @@ impl Identifiable for WebPageAttributeUniqueStarGift {
     const NAME: &'static str = "webPageAttributeUniqueStarGift";
 }
 
-impl Bare for WebPageAttributeUniqueStarGift {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for WebPageAttributeUniqueStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeUniqueStarGift {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let value = Self { gift };
         r.in_type(Self::NAME);
@@ -42462,14 +44726,17 @@ impl Identifiable for WebPageAttributeStarGiftCollection {
     const NAME: &'static str = "webPageAttributeStarGiftCollection";
 }
 
-impl Bare for WebPageAttributeStarGiftCollection {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WebPageAttributeStarGiftCollection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.icons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftCollection {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let icons = r.vec::<enums::Document>();
         let value = Self { icons };
         r.in_type(Self::NAME);
@@ -42500,15 +44767,18 @@ impl Identifiable for WebPageAttributeStarGiftAuction {
     const NAME: &'static str = "webPageAttributeStarGiftAuction";
 }
 
-impl Bare for WebPageAttributeStarGiftAuction {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for WebPageAttributeStarGiftAuction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
         write_i32(buf, self.end_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let end_date = r.i32();
         let value = Self { gift, end_date };
@@ -42539,14 +44809,17 @@ impl Identifiable for WebPageAttributeAiComposeTone {
     const NAME: &'static str = "webPageAttributeAiComposeTone";
 }
 
-impl Bare for WebPageAttributeAiComposeTone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WebPageAttributeAiComposeTone {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.emoji_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPageAttributeAiComposeTone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoji_id = r.i64();
         let value = Self { emoji_id };
         r.in_type(Self::NAME);
@@ -42577,15 +44850,18 @@ impl Identifiable for BankCardOpenUrl {
     const NAME: &'static str = "bankCardOpenUrl";
 }
 
-impl Bare for BankCardOpenUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BankCardOpenUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BankCardOpenUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let name = r.string();
         let value = Self { url, name };
@@ -42636,8 +44912,7 @@ impl Identifiable for DialogFilter {
     const NAME: &'static str = "dialogFilter";
 }
 
-impl Bare for DialogFilter {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for DialogFilter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42665,8 +44940,12 @@ impl Bare for DialogFilter {
         write_vec(buf, &self.include_peers);
         write_vec(buf, &self.exclude_peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilter {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let title = types::TextWithEntities::deserialize(r);
@@ -42730,8 +45009,7 @@ impl Identifiable for DialogFilterChatlist {
     const NAME: &'static str = "dialogFilterChatlist";
 }
 
-impl Bare for DialogFilterChatlist {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for DialogFilterChatlist {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -42751,8 +45029,12 @@ impl Bare for DialogFilterChatlist {
         write_vec(buf, &self.pinned_peers);
         write_vec(buf, &self.include_peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilterChatlist {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let title = types::TextWithEntities::deserialize(r);
@@ -42801,15 +45083,18 @@ impl Identifiable for DialogFilterSuggested {
     const NAME: &'static str = "dialogFilterSuggested";
 }
 
-impl Bare for DialogFilterSuggested {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DialogFilterSuggested {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.filter.serialize(buf);
         write_string(buf, &self.description);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilterSuggested {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter = enums::DialogFilter::deserialize(r);
         let description = r.string();
         let value = Self { filter, description };
@@ -42841,15 +45126,18 @@ impl Identifiable for StatsDateRangeDays {
     const NAME: &'static str = "statsDateRangeDays";
 }
 
-impl Bare for StatsDateRangeDays {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StatsDateRangeDays {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.min_date);
         write_i32(buf, self.max_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsDateRangeDays {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let min_date = r.i32();
         let max_date = r.i32();
         let value = Self { min_date, max_date };
@@ -42881,15 +45169,18 @@ impl Identifiable for StatsAbsValueAndPrev {
     const NAME: &'static str = "statsAbsValueAndPrev";
 }
 
-impl Bare for StatsAbsValueAndPrev {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StatsAbsValueAndPrev {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.current);
         write_f64(buf, self.previous);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsAbsValueAndPrev {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let current = r.f64();
         let previous = r.f64();
         let value = Self { current, previous };
@@ -42921,15 +45212,18 @@ impl Identifiable for StatsPercentValue {
     const NAME: &'static str = "statsPercentValue";
 }
 
-impl Bare for StatsPercentValue {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StatsPercentValue {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_f64(buf, self.part);
         write_f64(buf, self.total);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsPercentValue {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let part = r.f64();
         let total = r.f64();
         let value = Self { part, total };
@@ -42960,14 +45254,17 @@ impl Identifiable for StatsGraphAsync {
     const NAME: &'static str = "statsGraphAsync";
 }
 
-impl Bare for StatsGraphAsync {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StatsGraphAsync {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGraphAsync {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(Self::NAME);
@@ -42997,14 +45294,17 @@ impl Identifiable for StatsGraphError {
     const NAME: &'static str = "statsGraphError";
 }
 
-impl Bare for StatsGraphError {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StatsGraphError {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.error);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGraphError {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let error = r.string();
         let value = Self { error };
         r.in_type(Self::NAME);
@@ -43035,8 +45335,7 @@ impl Identifiable for StatsGraph {
     const NAME: &'static str = "statsGraph";
 }
 
-impl Bare for StatsGraph {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StatsGraph {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43047,8 +45346,12 @@ impl Bare for StatsGraph {
             write_string(buf, zoom_token);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGraph {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let json = types::DataJson::deserialize(r);
         let zoom_token = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -43085,8 +45388,7 @@ impl Identifiable for VideoSize {
     const NAME: &'static str = "videoSize";
 }
 
-impl Bare for VideoSize {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for VideoSize {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43100,8 +45402,12 @@ impl Bare for VideoSize {
             write_f64(buf, *video_start_ts);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for VideoSize {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = r.string();
         let w = r.i32();
@@ -43143,15 +45449,18 @@ impl Identifiable for VideoSizeEmojiMarkup {
     const NAME: &'static str = "videoSizeEmojiMarkup";
 }
 
-impl Bare for VideoSizeEmojiMarkup {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for VideoSizeEmojiMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.emoji_id);
         write_vec(buf, &self.background_colors);
     }
+}
+
+impl<'a> BareDeserializable<'a> for VideoSizeEmojiMarkup {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoji_id = r.i64();
         let background_colors = r.vec::<i32>();
         let value = Self {
@@ -43188,16 +45497,19 @@ impl Identifiable for VideoSizeStickerMarkup {
     const NAME: &'static str = "videoSizeStickerMarkup";
 }
 
-impl Bare for VideoSizeStickerMarkup {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for VideoSizeStickerMarkup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stickerset.serialize(buf);
         write_i64(buf, self.sticker_id);
         write_vec(buf, &self.background_colors);
     }
+}
+
+impl<'a> BareDeserializable<'a> for VideoSizeStickerMarkup {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stickerset = enums::InputStickerSet::deserialize(r);
         let sticker_id = r.i64();
         let background_colors = r.vec::<i32>();
@@ -43235,16 +45547,19 @@ impl Identifiable for StatsGroupTopPoster {
     const NAME: &'static str = "statsGroupTopPoster";
 }
 
-impl Bare for StatsGroupTopPoster {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StatsGroupTopPoster {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.messages);
         write_i32(buf, self.avg_chars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGroupTopPoster {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let messages = r.i32();
         let avg_chars = r.i32();
@@ -43284,8 +45599,7 @@ impl Identifiable for StatsGroupTopAdmin {
     const NAME: &'static str = "statsGroupTopAdmin";
 }
 
-impl Bare for StatsGroupTopAdmin {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StatsGroupTopAdmin {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
@@ -43293,8 +45607,12 @@ impl Bare for StatsGroupTopAdmin {
         write_i32(buf, self.kicked);
         write_i32(buf, self.banned);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGroupTopAdmin {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let deleted = r.i32();
         let kicked = r.i32();
@@ -43333,15 +45651,18 @@ impl Identifiable for StatsGroupTopInviter {
     const NAME: &'static str = "statsGroupTopInviter";
 }
 
-impl Bare for StatsGroupTopInviter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StatsGroupTopInviter {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.invitations);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StatsGroupTopInviter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let invitations = r.i32();
         let value = Self { user_id, invitations };
@@ -43388,8 +45709,7 @@ impl Identifiable for GlobalPrivacySettings {
     const NAME: &'static str = "globalPrivacySettings";
 }
 
-impl Bare for GlobalPrivacySettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for GlobalPrivacySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43409,8 +45729,12 @@ impl Bare for GlobalPrivacySettings {
             disallowed_gifts.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GlobalPrivacySettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let noncontact_peers_paid_stars = if has_flag(flags, 5) {
             Some(r.i64())
@@ -43462,8 +45786,7 @@ impl Identifiable for MessageViews {
     const NAME: &'static str = "messageViews";
 }
 
-impl Bare for MessageViews {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43481,8 +45804,12 @@ impl Bare for MessageViews {
             replies.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageViews {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let views = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let forwards = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -43538,8 +45865,7 @@ impl Identifiable for MessageReplyHeader {
     const NAME: &'static str = "messageReplyHeader";
 }
 
-impl Bare for MessageReplyHeader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageReplyHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43589,8 +45915,12 @@ impl Bare for MessageReplyHeader {
             write_bytes(buf, poll_option);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReplyHeader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to_msg_id = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let reply_to_peer_id = if has_flag(flags, 0) {
@@ -43662,15 +45992,18 @@ impl Identifiable for MessageReplyStoryHeader {
     const NAME: &'static str = "messageReplyStoryHeader";
 }
 
-impl Bare for MessageReplyStoryHeader {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageReplyStoryHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReplyStoryHeader {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story_id = r.i32();
         let value = Self { peer, story_id };
@@ -43708,8 +46041,7 @@ impl Identifiable for MessageReplies {
     const NAME: &'static str = "messageReplies";
 }
 
-impl Bare for MessageReplies {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageReplies {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43733,8 +46065,12 @@ impl Bare for MessageReplies {
             write_i32(buf, *read_max_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReplies {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let replies = r.i32();
         let replies_pts = r.i32();
@@ -43790,15 +46126,18 @@ impl Identifiable for PeerBlocked {
     const NAME: &'static str = "peerBlocked";
 }
 
-impl Bare for PeerBlocked {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PeerBlocked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerBlocked {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer_id = enums::Peer::deserialize(r);
         let date = r.i32();
         let value = Self { peer_id, date };
@@ -43831,16 +46170,19 @@ impl Identifiable for GroupCallDiscarded {
     const NAME: &'static str = "groupCallDiscarded";
 }
 
-impl Bare for GroupCallDiscarded {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for GroupCallDiscarded {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
         write_i32(buf, self.duration);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallDiscarded {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let duration = r.i32();
@@ -43907,8 +46249,7 @@ impl Identifiable for GroupCall {
     const NAME: &'static str = "groupCall";
 }
 
-impl Bare for GroupCall {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for GroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -43964,8 +46305,12 @@ impl Bare for GroupCall {
             default_send_as.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCall {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -44044,15 +46389,18 @@ impl Identifiable for InputGroupCall {
     const NAME: &'static str = "inputGroupCall";
 }
 
-impl Bare for InputGroupCall {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputGroupCall {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCall {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -44083,14 +46431,17 @@ impl Identifiable for InputGroupCallSlug {
     const NAME: &'static str = "inputGroupCallSlug";
 }
 
-impl Bare for InputGroupCallSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputGroupCallSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCallSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -44120,14 +46471,17 @@ impl Identifiable for InputGroupCallInviteMessage {
     const NAME: &'static str = "inputGroupCallInviteMessage";
 }
 
-impl Bare for InputGroupCallInviteMessage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputGroupCallInviteMessage {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputGroupCallInviteMessage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
         r.in_type(Self::NAME);
@@ -44183,8 +46537,7 @@ impl Identifiable for GroupCallParticipant {
     const NAME: &'static str = "groupCallParticipant";
 }
 
-impl Bare for GroupCallParticipant {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for GroupCallParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44231,8 +46584,12 @@ impl Bare for GroupCallParticipant {
             write_i64(buf, *paid_stars_total);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallParticipant {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -44308,8 +46665,7 @@ impl Identifiable for ChatInviteImporter {
     const NAME: &'static str = "chatInviteImporter";
 }
 
-impl Bare for ChatInviteImporter {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatInviteImporter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44327,8 +46683,12 @@ impl Bare for ChatInviteImporter {
             write_i64(buf, *approved_by);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteImporter {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let date = r.i32();
@@ -44372,16 +46732,19 @@ impl Identifiable for ChatAdminWithInvites {
     const NAME: &'static str = "chatAdminWithInvites";
 }
 
-impl Bare for ChatAdminWithInvites {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatAdminWithInvites {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.admin_id);
         write_i32(buf, self.invites_count);
         write_i32(buf, self.revoked_invites_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatAdminWithInvites {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let admin_id = r.i64();
         let invites_count = r.i32();
         let revoked_invites_count = r.i32();
@@ -44419,15 +46782,18 @@ impl Identifiable for GroupCallParticipantVideoSourceGroup {
     const NAME: &'static str = "groupCallParticipantVideoSourceGroup";
 }
 
-impl Bare for GroupCallParticipantVideoSourceGroup {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for GroupCallParticipantVideoSourceGroup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.semantics);
         write_vec(buf, &self.sources);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let semantics = r.string();
         let sources = r.vec::<i32>();
         let value = Self { semantics, sources };
@@ -44463,8 +46829,7 @@ impl Identifiable for GroupCallParticipantVideo {
     const NAME: &'static str = "groupCallParticipantVideo";
 }
 
-impl Bare for GroupCallParticipantVideo {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for GroupCallParticipantVideo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44477,8 +46842,12 @@ impl Bare for GroupCallParticipantVideo {
             write_i32(buf, *audio_source);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallParticipantVideo {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let endpoint = r.string();
         let source_groups = r.vec::<types::GroupCallParticipantVideoSourceGroup>();
@@ -44516,14 +46885,17 @@ impl Identifiable for BotCommandScopePeer {
     const NAME: &'static str = "botCommandScopePeer";
 }
 
-impl Bare for BotCommandScopePeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotCommandScopePeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommandScopePeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -44553,14 +46925,17 @@ impl Identifiable for BotCommandScopePeerAdmins {
     const NAME: &'static str = "botCommandScopePeerAdmins";
 }
 
-impl Bare for BotCommandScopePeerAdmins {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotCommandScopePeerAdmins {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommandScopePeerAdmins {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -44591,15 +46966,18 @@ impl Identifiable for BotCommandScopePeerUser {
     const NAME: &'static str = "botCommandScopePeerUser";
 }
 
-impl Bare for BotCommandScopePeerUser {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotCommandScopePeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.user_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCommandScopePeerUser {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let value = Self { peer, user_id };
@@ -44630,14 +47008,17 @@ impl Identifiable for ChatTheme {
     const NAME: &'static str = "chatTheme";
 }
 
-impl Bare for ChatTheme {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatTheme {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -44668,15 +47049,18 @@ impl Identifiable for ChatThemeUniqueGift {
     const NAME: &'static str = "chatThemeUniqueGift";
 }
 
-impl Bare for ChatThemeUniqueGift {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for ChatThemeUniqueGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
         write_vec(buf, &self.theme_settings);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatThemeUniqueGift {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let theme_settings = r.vec::<types::ThemeSettings>();
         let value = Self { gift, theme_settings };
@@ -44728,8 +47112,7 @@ impl Identifiable for SponsoredMessage {
     const NAME: &'static str = "sponsoredMessage";
 }
 
-impl Bare for SponsoredMessage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for SponsoredMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -44773,8 +47156,12 @@ impl Bare for SponsoredMessage {
             write_i32(buf, group.max_display_duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredMessage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.bytes();
         let url = r.string();
@@ -44895,8 +47282,7 @@ impl Identifiable for SearchResultsCalendarPeriod {
     const NAME: &'static str = "searchResultsCalendarPeriod";
 }
 
-impl Bare for SearchResultsCalendarPeriod {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SearchResultsCalendarPeriod {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
@@ -44904,8 +47290,12 @@ impl Bare for SearchResultsCalendarPeriod {
         write_i32(buf, self.max_msg_id);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultsCalendarPeriod {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let min_msg_id = r.i32();
         let max_msg_id = r.i32();
@@ -44946,16 +47336,19 @@ impl Identifiable for SearchResultPosition {
     const NAME: &'static str = "searchResultPosition";
 }
 
-impl Bare for SearchResultPosition {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SearchResultPosition {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
         write_i32(buf, self.date);
         write_i32(buf, self.offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultPosition {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let date = r.i32();
         let offset = r.i32();
@@ -44990,8 +47383,7 @@ impl Identifiable for ReactionCount {
     const NAME: &'static str = "reactionCount";
 }
 
-impl Bare for ReactionCount {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReactionCount {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45003,8 +47395,12 @@ impl Bare for ReactionCount {
         self.reaction.serialize(buf);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionCount {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chosen_order = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let reaction = enums::Reaction::deserialize(r);
@@ -45049,8 +47445,7 @@ impl Identifiable for MessageReactions {
     const NAME: &'static str = "messageReactions";
 }
 
-impl Bare for MessageReactions {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MessageReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45068,8 +47463,12 @@ impl Bare for MessageReactions {
             write_vec(buf, top_reactors);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReactions {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let results = r.vec::<types::ReactionCount>();
         let recent_reactions = if has_flag(flags, 1) {
@@ -45132,8 +47531,7 @@ impl Identifiable for AvailableReaction {
     const NAME: &'static str = "availableReaction";
 }
 
-impl Bare for AvailableReaction {
-    const MIN_BARE_SIZE: usize = 72;
+impl BareSerializable for AvailableReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45155,8 +47553,12 @@ impl Bare for AvailableReaction {
             group.center_icon.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableReaction {
+    const MIN_BARE_SIZE: usize = 72;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reaction = r.string();
         let title = r.string();
@@ -45250,8 +47652,7 @@ impl Identifiable for MessagePeerReaction {
     const NAME: &'static str = "messagePeerReaction";
 }
 
-impl Bare for MessagePeerReaction {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessagePeerReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45263,8 +47664,12 @@ impl Bare for MessagePeerReaction {
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerReaction {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -45307,16 +47712,19 @@ impl Identifiable for GroupCallStreamChannel {
     const NAME: &'static str = "groupCallStreamChannel";
 }
 
-impl Bare for GroupCallStreamChannel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for GroupCallStreamChannel {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.channel);
         write_i32(buf, self.scale);
         write_i64(buf, self.last_timestamp_ms);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallStreamChannel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channel = r.i32();
         let scale = r.i32();
         let last_timestamp_ms = r.i64();
@@ -45353,15 +47761,18 @@ impl Identifiable for AttachMenuBotIconColor {
     const NAME: &'static str = "attachMenuBotIconColor";
 }
 
-impl Bare for AttachMenuBotIconColor {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for AttachMenuBotIconColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
         write_i32(buf, self.color);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBotIconColor {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let color = r.i32();
         let value = Self { name, color };
@@ -45395,8 +47806,7 @@ impl Identifiable for AttachMenuBotIcon {
     const NAME: &'static str = "attachMenuBotIcon";
 }
 
-impl Bare for AttachMenuBotIcon {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AttachMenuBotIcon {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45408,8 +47818,12 @@ impl Bare for AttachMenuBotIcon {
             write_vec(buf, colors);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBotIcon {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
         let icon = enums::Document::deserialize(r);
@@ -45458,8 +47872,7 @@ impl Identifiable for AttachMenuBot {
     const NAME: &'static str = "attachMenuBot";
 }
 
-impl Bare for AttachMenuBot {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AttachMenuBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45477,8 +47890,12 @@ impl Bare for AttachMenuBot {
         }
         write_vec(buf, &self.icons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBot {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let short_name = r.string();
@@ -45537,16 +47954,19 @@ impl Identifiable for AttachMenuBots {
     const NAME: &'static str = "attachMenuBots";
 }
 
-impl Bare for AttachMenuBots {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AttachMenuBots {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.bots);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBots {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let bots = r.vec::<types::AttachMenuBot>();
         let users = r.vec::<enums::User>();
@@ -45581,15 +48001,18 @@ impl Identifiable for AttachMenuBotsBot {
     const NAME: &'static str = "attachMenuBotsBot";
 }
 
-impl Bare for AttachMenuBotsBot {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for AttachMenuBotsBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AttachMenuBotsBot {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot = Box::new(types::AttachMenuBot::deserialize(r));
         let users = r.vec::<enums::User>();
         let value = Self { bot, users };
@@ -45632,8 +48055,7 @@ impl Identifiable for WebViewResultUrl {
     const NAME: &'static str = "webViewResultUrl";
 }
 
-impl Bare for WebViewResultUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WebViewResultUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45647,8 +48069,12 @@ impl Bare for WebViewResultUrl {
         }
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebViewResultUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let url = r.string();
@@ -45689,8 +48115,7 @@ impl Identifiable for WebViewMessageSent {
     const NAME: &'static str = "webViewMessageSent";
 }
 
-impl Bare for WebViewMessageSent {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WebViewMessageSent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -45700,8 +48125,12 @@ impl Bare for WebViewMessageSent {
             msg_id.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebViewMessageSent {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let msg_id = if has_flag(flags, 0) {
             Some(enums::InputBotInlineMessageId::deserialize(r))
@@ -45737,15 +48166,18 @@ impl Identifiable for BotMenuButton {
     const NAME: &'static str = "botMenuButton";
 }
 
-impl Bare for BotMenuButton {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotMenuButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotMenuButton {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let url = r.string();
         let value = Self { text, url };
@@ -45777,15 +48209,18 @@ impl Identifiable for NotificationSoundLocal {
     const NAME: &'static str = "notificationSoundLocal";
 }
 
-impl Bare for NotificationSoundLocal {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for NotificationSoundLocal {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_string(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotificationSoundLocal {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let data = r.string();
         let value = Self { title, data };
@@ -45816,14 +48251,17 @@ impl Identifiable for NotificationSoundRingtone {
     const NAME: &'static str = "notificationSoundRingtone";
 }
 
-impl Bare for NotificationSoundRingtone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for NotificationSoundRingtone {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NotificationSoundRingtone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -45854,15 +48292,18 @@ impl Identifiable for InputInvoiceMessage {
     const NAME: &'static str = "inputInvoiceMessage";
 }
 
-impl Bare for InputInvoiceMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
         let value = Self { peer, msg_id };
@@ -45893,14 +48334,17 @@ impl Identifiable for InputInvoiceSlug {
     const NAME: &'static str = "inputInvoiceSlug";
 }
 
-impl Bare for InputInvoiceSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputInvoiceSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -45932,15 +48376,18 @@ impl Identifiable for InputInvoicePremiumGiftCode {
     const NAME: &'static str = "inputInvoicePremiumGiftCode";
 }
 
-impl Bare for InputInvoicePremiumGiftCode {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for InputInvoicePremiumGiftCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.purpose.serialize(buf);
         self.option.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftCode {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = Box::new(enums::InputStorePaymentPurpose::deserialize(r));
         let option = Box::new(types::PremiumGiftCodeOption::deserialize(r));
         let value = Self { purpose, option };
@@ -45971,14 +48418,17 @@ impl Identifiable for InputInvoiceStars {
     const NAME: &'static str = "inputInvoiceStars";
 }
 
-impl Bare for InputInvoiceStars {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.purpose.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStars {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = Box::new(enums::InputStorePaymentPurpose::deserialize(r));
         let value = Self { purpose };
         r.in_type(Self::NAME);
@@ -46008,14 +48458,17 @@ impl Identifiable for InputInvoiceChatInviteSubscription {
     const NAME: &'static str = "inputInvoiceChatInviteSubscription";
 }
 
-impl Bare for InputInvoiceChatInviteSubscription {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputInvoiceChatInviteSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceChatInviteSubscription {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.string();
         let value = Self { hash };
         r.in_type(Self::NAME);
@@ -46050,8 +48503,7 @@ impl Identifiable for InputInvoiceStarGift {
     const NAME: &'static str = "inputInvoiceStarGift";
 }
 
-impl Bare for InputInvoiceStarGift {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputInvoiceStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46065,8 +48517,12 @@ impl Bare for InputInvoiceStarGift {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGift {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
         let gift_id = r.i64();
@@ -46111,8 +48567,7 @@ impl Identifiable for InputInvoiceStarGiftUpgrade {
     const NAME: &'static str = "inputInvoiceStarGiftUpgrade";
 }
 
-impl Bare for InputInvoiceStarGiftUpgrade {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceStarGiftUpgrade {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46120,8 +48575,12 @@ impl Bare for InputInvoiceStarGiftUpgrade {
         write_u32(buf, flags);
         self.stargift.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let value = Self {
@@ -46157,15 +48616,18 @@ impl Identifiable for InputInvoiceStarGiftTransfer {
     const NAME: &'static str = "inputInvoiceStarGiftTransfer";
 }
 
-impl Bare for InputInvoiceStarGiftTransfer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceStarGiftTransfer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stargift.serialize(buf);
         self.to_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftTransfer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let to_id = enums::InputPeer::deserialize(r);
         let value = Self { stargift, to_id };
@@ -46199,8 +48661,7 @@ impl Identifiable for InputInvoicePremiumGiftStars {
     const NAME: &'static str = "inputInvoicePremiumGiftStars";
 }
 
-impl Bare for InputInvoicePremiumGiftStars {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoicePremiumGiftStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46212,8 +48673,12 @@ impl Bare for InputInvoicePremiumGiftStars {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoicePremiumGiftStars {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let months = r.i32();
@@ -46251,15 +48716,18 @@ impl Identifiable for InputInvoiceBusinessBotTransferStars {
     const NAME: &'static str = "inputInvoiceBusinessBotTransferStars";
 }
 
-impl Bare for InputInvoiceBusinessBotTransferStars {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceBusinessBotTransferStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot.serialize(buf);
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceBusinessBotTransferStars {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot = Box::new(enums::InputUser::deserialize(r));
         let stars = r.i64();
         let value = Self { bot, stars };
@@ -46295,8 +48763,7 @@ impl Identifiable for InputInvoiceStarGiftResale {
     const NAME: &'static str = "inputInvoiceStarGiftResale";
 }
 
-impl Bare for InputInvoiceStarGiftResale {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputInvoiceStarGiftResale {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46310,8 +48777,12 @@ impl Bare for InputInvoiceStarGiftResale {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftResale {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let slug = r.string();
         let to_id = enums::InputPeer::deserialize(r);
@@ -46355,15 +48826,18 @@ impl Identifiable for InputInvoiceStarGiftPrepaidUpgrade {
     const NAME: &'static str = "inputInvoiceStarGiftPrepaidUpgrade";
 }
 
-impl Bare for InputInvoiceStarGiftPrepaidUpgrade {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceStarGiftPrepaidUpgrade {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_string(buf, &self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftPrepaidUpgrade {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let hash = r.string();
         let value = Self { peer, hash };
@@ -46394,14 +48868,17 @@ impl Identifiable for InputInvoicePremiumAuthCode {
     const NAME: &'static str = "inputInvoicePremiumAuthCode";
 }
 
-impl Bare for InputInvoicePremiumAuthCode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoicePremiumAuthCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.purpose.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoicePremiumAuthCode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purpose = Box::new(enums::InputStorePaymentPurpose::deserialize(r));
         let value = Self { purpose };
         r.in_type(Self::NAME);
@@ -46431,14 +48908,17 @@ impl Identifiable for InputInvoiceStarGiftDropOriginalDetails {
     const NAME: &'static str = "inputInvoiceStarGiftDropOriginalDetails";
 }
 
-impl Bare for InputInvoiceStarGiftDropOriginalDetails {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInvoiceStarGiftDropOriginalDetails {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stargift.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftDropOriginalDetails {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let value = Self { stargift };
         r.in_type(Self::NAME);
@@ -46475,8 +48955,7 @@ impl Identifiable for InputInvoiceStarGiftAuctionBid {
     const NAME: &'static str = "inputInvoiceStarGiftAuctionBid";
 }
 
-impl Bare for InputInvoiceStarGiftAuctionBid {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputInvoiceStarGiftAuctionBid {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46494,8 +48973,12 @@ impl Bare for InputInvoiceStarGiftAuctionBid {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = if has_flag(flags, 3) {
             Some(enums::InputPeer::deserialize(r))
@@ -46546,8 +49029,7 @@ impl Identifiable for InputStorePaymentPremiumSubscription {
     const NAME: &'static str = "inputStorePaymentPremiumSubscription";
 }
 
-impl Bare for InputStorePaymentPremiumSubscription {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStorePaymentPremiumSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46555,8 +49037,12 @@ impl Bare for InputStorePaymentPremiumSubscription {
         flags |= flag(1, self.upgrade);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumSubscription {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             restore: has_flag(flags, 0),
@@ -46592,16 +49078,19 @@ impl Identifiable for InputStorePaymentGiftPremium {
     const NAME: &'static str = "inputStorePaymentGiftPremium";
 }
 
-impl Bare for InputStorePaymentGiftPremium {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputStorePaymentGiftPremium {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.user_id.serialize(buf);
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentGiftPremium {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let currency = r.string();
         let amount = r.i64();
@@ -46639,8 +49128,7 @@ impl Identifiable for InputStorePaymentPremiumGiftCode {
     const NAME: &'static str = "inputStorePaymentPremiumGiftCode";
 }
 
-impl Bare for InputStorePaymentPremiumGiftCode {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputStorePaymentPremiumGiftCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46657,8 +49145,12 @@ impl Bare for InputStorePaymentPremiumGiftCode {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = r.vec::<enums::InputUser>();
         let boost_peer = if has_flag(flags, 0) {
@@ -46720,8 +49212,7 @@ impl Identifiable for InputStorePaymentPremiumGiveaway {
     const NAME: &'static str = "inputStorePaymentPremiumGiveaway";
 }
 
-impl Bare for InputStorePaymentPremiumGiveaway {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for InputStorePaymentPremiumGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46746,8 +49237,12 @@ impl Bare for InputStorePaymentPremiumGiveaway {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let boost_peer = enums::InputPeer::deserialize(r);
         let additional_peers = if has_flag(flags, 1) {
@@ -46808,8 +49303,7 @@ impl Identifiable for InputStorePaymentStarsTopup {
     const NAME: &'static str = "inputStorePaymentStarsTopup";
 }
 
-impl Bare for InputStorePaymentStarsTopup {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputStorePaymentStarsTopup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46822,8 +49316,12 @@ impl Bare for InputStorePaymentStarsTopup {
             spend_purpose_peer.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentStarsTopup {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let currency = r.string();
@@ -46870,8 +49368,7 @@ impl Identifiable for InputStorePaymentStarsGift {
     const NAME: &'static str = "inputStorePaymentStarsGift";
 }
 
-impl Bare for InputStorePaymentStarsGift {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InputStorePaymentStarsGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.user_id.serialize(buf);
@@ -46879,8 +49376,12 @@ impl Bare for InputStorePaymentStarsGift {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGift {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let stars = r.i64();
         let currency = r.string();
@@ -46933,8 +49434,7 @@ impl Identifiable for InputStorePaymentStarsGiveaway {
     const NAME: &'static str = "inputStorePaymentStarsGiveaway";
 }
 
-impl Bare for InputStorePaymentStarsGiveaway {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for InputStorePaymentStarsGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -46961,8 +49461,12 @@ impl Bare for InputStorePaymentStarsGiveaway {
         write_i64(buf, self.amount);
         write_i32(buf, self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let boost_peer = enums::InputPeer::deserialize(r);
@@ -47030,8 +49534,7 @@ impl Identifiable for InputStorePaymentAuthCode {
     const NAME: &'static str = "inputStorePaymentAuthCode";
 }
 
-impl Bare for InputStorePaymentAuthCode {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputStorePaymentAuthCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47043,8 +49546,12 @@ impl Bare for InputStorePaymentAuthCode {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStorePaymentAuthCode {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -47087,15 +49594,18 @@ impl Identifiable for PaymentFormMethod {
     const NAME: &'static str = "paymentFormMethod";
 }
 
-impl Bare for PaymentFormMethod {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PaymentFormMethod {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentFormMethod {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let title = r.string();
         let value = Self { url, title };
@@ -47127,8 +49637,7 @@ impl Identifiable for EmojiStatus {
     const NAME: &'static str = "emojiStatus";
 }
 
-impl Bare for EmojiStatus {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47139,8 +49648,12 @@ impl Bare for EmojiStatus {
             write_i32(buf, *until);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiStatus {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let document_id = r.i64();
         let until = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -47183,8 +49696,7 @@ impl Identifiable for EmojiStatusCollectible {
     const NAME: &'static str = "emojiStatusCollectible";
 }
 
-impl Bare for EmojiStatusCollectible {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for EmojiStatusCollectible {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47203,8 +49715,12 @@ impl Bare for EmojiStatusCollectible {
             write_i32(buf, *until);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiStatusCollectible {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collectible_id = r.i64();
         let document_id = r.i64();
@@ -47257,8 +49773,7 @@ impl Identifiable for InputEmojiStatusCollectible {
     const NAME: &'static str = "inputEmojiStatusCollectible";
 }
 
-impl Bare for InputEmojiStatusCollectible {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputEmojiStatusCollectible {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47269,8 +49784,12 @@ impl Bare for InputEmojiStatusCollectible {
             write_i32(buf, *until);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputEmojiStatusCollectible {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collectible_id = r.i64();
         let until = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -47302,14 +49821,17 @@ impl Identifiable for ReactionEmoji {
     const NAME: &'static str = "reactionEmoji";
 }
 
-impl Bare for ReactionEmoji {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ReactionEmoji {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionEmoji {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -47339,14 +49861,17 @@ impl Identifiable for ReactionCustomEmoji {
     const NAME: &'static str = "reactionCustomEmoji";
 }
 
-impl Bare for ReactionCustomEmoji {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ReactionCustomEmoji {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionCustomEmoji {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
         r.in_type(Self::NAME);
@@ -47376,16 +49901,19 @@ impl Identifiable for ChatReactionsAll {
     const NAME: &'static str = "chatReactionsAll";
 }
 
-impl Bare for ChatReactionsAll {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatReactionsAll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.allow_custom);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatReactionsAll {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             allow_custom: has_flag(flags, 0),
@@ -47417,14 +49945,17 @@ impl Identifiable for ChatReactionsSome {
     const NAME: &'static str = "chatReactionsSome";
 }
 
-impl Bare for ChatReactionsSome {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChatReactionsSome {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatReactionsSome {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let reactions = r.vec::<enums::Reaction>();
         let value = Self { reactions };
         r.in_type(Self::NAME);
@@ -47456,15 +49987,18 @@ impl Identifiable for EmailVerifyPurposeLoginSetup {
     const NAME: &'static str = "emailVerifyPurposeLoginSetup";
 }
 
-impl Bare for EmailVerifyPurposeLoginSetup {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for EmailVerifyPurposeLoginSetup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone_number);
         write_string(buf, &self.phone_code_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerifyPurposeLoginSetup {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
         let phone_code_hash = r.string();
         let value = Self {
@@ -47498,14 +50032,17 @@ impl Identifiable for EmailVerificationCode {
     const NAME: &'static str = "emailVerificationCode";
 }
 
-impl Bare for EmailVerificationCode {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmailVerificationCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerificationCode {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let code = r.string();
         let value = Self { code };
         r.in_type(Self::NAME);
@@ -47535,14 +50072,17 @@ impl Identifiable for EmailVerificationGoogle {
     const NAME: &'static str = "emailVerificationGoogle";
 }
 
-impl Bare for EmailVerificationGoogle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmailVerificationGoogle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerificationGoogle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(Self::NAME);
@@ -47572,14 +50112,17 @@ impl Identifiable for EmailVerificationApple {
     const NAME: &'static str = "emailVerificationApple";
 }
 
-impl Bare for EmailVerificationApple {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmailVerificationApple {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerificationApple {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(Self::NAME);
@@ -47618,8 +50161,7 @@ impl Identifiable for PremiumSubscriptionOption {
     const NAME: &'static str = "premiumSubscriptionOption";
 }
 
-impl Bare for PremiumSubscriptionOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PremiumSubscriptionOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47639,8 +50181,12 @@ impl Bare for PremiumSubscriptionOption {
             write_string(buf, store_product);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PremiumSubscriptionOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let transaction = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let months = r.i32();
@@ -47686,8 +50232,7 @@ impl Identifiable for SendAsPeer {
     const NAME: &'static str = "sendAsPeer";
 }
 
-impl Bare for SendAsPeer {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SendAsPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47695,8 +50240,12 @@ impl Bare for SendAsPeer {
         write_u32(buf, flags);
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendAsPeer {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let value = Self {
@@ -47734,8 +50283,7 @@ impl Identifiable for MessageExtendedMediaPreview {
     const NAME: &'static str = "messageExtendedMediaPreview";
 }
 
-impl Bare for MessageExtendedMediaPreview {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageExtendedMediaPreview {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47756,8 +50304,12 @@ impl Bare for MessageExtendedMediaPreview {
             write_i32(buf, *video_duration);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageExtendedMediaPreview {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let w = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let h = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -47827,14 +50379,17 @@ impl Identifiable for MessageExtendedMedia {
     const NAME: &'static str = "messageExtendedMedia";
 }
 
-impl Bare for MessageExtendedMedia {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageExtendedMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.media.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageExtendedMedia {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = Box::new(enums::MessageMedia::deserialize(r));
         let value = Self { media };
         r.in_type(Self::NAME);
@@ -47865,15 +50420,18 @@ impl Identifiable for StickerKeyword {
     const NAME: &'static str = "stickerKeyword";
 }
 
-impl Bare for StickerKeyword {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StickerKeyword {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
         write_vec(buf, &self.keyword);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerKeyword {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let keyword = r.vec::<String>();
         let value = Self { document_id, keyword };
@@ -47909,8 +50467,7 @@ impl Identifiable for Username {
     const NAME: &'static str = "username";
 }
 
-impl Bare for Username {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Username {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -47921,8 +50478,12 @@ impl Bare for Username {
         write_u32(buf, flags);
         write_string(buf, &self.username);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Username {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let username = r.string();
         let value = Self {
@@ -47959,14 +50520,17 @@ impl Identifiable for ForumTopicDeleted {
     const NAME: &'static str = "forumTopicDeleted";
 }
 
-impl Bare for ForumTopicDeleted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ForumTopicDeleted {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ForumTopicDeleted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -48022,8 +50586,7 @@ impl Identifiable for ForumTopic {
     const NAME: &'static str = "forumTopic";
 }
 
-impl Bare for ForumTopic {
-    const MIN_BARE_SIZE: usize = 80;
+impl BareSerializable for ForumTopic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48057,8 +50620,12 @@ impl Bare for ForumTopic {
             draft.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ForumTopic {
+    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -48134,14 +50701,17 @@ impl Identifiable for DefaultHistoryTtl {
     const NAME: &'static str = "defaultHistoryTTL";
 }
 
-impl Bare for DefaultHistoryTtl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DefaultHistoryTtl {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.period);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DefaultHistoryTtl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = r.i32();
         let value = Self { period };
         r.in_type(Self::NAME);
@@ -48174,15 +50744,18 @@ impl Identifiable for ExportedContactToken {
     const NAME: &'static str = "exportedContactToken";
 }
 
-impl Bare for ExportedContactToken {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ExportedContactToken {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedContactToken {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let expires = r.i32();
         let value = Self { url, expires };
@@ -48215,8 +50788,7 @@ impl Identifiable for RequestPeerTypeUser {
     const NAME: &'static str = "requestPeerTypeUser";
 }
 
-impl Bare for RequestPeerTypeUser {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48230,8 +50802,12 @@ impl Bare for RequestPeerTypeUser {
             write_bool(buf, *premium);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeUser {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let premium = if has_flag(flags, 1) { Some(r.bool()) } else { None };
@@ -48270,8 +50846,7 @@ impl Identifiable for RequestPeerTypeChat {
     const NAME: &'static str = "requestPeerTypeChat";
 }
 
-impl Bare for RequestPeerTypeChat {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48295,8 +50870,12 @@ impl Bare for RequestPeerTypeChat {
             bot_admin_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeChat {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let has_username = if has_flag(flags, 3) { Some(r.bool()) } else { None };
         let forum = if has_flag(flags, 4) { Some(r.bool()) } else { None };
@@ -48350,8 +50929,7 @@ impl Identifiable for RequestPeerTypeBroadcast {
     const NAME: &'static str = "requestPeerTypeBroadcast";
 }
 
-impl Bare for RequestPeerTypeBroadcast {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeBroadcast {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48370,8 +50948,12 @@ impl Bare for RequestPeerTypeBroadcast {
             bot_admin_rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeBroadcast {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let has_username = if has_flag(flags, 3) { Some(r.bool()) } else { None };
         let user_admin_rights = if has_flag(flags, 1) {
@@ -48420,8 +51002,7 @@ impl Identifiable for RequestPeerTypeCreateBot {
     const NAME: &'static str = "requestPeerTypeCreateBot";
 }
 
-impl Bare for RequestPeerTypeCreateBot {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestPeerTypeCreateBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48436,8 +51017,12 @@ impl Bare for RequestPeerTypeCreateBot {
             write_string(buf, suggested_username);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestPeerTypeCreateBot {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let suggested_name = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let suggested_username = if has_flag(flags, 2) {
@@ -48478,15 +51063,18 @@ impl Identifiable for EmojiList {
     const NAME: &'static str = "emojiList";
 }
 
-impl Bare for EmojiList {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for EmojiList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiList {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let document_id = r.vec::<i64>();
         let value = Self { hash, document_id };
@@ -48519,16 +51107,19 @@ impl Identifiable for EmojiGroup {
     const NAME: &'static str = "emojiGroup";
 }
 
-impl Bare for EmojiGroup {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiGroup {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroup {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let icon_emoji_id = r.i64();
         let emoticons = r.vec::<String>();
@@ -48567,16 +51158,19 @@ impl Identifiable for EmojiGroupGreeting {
     const NAME: &'static str = "emojiGroupGreeting";
 }
 
-impl Bare for EmojiGroupGreeting {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiGroupGreeting {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
         write_vec(buf, &self.emoticons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroupGreeting {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let icon_emoji_id = r.i64();
         let emoticons = r.vec::<String>();
@@ -48613,15 +51207,18 @@ impl Identifiable for EmojiGroupPremium {
     const NAME: &'static str = "emojiGroupPremium";
 }
 
-impl Bare for EmojiGroupPremium {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiGroupPremium {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_i64(buf, self.icon_emoji_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroupPremium {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let icon_emoji_id = r.i64();
         let value = Self { title, icon_emoji_id };
@@ -48663,15 +51260,18 @@ impl Identifiable for TextWithEntities {
     const NAME: &'static str = "textWithEntities";
 }
 
-impl Bare for TextWithEntities {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TextWithEntities {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_vec(buf, &self.entities);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TextWithEntities {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let value = Self { text, entities };
@@ -48707,8 +51307,7 @@ impl Identifiable for AutoSaveSettings {
     const NAME: &'static str = "autoSaveSettings";
 }
 
-impl Bare for AutoSaveSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for AutoSaveSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48720,8 +51319,12 @@ impl Bare for AutoSaveSettings {
             write_i64(buf, *video_max_size);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoSaveSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let video_max_size = if has_flag(flags, 2) { Some(r.i64()) } else { None };
         let value = Self {
@@ -48757,15 +51360,18 @@ impl Identifiable for AutoSaveException {
     const NAME: &'static str = "autoSaveException";
 }
 
-impl Bare for AutoSaveException {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AutoSaveException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.settings.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoSaveException {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let settings = types::AutoSaveSettings::deserialize(r);
         let value = Self { peer, settings };
@@ -48797,15 +51403,18 @@ impl Identifiable for InputBotAppId {
     const NAME: &'static str = "inputBotAppID";
 }
 
-impl Bare for InputBotAppId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBotAppId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotAppId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -48837,15 +51446,18 @@ impl Identifiable for InputBotAppShortName {
     const NAME: &'static str = "inputBotAppShortName";
 }
 
-impl Bare for InputBotAppShortName {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBotAppShortName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.bot_id.serialize(buf);
         write_string(buf, &self.short_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBotAppShortName {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = Box::new(enums::InputUser::deserialize(r));
         let short_name = r.string();
         let value = Self { bot_id, short_name };
@@ -48884,8 +51496,7 @@ impl Identifiable for BotApp {
     const NAME: &'static str = "botApp";
 }
 
-impl Bare for BotApp {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for BotApp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -48902,8 +51513,12 @@ impl Bare for BotApp {
         }
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotApp {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -48957,15 +51572,18 @@ impl Identifiable for InlineBotWebView {
     const NAME: &'static str = "inlineBotWebView";
 }
 
-impl Bare for InlineBotWebView {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineBotWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineBotWebView {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let url = r.string();
         let value = Self { text, url };
@@ -48999,15 +51617,18 @@ impl Identifiable for ReadParticipantDate {
     const NAME: &'static str = "readParticipantDate";
 }
 
-impl Bare for ReadParticipantDate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReadParticipantDate {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReadParticipantDate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let date = r.i32();
         let value = Self { user_id, date };
@@ -49049,14 +51670,17 @@ impl Identifiable for InputChatlistDialogFilter {
     const NAME: &'static str = "inputChatlistDialogFilter";
 }
 
-impl Bare for InputChatlistDialogFilter {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatlistDialogFilter {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.filter_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatlistDialogFilter {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter_id = r.i32();
         let value = Self { filter_id };
         r.in_type(Self::NAME);
@@ -49091,8 +51715,7 @@ impl Identifiable for ExportedChatlistInvite {
     const NAME: &'static str = "exportedChatlistInvite";
 }
 
-impl Bare for ExportedChatlistInvite {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ExportedChatlistInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_u32(buf, 0);
@@ -49100,8 +51723,12 @@ impl Bare for ExportedChatlistInvite {
         write_string(buf, &self.url);
         write_vec(buf, &self.peers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.u32();
         let title = r.string();
         let url = r.string();
@@ -49136,16 +51763,19 @@ impl Identifiable for MessagePeerVote {
     const NAME: &'static str = "messagePeerVote";
 }
 
-impl Bare for MessagePeerVote {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for MessagePeerVote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_bytes(buf, &self.option);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerVote {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let option = r.bytes();
         let date = r.i32();
@@ -49178,15 +51808,18 @@ impl Identifiable for MessagePeerVoteInputOption {
     const NAME: &'static str = "messagePeerVoteInputOption";
 }
 
-impl Bare for MessagePeerVoteInputOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessagePeerVoteInputOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerVoteInputOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
         let value = Self { peer, date };
@@ -49219,16 +51852,19 @@ impl Identifiable for MessagePeerVoteMultiple {
     const NAME: &'static str = "messagePeerVoteMultiple";
 }
 
-impl Bare for MessagePeerVoteMultiple {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessagePeerVoteMultiple {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_vec(buf, &self.options);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagePeerVoteMultiple {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let options = r.vec::<Vec<u8>>();
         let date = r.i32();
@@ -49267,8 +51903,7 @@ impl Identifiable for StoryViews {
     const NAME: &'static str = "storyViews";
 }
 
-impl Bare for StoryViews {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StoryViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49292,8 +51927,12 @@ impl Bare for StoryViews {
             write_vec(buf, recent_viewers);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViews {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let views_count = r.i32();
         let forwards_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -49343,14 +51982,17 @@ impl Identifiable for StoryItemDeleted {
     const NAME: &'static str = "storyItemDeleted";
 }
 
-impl Bare for StoryItemDeleted {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StoryItemDeleted {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryItemDeleted {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -49385,8 +52027,7 @@ impl Identifiable for StoryItemSkipped {
     const NAME: &'static str = "storyItemSkipped";
 }
 
-impl Bare for StoryItemSkipped {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryItemSkipped {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49397,8 +52038,12 @@ impl Bare for StoryItemSkipped {
         write_i32(buf, self.date);
         write_i32(buf, self.expire_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryItemSkipped {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -49467,8 +52112,7 @@ impl Identifiable for StoryItem {
     const NAME: &'static str = "storyItem";
 }
 
-impl Bare for StoryItem {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StoryItem {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49527,8 +52171,12 @@ impl Bare for StoryItem {
             music.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryItem {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let date = r.i32();
@@ -49633,8 +52281,7 @@ impl Identifiable for StoryView {
     const NAME: &'static str = "storyView";
 }
 
-impl Bare for StoryView {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49648,8 +52295,12 @@ impl Bare for StoryView {
             reaction.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryView {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let date = r.i32();
@@ -49695,8 +52346,7 @@ impl Identifiable for StoryViewPublicForward {
     const NAME: &'static str = "storyViewPublicForward";
 }
 
-impl Bare for StoryViewPublicForward {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryViewPublicForward {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49705,8 +52355,12 @@ impl Bare for StoryViewPublicForward {
         write_u32(buf, flags);
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViewPublicForward {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self {
@@ -49745,8 +52399,7 @@ impl Identifiable for StoryViewPublicRepost {
     const NAME: &'static str = "storyViewPublicRepost";
 }
 
-impl Bare for StoryViewPublicRepost {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StoryViewPublicRepost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49756,8 +52409,12 @@ impl Bare for StoryViewPublicRepost {
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViewPublicRepost {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
@@ -49806,8 +52463,7 @@ impl Identifiable for InputReplyToMessage {
     const NAME: &'static str = "inputReplyToMessage";
 }
 
-impl Bare for InputReplyToMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputReplyToMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49846,8 +52502,12 @@ impl Bare for InputReplyToMessage {
             write_bytes(buf, poll_option);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reply_to_msg_id = r.i32();
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -49909,15 +52569,18 @@ impl Identifiable for InputReplyToStory {
     const NAME: &'static str = "inputReplyToStory";
 }
 
-impl Bare for InputReplyToStory {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputReplyToStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i32(buf, self.story_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToStory {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let story_id = r.i32();
         let value = Self { peer, story_id };
@@ -49948,14 +52611,17 @@ impl Identifiable for InputReplyToMonoForum {
     const NAME: &'static str = "inputReplyToMonoForum";
 }
 
-impl Bare for InputReplyToMonoForum {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputReplyToMonoForum {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.monoforum_peer_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToMonoForum {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let monoforum_peer_id = enums::InputPeer::deserialize(r);
         let value = Self { monoforum_peer_id };
         r.in_type(Self::NAME);
@@ -49985,14 +52651,17 @@ impl Identifiable for InputReplyToEphemeralMessage {
     const NAME: &'static str = "inputReplyToEphemeralMessage";
 }
 
-impl Bare for InputReplyToEphemeralMessage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputReplyToEphemeralMessage {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputReplyToEphemeralMessage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -50024,14 +52693,17 @@ impl Identifiable for ExportedStoryLink {
     const NAME: &'static str = "exportedStoryLink";
 }
 
-impl Bare for ExportedStoryLink {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ExportedStoryLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.link);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedStoryLink {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
         let value = Self { link };
         r.in_type(Self::NAME);
@@ -50063,8 +52735,7 @@ impl Identifiable for StoriesStealthMode {
     const NAME: &'static str = "storiesStealthMode";
 }
 
-impl Bare for StoriesStealthMode {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StoriesStealthMode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50078,8 +52749,12 @@ impl Bare for StoriesStealthMode {
             write_i32(buf, *cooldown_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoriesStealthMode {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let active_until_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let cooldown_until_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -50120,8 +52795,7 @@ impl Identifiable for MediaAreaCoordinates {
     const NAME: &'static str = "mediaAreaCoordinates";
 }
 
-impl Bare for MediaAreaCoordinates {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for MediaAreaCoordinates {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50136,8 +52810,12 @@ impl Bare for MediaAreaCoordinates {
             write_f64(buf, *radius);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaCoordinates {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let x = r.f64();
         let y = r.f64();
@@ -50187,8 +52865,7 @@ impl Identifiable for MediaAreaVenue {
     const NAME: &'static str = "mediaAreaVenue";
 }
 
-impl Bare for MediaAreaVenue {
-    const MIN_BARE_SIZE: usize = 72;
+impl BareSerializable for MediaAreaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
@@ -50199,8 +52876,12 @@ impl Bare for MediaAreaVenue {
         write_string(buf, &self.venue_id);
         write_string(buf, &self.venue_type);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaVenue {
+    const MIN_BARE_SIZE: usize = 72;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let geo = enums::GeoPoint::deserialize(r);
         let title = r.string();
@@ -50247,16 +52928,19 @@ impl Identifiable for InputMediaAreaVenue {
     const NAME: &'static str = "inputMediaAreaVenue";
 }
 
-impl Bare for InputMediaAreaVenue {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for InputMediaAreaVenue {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_i64(buf, self.query_id);
         write_string(buf, &self.result_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaAreaVenue {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let query_id = r.i64();
         let result_id = r.string();
@@ -50295,8 +52979,7 @@ impl Identifiable for MediaAreaGeoPoint {
     const NAME: &'static str = "mediaAreaGeoPoint";
 }
 
-impl Bare for MediaAreaGeoPoint {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for MediaAreaGeoPoint {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50308,8 +52991,12 @@ impl Bare for MediaAreaGeoPoint {
             address.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaGeoPoint {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let geo = enums::GeoPoint::deserialize(r);
@@ -50350,8 +53037,7 @@ impl Identifiable for MediaAreaSuggestedReaction {
     const NAME: &'static str = "mediaAreaSuggestedReaction";
 }
 
-impl Bare for MediaAreaSuggestedReaction {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for MediaAreaSuggestedReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50361,8 +53047,12 @@ impl Bare for MediaAreaSuggestedReaction {
         self.coordinates.serialize(buf);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaSuggestedReaction {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let reaction = enums::Reaction::deserialize(r);
@@ -50402,16 +53092,19 @@ impl Identifiable for MediaAreaChannelPost {
     const NAME: &'static str = "mediaAreaChannelPost";
 }
 
-impl Bare for MediaAreaChannelPost {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for MediaAreaChannelPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_i64(buf, self.channel_id);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaChannelPost {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let channel_id = r.i64();
         let msg_id = r.i32();
@@ -50450,16 +53143,19 @@ impl Identifiable for InputMediaAreaChannelPost {
     const NAME: &'static str = "inputMediaAreaChannelPost";
 }
 
-impl Bare for InputMediaAreaChannelPost {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for InputMediaAreaChannelPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         self.channel.serialize(buf);
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMediaAreaChannelPost {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let channel = Box::new(enums::InputChannel::deserialize(r));
         let msg_id = r.i32();
@@ -50496,15 +53192,18 @@ impl Identifiable for MediaAreaUrl {
     const NAME: &'static str = "mediaAreaUrl";
 }
 
-impl Bare for MediaAreaUrl {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for MediaAreaUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaUrl {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let url = r.string();
         let value = Self { coordinates, url };
@@ -50539,8 +53238,7 @@ impl Identifiable for MediaAreaWeather {
     const NAME: &'static str = "mediaAreaWeather";
 }
 
-impl Bare for MediaAreaWeather {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for MediaAreaWeather {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
@@ -50548,8 +53246,12 @@ impl Bare for MediaAreaWeather {
         write_f64(buf, self.temperature_c);
         write_i32(buf, self.color);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaWeather {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let emoji = r.string();
         let temperature_c = r.f64();
@@ -50588,15 +53290,18 @@ impl Identifiable for MediaAreaStarGift {
     const NAME: &'static str = "mediaAreaStarGift";
 }
 
-impl Bare for MediaAreaStarGift {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for MediaAreaStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.coordinates.serialize(buf);
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MediaAreaStarGift {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let coordinates = Box::new(types::MediaAreaCoordinates::deserialize(r));
         let slug = r.string();
         let value = Self { coordinates, slug };
@@ -50630,8 +53335,7 @@ impl Identifiable for PeerStories {
     const NAME: &'static str = "peerStories";
 }
 
-impl Bare for PeerStories {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PeerStories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50643,8 +53347,12 @@ impl Bare for PeerStories {
         }
         write_vec(buf, &self.stories);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerStories {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let max_read_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -50685,8 +53393,7 @@ impl Identifiable for PremiumGiftCodeOption {
     const NAME: &'static str = "premiumGiftCodeOption";
 }
 
-impl Bare for PremiumGiftCodeOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PremiumGiftCodeOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50704,8 +53411,12 @@ impl Bare for PremiumGiftCodeOption {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PremiumGiftCodeOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = r.i32();
         let months = r.i32();
@@ -50751,8 +53462,7 @@ impl Identifiable for PrepaidGiveaway {
     const NAME: &'static str = "prepaidGiveaway";
 }
 
-impl Bare for PrepaidGiveaway {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PrepaidGiveaway {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -50760,8 +53470,12 @@ impl Bare for PrepaidGiveaway {
         write_i32(buf, self.quantity);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrepaidGiveaway {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let months = r.i32();
         let quantity = r.i32();
@@ -50799,8 +53513,7 @@ impl Identifiable for PrepaidStarsGiveaway {
     const NAME: &'static str = "prepaidStarsGiveaway";
 }
 
-impl Bare for PrepaidStarsGiveaway {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for PrepaidStarsGiveaway {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
@@ -50809,8 +53522,12 @@ impl Bare for PrepaidStarsGiveaway {
         write_i32(buf, self.boosts);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrepaidStarsGiveaway {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let stars = r.i64();
         let quantity = r.i32();
@@ -50861,8 +53578,7 @@ impl Identifiable for Boost {
     const NAME: &'static str = "boost";
 }
 
-impl Bare for Boost {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Boost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50893,8 +53609,12 @@ impl Bare for Boost {
             write_i64(buf, *stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Boost {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let user_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -50956,8 +53676,7 @@ impl Identifiable for MyBoost {
     const NAME: &'static str = "myBoost";
 }
 
-impl Bare for MyBoost {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MyBoost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -50974,8 +53693,12 @@ impl Bare for MyBoost {
             write_i32(buf, *cooldown_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MyBoost {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let slot = r.i32();
         let peer = if has_flag(flags, 0) {
@@ -51024,8 +53747,7 @@ impl Identifiable for StoryFwdHeader {
     const NAME: &'static str = "storyFwdHeader";
 }
 
-impl Bare for StoryFwdHeader {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StoryFwdHeader {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51044,8 +53766,12 @@ impl Bare for StoryFwdHeader {
             write_i32(buf, *story_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryFwdHeader {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from = if has_flag(flags, 0) {
             Some(enums::Peer::deserialize(r))
@@ -51091,8 +53817,7 @@ impl Identifiable for PostInteractionCountersMessage {
     const NAME: &'static str = "postInteractionCountersMessage";
 }
 
-impl Bare for PostInteractionCountersMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PostInteractionCountersMessage {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
@@ -51100,8 +53825,12 @@ impl Bare for PostInteractionCountersMessage {
         write_i32(buf, self.forwards);
         write_i32(buf, self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PostInteractionCountersMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let views = r.i32();
         let forwards = r.i32();
@@ -51143,8 +53872,7 @@ impl Identifiable for PostInteractionCountersStory {
     const NAME: &'static str = "postInteractionCountersStory";
 }
 
-impl Bare for PostInteractionCountersStory {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PostInteractionCountersStory {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.story_id);
@@ -51152,8 +53880,12 @@ impl Bare for PostInteractionCountersStory {
         write_i32(buf, self.forwards);
         write_i32(buf, self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PostInteractionCountersStory {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let story_id = r.i32();
         let views = r.i32();
         let forwards = r.i32();
@@ -51191,14 +53923,17 @@ impl Identifiable for PublicForwardMessage {
     const NAME: &'static str = "publicForwardMessage";
 }
 
-impl Bare for PublicForwardMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PublicForwardMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PublicForwardMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -51229,15 +53964,18 @@ impl Identifiable for PublicForwardStory {
     const NAME: &'static str = "publicForwardStory";
 }
 
-impl Bare for PublicForwardStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PublicForwardStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PublicForwardStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer, story };
@@ -51269,8 +54007,7 @@ impl Identifiable for PeerColor {
     const NAME: &'static str = "peerColor";
 }
 
-impl Bare for PeerColor {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PeerColor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51284,8 +54021,12 @@ impl Bare for PeerColor {
             write_i64(buf, *background_emoji_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColor {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let color = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let background_emoji_id = if has_flag(flags, 1) { Some(r.i64()) } else { None };
@@ -51325,8 +54066,7 @@ impl Identifiable for PeerColorCollectible {
     const NAME: &'static str = "peerColorCollectible";
 }
 
-impl Bare for PeerColorCollectible {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for PeerColorCollectible {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51345,8 +54085,12 @@ impl Bare for PeerColorCollectible {
             write_vec(buf, dark_colors);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColorCollectible {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collectible_id = r.i64();
         let gift_emoji_id = r.i64();
@@ -51391,14 +54135,17 @@ impl Identifiable for InputPeerColorCollectible {
     const NAME: &'static str = "inputPeerColorCollectible";
 }
 
-impl Bare for InputPeerColorCollectible {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPeerColorCollectible {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.collectible_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPeerColorCollectible {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collectible_id = r.i64();
         let value = Self { collectible_id };
         r.in_type(Self::NAME);
@@ -51430,16 +54177,19 @@ impl Identifiable for StoryReaction {
     const NAME: &'static str = "storyReaction";
 }
 
-impl Bare for StoryReaction {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StoryReaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer_id.serialize(buf);
         write_i32(buf, self.date);
         self.reaction.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryReaction {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer_id = enums::Peer::deserialize(r);
         let date = r.i32();
         let reaction = enums::Reaction::deserialize(r);
@@ -51471,14 +54221,17 @@ impl Identifiable for StoryReactionPublicForward {
     const NAME: &'static str = "storyReactionPublicForward";
 }
 
-impl Bare for StoryReactionPublicForward {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StoryReactionPublicForward {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryReactionPublicForward {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = Box::new(enums::Message::deserialize(r));
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -51509,15 +54262,18 @@ impl Identifiable for StoryReactionPublicRepost {
     const NAME: &'static str = "storyReactionPublicRepost";
 }
 
-impl Bare for StoryReactionPublicRepost {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StoryReactionPublicRepost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer_id.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryReactionPublicRepost {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer_id = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer_id, story };
@@ -51550,8 +54306,7 @@ impl Identifiable for SavedDialog {
     const NAME: &'static str = "savedDialog";
 }
 
-impl Bare for SavedDialog {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for SavedDialog {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51560,8 +54315,12 @@ impl Bare for SavedDialog {
         self.peer.serialize(buf);
         write_i32(buf, self.top_message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialog {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_message = r.i32();
@@ -51608,8 +54367,7 @@ impl Identifiable for MonoForumDialog {
     const NAME: &'static str = "monoForumDialog";
 }
 
-impl Bare for MonoForumDialog {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for MonoForumDialog {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51627,8 +54385,12 @@ impl Bare for MonoForumDialog {
             draft.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MonoForumDialog {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let top_message = r.i32();
@@ -51682,8 +54444,7 @@ impl Identifiable for SavedReactionTag {
     const NAME: &'static str = "savedReactionTag";
 }
 
-impl Bare for SavedReactionTag {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SavedReactionTag {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51695,8 +54456,12 @@ impl Bare for SavedReactionTag {
         }
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedReactionTag {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let reaction = enums::Reaction::deserialize(r);
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -51731,14 +54496,17 @@ impl Identifiable for OutboxReadDate {
     const NAME: &'static str = "outboxReadDate";
 }
 
-impl Bare for OutboxReadDate {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for OutboxReadDate {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OutboxReadDate {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let value = Self { date };
         r.in_type(Self::NAME);
@@ -51772,16 +54540,19 @@ impl Identifiable for SmsJob {
     const NAME: &'static str = "smsJob";
 }
 
-impl Bare for SmsJob {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SmsJob {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.job_id);
         write_string(buf, &self.phone_number);
         write_string(buf, &self.text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SmsJob {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let job_id = r.string();
         let phone_number = r.string();
         let text = r.string();
@@ -51814,15 +54585,18 @@ impl Identifiable for BusinessWeeklyOpen {
     const NAME: &'static str = "businessWeeklyOpen";
 }
 
-impl Bare for BusinessWeeklyOpen {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BusinessWeeklyOpen {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.start_minute);
         write_i32(buf, self.end_minute);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessWeeklyOpen {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let start_minute = r.i32();
         let end_minute = r.i32();
         let value = Self { start_minute, end_minute };
@@ -51858,8 +54632,7 @@ impl Identifiable for BusinessWorkHours {
     const NAME: &'static str = "businessWorkHours";
 }
 
-impl Bare for BusinessWorkHours {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BusinessWorkHours {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51868,8 +54641,12 @@ impl Bare for BusinessWorkHours {
         write_string(buf, &self.timezone_id);
         write_vec(buf, &self.weekly_open);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessWorkHours {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let timezone_id = r.string();
         let weekly_open = r.vec::<types::BusinessWeeklyOpen>();
@@ -51907,8 +54684,7 @@ impl Identifiable for BusinessLocation {
     const NAME: &'static str = "businessLocation";
 }
 
-impl Bare for BusinessLocation {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BusinessLocation {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51919,8 +54695,12 @@ impl Bare for BusinessLocation {
         }
         write_string(buf, &self.address);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessLocation {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = if has_flag(flags, 0) {
             Some(enums::GeoPoint::deserialize(r))
@@ -51963,8 +54743,7 @@ impl Identifiable for InputBusinessRecipients {
     const NAME: &'static str = "inputBusinessRecipients";
 }
 
-impl Bare for InputBusinessRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputBusinessRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51979,8 +54758,12 @@ impl Bare for InputBusinessRecipients {
             write_vec(buf, users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) {
             Some(r.vec::<enums::InputUser>())
@@ -52029,8 +54812,7 @@ impl Identifiable for BusinessRecipients {
     const NAME: &'static str = "businessRecipients";
 }
 
-impl Bare for BusinessRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BusinessRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52045,8 +54827,12 @@ impl Bare for BusinessRecipients {
             write_vec(buf, users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) { Some(r.vec::<i64>()) } else { None };
         let value = Self {
@@ -52086,15 +54872,18 @@ impl Identifiable for BusinessAwayMessageScheduleCustom {
     const NAME: &'static str = "businessAwayMessageScheduleCustom";
 }
 
-impl Bare for BusinessAwayMessageScheduleCustom {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BusinessAwayMessageScheduleCustom {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.start_date);
         write_i32(buf, self.end_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessAwayMessageScheduleCustom {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let start_date = r.i32();
         let end_date = r.i32();
         let value = Self { start_date, end_date };
@@ -52130,16 +54919,19 @@ impl Identifiable for InputBusinessGreetingMessage {
     const NAME: &'static str = "inputBusinessGreetingMessage";
 }
 
-impl Bare for InputBusinessGreetingMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputBusinessGreetingMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
         self.recipients.serialize(buf);
         write_i32(buf, self.no_activity_days);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessGreetingMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let recipients = types::InputBusinessRecipients::deserialize(r);
         let no_activity_days = r.i32();
@@ -52178,16 +54970,19 @@ impl Identifiable for BusinessGreetingMessage {
     const NAME: &'static str = "businessGreetingMessage";
 }
 
-impl Bare for BusinessGreetingMessage {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BusinessGreetingMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
         self.recipients.serialize(buf);
         write_i32(buf, self.no_activity_days);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessGreetingMessage {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let recipients = types::BusinessRecipients::deserialize(r);
         let no_activity_days = r.i32();
@@ -52230,8 +55025,7 @@ impl Identifiable for InputBusinessAwayMessage {
     const NAME: &'static str = "inputBusinessAwayMessage";
 }
 
-impl Bare for InputBusinessAwayMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputBusinessAwayMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52241,8 +55035,12 @@ impl Bare for InputBusinessAwayMessage {
         self.schedule.serialize(buf);
         self.recipients.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessAwayMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let shortcut_id = r.i32();
         let schedule = enums::BusinessAwayMessageSchedule::deserialize(r);
@@ -52285,8 +55083,7 @@ impl Identifiable for BusinessAwayMessage {
     const NAME: &'static str = "businessAwayMessage";
 }
 
-impl Bare for BusinessAwayMessage {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for BusinessAwayMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52296,8 +55093,12 @@ impl Bare for BusinessAwayMessage {
         self.schedule.serialize(buf);
         self.recipients.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessAwayMessage {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let shortcut_id = r.i32();
         let schedule = enums::BusinessAwayMessageSchedule::deserialize(r);
@@ -52337,16 +55138,19 @@ impl Identifiable for Timezone {
     const NAME: &'static str = "timezone";
 }
 
-impl Bare for Timezone {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Timezone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.name);
         write_i32(buf, self.utc_offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Timezone {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let name = r.string();
         let utc_offset = r.i32();
@@ -52381,8 +55185,7 @@ impl Identifiable for QuickReply {
     const NAME: &'static str = "quickReply";
 }
 
-impl Bare for QuickReply {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for QuickReply {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
@@ -52390,8 +55193,12 @@ impl Bare for QuickReply {
         write_i32(buf, self.top_message);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for QuickReply {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let shortcut = r.string();
         let top_message = r.i32();
@@ -52429,14 +55236,17 @@ impl Identifiable for InputQuickReplyShortcut {
     const NAME: &'static str = "inputQuickReplyShortcut";
 }
 
-impl Bare for InputQuickReplyShortcut {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputQuickReplyShortcut {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.shortcut);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputQuickReplyShortcut {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut = r.string();
         let value = Self { shortcut };
         r.in_type(Self::NAME);
@@ -52466,14 +55276,17 @@ impl Identifiable for InputQuickReplyShortcutId {
     const NAME: &'static str = "inputQuickReplyShortcutId";
 }
 
-impl Bare for InputQuickReplyShortcutId {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputQuickReplyShortcutId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.shortcut_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputQuickReplyShortcutId {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
         r.in_type(Self::NAME);
@@ -52510,8 +55323,7 @@ impl Identifiable for ConnectedBot {
     const NAME: &'static str = "connectedBot";
 }
 
-impl Bare for ConnectedBot {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ConnectedBot {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52532,8 +55344,12 @@ impl Bare for ConnectedBot {
             write_string(buf, location);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ConnectedBot {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let recipients = Box::new(types::BusinessBotRecipients::deserialize(r));
@@ -52581,8 +55397,7 @@ impl Identifiable for Birthday {
     const NAME: &'static str = "birthday";
 }
 
-impl Bare for Birthday {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Birthday {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52594,8 +55409,12 @@ impl Bare for Birthday {
             write_i32(buf, *year);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Birthday {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let day = r.i32();
         let month = r.i32();
@@ -52635,8 +55454,7 @@ impl Identifiable for BotBusinessConnection {
     const NAME: &'static str = "botBusinessConnection";
 }
 
-impl Bare for BotBusinessConnection {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BotBusinessConnection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52651,8 +55469,12 @@ impl Bare for BotBusinessConnection {
             rights.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotBusinessConnection {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let connection_id = r.string();
         let user_id = r.i64();
@@ -52703,8 +55525,7 @@ impl Identifiable for InputBusinessIntro {
     const NAME: &'static str = "inputBusinessIntro";
 }
 
-impl Bare for InputBusinessIntro {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputBusinessIntro {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52716,8 +55537,12 @@ impl Bare for InputBusinessIntro {
             sticker.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessIntro {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -52761,8 +55586,7 @@ impl Identifiable for BusinessIntro {
     const NAME: &'static str = "businessIntro";
 }
 
-impl Bare for BusinessIntro {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BusinessIntro {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52774,8 +55598,12 @@ impl Bare for BusinessIntro {
             sticker.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessIntro {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.string();
         let description = r.string();
@@ -52816,14 +55644,17 @@ impl Identifiable for InputCollectibleUsername {
     const NAME: &'static str = "inputCollectibleUsername";
 }
 
-impl Bare for InputCollectibleUsername {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputCollectibleUsername {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.username);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputCollectibleUsername {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let username = r.string();
         let value = Self { username };
         r.in_type(Self::NAME);
@@ -52853,14 +55684,17 @@ impl Identifiable for InputCollectiblePhone {
     const NAME: &'static str = "inputCollectiblePhone";
 }
 
-impl Bare for InputCollectiblePhone {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputCollectiblePhone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputCollectiblePhone {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone = r.string();
         let value = Self { phone };
         r.in_type(Self::NAME);
@@ -52901,8 +55735,7 @@ impl Identifiable for InputBusinessBotRecipients {
     const NAME: &'static str = "inputBusinessBotRecipients";
 }
 
-impl Bare for InputBusinessBotRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputBusinessBotRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52921,8 +55754,12 @@ impl Bare for InputBusinessBotRecipients {
             write_vec(buf, exclude_users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessBotRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) {
             Some(r.vec::<enums::InputUser>())
@@ -52978,8 +55815,7 @@ impl Identifiable for BusinessBotRecipients {
     const NAME: &'static str = "businessBotRecipients";
 }
 
-impl Bare for BusinessBotRecipients {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BusinessBotRecipients {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -52998,8 +55834,12 @@ impl Bare for BusinessBotRecipients {
             write_vec(buf, exclude_users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessBotRecipients {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = if has_flag(flags, 4) { Some(r.vec::<i64>()) } else { None };
         let exclude_users = if has_flag(flags, 6) { Some(r.vec::<i64>()) } else { None };
@@ -53040,15 +55880,18 @@ impl Identifiable for ContactBirthday {
     const NAME: &'static str = "contactBirthday";
 }
 
-impl Bare for ContactBirthday {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ContactBirthday {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.contact_id);
         self.birthday.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ContactBirthday {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contact_id = r.i64();
         let birthday = types::Birthday::deserialize(r);
         let value = Self { contact_id, birthday };
@@ -53082,8 +55925,7 @@ impl Identifiable for MissingInvitee {
     const NAME: &'static str = "missingInvitee";
 }
 
-impl Bare for MissingInvitee {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MissingInvitee {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53092,8 +55934,12 @@ impl Bare for MissingInvitee {
         write_u32(buf, flags);
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MissingInvitee {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let value = Self {
@@ -53134,8 +55980,7 @@ impl Identifiable for InputBusinessChatLink {
     const NAME: &'static str = "inputBusinessChatLink";
 }
 
-impl Bare for InputBusinessChatLink {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputBusinessChatLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53150,8 +55995,12 @@ impl Bare for InputBusinessChatLink {
             write_string(buf, title);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputBusinessChatLink {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 0) {
@@ -53197,8 +56046,7 @@ impl Identifiable for BusinessChatLink {
     const NAME: &'static str = "businessChatLink";
 }
 
-impl Bare for BusinessChatLink {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BusinessChatLink {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53215,8 +56063,12 @@ impl Bare for BusinessChatLink {
         }
         write_i32(buf, self.views);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessChatLink {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let link = r.string();
         let message = r.string();
@@ -53266,8 +56118,7 @@ impl Identifiable for RequestedPeerUser {
     const NAME: &'static str = "requestedPeerUser";
 }
 
-impl Bare for RequestedPeerUser {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RequestedPeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53289,8 +56140,12 @@ impl Bare for RequestedPeerUser {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestedPeerUser {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let first_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -53365,8 +56220,7 @@ impl Identifiable for RequestedPeerChat {
     const NAME: &'static str = "requestedPeerChat";
 }
 
-impl Bare for RequestedPeerChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RequestedPeerChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53381,8 +56235,12 @@ impl Bare for RequestedPeerChat {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestedPeerChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let chat_id = r.i64();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -53423,8 +56281,7 @@ impl Identifiable for RequestedPeerChannel {
     const NAME: &'static str = "requestedPeerChannel";
 }
 
-impl Bare for RequestedPeerChannel {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RequestedPeerChannel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53443,8 +56300,12 @@ impl Bare for RequestedPeerChannel {
             photo.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestedPeerChannel {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let channel_id = r.i64();
         let title = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -53489,15 +56350,18 @@ impl Identifiable for SponsoredMessageReportOption {
     const NAME: &'static str = "sponsoredMessageReportOption";
 }
 
-impl Bare for SponsoredMessageReportOption {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SponsoredMessageReportOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_bytes(buf, &self.option);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredMessageReportOption {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let option = r.bytes();
         let value = Self { text, option };
@@ -53541,8 +56405,7 @@ impl Identifiable for ReactionsNotifySettings {
     const NAME: &'static str = "reactionsNotifySettings";
 }
 
-impl Bare for ReactionsNotifySettings {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReactionsNotifySettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53562,8 +56425,12 @@ impl Bare for ReactionsNotifySettings {
         self.sound.serialize(buf);
         write_bool(buf, self.show_previews);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReactionsNotifySettings {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages_notify_from = if has_flag(flags, 0) {
             Some(enums::ReactionNotificationsFrom::deserialize(r))
@@ -53623,8 +56490,7 @@ impl Identifiable for AvailableEffect {
     const NAME: &'static str = "availableEffect";
 }
 
-impl Bare for AvailableEffect {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AvailableEffect {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53642,8 +56508,12 @@ impl Bare for AvailableEffect {
             write_i64(buf, *effect_animation_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableEffect {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let emoticon = r.string();
@@ -53691,8 +56561,7 @@ impl Identifiable for FactCheck {
     const NAME: &'static str = "factCheck";
 }
 
-impl Bare for FactCheck {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for FactCheck {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53707,8 +56576,12 @@ impl Bare for FactCheck {
         }
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FactCheck {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let country = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let text = if has_flag(flags, 1) {
@@ -53779,14 +56652,17 @@ impl Identifiable for StarsTransactionPeer {
     const NAME: &'static str = "starsTransactionPeer";
 }
 
-impl Bare for StarsTransactionPeer {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarsTransactionPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTransactionPeer {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -53823,8 +56699,7 @@ impl Identifiable for StarsTopupOption {
     const NAME: &'static str = "starsTopupOption";
 }
 
-impl Bare for StarsTopupOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarsTopupOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -53838,8 +56713,12 @@ impl Bare for StarsTopupOption {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTopupOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let store_product = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -53935,8 +56814,7 @@ impl Identifiable for StarsTransaction {
     const NAME: &'static str = "starsTransaction";
 }
 
-impl Bare for StarsTransaction {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for StarsTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54034,8 +56912,12 @@ impl Bare for StarsTransaction {
             write_i32(buf, group.ads_proceeds_to_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTransaction {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let amount = enums::StarsAmount::deserialize(r);
@@ -54248,15 +57130,18 @@ impl Identifiable for FoundStory {
     const NAME: &'static str = "foundStory";
 }
 
-impl Bare for FoundStory {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for FoundStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         self.story.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStory {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let story = enums::StoryItem::deserialize(r);
         let value = Self { peer, story };
@@ -54291,8 +57176,7 @@ impl Identifiable for GeoPointAddress {
     const NAME: &'static str = "geoPointAddress";
 }
 
-impl Bare for GeoPointAddress {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for GeoPointAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54311,8 +57195,12 @@ impl Bare for GeoPointAddress {
             write_string(buf, street);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GeoPointAddress {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let country_iso2 = r.string();
         let state = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -54357,8 +57245,7 @@ impl Identifiable for StarsRevenueStatus {
     const NAME: &'static str = "starsRevenueStatus";
 }
 
-impl Bare for StarsRevenueStatus {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StarsRevenueStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54372,8 +57259,12 @@ impl Bare for StarsRevenueStatus {
             write_i32(buf, *next_withdrawal_at);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsRevenueStatus {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let current_balance = enums::StarsAmount::deserialize(r);
         let available_balance = enums::StarsAmount::deserialize(r);
@@ -54417,8 +57308,7 @@ impl Identifiable for InputStarsTransaction {
     const NAME: &'static str = "inputStarsTransaction";
 }
 
-impl Bare for InputStarsTransaction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputStarsTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54426,8 +57316,12 @@ impl Bare for InputStarsTransaction {
         write_u32(buf, flags);
         write_string(buf, &self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStarsTransaction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let value = Self {
@@ -54468,8 +57362,7 @@ impl Identifiable for StarsGiftOption {
     const NAME: &'static str = "starsGiftOption";
 }
 
-impl Bare for StarsGiftOption {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarsGiftOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54483,8 +57376,12 @@ impl Bare for StarsGiftOption {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsGiftOption {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let store_product = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -54529,15 +57426,18 @@ impl Identifiable for BotPreviewMedia {
     const NAME: &'static str = "botPreviewMedia";
 }
 
-impl Bare for BotPreviewMedia {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotPreviewMedia {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         self.media.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotPreviewMedia {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let media = Box::new(enums::MessageMedia::deserialize(r));
         let value = Self { date, media };
@@ -54571,15 +57471,18 @@ impl Identifiable for StarsSubscriptionPricing {
     const NAME: &'static str = "starsSubscriptionPricing";
 }
 
-impl Bare for StarsSubscriptionPricing {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarsSubscriptionPricing {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.period);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsSubscriptionPricing {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = r.i32();
         let amount = r.i64();
         let value = Self { period, amount };
@@ -54625,8 +57528,7 @@ impl Identifiable for StarsSubscription {
     const NAME: &'static str = "starsSubscription";
 }
 
-impl Bare for StarsSubscription {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StarsSubscription {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54656,8 +57558,12 @@ impl Bare for StarsSubscription {
             write_string(buf, invoice_slug);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsSubscription {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let peer = enums::Peer::deserialize(r);
@@ -54717,8 +57623,7 @@ impl Identifiable for MessageReactor {
     const NAME: &'static str = "messageReactor";
 }
 
-impl Bare for MessageReactor {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageReactor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54732,8 +57637,12 @@ impl Bare for MessageReactor {
         }
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReactor {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = if has_flag(flags, 3) {
             Some(enums::Peer::deserialize(r))
@@ -54786,8 +57695,7 @@ impl Identifiable for StarsGiveawayOption {
     const NAME: &'static str = "starsGiveawayOption";
 }
 
-impl Bare for StarsGiveawayOption {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for StarsGiveawayOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54804,8 +57712,12 @@ impl Bare for StarsGiveawayOption {
         write_i64(buf, self.amount);
         write_vec(buf, &self.winners);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsGiveawayOption {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let stars = r.i64();
         let yearly_boosts = r.i32();
@@ -54853,8 +57765,7 @@ impl Identifiable for StarsGiveawayWinnersOption {
     const NAME: &'static str = "starsGiveawayWinnersOption";
 }
 
-impl Bare for StarsGiveawayWinnersOption {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StarsGiveawayWinnersOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -54863,8 +57774,12 @@ impl Bare for StarsGiveawayWinnersOption {
         write_i32(buf, self.users);
         write_i64(buf, self.per_user_stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsGiveawayWinnersOption {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let users = r.i32();
         let per_user_stars = r.i64();
@@ -54933,8 +57848,7 @@ impl Identifiable for StarGift {
     const NAME: &'static str = "starGift";
 }
 
-impl Bare for StarGift {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for StarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -55009,8 +57923,12 @@ impl Bare for StarGift {
             background.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGift {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let sticker = enums::Document::deserialize(r);
@@ -55286,8 +58204,7 @@ impl Identifiable for StarGiftUnique {
     const NAME: &'static str = "starGiftUnique";
 }
 
-impl Bare for StarGiftUnique {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for StarGiftUnique {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -55364,8 +58281,12 @@ impl Bare for StarGiftUnique {
             write_i32(buf, *craft_chance_permille);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftUnique {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let gift_id = r.i64();
@@ -55517,15 +58438,18 @@ impl Identifiable for MessageReportOption {
     const NAME: &'static str = "messageReportOption";
 }
 
-impl Bare for MessageReportOption {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MessageReportOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.text);
         write_bytes(buf, &self.option);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReportOption {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let text = r.string();
         let option = r.bytes();
         let value = Self { text, option };
@@ -55558,15 +58482,18 @@ impl Identifiable for ReportResultChooseOption {
     const NAME: &'static str = "reportResultChooseOption";
 }
 
-impl Bare for ReportResultChooseOption {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ReportResultChooseOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_vec(buf, &self.options);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReportResultChooseOption {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let options = r.vec::<types::MessageReportOption>();
         let value = Self { title, options };
@@ -55598,8 +58525,7 @@ impl Identifiable for ReportResultAddComment {
     const NAME: &'static str = "reportResultAddComment";
 }
 
-impl Bare for ReportResultAddComment {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ReportResultAddComment {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -55607,8 +58533,12 @@ impl Bare for ReportResultAddComment {
         write_u32(buf, flags);
         write_bytes(buf, &self.option);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ReportResultAddComment {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let option = r.bytes();
         let value = Self {
@@ -55648,8 +58578,7 @@ impl Identifiable for BotAppSettings {
     const NAME: &'static str = "botAppSettings";
 }
 
-impl Bare for BotAppSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BotAppSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -55675,8 +58604,12 @@ impl Bare for BotAppSettings {
             write_i32(buf, *header_dark_color);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotAppSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let placeholder_path = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let background_color = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -55729,8 +58662,7 @@ impl Identifiable for StarRefProgram {
     const NAME: &'static str = "starRefProgram";
 }
 
-impl Bare for StarRefProgram {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StarRefProgram {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -55750,8 +58682,12 @@ impl Bare for StarRefProgram {
             daily_revenue_per_user.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarRefProgram {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bot_id = r.i64();
         let commission_permille = r.i32();
@@ -55805,8 +58741,7 @@ impl Identifiable for ConnectedBotStarRef {
     const NAME: &'static str = "connectedBotStarRef";
 }
 
-impl Bare for ConnectedBotStarRef {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for ConnectedBotStarRef {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -55823,8 +58758,12 @@ impl Bare for ConnectedBotStarRef {
         write_i64(buf, self.participants);
         write_i64(buf, self.revenue);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ConnectedBotStarRef {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let date = r.i32();
@@ -55871,15 +58810,18 @@ impl Identifiable for StarsAmount {
     const NAME: &'static str = "starsAmount";
 }
 
-impl Bare for StarsAmount {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarsAmount {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.amount);
         write_i32(buf, self.nanos);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsAmount {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let amount = r.i64();
         let nanos = r.i32();
         let value = Self { amount, nanos };
@@ -55910,14 +58852,17 @@ impl Identifiable for StarsTonAmount {
     const NAME: &'static str = "starsTonAmount";
 }
 
-impl Bare for StarsTonAmount {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarsTonAmount {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsTonAmount {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let amount = r.i64();
         let value = Self { amount };
         r.in_type(Self::NAME);
@@ -55951,8 +58896,7 @@ impl Identifiable for BotVerifierSettings {
     const NAME: &'static str = "botVerifierSettings";
 }
 
-impl Bare for BotVerifierSettings {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BotVerifierSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -55965,8 +58909,12 @@ impl Bare for BotVerifierSettings {
             custom_description.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotVerifierSettings {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let icon = r.i64();
         let company = r.string();
@@ -56011,16 +58959,19 @@ impl Identifiable for BotVerification {
     const NAME: &'static str = "botVerification";
 }
 
-impl Bare for BotVerification {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for BotVerification {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
         write_i64(buf, self.icon);
         self.description.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotVerification {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let icon = r.i64();
         let description = types::TextWithEntities::deserialize(r);
@@ -56056,8 +59007,7 @@ impl Identifiable for StarGiftAttributeModel {
     const NAME: &'static str = "starGiftAttributeModel";
 }
 
-impl Bare for StarGiftAttributeModel {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarGiftAttributeModel {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -56067,8 +59017,12 @@ impl Bare for StarGiftAttributeModel {
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeModel {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let name = r.string();
         let document = enums::Document::deserialize(r);
@@ -56109,16 +59063,19 @@ impl Identifiable for StarGiftAttributePattern {
     const NAME: &'static str = "starGiftAttributePattern";
 }
 
-impl Bare for StarGiftAttributePattern {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StarGiftAttributePattern {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributePattern {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let document = enums::Document::deserialize(r);
         let rarity = enums::StarGiftAttributeRarity::deserialize(r);
@@ -56158,8 +59115,7 @@ impl Identifiable for StarGiftAttributeBackdrop {
     const NAME: &'static str = "starGiftAttributeBackdrop";
 }
 
-impl Bare for StarGiftAttributeBackdrop {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for StarGiftAttributeBackdrop {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
@@ -56170,8 +59126,12 @@ impl Bare for StarGiftAttributeBackdrop {
         write_i32(buf, self.text_color);
         self.rarity.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeBackdrop {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let backdrop_id = r.i32();
         let center_color = r.i32();
@@ -56219,8 +59179,7 @@ impl Identifiable for StarGiftAttributeOriginalDetails {
     const NAME: &'static str = "starGiftAttributeOriginalDetails";
 }
 
-impl Bare for StarGiftAttributeOriginalDetails {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StarGiftAttributeOriginalDetails {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -56236,8 +59195,12 @@ impl Bare for StarGiftAttributeOriginalDetails {
             message.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let sender_id = if has_flag(flags, 0) {
             Some(enums::Peer::deserialize(r))
@@ -56314,8 +59277,7 @@ impl Identifiable for SavedStarGift {
     const NAME: &'static str = "savedStarGift";
 }
 
-impl Bare for SavedStarGift {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for SavedStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -56389,8 +59351,12 @@ impl Bare for SavedStarGift {
             write_i32(buf, *can_craft_at);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedStarGift {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 1) {
             Some(enums::Peer::deserialize(r))
@@ -56481,14 +59447,17 @@ impl Identifiable for InputSavedStarGiftUser {
     const NAME: &'static str = "inputSavedStarGiftUser";
 }
 
-impl Bare for InputSavedStarGiftUser {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputSavedStarGiftUser {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSavedStarGiftUser {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let value = Self { msg_id };
         r.in_type(Self::NAME);
@@ -56519,15 +59488,18 @@ impl Identifiable for InputSavedStarGiftChat {
     const NAME: &'static str = "inputSavedStarGiftChat";
 }
 
-impl Bare for InputSavedStarGiftChat {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputSavedStarGiftChat {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_i64(buf, self.saved_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSavedStarGiftChat {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let saved_id = r.i64();
         let value = Self { peer, saved_id };
@@ -56558,14 +59530,17 @@ impl Identifiable for InputSavedStarGiftSlug {
     const NAME: &'static str = "inputSavedStarGiftSlug";
 }
 
-impl Bare for InputSavedStarGiftSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputSavedStarGiftSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputSavedStarGiftSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -56595,14 +59570,17 @@ impl Identifiable for PaidReactionPrivacyPeer {
     const NAME: &'static str = "paidReactionPrivacyPeer";
 }
 
-impl Bare for PaidReactionPrivacyPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PaidReactionPrivacyPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaidReactionPrivacyPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
         r.in_type(Self::NAME);
@@ -56632,14 +59610,17 @@ impl Identifiable for RequirementToContactPaidMessages {
     const NAME: &'static str = "requirementToContactPaidMessages";
 }
 
-impl Bare for RequirementToContactPaidMessages {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for RequirementToContactPaidMessages {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.stars_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequirementToContactPaidMessages {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
         r.in_type(Self::NAME);
@@ -56689,8 +59670,7 @@ impl Identifiable for BusinessBotRights {
     const NAME: &'static str = "businessBotRights";
 }
 
-impl Bare for BusinessBotRights {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for BusinessBotRights {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -56710,8 +59690,12 @@ impl Bare for BusinessBotRights {
         flags |= flag(13, self.manage_stories);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessBotRights {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             reply: has_flag(flags, 0),
@@ -56763,8 +59747,7 @@ impl Identifiable for DisallowedGiftsSettings {
     const NAME: &'static str = "disallowedGiftsSettings";
 }
 
-impl Bare for DisallowedGiftsSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DisallowedGiftsSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -56775,8 +59758,12 @@ impl Bare for DisallowedGiftsSettings {
         flags |= flag(4, self.disallow_stargifts_from_channels);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DisallowedGiftsSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             disallow_unlimited_stargifts: has_flag(flags, 0),
@@ -56816,8 +59803,7 @@ impl Identifiable for SponsoredPeer {
     const NAME: &'static str = "sponsoredPeer";
 }
 
-impl Bare for SponsoredPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for SponsoredPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -56833,8 +59819,12 @@ impl Bare for SponsoredPeer {
             write_string(buf, additional_info);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.bytes();
         let peer = enums::Peer::deserialize(r);
@@ -56873,14 +59863,17 @@ impl Identifiable for StarGiftAttributeIdModel {
     const NAME: &'static str = "starGiftAttributeIdModel";
 }
 
-impl Bare for StarGiftAttributeIdModel {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAttributeIdModel {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeIdModel {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
         r.in_type(Self::NAME);
@@ -56910,14 +59903,17 @@ impl Identifiable for StarGiftAttributeIdPattern {
     const NAME: &'static str = "starGiftAttributeIdPattern";
 }
 
-impl Bare for StarGiftAttributeIdPattern {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAttributeIdPattern {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.document_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeIdPattern {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document_id = r.i64();
         let value = Self { document_id };
         r.in_type(Self::NAME);
@@ -56947,14 +59943,17 @@ impl Identifiable for StarGiftAttributeIdBackdrop {
     const NAME: &'static str = "starGiftAttributeIdBackdrop";
 }
 
-impl Bare for StarGiftAttributeIdBackdrop {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StarGiftAttributeIdBackdrop {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.backdrop_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeIdBackdrop {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let backdrop_id = r.i32();
         let value = Self { backdrop_id };
         r.in_type(Self::NAME);
@@ -56986,15 +59985,18 @@ impl Identifiable for StarGiftAttributeCounter {
     const NAME: &'static str = "starGiftAttributeCounter";
 }
 
-impl Bare for StarGiftAttributeCounter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarGiftAttributeCounter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.attribute.serialize(buf);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeCounter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let attribute = enums::StarGiftAttributeId::deserialize(r);
         let count = r.i32();
         let value = Self { attribute, count };
@@ -57029,8 +60031,7 @@ impl Identifiable for PendingSuggestion {
     const NAME: &'static str = "pendingSuggestion";
 }
 
-impl Bare for PendingSuggestion {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for PendingSuggestion {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.suggestion);
@@ -57038,8 +60039,12 @@ impl Bare for PendingSuggestion {
         self.description.serialize(buf);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PendingSuggestion {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let suggestion = r.string();
         let title = types::TextWithEntities::deserialize(r);
         let description = types::TextWithEntities::deserialize(r);
@@ -57080,15 +60085,18 @@ impl Identifiable for TodoItem {
     const NAME: &'static str = "todoItem";
 }
 
-impl Bare for TodoItem {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TodoItem {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         self.title.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TodoItem {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let title = types::TextWithEntities::deserialize(r);
         let value = Self { id, title };
@@ -57123,8 +60131,7 @@ impl Identifiable for TodoList {
     const NAME: &'static str = "todoList";
 }
 
-impl Bare for TodoList {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for TodoList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57134,8 +60141,12 @@ impl Bare for TodoList {
         self.title.serialize(buf);
         write_vec(buf, &self.list);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TodoList {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = types::TextWithEntities::deserialize(r);
         let list = r.vec::<types::TodoItem>();
@@ -57174,16 +60185,19 @@ impl Identifiable for TodoCompletion {
     const NAME: &'static str = "todoCompletion";
 }
 
-impl Bare for TodoCompletion {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TodoCompletion {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.id);
         self.completed_by.serialize(buf);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TodoCompletion {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i32();
         let completed_by = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -57224,8 +60238,7 @@ impl Identifiable for SuggestedPost {
     const NAME: &'static str = "suggestedPost";
 }
 
-impl Bare for SuggestedPost {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SuggestedPost {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57241,8 +60254,12 @@ impl Bare for SuggestedPost {
             write_i32(buf, *schedule_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SuggestedPost {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let price = if has_flag(flags, 3) {
             Some(enums::StarsAmount::deserialize(r))
@@ -57287,8 +60304,7 @@ impl Identifiable for StarsRating {
     const NAME: &'static str = "starsRating";
 }
 
-impl Bare for StarsRating {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarsRating {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57301,8 +60317,12 @@ impl Bare for StarsRating {
             write_i64(buf, *next_level_stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsRating {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let level = r.i32();
         let current_level_stars = r.i64();
@@ -57349,8 +60369,7 @@ impl Identifiable for StarGiftCollection {
     const NAME: &'static str = "starGiftCollection";
 }
 
-impl Bare for StarGiftCollection {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarGiftCollection {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57364,8 +60383,12 @@ impl Bare for StarGiftCollection {
         write_i32(buf, self.gifts_count);
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftCollection {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collection_id = r.i32();
         let title = r.string();
@@ -57417,8 +60440,7 @@ impl Identifiable for StoryAlbum {
     const NAME: &'static str = "storyAlbum";
 }
 
-impl Bare for StoryAlbum {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StoryAlbum {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57434,8 +60456,12 @@ impl Bare for StoryAlbum {
             icon_video.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryAlbum {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let album_id = r.i32();
         let title = r.string();
@@ -57489,8 +60515,7 @@ impl Identifiable for SearchPostsFlood {
     const NAME: &'static str = "searchPostsFlood";
 }
 
-impl Bare for SearchPostsFlood {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for SearchPostsFlood {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57504,8 +60529,12 @@ impl Bare for SearchPostsFlood {
         }
         write_i64(buf, self.stars_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchPostsFlood {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let total_daily = r.i32();
         let remains = r.i32();
@@ -57545,14 +60574,17 @@ impl Identifiable for InputChatTheme {
     const NAME: &'static str = "inputChatTheme";
 }
 
-impl Bare for InputChatTheme {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatTheme {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.emoticon);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatTheme {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let emoticon = r.string();
         let value = Self { emoticon };
         r.in_type(Self::NAME);
@@ -57582,14 +60614,17 @@ impl Identifiable for InputChatThemeUniqueGift {
     const NAME: &'static str = "inputChatThemeUniqueGift";
 }
 
-impl Bare for InputChatThemeUniqueGift {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputChatThemeUniqueGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputChatThemeUniqueGift {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -57620,15 +60655,18 @@ impl Identifiable for StarGiftUpgradePrice {
     const NAME: &'static str = "starGiftUpgradePrice";
 }
 
-impl Bare for StarGiftUpgradePrice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarGiftUpgradePrice {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         write_i64(buf, self.upgrade_stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftUpgradePrice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let upgrade_stars = r.i64();
         let value = Self { date, upgrade_stars };
@@ -57665,8 +60703,7 @@ impl Identifiable for GroupCallMessage {
     const NAME: &'static str = "groupCallMessage";
 }
 
-impl Bare for GroupCallMessage {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for GroupCallMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57681,8 +60718,12 @@ impl Bare for GroupCallMessage {
             write_i64(buf, *paid_message_stars);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallMessage {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = enums::Peer::deserialize(r);
@@ -57728,8 +60769,7 @@ impl Identifiable for GroupCallDonor {
     const NAME: &'static str = "groupCallDonor";
 }
 
-impl Bare for GroupCallDonor {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for GroupCallDonor {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57742,8 +60782,12 @@ impl Bare for GroupCallDonor {
         }
         write_i64(buf, self.stars);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallDonor {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer_id = if has_flag(flags, 3) {
             Some(enums::Peer::deserialize(r))
@@ -57787,8 +60831,7 @@ impl Identifiable for RecentStory {
     const NAME: &'static str = "recentStory";
 }
 
-impl Bare for RecentStory {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RecentStory {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57799,8 +60842,12 @@ impl Bare for RecentStory {
             write_i32(buf, *max_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentStory {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let max_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
@@ -57836,16 +60883,19 @@ impl Identifiable for AuctionBidLevel {
     const NAME: &'static str = "auctionBidLevel";
 }
 
-impl Bare for AuctionBidLevel {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for AuctionBidLevel {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pos);
         write_i64(buf, self.amount);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AuctionBidLevel {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pos = r.i32();
         let amount = r.i64();
         let date = r.i32();
@@ -57891,8 +60941,7 @@ impl Identifiable for StarGiftAuctionState {
     const NAME: &'static str = "starGiftAuctionState";
 }
 
-impl Bare for StarGiftAuctionState {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for StarGiftAuctionState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.version);
@@ -57908,8 +60957,12 @@ impl Bare for StarGiftAuctionState {
         write_i32(buf, self.total_rounds);
         write_vec(buf, &self.rounds);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let version = r.i32();
         let start_date = r.i32();
         let end_date = r.i32();
@@ -57972,8 +61025,7 @@ impl Identifiable for StarGiftAuctionStateFinished {
     const NAME: &'static str = "starGiftAuctionStateFinished";
 }
 
-impl Bare for StarGiftAuctionStateFinished {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for StarGiftAuctionStateFinished {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -57993,8 +61045,12 @@ impl Bare for StarGiftAuctionStateFinished {
             write_string(buf, &group.fragment_listed_url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionStateFinished {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let start_date = r.i32();
         let end_date = r.i32();
@@ -58086,8 +61142,7 @@ impl Identifiable for StarGiftAuctionUserState {
     const NAME: &'static str = "starGiftAuctionUserState";
 }
 
-impl Bare for StarGiftAuctionUserState {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAuctionUserState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -58120,8 +61175,12 @@ impl Bare for StarGiftAuctionUserState {
         }
         write_i32(buf, self.acquired_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionUserState {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let bid_amount = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let bid_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -58233,8 +61292,7 @@ impl Identifiable for StarGiftAuctionAcquiredGift {
     const NAME: &'static str = "starGiftAuctionAcquiredGift";
 }
 
-impl Bare for StarGiftAuctionAcquiredGift {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for StarGiftAuctionAcquiredGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -58254,8 +61312,12 @@ impl Bare for StarGiftAuctionAcquiredGift {
             write_i32(buf, *gift_num);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let date = r.i32();
@@ -58308,16 +61370,19 @@ impl Identifiable for StarGiftActiveAuctionState {
     const NAME: &'static str = "starGiftActiveAuctionState";
 }
 
-impl Bare for StarGiftActiveAuctionState {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for StarGiftActiveAuctionState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
         self.state.serialize(buf);
         self.user_state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftActiveAuctionState {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let state = Box::new(enums::StarGiftAuctionState::deserialize(r));
         let user_state = Box::new(types::StarGiftAuctionUserState::deserialize(r));
@@ -58349,14 +61414,17 @@ impl Identifiable for InputStarGiftAuction {
     const NAME: &'static str = "inputStarGiftAuction";
 }
 
-impl Bare for InputStarGiftAuction {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputStarGiftAuction {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.gift_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStarGiftAuction {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift_id = r.i64();
         let value = Self { gift_id };
         r.in_type(Self::NAME);
@@ -58386,14 +61454,17 @@ impl Identifiable for InputStarGiftAuctionSlug {
     const NAME: &'static str = "inputStarGiftAuctionSlug";
 }
 
-impl Bare for InputStarGiftAuctionSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputStarGiftAuctionSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputStarGiftAuctionSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -58430,8 +61501,7 @@ impl Identifiable for Passkey {
     const NAME: &'static str = "passkey";
 }
 
-impl Bare for Passkey {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Passkey {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -58448,8 +61518,12 @@ impl Bare for Passkey {
             write_i32(buf, *last_usage_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Passkey {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let name = r.string();
@@ -58492,15 +61566,18 @@ impl Identifiable for InputPasskeyResponseRegister {
     const NAME: &'static str = "inputPasskeyResponseRegister";
 }
 
-impl Bare for InputPasskeyResponseRegister {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputPasskeyResponseRegister {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.client_data.serialize(buf);
         write_bytes(buf, &self.attestation_data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPasskeyResponseRegister {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let client_data = types::DataJson::deserialize(r);
         let attestation_data = r.bytes();
         let value = Self {
@@ -58538,8 +61615,7 @@ impl Identifiable for InputPasskeyResponseLogin {
     const NAME: &'static str = "inputPasskeyResponseLogin";
 }
 
-impl Bare for InputPasskeyResponseLogin {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputPasskeyResponseLogin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.client_data.serialize(buf);
@@ -58547,8 +61623,12 @@ impl Bare for InputPasskeyResponseLogin {
         write_bytes(buf, &self.signature);
         write_string(buf, &self.user_handle);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPasskeyResponseLogin {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let client_data = types::DataJson::deserialize(r);
         let authenticator_data = r.bytes();
         let signature = r.bytes();
@@ -58593,16 +61673,19 @@ impl Identifiable for InputPasskeyCredentialPublicKey {
     const NAME: &'static str = "inputPasskeyCredentialPublicKey";
 }
 
-impl Bare for InputPasskeyCredentialPublicKey {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputPasskeyCredentialPublicKey {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_string(buf, &self.raw_id);
         self.response.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let raw_id = r.string();
         let response = Box::new(enums::InputPasskeyResponse::deserialize(r));
@@ -58637,16 +61720,19 @@ impl Identifiable for StarGiftBackground {
     const NAME: &'static str = "starGiftBackground";
 }
 
-impl Bare for StarGiftBackground {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for StarGiftBackground {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.center_color);
         write_i32(buf, self.edge_color);
         write_i32(buf, self.text_color);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftBackground {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let center_color = r.i32();
         let edge_color = r.i32();
         let text_color = r.i32();
@@ -58683,15 +61769,18 @@ impl Identifiable for StarGiftAuctionRound {
     const NAME: &'static str = "starGiftAuctionRound";
 }
 
-impl Bare for StarGiftAuctionRound {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftAuctionRound {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.num);
         write_i32(buf, self.duration);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionRound {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let num = r.i32();
         let duration = r.i32();
         let value = Self { num, duration };
@@ -58726,8 +61815,7 @@ impl Identifiable for StarGiftAuctionRoundExtendable {
     const NAME: &'static str = "starGiftAuctionRoundExtendable";
 }
 
-impl Bare for StarGiftAuctionRoundExtendable {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StarGiftAuctionRoundExtendable {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.num);
@@ -58735,8 +61823,12 @@ impl Bare for StarGiftAuctionRoundExtendable {
         write_i32(buf, self.extend_top);
         write_i32(buf, self.extend_window);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let num = r.i32();
         let duration = r.i32();
         let extend_top = r.i32();
@@ -58774,14 +61866,17 @@ impl Identifiable for StarGiftAttributeRarity {
     const NAME: &'static str = "starGiftAttributeRarity";
 }
 
-impl Bare for StarGiftAttributeRarity {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StarGiftAttributeRarity {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.permille);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAttributeRarity {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let permille = r.i32();
         let value = Self { permille };
         r.in_type(Self::NAME);
@@ -58815,8 +61910,7 @@ impl Identifiable for KeyboardButtonStyle {
     const NAME: &'static str = "keyboardButtonStyle";
 }
 
-impl Bare for KeyboardButtonStyle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for KeyboardButtonStyle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -58829,8 +61923,12 @@ impl Bare for KeyboardButtonStyle {
             write_i64(buf, *icon);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardButtonStyle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let icon = if has_flag(flags, 3) { Some(r.i64()) } else { None };
         let value = Self {
@@ -58875,8 +61973,7 @@ impl Identifiable for InputMessageReadMetric {
     const NAME: &'static str = "inputMessageReadMetric";
 }
 
-impl Bare for InputMessageReadMetric {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for InputMessageReadMetric {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.msg_id);
@@ -58886,8 +61983,12 @@ impl Bare for InputMessageReadMetric {
         write_i32(buf, self.height_to_viewport_ratio_permille);
         write_i32(buf, self.seen_range_ratio_permille);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputMessageReadMetric {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i32();
         let view_id = r.i64();
         let time_in_view_ms = r.i32();
@@ -58929,14 +62030,17 @@ impl Identifiable for InputAiComposeToneDefault {
     const NAME: &'static str = "inputAiComposeToneDefault";
 }
 
-impl Bare for InputAiComposeToneDefault {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputAiComposeToneDefault {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.tone);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneDefault {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tone = r.string();
         let value = Self { tone };
         r.in_type(Self::NAME);
@@ -58967,15 +62071,18 @@ impl Identifiable for InputAiComposeToneId {
     const NAME: &'static str = "inputAiComposeToneID";
 }
 
-impl Bare for InputAiComposeToneId {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for InputAiComposeToneId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_i64(buf, self.access_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneId {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let access_hash = r.i64();
         let value = Self { id, access_hash };
@@ -59006,14 +62113,17 @@ impl Identifiable for InputAiComposeToneSlug {
     const NAME: &'static str = "inputAiComposeToneSlug";
 }
 
-impl Bare for InputAiComposeToneSlug {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputAiComposeToneSlug {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.slug);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneSlug {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let slug = r.string();
         let value = Self { slug };
         r.in_type(Self::NAME);
@@ -59043,14 +62153,17 @@ impl Identifiable for InputAiComposeToneSingleUse {
     const NAME: &'static str = "inputAiComposeToneSingleUse";
 }
 
-impl Bare for InputAiComposeToneSingleUse {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputAiComposeToneSingleUse {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.custom_prompt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputAiComposeToneSingleUse {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let custom_prompt = r.string();
         let value = Self { custom_prompt };
         r.in_type(Self::NAME);
@@ -59091,8 +62204,7 @@ impl Identifiable for AiComposeTone {
     const NAME: &'static str = "aiComposeTone";
 }
 
-impl Bare for AiComposeTone {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for AiComposeTone {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59123,8 +62235,12 @@ impl Bare for AiComposeTone {
             example_english.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AiComposeTone {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let access_hash = r.i64();
@@ -59180,16 +62296,19 @@ impl Identifiable for AiComposeToneDefault {
     const NAME: &'static str = "aiComposeToneDefault";
 }
 
-impl Bare for AiComposeToneDefault {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for AiComposeToneDefault {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.tone);
         write_i64(buf, self.emoji_id);
         write_string(buf, &self.title);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AiComposeToneDefault {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tone = r.string();
         let emoji_id = r.i64();
         let title = r.string();
@@ -59225,15 +62344,18 @@ impl Identifiable for AiComposeToneExample {
     const NAME: &'static str = "aiComposeToneExample";
 }
 
-impl Bare for AiComposeToneExample {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for AiComposeToneExample {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.from.serialize(buf);
         self.to.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AiComposeToneExample {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let from = types::TextWithEntities::deserialize(r);
         let to = types::TextWithEntities::deserialize(r);
         let value = Self { from, to };
@@ -59264,14 +62386,17 @@ impl Identifiable for JoinChatBotResultWebView {
     const NAME: &'static str = "joinChatBotResultWebView";
 }
 
-impl Bare for JoinChatBotResultWebView {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for JoinChatBotResultWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JoinChatBotResultWebView {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -59305,8 +62430,7 @@ impl Identifiable for WebDomainException {
     const NAME: &'static str = "webDomainException";
 }
 
-impl Bare for WebDomainException {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WebDomainException {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59319,8 +62443,12 @@ impl Bare for WebDomainException {
             write_i64(buf, *favicon);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebDomainException {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let domain = r.string();
         let url = r.string();
@@ -59360,15 +62488,18 @@ impl Identifiable for InputRichFilePhoto {
     const NAME: &'static str = "inputRichFilePhoto";
 }
 
-impl Bare for InputRichFilePhoto {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichFilePhoto {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         self.photo.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichFilePhoto {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let photo = enums::InputPhoto::deserialize(r);
         let value = Self { id, photo };
@@ -59400,15 +62531,18 @@ impl Identifiable for InputRichFileDocument {
     const NAME: &'static str = "inputRichFileDocument";
 }
 
-impl Bare for InputRichFileDocument {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichFileDocument {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         self.document.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichFileDocument {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let document = enums::InputDocument::deserialize(r);
         let value = Self { id, document };
@@ -59447,8 +62581,7 @@ impl Identifiable for InputRichMessage {
     const NAME: &'static str = "inputRichMessage";
 }
 
-impl Bare for InputRichMessage {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InputRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59469,8 +62602,12 @@ impl Bare for InputRichMessage {
             write_vec(buf, users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichMessage {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let photos = if has_flag(flags, 2) {
@@ -59527,8 +62664,7 @@ impl Identifiable for InputRichMessageHtml {
     const NAME: &'static str = "inputRichMessageHTML";
 }
 
-impl Bare for InputRichMessageHtml {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichMessageHtml {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59541,8 +62677,12 @@ impl Bare for InputRichMessageHtml {
             write_vec(buf, files);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichMessageHtml {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let html = r.string();
         let files = if has_flag(flags, 2) {
@@ -59587,8 +62727,7 @@ impl Identifiable for InputRichMessageMarkdown {
     const NAME: &'static str = "inputRichMessageMarkdown";
 }
 
-impl Bare for InputRichMessageMarkdown {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputRichMessageMarkdown {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59601,8 +62740,12 @@ impl Bare for InputRichMessageMarkdown {
             write_vec(buf, files);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputRichMessageMarkdown {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let markdown = r.string();
         let files = if has_flag(flags, 2) {
@@ -59648,8 +62791,7 @@ impl Identifiable for RichMessage {
     const NAME: &'static str = "richMessage";
 }
 
-impl Bare for RichMessage {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for RichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59660,8 +62802,12 @@ impl Bare for RichMessage {
         write_vec(buf, &self.photos);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RichMessage {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let blocks = r.vec::<enums::PageBlock>();
         let photos = r.vec::<enums::Photo>();
@@ -59703,8 +62849,7 @@ impl Identifiable for CommunityPeer {
     const NAME: &'static str = "communityPeer";
 }
 
-impl Bare for CommunityPeer {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for CommunityPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59716,8 +62861,12 @@ impl Bare for CommunityPeer {
         }
         self.peer.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityPeer {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let visible = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let peer = enums::Peer::deserialize(r);
@@ -59757,8 +62906,7 @@ impl Identifiable for CommunityPeerRequest {
     const NAME: &'static str = "communityPeerRequest";
 }
 
-impl Bare for CommunityPeerRequest {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for CommunityPeerRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59768,8 +62916,12 @@ impl Bare for CommunityPeerRequest {
         write_i64(buf, self.requested_by);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CommunityPeerRequest {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let requested_by = r.i64();
@@ -59830,8 +62982,7 @@ impl Identifiable for EphemeralMessage {
     const NAME: &'static str = "ephemeralMessage";
 }
 
-impl Bare for EphemeralMessage {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for EphemeralMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59882,8 +63033,12 @@ impl Bare for EphemeralMessage {
             write_i32(buf, *anchor_msg_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EphemeralMessage {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let from_id = enums::Peer::deserialize(r);
@@ -59970,8 +63125,7 @@ impl Identifiable for ButtonTypeRequestPoll {
     const NAME: &'static str = "buttonTypeRequestPoll";
 }
 
-impl Bare for ButtonTypeRequestPoll {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ButtonTypeRequestPoll {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -59981,8 +63135,12 @@ impl Bare for ButtonTypeRequestPoll {
             write_bool(buf, *quiz);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ButtonTypeRequestPoll {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let quiz = if has_flag(flags, 0) { Some(r.bool()) } else { None };
         let value = Self { quiz };
@@ -60016,8 +63174,7 @@ impl Identifiable for ButtonTypeRequestPeer {
     const NAME: &'static str = "buttonTypeRequestPeer";
 }
 
-impl Bare for ButtonTypeRequestPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ButtonTypeRequestPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_u32(buf, 0);
@@ -60025,8 +63182,12 @@ impl Bare for ButtonTypeRequestPeer {
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ButtonTypeRequestPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.u32();
         let button_id = r.i32();
         let peer_type = Box::new(enums::RequestPeerType::deserialize(r));
@@ -60070,8 +63231,7 @@ impl Identifiable for InputButtonTypeRequestPeer {
     const NAME: &'static str = "inputButtonTypeRequestPeer";
 }
 
-impl Bare for InputButtonTypeRequestPeer {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputButtonTypeRequestPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60083,8 +63243,12 @@ impl Bare for InputButtonTypeRequestPeer {
         self.peer_type.serialize(buf);
         write_i32(buf, self.max_quantity);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputButtonTypeRequestPeer {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let button_id = r.i32();
         let peer_type = Box::new(enums::RequestPeerType::deserialize(r));
@@ -60124,14 +63288,17 @@ impl Identifiable for ButtonTypeSimpleWebView {
     const NAME: &'static str = "buttonTypeSimpleWebView";
 }
 
-impl Bare for ButtonTypeSimpleWebView {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ButtonTypeSimpleWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ButtonTypeSimpleWebView {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -60161,14 +63328,17 @@ impl Identifiable for InlineButtonTypeUrl {
     const NAME: &'static str = "inlineButtonTypeUrl";
 }
 
-impl Bare for InlineButtonTypeUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InlineButtonTypeUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -60201,8 +63371,7 @@ impl Identifiable for InlineButtonTypeUrlAuth {
     const NAME: &'static str = "inlineButtonTypeUrlAuth";
 }
 
-impl Bare for InlineButtonTypeUrlAuth {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InlineButtonTypeUrlAuth {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60214,8 +63383,12 @@ impl Bare for InlineButtonTypeUrlAuth {
         write_string(buf, &self.url);
         write_i32(buf, self.button_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeUrlAuth {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let fwd_text = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let url = r.string();
@@ -60252,8 +63425,7 @@ impl Identifiable for InputInlineButtonTypeUrlAuth {
     const NAME: &'static str = "inputInlineButtonTypeUrlAuth";
 }
 
-impl Bare for InputInlineButtonTypeUrlAuth {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InputInlineButtonTypeUrlAuth {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60269,8 +63441,12 @@ impl Bare for InputInlineButtonTypeUrlAuth {
             bot.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let fwd_text = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let url = r.string();
@@ -60312,14 +63488,17 @@ impl Identifiable for InlineButtonTypeWebView {
     const NAME: &'static str = "inlineButtonTypeWebView";
 }
 
-impl Bare for InlineButtonTypeWebView {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InlineButtonTypeWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeWebView {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -60351,8 +63530,7 @@ impl Identifiable for InlineButtonTypeCallback {
     const NAME: &'static str = "inlineButtonTypeCallback";
 }
 
-impl Bare for InlineButtonTypeCallback {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineButtonTypeCallback {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60360,8 +63538,12 @@ impl Bare for InlineButtonTypeCallback {
         write_u32(buf, flags);
         write_bytes(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeCallback {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let data = r.bytes();
         let value = Self {
@@ -60398,8 +63580,7 @@ impl Identifiable for InlineButtonTypeSwitchInline {
     const NAME: &'static str = "inlineButtonTypeSwitchInline";
 }
 
-impl Bare for InlineButtonTypeSwitchInline {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineButtonTypeSwitchInline {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60411,8 +63592,12 @@ impl Bare for InlineButtonTypeSwitchInline {
             write_vec(buf, peer_types);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeSwitchInline {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query = r.string();
         let peer_types = if has_flag(flags, 1) {
@@ -60452,14 +63637,17 @@ impl Identifiable for InlineButtonTypeUserProfile {
     const NAME: &'static str = "inlineButtonTypeUserProfile";
 }
 
-impl Bare for InlineButtonTypeUserProfile {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for InlineButtonTypeUserProfile {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.user_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeUserProfile {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = r.i64();
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -60489,14 +63677,17 @@ impl Identifiable for InputInlineButtonTypeUserProfile {
     const NAME: &'static str = "inputInlineButtonTypeUserProfile";
 }
 
-impl Bare for InputInlineButtonTypeUserProfile {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InputInlineButtonTypeUserProfile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.user_id.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputInlineButtonTypeUserProfile {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let user_id = Box::new(enums::InputUser::deserialize(r));
         let value = Self { user_id };
         r.in_type(Self::NAME);
@@ -60526,14 +63717,17 @@ impl Identifiable for InlineButtonTypeCopy {
     const NAME: &'static str = "inlineButtonTypeCopy";
 }
 
-impl Bare for InlineButtonTypeCopy {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InlineButtonTypeCopy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.copy_text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InlineButtonTypeCopy {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let copy_text = r.string();
         let value = Self { copy_text };
         r.in_type(Self::NAME);
@@ -60566,8 +63760,7 @@ impl Identifiable for KeyboardInlineButton {
     const NAME: &'static str = "keyboardInlineButton";
 }
 
-impl Bare for KeyboardInlineButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for KeyboardInlineButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60579,8 +63772,12 @@ impl Bare for KeyboardInlineButton {
         write_string(buf, &self.text);
         self.r#type.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardInlineButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let style = if has_flag(flags, 10) {
             Some(types::KeyboardButtonStyle::deserialize(r))
@@ -60618,14 +63815,17 @@ impl Identifiable for KeyboardInlineButtonRow {
     const NAME: &'static str = "keyboardInlineButtonRow";
 }
 
-impl Bare for KeyboardInlineButtonRow {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for KeyboardInlineButtonRow {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.buttons);
     }
+}
+
+impl<'a> BareDeserializable<'a> for KeyboardInlineButtonRow {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let buttons = r.vec::<types::KeyboardInlineButton>();
         let value = Self { buttons };
         r.in_type(Self::NAME);
@@ -60659,8 +63859,7 @@ impl Identifiable for RichButtonStyle {
     const NAME: &'static str = "richButtonStyle";
 }
 
-impl Bare for RichButtonStyle {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RichButtonStyle {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60670,8 +63869,12 @@ impl Bare for RichButtonStyle {
         flags |= flag(3, self.link);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RichButtonStyle {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             bg_primary: has_flag(flags, 0),
@@ -60709,8 +63912,7 @@ impl Identifiable for PageButton {
     const NAME: &'static str = "pageButton";
 }
 
-impl Bare for PageButton {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PageButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60722,8 +63924,12 @@ impl Bare for PageButton {
             style.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PageButton {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let text = enums::RichText::deserialize(r);
         let r#type = Box::new(enums::InlineButtonType::deserialize(r));
@@ -60761,15 +63967,18 @@ impl Identifiable for CurrencyRate {
     const NAME: &'static str = "currencyRate";
 }
 
-impl Bare for CurrencyRate {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for CurrencyRate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.currency);
         write_f64(buf, self.rate);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CurrencyRate {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let currency = r.string();
         let rate = r.f64();
         let value = Self { currency, rate };
@@ -60802,8 +64011,7 @@ impl Identifiable for OnrampMethodAvailability {
     const NAME: &'static str = "onrampMethodAvailability";
 }
 
-impl Bare for OnrampMethodAvailability {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for OnrampMethodAvailability {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60811,8 +64019,12 @@ impl Bare for OnrampMethodAvailability {
         write_u32(buf, flags);
         write_string(buf, &self.payment_method);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampMethodAvailability {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let payment_method = r.string();
         let value = Self {
@@ -60855,8 +64067,7 @@ impl Identifiable for OnrampProviderInfo {
     const NAME: &'static str = "onrampProviderInfo";
 }
 
-impl Bare for OnrampProviderInfo {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for OnrampProviderInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60868,8 +64079,12 @@ impl Bare for OnrampProviderInfo {
         write_string(buf, &self.name);
         write_vec(buf, &self.crypto_currencies);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampProviderInfo {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let name = r.string();
@@ -60917,8 +64132,7 @@ impl Identifiable for OnrampAvailability {
     const NAME: &'static str = "onrampAvailability";
 }
 
-impl Bare for OnrampAvailability {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for OnrampAvailability {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -60932,8 +64146,12 @@ impl Bare for OnrampAvailability {
         }
         write_vec(buf, &self.methods);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampAvailability {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let country_code = r.string();
         let state = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -60980,8 +64198,7 @@ impl Identifiable for OnrampLimits {
     const NAME: &'static str = "onrampLimits";
 }
 
-impl Bare for OnrampLimits {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for OnrampLimits {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.base_currency);
@@ -60991,8 +64208,12 @@ impl Bare for OnrampLimits {
         write_string(buf, &self.crypto_max_amount);
         write_string(buf, &self.payment_method);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampLimits {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let base_currency = r.string();
         let base_min_amount = r.string();
         let base_max_amount = r.string();
@@ -61049,8 +64270,7 @@ impl Identifiable for OnrampQuote {
     const NAME: &'static str = "onrampQuote";
 }
 
-impl Bare for OnrampQuote {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for OnrampQuote {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.base_currency);
@@ -61065,8 +64285,12 @@ impl Bare for OnrampQuote {
         write_string(buf, &self.payment_method);
         write_i32(buf, self.expires_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampQuote {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let base_currency = r.string();
         let base_amount = r.string();
         let crypto_currency = r.string();
@@ -61124,8 +64348,7 @@ impl Identifiable for OnrampSession {
     const NAME: &'static str = "onrampSession";
 }
 
-impl Bare for OnrampSession {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for OnrampSession {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.provider);
@@ -61133,8 +64356,12 @@ impl Bare for OnrampSession {
         write_string(buf, &self.url);
         write_i32(buf, self.expires_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for OnrampSession {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let provider = r.string();
         let session_id = r.string();
         let url = r.string();
@@ -61172,16 +64399,19 @@ impl Identifiable for WalletStateEmpty {
     const NAME: &'static str = "walletStateEmpty";
 }
 
-impl Bare for WalletStateEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for WalletStateEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.creating);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletStateEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             creating: has_flag(flags, 0),
@@ -61220,8 +64450,7 @@ impl Identifiable for WalletState {
     const NAME: &'static str = "walletState";
 }
 
-impl Bare for WalletState {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WalletState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61233,8 +64462,12 @@ impl Bare for WalletState {
         write_bytes(buf, &self.public_key);
         write_i64(buf, self.balance);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletState {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let address = r.string();
         let public_key = r.bytes();
@@ -61277,8 +64510,7 @@ impl Identifiable for WalletUserAddress {
     const NAME: &'static str = "walletUserAddress";
 }
 
-impl Bare for WalletUserAddress {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WalletUserAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61290,8 +64522,12 @@ impl Bare for WalletUserAddress {
         write_string(buf, &self.address);
         write_bytes(buf, &self.public_key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletUserAddress {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let address = r.string();
@@ -61331,8 +64567,7 @@ impl Identifiable for WalletTransactionPeerUser {
     const NAME: &'static str = "walletTransactionPeerUser";
 }
 
-impl Bare for WalletTransactionPeerUser {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WalletTransactionPeerUser {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61344,8 +64579,12 @@ impl Bare for WalletTransactionPeerUser {
             write_string(buf, domain);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransactionPeerUser {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = r.i64();
         let address = r.string();
@@ -61380,8 +64619,7 @@ impl Identifiable for WalletTransactionPeerAddress {
     const NAME: &'static str = "walletTransactionPeerAddress";
 }
 
-impl Bare for WalletTransactionPeerAddress {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WalletTransactionPeerAddress {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61392,8 +64630,12 @@ impl Bare for WalletTransactionPeerAddress {
             write_string(buf, domain);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransactionPeerAddress {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let address = r.string();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -61428,8 +64670,7 @@ impl Identifiable for WalletTransactionPeerOnramp {
     const NAME: &'static str = "walletTransactionPeerOnramp";
 }
 
-impl Bare for WalletTransactionPeerOnramp {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for WalletTransactionPeerOnramp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61441,8 +64682,12 @@ impl Bare for WalletTransactionPeerOnramp {
         }
         write_string(buf, &self.provider_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransactionPeerOnramp {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let address = r.string();
         let domain = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -61494,8 +64739,7 @@ impl Identifiable for WalletTransaction {
     const NAME: &'static str = "walletTransaction";
 }
 
-impl Bare for WalletTransaction {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for WalletTransaction {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61523,8 +64767,12 @@ impl Bare for WalletTransaction {
             nft.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletTransaction {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.string();
         let amount = r.i64();
@@ -61584,15 +64832,18 @@ impl Identifiable for WalletOwnershipProof {
     const NAME: &'static str = "walletOwnershipProof";
 }
 
-impl Bare for WalletOwnershipProof {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for WalletOwnershipProof {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.timestamp);
         write_bytes(buf, &self.signature);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WalletOwnershipProof {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let timestamp = r.i32();
         let signature = r.bytes();
         let value = Self { timestamp, signature };
@@ -61626,8 +64877,7 @@ impl Identifiable for InputWalletImported {
     const NAME: &'static str = "inputWalletImported";
 }
 
-impl Bare for InputWalletImported {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for InputWalletImported {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61639,8 +64889,12 @@ impl Bare for InputWalletImported {
         }
         self.proof.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InputWalletImported {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let public_key = r.bytes();
         let anchor_public_key = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
@@ -61680,8 +64934,7 @@ impl Identifiable for TonConnectManifest {
     const NAME: &'static str = "tonConnectManifest";
 }
 
-impl Bare for TonConnectManifest {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TonConnectManifest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61693,8 +64946,12 @@ impl Bare for TonConnectManifest {
             icon.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectManifest {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let name = r.string();
@@ -61745,8 +65002,7 @@ impl Identifiable for TonConnectSession {
     const NAME: &'static str = "tonConnectSession";
 }
 
-impl Bare for TonConnectSession {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for TonConnectSession {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61771,8 +65027,12 @@ impl Bare for TonConnectSession {
         }
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectSession {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i64();
         let dapp_client_id = r.string();
@@ -61826,14 +65086,17 @@ impl Identifiable for TonConnectNextEventId {
     const NAME: &'static str = "tonConnectNextEventId";
 }
 
-impl Bare for TonConnectNextEventId {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TonConnectNextEventId {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.event_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectNextEventId {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let event_id = r.i64();
         let value = Self { event_id };
         r.in_type(Self::NAME);
@@ -61869,8 +65132,7 @@ impl Identifiable for TonConnectRequest {
     const NAME: &'static str = "tonConnectRequest";
 }
 
-impl Bare for TonConnectRequest {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for TonConnectRequest {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61888,8 +65150,12 @@ impl Bare for TonConnectRequest {
             write_string(buf, trace_id);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectRequest {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let session_id = r.i64();
         let msg_id = r.i32();

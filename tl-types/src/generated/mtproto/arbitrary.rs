@@ -87,6 +87,33 @@ pub fn visit_functions(visitor: &mut impl Visitor) {
     visitor.visit::<functions::DestroySession>("destroy_session");
 }
 
+/// Calls on every constructor and type that has a borrowed form.
+#[cfg(feature = "borrowed")]
+pub fn visit_borrowable(visitor: &mut impl Visitor) {
+    visitor.visit_borrowable::<types::ResPq>("resPQ");
+    visitor.visit_borrowable::<types::PQInnerData>("p_q_inner_data");
+    visitor.visit_borrowable::<types::PQInnerDataDc>("p_q_inner_data_dc");
+    visitor.visit_borrowable::<types::PQInnerDataTemp>("p_q_inner_data_temp");
+    visitor.visit_borrowable::<types::PQInnerDataTempDc>("p_q_inner_data_temp_dc");
+    visitor.visit_borrowable::<types::ServerDhParamsOk>("server_DH_params_ok");
+    visitor.visit_borrowable::<types::ServerDhInnerData>("server_DH_inner_data");
+    visitor.visit_borrowable::<types::ClientDhInnerData>("client_DH_inner_data");
+    visitor.visit_borrowable::<types::MsgsStateInfo>("msgs_state_info");
+    visitor.visit_borrowable::<types::MsgsAllInfo>("msgs_all_info");
+    visitor.visit_borrowable::<types::RpcError>("rpc_error");
+    visitor.visit_borrowable::<types::GzipPacked>("gzip_packed");
+    visitor.visit_borrowable::<types::IpPortSecret>("ipPortSecret");
+    visitor.visit_borrowable::<types::AccessPointRule>("accessPointRule");
+    visitor.visit_borrowable::<types::TlsClientHello>("tlsClientHello");
+    visitor.visit_borrowable::<types::TlsBlockString>("tlsBlockString");
+    visitor.visit_borrowable::<types::TlsBlockScope>("tlsBlockScope");
+    visitor.visit_borrowable::<types::help::ConfigSimple>("help.configSimple");
+    visitor.visit_borrowable::<enums::PQInnerData>("P_Q_inner_data");
+    visitor.visit_borrowable::<enums::ServerDhParams>("Server_DH_Params");
+    visitor.visit_borrowable::<enums::IpPort>("IpPort");
+    visitor.visit_borrowable::<enums::TlsBlock>("TlsBlock");
+}
+
 impl<'a> Arbitrary<'a> for types::ResPq {
     fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
         Ok(Self {

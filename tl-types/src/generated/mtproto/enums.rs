@@ -38,10 +38,10 @@ impl Serializable for PQInnerData {
     }
 }
 
-impl Deserializable for PQInnerData {
+impl<'a> Deserializable<'a> for PQInnerData {
     const MIN_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x83c95aec => Self::Data(Box::new(types::PQInnerData::deserialize_bare(r))),
             0xa9f55f95 => Self::Dc(Box::new(types::PQInnerDataDc::deserialize_bare(r))),
@@ -115,10 +115,10 @@ impl Serializable for ServerDhParams {
     }
 }
 
-impl Deserializable for ServerDhParams {
+impl<'a> Deserializable<'a> for ServerDhParams {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x79cb045d => Self::Fail(types::ServerDhParamsFail::deserialize_bare(r)),
             0xd0e8075c => Self::Ok(types::ServerDhParamsOk::deserialize_bare(r)),
@@ -175,10 +175,10 @@ impl Serializable for SetClientDhParamsAnswer {
     }
 }
 
-impl Deserializable for SetClientDhParamsAnswer {
+impl<'a> Deserializable<'a> for SetClientDhParamsAnswer {
     const MIN_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3bcbf734 => Self::DhGenOk(types::DhGenOk::deserialize_bare(r)),
             0x46dc1fb9 => Self::DhGenRetry(types::DhGenRetry::deserialize_bare(r)),
@@ -243,10 +243,10 @@ impl Serializable for DestroyAuthKeyRes {
     }
 }
 
-impl Deserializable for DestroyAuthKeyRes {
+impl<'a> Deserializable<'a> for DestroyAuthKeyRes {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf660e1d4 => Self::DestroyAuthKeyOk,
             0x0a9f2259 => Self::DestroyAuthKeyNone,
@@ -285,10 +285,10 @@ impl Serializable for BadMsgNotification {
     }
 }
 
-impl Deserializable for BadMsgNotification {
+impl<'a> Deserializable<'a> for BadMsgNotification {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa7eff811 => {
                 Self::Notification(types::BadMsgNotification::deserialize_bare(r))
@@ -342,10 +342,10 @@ impl Serializable for MsgDetailedInfo {
     }
 }
 
-impl Deserializable for MsgDetailedInfo {
+impl<'a> Deserializable<'a> for MsgDetailedInfo {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x276d3ec6 => Self::Info(types::MsgDetailedInfo::deserialize_bare(r)),
             0x809db6df => {
@@ -399,10 +399,10 @@ impl Serializable for MsgResendReq {
     }
 }
 
-impl Deserializable for MsgResendReq {
+impl<'a> Deserializable<'a> for MsgResendReq {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7d861a08 => Self::Req(types::MsgResendReq::deserialize_bare(r)),
             0x8610baeb => {
@@ -461,10 +461,10 @@ impl Serializable for RpcDropAnswer {
     }
 }
 
-impl Deserializable for RpcDropAnswer {
+impl<'a> Deserializable<'a> for RpcDropAnswer {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5e2ad36e => Self::RpcAnswerUnknown,
             0xcd78e586 => Self::RpcAnswerDroppedRunning,
@@ -514,10 +514,10 @@ impl Serializable for DestroySessionRes {
     }
 }
 
-impl Deserializable for DestroySessionRes {
+impl<'a> Deserializable<'a> for DestroySessionRes {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe22045fc => {
                 Self::DestroySessionOk(types::DestroySessionOk::deserialize_bare(r))
@@ -573,10 +573,10 @@ impl Serializable for IpPort {
     }
 }
 
-impl Deserializable for IpPort {
+impl<'a> Deserializable<'a> for IpPort {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd433ad73 => Self::Port(types::IpPort::deserialize_bare(r)),
             0x37982646 => Self::Secret(types::IpPortSecret::deserialize_bare(r)),
@@ -643,10 +643,10 @@ impl Serializable for TlsBlock {
     }
 }
 
-impl Deserializable for TlsBlock {
+impl<'a> Deserializable<'a> for TlsBlock {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.enter();
         let value = match r.id() {
             0x4218a164 => Self::String(types::TlsBlockString::deserialize_bare(r)),

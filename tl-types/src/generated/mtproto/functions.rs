@@ -37,9 +37,9 @@ impl Serializable for ReqPq {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReqPq {
+impl<'a> Deserializable<'a> for ReqPq {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let nonce = r.int128();
         let value = Self { nonce };
@@ -84,9 +84,9 @@ impl Serializable for ReqPqMulti {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReqPqMulti {
+impl<'a> Deserializable<'a> for ReqPqMulti {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let nonce = r.int128();
         let value = Self { nonce };
@@ -142,9 +142,9 @@ impl Serializable for ReqDhParams {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReqDhParams {
+impl<'a> Deserializable<'a> for ReqDhParams {
     const MIN_SIZE: usize = 56;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let nonce = r.int128();
         let server_nonce = r.int128();
@@ -206,9 +206,9 @@ impl Serializable for SetClientDhParams {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetClientDhParams {
+impl<'a> Deserializable<'a> for SetClientDhParams {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let nonce = r.int128();
         let server_nonce = r.int128();
@@ -256,9 +256,9 @@ impl Serializable for DestroyAuthKey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DestroyAuthKey {
+impl<'a> Deserializable<'a> for DestroyAuthKey {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -302,9 +302,9 @@ impl Serializable for RpcDropAnswer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RpcDropAnswer {
+impl<'a> Deserializable<'a> for RpcDropAnswer {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let req_msg_id = r.i64();
         let value = Self { req_msg_id };
@@ -349,9 +349,9 @@ impl Serializable for GetFutureSalts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFutureSalts {
+impl<'a> Deserializable<'a> for GetFutureSalts {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let num = r.i32();
         let value = Self { num };
@@ -396,9 +396,9 @@ impl Serializable for Ping {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Ping {
+impl<'a> Deserializable<'a> for Ping {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let ping_id = r.i64();
         let value = Self { ping_id };
@@ -445,9 +445,9 @@ impl Serializable for PingDelayDisconnect {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for PingDelayDisconnect {
+impl<'a> Deserializable<'a> for PingDelayDisconnect {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let ping_id = r.i64();
         let disconnect_delay = r.i32();
@@ -493,9 +493,9 @@ impl Serializable for DestroySession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DestroySession {
+impl<'a> Deserializable<'a> for DestroySession {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let session_id = r.i64();
         let value = Self { session_id };

@@ -8,6 +8,8 @@
 
 #[cfg(feature = "arbitrary")]
 pub mod arbitrary;
+#[cfg(feature = "borrowed")]
+pub mod borrowed;
 mod definitions;
 pub mod enums;
 pub mod functions;

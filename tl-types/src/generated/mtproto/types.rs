@@ -38,8 +38,7 @@ impl Identifiable for ResPq {
     const NAME: &'static str = "resPQ";
 }
 
-impl Bare for ResPq {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for ResPq {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
@@ -47,8 +46,12 @@ impl Bare for ResPq {
         write_bytes(buf, &self.pq);
         write_vec(buf, &self.server_public_key_fingerprints);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ResPq {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let pq = r.bytes();
@@ -92,8 +95,7 @@ impl Identifiable for PQInnerData {
     const NAME: &'static str = "p_q_inner_data";
 }
 
-impl Bare for PQInnerData {
-    const MIN_BARE_SIZE: usize = 76;
+impl BareSerializable for PQInnerData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.pq);
@@ -103,8 +105,12 @@ impl Bare for PQInnerData {
         write_int128(buf, &self.server_nonce);
         write_int256(buf, &self.new_nonce);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PQInnerData {
+    const MIN_BARE_SIZE: usize = 76;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -153,8 +159,7 @@ impl Identifiable for PQInnerDataDc {
     const NAME: &'static str = "p_q_inner_data_dc";
 }
 
-impl Bare for PQInnerDataDc {
-    const MIN_BARE_SIZE: usize = 80;
+impl BareSerializable for PQInnerDataDc {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.pq);
@@ -165,8 +170,12 @@ impl Bare for PQInnerDataDc {
         write_int256(buf, &self.new_nonce);
         write_i32(buf, self.dc);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PQInnerDataDc {
+    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -217,8 +226,7 @@ impl Identifiable for PQInnerDataTemp {
     const NAME: &'static str = "p_q_inner_data_temp";
 }
 
-impl Bare for PQInnerDataTemp {
-    const MIN_BARE_SIZE: usize = 80;
+impl BareSerializable for PQInnerDataTemp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.pq);
@@ -229,8 +237,12 @@ impl Bare for PQInnerDataTemp {
         write_int256(buf, &self.new_nonce);
         write_i32(buf, self.expires_in);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PQInnerDataTemp {
+    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -282,8 +294,7 @@ impl Identifiable for PQInnerDataTempDc {
     const NAME: &'static str = "p_q_inner_data_temp_dc";
 }
 
-impl Bare for PQInnerDataTempDc {
-    const MIN_BARE_SIZE: usize = 84;
+impl BareSerializable for PQInnerDataTempDc {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.pq);
@@ -295,8 +306,12 @@ impl Bare for PQInnerDataTempDc {
         write_i32(buf, self.dc);
         write_i32(buf, self.expires_in);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PQInnerDataTempDc {
+    const MIN_BARE_SIZE: usize = 84;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
         let p = r.bytes();
         let q = r.bytes();
@@ -347,8 +362,7 @@ impl Identifiable for BindAuthKeyInner {
     const NAME: &'static str = "bind_auth_key_inner";
 }
 
-impl Bare for BindAuthKeyInner {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for BindAuthKeyInner {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.nonce);
@@ -357,8 +371,12 @@ impl Bare for BindAuthKeyInner {
         write_i64(buf, self.temp_session_id);
         write_i32(buf, self.expires_at);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BindAuthKeyInner {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.i64();
         let temp_auth_key_id = r.i64();
         let perm_auth_key_id = r.i64();
@@ -401,16 +419,19 @@ impl Identifiable for ServerDhParamsFail {
     const NAME: &'static str = "server_DH_params_fail";
 }
 
-impl Bare for ServerDhParamsFail {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for ServerDhParamsFail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ServerDhParamsFail {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash = r.int128();
@@ -449,16 +470,19 @@ impl Identifiable for ServerDhParamsOk {
     const NAME: &'static str = "server_DH_params_ok";
 }
 
-impl Bare for ServerDhParamsOk {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for ServerDhParamsOk {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_bytes(buf, &self.encrypted_answer);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ServerDhParamsOk {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let encrypted_answer = r.bytes();
@@ -501,8 +525,7 @@ impl Identifiable for ServerDhInnerData {
     const NAME: &'static str = "server_DH_inner_data";
 }
 
-impl Bare for ServerDhInnerData {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for ServerDhInnerData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
@@ -512,8 +535,12 @@ impl Bare for ServerDhInnerData {
         write_bytes(buf, &self.g_a);
         write_i32(buf, self.server_time);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ServerDhInnerData {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let g = r.i32();
@@ -560,8 +587,7 @@ impl Identifiable for ClientDhInnerData {
     const NAME: &'static str = "client_DH_inner_data";
 }
 
-impl Bare for ClientDhInnerData {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for ClientDhInnerData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
@@ -569,8 +595,12 @@ impl Bare for ClientDhInnerData {
         write_i64(buf, self.retry_id);
         write_bytes(buf, &self.g_b);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ClientDhInnerData {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let retry_id = r.i64();
@@ -611,16 +641,19 @@ impl Identifiable for DhGenOk {
     const NAME: &'static str = "dh_gen_ok";
 }
 
-impl Bare for DhGenOk {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for DhGenOk {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash1);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DhGenOk {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash1 = r.int128();
@@ -659,16 +692,19 @@ impl Identifiable for DhGenRetry {
     const NAME: &'static str = "dh_gen_retry";
 }
 
-impl Bare for DhGenRetry {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for DhGenRetry {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash2);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DhGenRetry {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash2 = r.int128();
@@ -707,16 +743,19 @@ impl Identifiable for DhGenFail {
     const NAME: &'static str = "dh_gen_fail";
 }
 
-impl Bare for DhGenFail {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for DhGenFail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int128(buf, &self.new_nonce_hash3);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DhGenFail {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce_hash3 = r.int128();
@@ -752,14 +791,17 @@ impl Identifiable for MsgsAck {
     const NAME: &'static str = "msgs_ack";
 }
 
-impl Bare for MsgsAck {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MsgsAck {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.msg_ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgsAck {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(Self::NAME);
@@ -792,16 +834,19 @@ impl Identifiable for BadMsgNotification {
     const NAME: &'static str = "bad_msg_notification";
 }
 
-impl Bare for BadMsgNotification {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for BadMsgNotification {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bad_msg_id);
         write_i32(buf, self.bad_msg_seqno);
         write_i32(buf, self.error_code);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BadMsgNotification {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bad_msg_id = r.i64();
         let bad_msg_seqno = r.i32();
         let error_code = r.i32();
@@ -841,8 +886,7 @@ impl Identifiable for BadServerSalt {
     const NAME: &'static str = "bad_server_salt";
 }
 
-impl Bare for BadServerSalt {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BadServerSalt {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bad_msg_id);
@@ -850,8 +894,12 @@ impl Bare for BadServerSalt {
         write_i32(buf, self.error_code);
         write_i64(buf, self.new_server_salt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BadServerSalt {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bad_msg_id = r.i64();
         let bad_msg_seqno = r.i32();
         let error_code = r.i32();
@@ -889,14 +937,17 @@ impl Identifiable for MsgsStateReq {
     const NAME: &'static str = "msgs_state_req";
 }
 
-impl Bare for MsgsStateReq {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MsgsStateReq {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.msg_ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgsStateReq {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(Self::NAME);
@@ -927,15 +978,18 @@ impl Identifiable for MsgsStateInfo {
     const NAME: &'static str = "msgs_state_info";
 }
 
-impl Bare for MsgsStateInfo {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MsgsStateInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.req_msg_id);
         write_bytes(buf, &self.info);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgsStateInfo {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let req_msg_id = r.i64();
         let info = r.bytes();
         let value = Self { req_msg_id, info };
@@ -967,15 +1021,18 @@ impl Identifiable for MsgsAllInfo {
     const NAME: &'static str = "msgs_all_info";
 }
 
-impl Bare for MsgsAllInfo {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MsgsAllInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.msg_ids);
         write_bytes(buf, &self.info);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgsAllInfo {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let info = r.bytes();
         let value = Self { msg_ids, info };
@@ -1010,8 +1067,7 @@ impl Identifiable for MsgDetailedInfo {
     const NAME: &'static str = "msg_detailed_info";
 }
 
-impl Bare for MsgDetailedInfo {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MsgDetailedInfo {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
@@ -1019,8 +1075,12 @@ impl Bare for MsgDetailedInfo {
         write_i32(buf, self.bytes);
         write_i32(buf, self.status);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgDetailedInfo {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i64();
         let answer_msg_id = r.i64();
         let bytes = r.i32();
@@ -1060,16 +1120,19 @@ impl Identifiable for MsgNewDetailedInfo {
     const NAME: &'static str = "msg_new_detailed_info";
 }
 
-impl Bare for MsgNewDetailedInfo {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MsgNewDetailedInfo {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.answer_msg_id);
         write_i32(buf, self.bytes);
         write_i32(buf, self.status);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgNewDetailedInfo {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let answer_msg_id = r.i64();
         let bytes = r.i32();
         let status = r.i32();
@@ -1105,14 +1168,17 @@ impl Identifiable for MsgResendReq {
     const NAME: &'static str = "msg_resend_req";
 }
 
-impl Bare for MsgResendReq {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MsgResendReq {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.msg_ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgResendReq {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(Self::NAME);
@@ -1142,14 +1208,17 @@ impl Identifiable for MsgResendAnsReq {
     const NAME: &'static str = "msg_resend_ans_req";
 }
 
-impl Bare for MsgResendAnsReq {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for MsgResendAnsReq {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.msg_ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgResendAnsReq {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
         let value = Self { msg_ids };
         r.in_type(Self::NAME);
@@ -1180,15 +1249,18 @@ impl Identifiable for RpcResult {
     const NAME: &'static str = "rpc_result";
 }
 
-impl Bare for RpcResult {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for RpcResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.req_msg_id);
         write_object(buf, &self.result);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RpcResult {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let req_msg_id = r.i64();
         let result = r.object();
         let value = Self { req_msg_id, result };
@@ -1220,15 +1292,18 @@ impl Identifiable for RpcError {
     const NAME: &'static str = "rpc_error";
 }
 
-impl Bare for RpcError {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for RpcError {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.error_code);
         write_string(buf, &self.error_message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RpcError {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let error_code = r.i32();
         let error_message = r.string();
         let value = Self { error_code, error_message };
@@ -1261,16 +1336,19 @@ impl Identifiable for RpcAnswerDropped {
     const NAME: &'static str = "rpc_answer_dropped";
 }
 
-impl Bare for RpcAnswerDropped {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for RpcAnswerDropped {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
         write_i32(buf, self.seq_no);
         write_i32(buf, self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RpcAnswerDropped {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i64();
         let seq_no = r.i32();
         let bytes = r.i32();
@@ -1304,16 +1382,19 @@ impl Identifiable for FutureSalt {
     const NAME: &'static str = "future_salt";
 }
 
-impl Bare for FutureSalt {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FutureSalt {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.valid_since);
         write_i32(buf, self.valid_until);
         write_i64(buf, self.salt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FutureSalt {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let valid_since = r.i32();
         let valid_until = r.i32();
         let salt = r.i64();
@@ -1353,16 +1434,19 @@ impl Identifiable for FutureSalts {
     const NAME: &'static str = "future_salts";
 }
 
-impl Bare for FutureSalts {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FutureSalts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.req_msg_id);
         write_i32(buf, self.now);
         write_bare_vec_of_bare(buf, &self.salts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FutureSalts {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let req_msg_id = r.i64();
         let now = r.i32();
         let salts = r.bare_vec_of_bare::<types::FutureSalt>();
@@ -1398,15 +1482,18 @@ impl Identifiable for Pong {
     const NAME: &'static str = "pong";
 }
 
-impl Bare for Pong {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Pong {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
         write_i64(buf, self.ping_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Pong {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i64();
         let ping_id = r.i64();
         let value = Self { msg_id, ping_id };
@@ -1437,14 +1524,17 @@ impl Identifiable for DestroySessionOk {
     const NAME: &'static str = "destroy_session_ok";
 }
 
-impl Bare for DestroySessionOk {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DestroySessionOk {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.session_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DestroySessionOk {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
         r.in_type(Self::NAME);
@@ -1474,14 +1564,17 @@ impl Identifiable for DestroySessionNone {
     const NAME: &'static str = "destroy_session_none";
 }
 
-impl Bare for DestroySessionNone {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DestroySessionNone {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.session_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DestroySessionNone {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_id = r.i64();
         let value = Self { session_id };
         r.in_type(Self::NAME);
@@ -1514,16 +1607,19 @@ impl Identifiable for NewSessionCreated {
     const NAME: &'static str = "new_session_created";
 }
 
-impl Bare for NewSessionCreated {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for NewSessionCreated {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.first_msg_id);
         write_i64(buf, self.unique_id);
         write_i64(buf, self.server_salt);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NewSessionCreated {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let first_msg_id = r.i64();
         let unique_id = r.i64();
         let server_salt = r.i64();
@@ -1561,16 +1657,19 @@ impl Identifiable for Message {
     const NAME: &'static str = "message";
 }
 
-impl Bare for Message {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for Message {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.msg_id);
         write_i32(buf, self.seqno);
         write_sized_object(buf, &self.body);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Message {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_id = r.i64();
         let seqno = r.i32();
         let body = r.sized_object();
@@ -1603,14 +1702,17 @@ impl Identifiable for MsgContainer {
     const NAME: &'static str = "msg_container";
 }
 
-impl Bare for MsgContainer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MsgContainer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bare_vec_of_bare(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgContainer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.bare_vec_of_bare::<types::Message>();
         let value = Self { messages };
         r.in_type(Self::NAME);
@@ -1641,14 +1743,17 @@ impl Identifiable for MsgCopy {
     const NAME: &'static str = "msg_copy";
 }
 
-impl Bare for MsgCopy {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MsgCopy {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.orig_message.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MsgCopy {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let orig_message = types::Message::deserialize(r);
         let value = Self { orig_message };
         r.in_type(Self::NAME);
@@ -1678,14 +1783,17 @@ impl Identifiable for GzipPacked {
     const NAME: &'static str = "gzip_packed";
 }
 
-impl Bare for GzipPacked {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for GzipPacked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.packed_data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GzipPacked {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let packed_data = r.bytes();
         let value = Self { packed_data };
         r.in_type(Self::NAME);
@@ -1717,16 +1825,19 @@ impl Identifiable for HttpWait {
     const NAME: &'static str = "http_wait";
 }
 
-impl Bare for HttpWait {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for HttpWait {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.max_delay);
         write_i32(buf, self.wait_after);
         write_i32(buf, self.max_wait);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HttpWait {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let max_delay = r.i32();
         let wait_after = r.i32();
         let max_wait = r.i32();
@@ -1763,15 +1874,18 @@ impl Identifiable for IpPort {
     const NAME: &'static str = "ipPort";
 }
 
-impl Bare for IpPort {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for IpPort {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.ipv4);
         write_i32(buf, self.port);
     }
+}
+
+impl<'a> BareDeserializable<'a> for IpPort {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let ipv4 = r.i32();
         let port = r.i32();
         let value = Self { ipv4, port };
@@ -1804,16 +1918,19 @@ impl Identifiable for IpPortSecret {
     const NAME: &'static str = "ipPortSecret";
 }
 
-impl Bare for IpPortSecret {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for IpPortSecret {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.ipv4);
         write_i32(buf, self.port);
         write_bytes(buf, &self.secret);
     }
+}
+
+impl<'a> BareDeserializable<'a> for IpPortSecret {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let ipv4 = r.i32();
         let port = r.i32();
         let secret = r.bytes();
@@ -1848,16 +1965,19 @@ impl Identifiable for AccessPointRule {
     const NAME: &'static str = "accessPointRule";
 }
 
-impl Bare for AccessPointRule {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for AccessPointRule {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.phone_prefix_rules);
         write_i32(buf, self.dc_id);
         write_bare_vec(buf, &self.ips);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AccessPointRule {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_prefix_rules = r.bytes();
         let dc_id = r.i32();
         let ips = r.bare_vec::<enums::IpPort>();
@@ -1893,14 +2013,17 @@ impl Identifiable for TlsClientHello {
     const NAME: &'static str = "tlsClientHello";
 }
 
-impl Bare for TlsClientHello {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TlsClientHello {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bare_vec(buf, &self.blocks);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TlsClientHello {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.bare_vec::<enums::TlsBlock>();
         let value = Self { blocks };
         r.in_type(Self::NAME);
@@ -1930,14 +2053,17 @@ impl Identifiable for TlsBlockString {
     const NAME: &'static str = "tlsBlockString";
 }
 
-impl Bare for TlsBlockString {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TlsBlockString {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TlsBlockString {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let value = Self { data };
         r.in_type(Self::NAME);
@@ -1967,14 +2093,17 @@ impl Identifiable for TlsBlockRandom {
     const NAME: &'static str = "tlsBlockRandom";
 }
 
-impl Bare for TlsBlockRandom {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TlsBlockRandom {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TlsBlockRandom {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -2004,14 +2133,17 @@ impl Identifiable for TlsBlockZero {
     const NAME: &'static str = "tlsBlockZero";
 }
 
-impl Bare for TlsBlockZero {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TlsBlockZero {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TlsBlockZero {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -2041,14 +2173,17 @@ impl Identifiable for TlsBlockGrease {
     const NAME: &'static str = "tlsBlockGrease";
 }
 
-impl Bare for TlsBlockGrease {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TlsBlockGrease {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.seed);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TlsBlockGrease {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let seed = r.i32();
         let value = Self { seed };
         r.in_type(Self::NAME);
@@ -2078,14 +2213,17 @@ impl Identifiable for TlsBlockScope {
     const NAME: &'static str = "tlsBlockScope";
 }
 
-impl Bare for TlsBlockScope {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TlsBlockScope {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.entries);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TlsBlockScope {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let entries = r.vec::<enums::TlsBlock>();
         let value = Self { entries };
         r.in_type(Self::NAME);

@@ -34,10 +34,10 @@ impl Serializable for WallPapers {
     }
 }
 
-impl Deserializable for WallPapers {
+impl<'a> Deserializable<'a> for WallPapers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1c199183 => Self::NotModified,
             0xcdc3858c => Self::Papers(types::account::WallPapers::deserialize_bare(r)),
@@ -85,10 +85,10 @@ impl Serializable for Themes {
     }
 }
 
-impl Deserializable for Themes {
+impl<'a> Deserializable<'a> for Themes {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf41eb622 => Self::NotModified,
             0x9a3d8c6d => Self::Themes(types::account::Themes::deserialize_bare(r)),
@@ -138,10 +138,10 @@ impl Serializable for ResetPasswordResult {
     }
 }
 
-impl Deserializable for ResetPasswordResult {
+impl<'a> Deserializable<'a> for ResetPasswordResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe3779861 => {
                 Self::ResetPasswordFailedWait(
@@ -204,10 +204,10 @@ impl Serializable for ChatThemes {
     }
 }
 
-impl Deserializable for ChatThemes {
+impl<'a> Deserializable<'a> for ChatThemes {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe011e1c4 => Self::NotModified,
             0xbe098173 => Self::Themes(types::account::ChatThemes::deserialize_bare(r)),
@@ -254,10 +254,10 @@ impl Serializable for SavedRingtones {
     }
 }
 
-impl Deserializable for SavedRingtones {
+impl<'a> Deserializable<'a> for SavedRingtones {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xfbf6e8b1 => Self::NotModified,
             0xc1e92cc5 => {
@@ -306,10 +306,10 @@ impl Serializable for SavedRingtone {
     }
 }
 
-impl Deserializable for SavedRingtone {
+impl<'a> Deserializable<'a> for SavedRingtone {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb7263f6d => Self::Ringtone,
             0x1f307eb7 => {
@@ -363,10 +363,10 @@ impl Serializable for EmojiStatuses {
     }
 }
 
-impl Deserializable for EmojiStatuses {
+impl<'a> Deserializable<'a> for EmojiStatuses {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd08ce645 => Self::NotModified,
             0x90c467d1 => {
@@ -415,10 +415,10 @@ impl Serializable for EmailVerified {
     }
 }
 
-impl Deserializable for EmailVerified {
+impl<'a> Deserializable<'a> for EmailVerified {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x2b96cd1b => {
                 Self::Verified(types::account::EmailVerified::deserialize_bare(r))
@@ -476,10 +476,10 @@ impl Serializable for SavedMusicIds {
     }
 }
 
-impl Deserializable for SavedMusicIds {
+impl<'a> Deserializable<'a> for SavedMusicIds {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4fc81d6e => Self::NotModified,
             0x998d6636 => Self::Ids(types::account::SavedMusicIds::deserialize_bare(r)),
@@ -528,10 +528,10 @@ impl Serializable for WebBrowserSettings {
     }
 }
 
-impl Deserializable for WebBrowserSettings {
+impl<'a> Deserializable<'a> for WebBrowserSettings {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc31c8f4e => Self::NotModified,
             0x79eb8cb3 => {

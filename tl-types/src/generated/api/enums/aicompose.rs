@@ -35,10 +35,10 @@ impl Serializable for Tones {
     }
 }
 
-impl Deserializable for Tones {
+impl<'a> Deserializable<'a> for Tones {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc1f46103 => Self::NotModified,
             0x6c9d0efe => Self::Tones(types::aicompose::Tones::deserialize_bare(r)),

@@ -43,10 +43,10 @@ impl Serializable for SentCode {
     }
 }
 
-impl Deserializable for SentCode {
+impl<'a> Deserializable<'a> for SentCode {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5e002502 => Self::Code(types::auth::SentCode::deserialize_bare(r)),
             0x2390fe44 => {
@@ -125,10 +125,10 @@ impl Serializable for Authorization {
     }
 }
 
-impl Deserializable for Authorization {
+impl<'a> Deserializable<'a> for Authorization {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x2ea2c0d4 => {
                 Self::Authorization(types::auth::Authorization::deserialize_bare(r))
@@ -197,10 +197,10 @@ impl Serializable for CodeType {
     }
 }
 
-impl Deserializable for CodeType {
+impl<'a> Deserializable<'a> for CodeType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x72a3158c => Self::Sms,
             0x741cd3e3 => Self::Call,
@@ -268,10 +268,10 @@ impl Serializable for SentCodeType {
     }
 }
 
-impl Deserializable for SentCodeType {
+impl<'a> Deserializable<'a> for SentCodeType {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3dbb5986 => Self::App(types::auth::SentCodeTypeApp::deserialize_bare(r)),
             0xc000bba2 => Self::Sms(types::auth::SentCodeTypeSms::deserialize_bare(r)),
@@ -425,10 +425,10 @@ impl Serializable for LoginToken {
     }
 }
 
-impl Deserializable for LoginToken {
+impl<'a> Deserializable<'a> for LoginToken {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x629f1980 => Self::Token(types::auth::LoginToken::deserialize_bare(r)),
             0x068e9916 => {

@@ -34,10 +34,10 @@ impl Serializable for ChannelParticipants {
     }
 }
 
-impl Deserializable for ChannelParticipants {
+impl<'a> Deserializable<'a> for ChannelParticipants {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9ab0feaf => {
                 Self::Participants(
@@ -91,10 +91,10 @@ impl Serializable for SponsoredMessageReportResult {
     }
 }
 
-impl Deserializable for SponsoredMessageReportResult {
+impl<'a> Deserializable<'a> for SponsoredMessageReportResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x846f9e42 => {
                 Self::ChooseOption(

@@ -34,10 +34,10 @@ impl Serializable for ChatlistInvite {
     }
 }
 
-impl Deserializable for ChatlistInvite {
+impl<'a> Deserializable<'a> for ChatlistInvite {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xfa87f659 => {
                 Self::Already(

@@ -34,10 +34,10 @@ impl Serializable for Contacts {
     }
 }
 
-impl Deserializable for Contacts {
+impl<'a> Deserializable<'a> for Contacts {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb74ba9d2 => Self::NotModified,
             0xeae87e42 => Self::Contacts(types::contacts::Contacts::deserialize_bare(r)),
@@ -84,10 +84,10 @@ impl Serializable for Blocked {
     }
 }
 
-impl Deserializable for Blocked {
+impl<'a> Deserializable<'a> for Blocked {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x0ade1591 => Self::Blocked(types::contacts::Blocked::deserialize_bare(r)),
             0xe1664194 => Self::Slice(types::contacts::BlockedSlice::deserialize_bare(r)),
@@ -144,10 +144,10 @@ impl Serializable for TopPeers {
     }
 }
 
-impl Deserializable for TopPeers {
+impl<'a> Deserializable<'a> for TopPeers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xde266ef5 => Self::NotModified,
             0x70b772a8 => Self::Peers(types::contacts::TopPeers::deserialize_bare(r)),
@@ -195,10 +195,10 @@ impl Serializable for SponsoredPeers {
     }
 }
 
-impl Deserializable for SponsoredPeers {
+impl<'a> Deserializable<'a> for SponsoredPeers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xea32b4b1 => Self::Empty,
             0xeb032884 => {

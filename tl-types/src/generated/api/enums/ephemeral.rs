@@ -34,10 +34,10 @@ impl Serializable for WelcomeMessages {
     }
 }
 
-impl Deserializable for WelcomeMessages {
+impl<'a> Deserializable<'a> for WelcomeMessages {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x59ffdb31 => Self::NotModified,
             0x104fc872 => {

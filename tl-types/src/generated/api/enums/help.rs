@@ -34,10 +34,10 @@ impl Serializable for AppUpdate {
     }
 }
 
-impl Deserializable for AppUpdate {
+impl<'a> Deserializable<'a> for AppUpdate {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xccbbce30 => {
                 Self::Update(Box::new(types::help::AppUpdate::deserialize_bare(r)))
@@ -86,10 +86,10 @@ impl Serializable for TermsOfServiceUpdate {
     }
 }
 
-impl Deserializable for TermsOfServiceUpdate {
+impl<'a> Deserializable<'a> for TermsOfServiceUpdate {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe3309f7f => {
                 Self::Empty(types::help::TermsOfServiceUpdateEmpty::deserialize_bare(r))
@@ -147,10 +147,10 @@ impl Serializable for DeepLinkInfo {
     }
 }
 
-impl Deserializable for DeepLinkInfo {
+impl<'a> Deserializable<'a> for DeepLinkInfo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x66afa166 => Self::Empty,
             0x6a4ee832 => Self::Info(types::help::DeepLinkInfo::deserialize_bare(r)),
@@ -197,10 +197,10 @@ impl Serializable for PassportConfig {
     }
 }
 
-impl Deserializable for PassportConfig {
+impl<'a> Deserializable<'a> for PassportConfig {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbfb9f457 => Self::NotModified,
             0xa098d6af => Self::Config(types::help::PassportConfig::deserialize_bare(r)),
@@ -248,10 +248,10 @@ impl Serializable for UserInfo {
     }
 }
 
-impl Deserializable for UserInfo {
+impl<'a> Deserializable<'a> for UserInfo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf3ae2eed => Self::Empty,
             0x01eb3758 => Self::Info(types::help::UserInfo::deserialize_bare(r)),
@@ -298,10 +298,10 @@ impl Serializable for PromoData {
     }
 }
 
-impl Deserializable for PromoData {
+impl<'a> Deserializable<'a> for PromoData {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x98f6ac75 => Self::Empty(types::help::PromoDataEmpty::deserialize_bare(r)),
             0x08a4d87a => {
@@ -357,10 +357,10 @@ impl Serializable for CountriesList {
     }
 }
 
-impl Deserializable for CountriesList {
+impl<'a> Deserializable<'a> for CountriesList {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x93cc1f32 => Self::NotModified,
             0x87d0759e => Self::List(types::help::CountriesList::deserialize_bare(r)),
@@ -407,10 +407,10 @@ impl Serializable for AppConfig {
     }
 }
 
-impl Deserializable for AppConfig {
+impl<'a> Deserializable<'a> for AppConfig {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7cde641d => Self::NotModified,
             0xdd18782e => Self::Config(types::help::AppConfig::deserialize_bare(r)),
@@ -455,10 +455,10 @@ impl Serializable for PeerColorSet {
     }
 }
 
-impl Deserializable for PeerColorSet {
+impl<'a> Deserializable<'a> for PeerColorSet {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x26219a58 => Self::Set(types::help::PeerColorSet::deserialize_bare(r)),
             0x767d61eb => {
@@ -517,10 +517,10 @@ impl Serializable for PeerColors {
     }
 }
 
-impl Deserializable for PeerColors {
+impl<'a> Deserializable<'a> for PeerColors {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x2ba1f5ce => Self::NotModified,
             0x00f8ed08 => Self::Colors(types::help::PeerColors::deserialize_bare(r)),
@@ -567,10 +567,10 @@ impl Serializable for TimezonesList {
     }
 }
 
-impl Deserializable for TimezonesList {
+impl<'a> Deserializable<'a> for TimezonesList {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x970708cc => Self::NotModified,
             0x7b74ed71 => Self::List(types::help::TimezonesList::deserialize_bare(r)),

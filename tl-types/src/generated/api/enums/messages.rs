@@ -37,10 +37,10 @@ impl Serializable for Dialogs {
     }
 }
 
-impl Deserializable for Dialogs {
+impl<'a> Deserializable<'a> for Dialogs {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x15ba6c40 => Self::Dialogs(types::messages::Dialogs::deserialize_bare(r)),
             0x71e094f3 => Self::Slice(types::messages::DialogsSlice::deserialize_bare(r)),
@@ -129,10 +129,10 @@ impl Serializable for Messages {
     }
 }
 
-impl Deserializable for Messages {
+impl<'a> Deserializable<'a> for Messages {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1d73e7ea => Self::Messages(types::messages::Messages::deserialize_bare(r)),
             0x5f206716 => {
@@ -222,10 +222,10 @@ impl Serializable for Chats {
     }
 }
 
-impl Deserializable for Chats {
+impl<'a> Deserializable<'a> for Chats {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x64ff9fd5 => Self::Chats(types::messages::Chats::deserialize_bare(r)),
             0x9cd81144 => Self::Slice(types::messages::ChatsSlice::deserialize_bare(r)),
@@ -279,10 +279,10 @@ impl Serializable for DhConfig {
     }
 }
 
-impl Deserializable for DhConfig {
+impl<'a> Deserializable<'a> for DhConfig {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc0e24635 => {
                 Self::NotModified(
@@ -342,10 +342,10 @@ impl Serializable for SentEncryptedMessage {
     }
 }
 
-impl Deserializable for SentEncryptedMessage {
+impl<'a> Deserializable<'a> for SentEncryptedMessage {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x560f8935 => {
                 Self::Message(types::messages::SentEncryptedMessage::deserialize_bare(r))
@@ -405,10 +405,10 @@ impl Serializable for Stickers {
     }
 }
 
-impl Deserializable for Stickers {
+impl<'a> Deserializable<'a> for Stickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf1749a22 => Self::NotModified,
             0x30a6ec7e => Self::Stickers(types::messages::Stickers::deserialize_bare(r)),
@@ -457,10 +457,10 @@ impl Serializable for AllStickers {
     }
 }
 
-impl Deserializable for AllStickers {
+impl<'a> Deserializable<'a> for AllStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe86602c3 => Self::NotModified,
             0xcdbbcebb => {
@@ -517,10 +517,10 @@ impl Serializable for StickerSet {
     }
 }
 
-impl Deserializable for StickerSet {
+impl<'a> Deserializable<'a> for StickerSet {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6e153f16 => Self::Set(types::messages::StickerSet::deserialize_bare(r)),
             0xd3f924eb => Self::NotModified,
@@ -567,10 +567,10 @@ impl Serializable for SavedGifs {
     }
 }
 
-impl Deserializable for SavedGifs {
+impl<'a> Deserializable<'a> for SavedGifs {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe8025ca2 => Self::NotModified,
             0x84a02a0d => Self::Gifs(types::messages::SavedGifs::deserialize_bare(r)),
@@ -619,10 +619,10 @@ impl Serializable for FeaturedStickers {
     }
 }
 
-impl Deserializable for FeaturedStickers {
+impl<'a> Deserializable<'a> for FeaturedStickers {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc6dc0c66 => {
                 Self::NotModified(
@@ -684,10 +684,10 @@ impl Serializable for RecentStickers {
     }
 }
 
-impl Deserializable for RecentStickers {
+impl<'a> Deserializable<'a> for RecentStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x0b17f890 => Self::NotModified,
             0x88d37c56 => {
@@ -736,10 +736,10 @@ impl Serializable for StickerSetInstallResult {
     }
 }
 
-impl Deserializable for StickerSetInstallResult {
+impl<'a> Deserializable<'a> for StickerSetInstallResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x38641628 => Self::Success,
             0x35e410a8 => {
@@ -790,10 +790,10 @@ impl Serializable for FavedStickers {
     }
 }
 
-impl Deserializable for FavedStickers {
+impl<'a> Deserializable<'a> for FavedStickers {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9e8fa6d3 => Self::NotModified,
             0x2cb51097 => {
@@ -843,10 +843,10 @@ impl Serializable for FoundStickerSets {
     }
 }
 
-impl Deserializable for FoundStickerSets {
+impl<'a> Deserializable<'a> for FoundStickerSets {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x0d54b65d => Self::NotModified,
             0x8af09dd2 => {
@@ -896,10 +896,10 @@ impl Serializable for ExportedChatInvite {
     }
 }
 
-impl Deserializable for ExportedChatInvite {
+impl<'a> Deserializable<'a> for ExportedChatInvite {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1871be50 => {
                 Self::Invite(types::messages::ExportedChatInvite::deserialize_bare(r))
@@ -959,10 +959,10 @@ impl Serializable for SponsoredMessages {
     }
 }
 
-impl Deserializable for SponsoredMessages {
+impl<'a> Deserializable<'a> for SponsoredMessages {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xffda656d => {
                 Self::Messages(types::messages::SponsoredMessages::deserialize_bare(r))
@@ -1011,10 +1011,10 @@ impl Serializable for AvailableReactions {
     }
 }
 
-impl Deserializable for AvailableReactions {
+impl<'a> Deserializable<'a> for AvailableReactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x9f071957 => Self::NotModified,
             0x768e3aad => {
@@ -1065,10 +1065,10 @@ impl Serializable for Reactions {
     }
 }
 
-impl Deserializable for Reactions {
+impl<'a> Deserializable<'a> for Reactions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xb06fdbdf => Self::NotModified,
             0xeafdf716 => {
@@ -1120,10 +1120,10 @@ impl Serializable for EmojiGroups {
     }
 }
 
-impl Deserializable for EmojiGroups {
+impl<'a> Deserializable<'a> for EmojiGroups {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6fb4ad87 => Self::NotModified,
             0x881fb94b => Self::Groups(types::messages::EmojiGroups::deserialize_bare(r)),
@@ -1175,10 +1175,10 @@ impl Serializable for SavedDialogs {
     }
 }
 
-impl Deserializable for SavedDialogs {
+impl<'a> Deserializable<'a> for SavedDialogs {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xf83ae221 => {
                 Self::Dialogs(types::messages::SavedDialogs::deserialize_bare(r))
@@ -1248,10 +1248,10 @@ impl Serializable for SavedReactionTags {
     }
 }
 
-impl Deserializable for SavedReactionTags {
+impl<'a> Deserializable<'a> for SavedReactionTags {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x889b59ef => Self::NotModified,
             0x3259950a => {
@@ -1300,10 +1300,10 @@ impl Serializable for QuickReplies {
     }
 }
 
-impl Deserializable for QuickReplies {
+impl<'a> Deserializable<'a> for QuickReplies {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xc68d6695 => {
                 Self::Replies(types::messages::QuickReplies::deserialize_bare(r))
@@ -1352,10 +1352,10 @@ impl Serializable for AvailableEffects {
     }
 }
 
-impl Deserializable for AvailableEffects {
+impl<'a> Deserializable<'a> for AvailableEffects {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd1ed9a5b => Self::NotModified,
             0xbddb616e => {
@@ -1404,10 +1404,10 @@ impl Serializable for FoundStickers {
     }
 }
 
-impl Deserializable for FoundStickers {
+impl<'a> Deserializable<'a> for FoundStickers {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x6010c534 => {
                 Self::NotModified(
@@ -1467,10 +1467,10 @@ impl Serializable for EmojiGameInfo {
     }
 }
 
-impl Deserializable for EmojiGameInfo {
+impl<'a> Deserializable<'a> for EmojiGameInfo {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x59e65335 => Self::EmojiGameUnavailable,
             0x44e56023 => {
@@ -1522,10 +1522,10 @@ impl Serializable for ChatInviteJoinResult {
     }
 }
 
-impl Deserializable for ChatInviteJoinResult {
+impl<'a> Deserializable<'a> for ChatInviteJoinResult {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x445663a7 => {
                 Self::Ok(types::messages::ChatInviteJoinResultOk::deserialize_bare(r))

@@ -37,10 +37,10 @@ impl Serializable for PaymentForm {
     }
 }
 
-impl Deserializable for PaymentForm {
+impl<'a> Deserializable<'a> for PaymentForm {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa0058751 => {
                 Self::Form(Box::new(types::payments::PaymentForm::deserialize_bare(r)))
@@ -109,10 +109,10 @@ impl Serializable for PaymentResult {
     }
 }
 
-impl Deserializable for PaymentResult {
+impl<'a> Deserializable<'a> for PaymentResult {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4e5f810d => {
                 Self::Result(types::payments::PaymentResult::deserialize_bare(r))
@@ -174,10 +174,10 @@ impl Serializable for PaymentReceipt {
     }
 }
 
-impl Deserializable for PaymentReceipt {
+impl<'a> Deserializable<'a> for PaymentReceipt {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x70c4fe03 => {
                 Self::Receipt(
@@ -239,10 +239,10 @@ impl Serializable for GiveawayInfo {
     }
 }
 
-impl Deserializable for GiveawayInfo {
+impl<'a> Deserializable<'a> for GiveawayInfo {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x4367daa0 => Self::Info(types::payments::GiveawayInfo::deserialize_bare(r)),
             0xe175e66f => {
@@ -298,10 +298,10 @@ impl Serializable for StarGifts {
     }
 }
 
-impl Deserializable for StarGifts {
+impl<'a> Deserializable<'a> for StarGifts {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa388a368 => Self::NotModified,
             0x2ed82995 => Self::Gifts(types::payments::StarGifts::deserialize_bare(r)),
@@ -348,10 +348,10 @@ impl Serializable for StarGiftCollections {
     }
 }
 
-impl Deserializable for StarGiftCollections {
+impl<'a> Deserializable<'a> for StarGiftCollections {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa0ba4f17 => Self::NotModified,
             0x8a2932f3 => {
@@ -402,10 +402,10 @@ impl Serializable for CheckCanSendGiftResult {
     }
 }
 
-impl Deserializable for CheckCanSendGiftResult {
+impl<'a> Deserializable<'a> for CheckCanSendGiftResult {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x374fa7ad => Self::Ok,
             0xd5e58274 => {
@@ -456,10 +456,10 @@ impl Serializable for StarGiftActiveAuctions {
     }
 }
 
-impl Deserializable for StarGiftActiveAuctions {
+impl<'a> Deserializable<'a> for StarGiftActiveAuctions {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xdb33dad0 => Self::NotModified,
             0xaef6abbc => {

@@ -34,10 +34,10 @@ impl Serializable for Photos {
     }
 }
 
-impl Deserializable for Photos {
+impl<'a> Deserializable<'a> for Photos {
     const MIN_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x8dca6aa5 => Self::Photos(types::photos::Photos::deserialize_bare(r)),
             0x15051f54 => Self::Slice(types::photos::PhotosSlice::deserialize_bare(r)),

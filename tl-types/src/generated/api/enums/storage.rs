@@ -55,10 +55,10 @@ impl Serializable for FileType {
     }
 }
 
-impl Deserializable for FileType {
+impl<'a> Deserializable<'a> for FileType {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xaa963b05 => Self::FileUnknown,
             0x40bc6f52 => Self::FilePartial,

@@ -34,10 +34,10 @@ impl Serializable for AllStories {
     }
 }
 
-impl Deserializable for AllStories {
+impl<'a> Deserializable<'a> for AllStories {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1158fe3e => {
                 Self::NotModified(
@@ -97,10 +97,10 @@ impl Serializable for Albums {
     }
 }
 
-impl Deserializable for Albums {
+impl<'a> Deserializable<'a> for Albums {
     const MIN_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x564edaeb => Self::NotModified,
             0xc3987a3a => Self::Albums(types::stories::Albums::deserialize_bare(r)),

@@ -40,10 +40,10 @@ impl Serializable for Difference {
     }
 }
 
-impl Deserializable for Difference {
+impl<'a> Deserializable<'a> for Difference {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5d75a138 => {
                 Self::Empty(types::updates::DifferenceEmpty::deserialize_bare(r))
@@ -128,10 +128,10 @@ impl Serializable for ChannelDifference {
     }
 }
 
-impl Deserializable for ChannelDifference {
+impl<'a> Deserializable<'a> for ChannelDifference {
     const MIN_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3e11affb => {
                 Self::Empty(types::updates::ChannelDifferenceEmpty::deserialize_bare(r))

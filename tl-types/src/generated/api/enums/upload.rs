@@ -34,10 +34,10 @@ impl Serializable for File {
     }
 }
 
-impl Deserializable for File {
+impl<'a> Deserializable<'a> for File {
     const MIN_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x096a18d5 => Self::File(types::upload::File::deserialize_bare(r)),
             0xf18cda44 => {
@@ -93,10 +93,10 @@ impl Serializable for CdnFile {
     }
 }
 
-impl Deserializable for CdnFile {
+impl<'a> Deserializable<'a> for CdnFile {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xeea8e46e => {
                 Self::ReuploadNeeded(

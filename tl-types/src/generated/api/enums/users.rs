@@ -34,10 +34,10 @@ impl Serializable for Users {
     }
 }
 
-impl Deserializable for Users {
+impl<'a> Deserializable<'a> for Users {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x62d706b8 => Self::Users(types::users::Users::deserialize_bare(r)),
             0x315a4974 => Self::Slice(types::users::UsersSlice::deserialize_bare(r)),
@@ -92,10 +92,10 @@ impl Serializable for SavedMusic {
     }
 }
 
-impl Deserializable for SavedMusic {
+impl<'a> Deserializable<'a> for SavedMusic {
     const MIN_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xe3878aa4 => {
                 Self::NotModified(

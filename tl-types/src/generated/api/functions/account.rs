@@ -61,9 +61,9 @@ impl Serializable for RegisterDevice {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RegisterDevice {
+impl<'a> Deserializable<'a> for RegisterDevice {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let token_type = r.i32();
@@ -135,9 +135,9 @@ impl Serializable for UnregisterDevice {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UnregisterDevice {
+impl<'a> Deserializable<'a> for UnregisterDevice {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token_type = r.i32();
         let token = r.string();
@@ -205,9 +205,9 @@ impl Serializable for UpdateNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateNotifySettings {
+impl<'a> Deserializable<'a> for UpdateNotifySettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputNotifyPeer::deserialize(r);
         let settings = types::InputPeerNotifySettings::deserialize(r);
@@ -265,9 +265,9 @@ impl Serializable for GetNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetNotifySettings {
+impl<'a> Deserializable<'a> for GetNotifySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputNotifyPeer::deserialize(r);
         let value = Self { peer };
@@ -315,9 +315,9 @@ impl Serializable for ResetNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetNotifySettings {
+impl<'a> Deserializable<'a> for ResetNotifySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -387,9 +387,9 @@ impl Serializable for UpdateProfile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateProfile {
+impl<'a> Deserializable<'a> for UpdateProfile {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let first_name = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -451,9 +451,9 @@ impl Serializable for UpdateStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateStatus {
+impl<'a> Deserializable<'a> for UpdateStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offline = r.bool();
         let value = Self { offline };
@@ -504,9 +504,9 @@ impl Serializable for GetWallPapers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWallPapers {
+impl<'a> Deserializable<'a> for GetWallPapers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -563,9 +563,9 @@ impl Serializable for ReportPeer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportPeer {
+impl<'a> Deserializable<'a> for ReportPeer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let reason = enums::ReportReason::deserialize(r);
@@ -624,9 +624,9 @@ impl Serializable for CheckUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckUsername {
+impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let username = r.string();
         let value = Self { username };
@@ -684,9 +684,9 @@ impl Serializable for UpdateUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateUsername {
+impl<'a> Deserializable<'a> for UpdateUsername {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let username = r.string();
         let value = Self { username };
@@ -741,9 +741,9 @@ impl Serializable for GetPrivacy {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPrivacy {
+impl<'a> Deserializable<'a> for GetPrivacy {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let key = enums::InputPrivacyKey::deserialize(r);
         let value = Self { key };
@@ -803,9 +803,9 @@ impl Serializable for SetPrivacy {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetPrivacy {
+impl<'a> Deserializable<'a> for SetPrivacy {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let key = enums::InputPrivacyKey::deserialize(r);
         let rules = r.vec::<enums::InputPrivacyRule>();
@@ -870,9 +870,9 @@ impl Serializable for DeleteAccount {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteAccount {
+impl<'a> Deserializable<'a> for DeleteAccount {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let reason = r.string();
@@ -926,9 +926,9 @@ impl Serializable for GetAccountTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAccountTtl {
+impl<'a> Deserializable<'a> for GetAccountTtl {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -979,9 +979,9 @@ impl Serializable for SetAccountTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetAccountTtl {
+impl<'a> Deserializable<'a> for SetAccountTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let ttl = types::AccountDaysTtl::deserialize(r);
         let value = Self { ttl };
@@ -1042,9 +1042,9 @@ impl Serializable for SendChangePhoneCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendChangePhoneCode {
+impl<'a> Deserializable<'a> for SendChangePhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let settings = types::CodeSettings::deserialize(r);
@@ -1109,9 +1109,9 @@ impl Serializable for ChangePhone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ChangePhone {
+impl<'a> Deserializable<'a> for ChangePhone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1168,9 +1168,9 @@ impl Serializable for UpdateDeviceLocked {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateDeviceLocked {
+impl<'a> Deserializable<'a> for UpdateDeviceLocked {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let period = r.i32();
         let value = Self { period };
@@ -1215,9 +1215,9 @@ impl Serializable for GetAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAuthorizations {
+impl<'a> Deserializable<'a> for GetAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1269,9 +1269,9 @@ impl Serializable for ResetAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetAuthorization {
+impl<'a> Deserializable<'a> for ResetAuthorization {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -1319,9 +1319,9 @@ impl Serializable for GetPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPassword {
+impl<'a> Deserializable<'a> for GetPassword {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1373,9 +1373,9 @@ impl Serializable for GetPasswordSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPasswordSettings {
+impl<'a> Deserializable<'a> for GetPasswordSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let value = Self { password };
@@ -1441,9 +1441,9 @@ impl Serializable for UpdatePasswordSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdatePasswordSettings {
+impl<'a> Deserializable<'a> for UpdatePasswordSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let new_settings = types::account::PasswordInputSettings::deserialize(r);
@@ -1501,9 +1501,9 @@ impl Serializable for SendConfirmPhoneCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendConfirmPhoneCode {
+impl<'a> Deserializable<'a> for SendConfirmPhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.string();
         let settings = types::CodeSettings::deserialize(r);
@@ -1562,9 +1562,9 @@ impl Serializable for ConfirmPhone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConfirmPhone {
+impl<'a> Deserializable<'a> for ConfirmPhone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_code_hash = r.string();
         let phone_code = r.string();
@@ -1628,9 +1628,9 @@ impl Serializable for GetTmpPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTmpPassword {
+impl<'a> Deserializable<'a> for GetTmpPassword {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let period = r.i32();
@@ -1679,9 +1679,9 @@ impl Serializable for GetWebAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWebAuthorizations {
+impl<'a> Deserializable<'a> for GetWebAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1732,9 +1732,9 @@ impl Serializable for ResetWebAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetWebAuthorization {
+impl<'a> Deserializable<'a> for ResetWebAuthorization {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -1782,9 +1782,9 @@ impl Serializable for ResetWebAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetWebAuthorizations {
+impl<'a> Deserializable<'a> for ResetWebAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1828,9 +1828,9 @@ impl Serializable for GetAllSecureValues {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllSecureValues {
+impl<'a> Deserializable<'a> for GetAllSecureValues {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1877,9 +1877,9 @@ impl Serializable for GetSecureValue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSecureValue {
+impl<'a> Deserializable<'a> for GetSecureValue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
@@ -1934,9 +1934,9 @@ impl Serializable for SaveSecureValue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveSecureValue {
+impl<'a> Deserializable<'a> for SaveSecureValue {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = types::InputSecureValue::deserialize(r);
         let secure_secret_id = r.i64();
@@ -1988,9 +1988,9 @@ impl Serializable for DeleteSecureValue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteSecureValue {
+impl<'a> Deserializable<'a> for DeleteSecureValue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let types = r.vec::<enums::SecureValueType>();
         let value = Self { types };
@@ -2048,9 +2048,9 @@ impl Serializable for GetAuthorizationForm {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAuthorizationForm {
+impl<'a> Deserializable<'a> for GetAuthorizationForm {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot_id = r.i64();
         let scope = r.string();
@@ -2117,9 +2117,9 @@ impl Serializable for AcceptAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptAuthorization {
+impl<'a> Deserializable<'a> for AcceptAuthorization {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot_id = r.i64();
         let scope = r.string();
@@ -2187,9 +2187,9 @@ impl Serializable for SendVerifyPhoneCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendVerifyPhoneCode {
+impl<'a> Deserializable<'a> for SendVerifyPhoneCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let settings = types::CodeSettings::deserialize(r);
@@ -2252,9 +2252,9 @@ impl Serializable for VerifyPhone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for VerifyPhone {
+impl<'a> Deserializable<'a> for VerifyPhone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -2323,9 +2323,9 @@ impl Serializable for SendVerifyEmailCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendVerifyEmailCode {
+impl<'a> Deserializable<'a> for SendVerifyEmailCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let purpose = enums::EmailVerifyPurpose::deserialize(r);
         let email = r.string();
@@ -2389,9 +2389,9 @@ impl Serializable for VerifyEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for VerifyEmail {
+impl<'a> Deserializable<'a> for VerifyEmail {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let purpose = enums::EmailVerifyPurpose::deserialize(r);
         let verification = enums::EmailVerification::deserialize(r);
@@ -2465,9 +2465,9 @@ impl Serializable for InitTakeoutSession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitTakeoutSession {
+impl<'a> Deserializable<'a> for InitTakeoutSession {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let file_max_size = if has_flag(flags, 5) { Some(r.i64()) } else { None };
@@ -2540,9 +2540,9 @@ impl Serializable for FinishTakeoutSession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FinishTakeoutSession {
+impl<'a> Deserializable<'a> for FinishTakeoutSession {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -2600,9 +2600,9 @@ impl Serializable for ConfirmPasswordEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConfirmPasswordEmail {
+impl<'a> Deserializable<'a> for ConfirmPasswordEmail {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let code = r.string();
         let value = Self { code };
@@ -2654,9 +2654,9 @@ impl Serializable for ResendPasswordEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResendPasswordEmail {
+impl<'a> Deserializable<'a> for ResendPasswordEmail {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2707,9 +2707,9 @@ impl Serializable for CancelPasswordEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CancelPasswordEmail {
+impl<'a> Deserializable<'a> for CancelPasswordEmail {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2756,9 +2756,9 @@ impl Serializable for GetContactSignUpNotification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetContactSignUpNotification {
+impl<'a> Deserializable<'a> for GetContactSignUpNotification {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2805,9 +2805,9 @@ impl Serializable for SetContactSignUpNotification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetContactSignUpNotification {
+impl<'a> Deserializable<'a> for SetContactSignUpNotification {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let silent = r.bool();
         let value = Self { silent };
@@ -2865,9 +2865,9 @@ impl Serializable for GetNotifyExceptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetNotifyExceptions {
+impl<'a> Deserializable<'a> for GetNotifyExceptions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
@@ -2928,9 +2928,9 @@ impl Serializable for GetWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWallPaper {
+impl<'a> Deserializable<'a> for GetWallPaper {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpaper = enums::InputWallPaper::deserialize(r);
         let value = Self { wallpaper };
@@ -2995,9 +2995,9 @@ impl Serializable for UploadWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadWallPaper {
+impl<'a> Deserializable<'a> for UploadWallPaper {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let file = enums::InputFile::deserialize(r);
@@ -3065,9 +3065,9 @@ impl Serializable for SaveWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveWallPaper {
+impl<'a> Deserializable<'a> for SaveWallPaper {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpaper = enums::InputWallPaper::deserialize(r);
         let unsave = r.bool();
@@ -3131,9 +3131,9 @@ impl Serializable for InstallWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InstallWallPaper {
+impl<'a> Deserializable<'a> for InstallWallPaper {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpaper = enums::InputWallPaper::deserialize(r);
         let settings = types::WallPaperSettings::deserialize(r);
@@ -3182,9 +3182,9 @@ impl Serializable for ResetWallPapers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetWallPapers {
+impl<'a> Deserializable<'a> for ResetWallPapers {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -3228,9 +3228,9 @@ impl Serializable for GetAutoDownloadSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAutoDownloadSettings {
+impl<'a> Deserializable<'a> for GetAutoDownloadSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -3284,9 +3284,9 @@ impl Serializable for SaveAutoDownloadSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveAutoDownloadSettings {
+impl<'a> Deserializable<'a> for SaveAutoDownloadSettings {
     const MIN_SIZE: usize = 48;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let settings = types::AutoDownloadSettings::deserialize(r);
@@ -3356,9 +3356,9 @@ impl Serializable for UploadTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadTheme {
+impl<'a> Deserializable<'a> for UploadTheme {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let file = enums::InputFile::deserialize(r);
@@ -3442,9 +3442,9 @@ impl Serializable for CreateTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateTheme {
+impl<'a> Deserializable<'a> for CreateTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let slug = r.string();
@@ -3542,9 +3542,9 @@ impl Serializable for UpdateTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateTheme {
+impl<'a> Deserializable<'a> for UpdateTheme {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let format = r.string();
@@ -3622,9 +3622,9 @@ impl Serializable for SaveTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveTheme {
+impl<'a> Deserializable<'a> for SaveTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let theme = enums::InputTheme::deserialize(r);
         let unsave = r.bool();
@@ -3694,9 +3694,9 @@ impl Serializable for InstallTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InstallTheme {
+impl<'a> Deserializable<'a> for InstallTheme {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let theme = if has_flag(flags, 1) {
@@ -3768,9 +3768,9 @@ impl Serializable for GetTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTheme {
+impl<'a> Deserializable<'a> for GetTheme {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let format = r.string();
         let theme = enums::InputTheme::deserialize(r);
@@ -3824,9 +3824,9 @@ impl Serializable for GetThemes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetThemes {
+impl<'a> Deserializable<'a> for GetThemes {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let format = r.string();
         let hash = r.i64();
@@ -3881,9 +3881,9 @@ impl Serializable for SetContentSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetContentSettings {
+impl<'a> Deserializable<'a> for SetContentSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -3933,9 +3933,9 @@ impl Serializable for GetContentSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetContentSettings {
+impl<'a> Deserializable<'a> for GetContentSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -3986,9 +3986,9 @@ impl Serializable for GetMultiWallPapers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMultiWallPapers {
+impl<'a> Deserializable<'a> for GetMultiWallPapers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let wallpapers = r.vec::<enums::InputWallPaper>();
         let value = Self { wallpapers };
@@ -4036,9 +4036,9 @@ impl Serializable for GetGlobalPrivacySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGlobalPrivacySettings {
+impl<'a> Deserializable<'a> for GetGlobalPrivacySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4093,9 +4093,9 @@ impl Serializable for SetGlobalPrivacySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetGlobalPrivacySettings {
+impl<'a> Deserializable<'a> for SetGlobalPrivacySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let settings = types::GlobalPrivacySettings::deserialize(r);
         let value = Self { settings };
@@ -4157,9 +4157,9 @@ impl Serializable for ReportProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportProfilePhoto {
+impl<'a> Deserializable<'a> for ReportProfilePhoto {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let photo_id = enums::InputPhoto::deserialize(r);
@@ -4219,9 +4219,9 @@ impl Serializable for ResetPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetPassword {
+impl<'a> Deserializable<'a> for ResetPassword {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4272,9 +4272,9 @@ impl Serializable for DeclinePasswordReset {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeclinePasswordReset {
+impl<'a> Deserializable<'a> for DeclinePasswordReset {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4324,9 +4324,9 @@ impl Serializable for GetChatThemes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChatThemes {
+impl<'a> Deserializable<'a> for GetChatThemes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4379,9 +4379,9 @@ impl Serializable for SetAuthorizationTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetAuthorizationTtl {
+impl<'a> Deserializable<'a> for SetAuthorizationTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let authorization_ttl_days = r.i32();
         let value = Self { authorization_ttl_days };
@@ -4451,9 +4451,9 @@ impl Serializable for ChangeAuthorizationSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ChangeAuthorizationSettings {
+impl<'a> Deserializable<'a> for ChangeAuthorizationSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let hash = r.i64();
@@ -4520,9 +4520,9 @@ impl Serializable for GetSavedRingtones {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedRingtones {
+impl<'a> Deserializable<'a> for GetSavedRingtones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4576,9 +4576,9 @@ impl Serializable for SaveRingtone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveRingtone {
+impl<'a> Deserializable<'a> for SaveRingtone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputDocument::deserialize(r);
         let unsave = r.bool();
@@ -4638,9 +4638,9 @@ impl Serializable for UploadRingtone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadRingtone {
+impl<'a> Deserializable<'a> for UploadRingtone {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file = enums::InputFile::deserialize(r);
         let file_name = r.string();
@@ -4698,9 +4698,9 @@ impl Serializable for UpdateEmojiStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateEmojiStatus {
+impl<'a> Deserializable<'a> for UpdateEmojiStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let emoji_status = enums::EmojiStatus::deserialize(r);
         let value = Self { emoji_status };
@@ -4751,9 +4751,9 @@ impl Serializable for GetDefaultEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultEmojiStatuses {
+impl<'a> Deserializable<'a> for GetDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4801,9 +4801,9 @@ impl Serializable for GetRecentEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRecentEmojiStatuses {
+impl<'a> Deserializable<'a> for GetRecentEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4848,9 +4848,9 @@ impl Serializable for ClearRecentEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ClearRecentEmojiStatuses {
+impl<'a> Deserializable<'a> for ClearRecentEmojiStatuses {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4902,9 +4902,9 @@ impl Serializable for ReorderUsernames {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderUsernames {
+impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let order = r.vec::<String>();
         let value = Self { order };
@@ -4963,9 +4963,9 @@ impl Serializable for ToggleUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleUsername {
+impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let username = r.string();
         let active = r.bool();
@@ -5017,9 +5017,9 @@ impl Serializable for GetDefaultProfilePhotoEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultProfilePhotoEmojis {
+impl<'a> Deserializable<'a> for GetDefaultProfilePhotoEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5067,9 +5067,9 @@ impl Serializable for GetDefaultGroupPhotoEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultGroupPhotoEmojis {
+impl<'a> Deserializable<'a> for GetDefaultGroupPhotoEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5114,9 +5114,9 @@ impl Serializable for GetAutoSaveSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAutoSaveSettings {
+impl<'a> Deserializable<'a> for GetAutoSaveSettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -5181,9 +5181,9 @@ impl Serializable for SaveAutoSaveSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveAutoSaveSettings {
+impl<'a> Deserializable<'a> for SaveAutoSaveSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 3) {
@@ -5243,9 +5243,9 @@ impl Serializable for DeleteAutoSaveExceptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteAutoSaveExceptions {
+impl<'a> Deserializable<'a> for DeleteAutoSaveExceptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -5290,9 +5290,9 @@ impl Serializable for InvalidateSignInCodes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InvalidateSignInCodes {
+impl<'a> Deserializable<'a> for InvalidateSignInCodes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let codes = r.vec::<String>();
         let value = Self { codes };
@@ -5353,9 +5353,9 @@ impl Serializable for UpdateColor {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateColor {
+impl<'a> Deserializable<'a> for UpdateColor {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let color = if has_flag(flags, 2) {
@@ -5412,9 +5412,9 @@ impl Serializable for GetDefaultBackgroundEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultBackgroundEmojis {
+impl<'a> Deserializable<'a> for GetDefaultBackgroundEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5459,9 +5459,9 @@ impl Serializable for GetChannelDefaultEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChannelDefaultEmojiStatuses {
+impl<'a> Deserializable<'a> for GetChannelDefaultEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5506,9 +5506,9 @@ impl Serializable for GetChannelRestrictedStatusEmojis {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChannelRestrictedStatusEmojis {
+impl<'a> Deserializable<'a> for GetChannelRestrictedStatusEmojis {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5567,9 +5567,9 @@ impl Serializable for UpdateBusinessWorkHours {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessWorkHours {
+impl<'a> Deserializable<'a> for UpdateBusinessWorkHours {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let business_work_hours = if has_flag(flags, 0) {
@@ -5634,9 +5634,9 @@ impl Serializable for UpdateBusinessLocation {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessLocation {
+impl<'a> Deserializable<'a> for UpdateBusinessLocation {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let geo_point = if has_flag(flags, 1) {
@@ -5693,9 +5693,9 @@ impl Serializable for UpdateBusinessGreetingMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessGreetingMessage {
+impl<'a> Deserializable<'a> for UpdateBusinessGreetingMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let message = if has_flag(flags, 0) {
@@ -5751,9 +5751,9 @@ impl Serializable for UpdateBusinessAwayMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessAwayMessage {
+impl<'a> Deserializable<'a> for UpdateBusinessAwayMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let message = if has_flag(flags, 0) {
@@ -5824,9 +5824,9 @@ impl Serializable for UpdateConnectedBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateConnectedBot {
+impl<'a> Deserializable<'a> for UpdateConnectedBot {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let rights = if has_flag(flags, 0) {
@@ -5884,9 +5884,9 @@ impl Serializable for GetConnectedBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetConnectedBots {
+impl<'a> Deserializable<'a> for GetConnectedBots {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -5936,9 +5936,9 @@ impl Serializable for GetBotBusinessConnection {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotBusinessConnection {
+impl<'a> Deserializable<'a> for GetBotBusinessConnection {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let connection_id = r.string();
         let value = Self { connection_id };
@@ -5992,9 +5992,9 @@ impl Serializable for UpdateBusinessIntro {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBusinessIntro {
+impl<'a> Deserializable<'a> for UpdateBusinessIntro {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let intro = if has_flag(flags, 0) {
@@ -6052,9 +6052,9 @@ impl Serializable for ToggleConnectedBotPaused {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleConnectedBotPaused {
+impl<'a> Deserializable<'a> for ToggleConnectedBotPaused {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let paused = r.bool();
@@ -6112,9 +6112,9 @@ impl Serializable for DisablePeerConnectedBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DisablePeerConnectedBot {
+impl<'a> Deserializable<'a> for DisablePeerConnectedBot {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -6174,9 +6174,9 @@ impl Serializable for UpdateBirthday {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateBirthday {
+impl<'a> Deserializable<'a> for UpdateBirthday {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let birthday = if has_flag(flags, 0) {
@@ -6238,9 +6238,9 @@ impl Serializable for CreateBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateBusinessChatLink {
+impl<'a> Deserializable<'a> for CreateBusinessChatLink {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let link = types::InputBusinessChatLink::deserialize(r);
         let value = Self { link };
@@ -6299,9 +6299,9 @@ impl Serializable for EditBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditBusinessChatLink {
+impl<'a> Deserializable<'a> for EditBusinessChatLink {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let link = types::InputBusinessChatLink::deserialize(r);
@@ -6358,9 +6358,9 @@ impl Serializable for DeleteBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteBusinessChatLink {
+impl<'a> Deserializable<'a> for DeleteBusinessChatLink {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -6406,9 +6406,9 @@ impl Serializable for GetBusinessChatLinks {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBusinessChatLinks {
+impl<'a> Deserializable<'a> for GetBusinessChatLinks {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -6459,9 +6459,9 @@ impl Serializable for ResolveBusinessChatLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResolveBusinessChatLink {
+impl<'a> Deserializable<'a> for ResolveBusinessChatLink {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -6510,9 +6510,9 @@ impl Serializable for UpdatePersonalChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdatePersonalChannel {
+impl<'a> Deserializable<'a> for UpdatePersonalChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -6557,9 +6557,9 @@ impl Serializable for ToggleSponsoredMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleSponsoredMessages {
+impl<'a> Deserializable<'a> for ToggleSponsoredMessages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let enabled = r.bool();
         let value = Self { enabled };
@@ -6601,9 +6601,9 @@ impl Serializable for GetReactionsNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetReactionsNotifySettings {
+impl<'a> Deserializable<'a> for GetReactionsNotifySettings {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -6648,9 +6648,9 @@ impl Serializable for SetReactionsNotifySettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetReactionsNotifySettings {
+impl<'a> Deserializable<'a> for SetReactionsNotifySettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let settings = types::ReactionsNotifySettings::deserialize(r);
         let value = Self { settings };
@@ -6695,9 +6695,9 @@ impl Serializable for GetCollectibleEmojiStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCollectibleEmojiStatuses {
+impl<'a> Deserializable<'a> for GetCollectibleEmojiStatuses {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -6757,9 +6757,9 @@ impl Serializable for GetPaidMessagesRevenue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPaidMessagesRevenue {
+impl<'a> Deserializable<'a> for GetPaidMessagesRevenue {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
@@ -6834,9 +6834,9 @@ impl Serializable for ToggleNoPaidMessagesException {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleNoPaidMessagesException {
+impl<'a> Deserializable<'a> for ToggleNoPaidMessagesException {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
@@ -6896,9 +6896,9 @@ impl Serializable for SetMainProfileTab {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetMainProfileTab {
+impl<'a> Deserializable<'a> for SetMainProfileTab {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tab = enums::ProfileTab::deserialize(r);
         let value = Self { tab };
@@ -6959,9 +6959,9 @@ impl Serializable for SaveMusic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveMusic {
+impl<'a> Deserializable<'a> for SaveMusic {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputDocument::deserialize(r);
@@ -7020,9 +7020,9 @@ impl Serializable for GetSavedMusicIds {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedMusicIds {
+impl<'a> Deserializable<'a> for GetSavedMusicIds {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -7072,9 +7072,9 @@ impl Serializable for GetUniqueGiftChatThemes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUniqueGiftChatThemes {
+impl<'a> Deserializable<'a> for GetUniqueGiftChatThemes {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.string();
         let limit = r.i32();
@@ -7124,9 +7124,9 @@ impl Serializable for InitPasskeyRegistration {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitPasskeyRegistration {
+impl<'a> Deserializable<'a> for InitPasskeyRegistration {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -7180,9 +7180,9 @@ impl Serializable for RegisterPasskey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RegisterPasskey {
+impl<'a> Deserializable<'a> for RegisterPasskey {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let credential = types::InputPasskeyCredentialPublicKey::deserialize(r);
         let value = Self { credential };
@@ -7228,9 +7228,9 @@ impl Serializable for GetPasskeys {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPasskeys {
+impl<'a> Deserializable<'a> for GetPasskeys {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -7274,9 +7274,9 @@ impl Serializable for DeletePasskey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeletePasskey {
+impl<'a> Deserializable<'a> for DeletePasskey {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.string();
         let value = Self { id };
@@ -7321,9 +7321,9 @@ impl Serializable for ConfirmBotConnection {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConfirmBotConnection {
+impl<'a> Deserializable<'a> for ConfirmBotConnection {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot_id = enums::InputUser::deserialize(r);
         let value = Self { bot_id };
@@ -7368,9 +7368,9 @@ impl Serializable for GetWebBrowserSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWebBrowserSettings {
+impl<'a> Deserializable<'a> for GetWebBrowserSettings {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -7420,9 +7420,9 @@ impl Serializable for UpdateWebBrowserSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateWebBrowserSettings {
+impl<'a> Deserializable<'a> for UpdateWebBrowserSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -7480,9 +7480,9 @@ impl Serializable for ToggleWebBrowserSettingsException {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleWebBrowserSettingsException {
+impl<'a> Deserializable<'a> for ToggleWebBrowserSettingsException {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let open_external_browser = if has_flag(flags, 0) {
@@ -7534,9 +7534,9 @@ impl Serializable for DeleteWebBrowserSettingsExceptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteWebBrowserSettingsExceptions {
+impl<'a> Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);

@@ -46,9 +46,9 @@ impl Serializable for CreateTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateTone {
+impl<'a> Deserializable<'a> for CreateTone {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let emoji_id = r.i64();
@@ -124,9 +124,9 @@ impl Serializable for UpdateTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateTone {
+impl<'a> Deserializable<'a> for UpdateTone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let tone = enums::InputAiComposeTone::deserialize(r);
@@ -184,9 +184,9 @@ impl Serializable for SaveTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveTone {
+impl<'a> Deserializable<'a> for SaveTone {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let unsave = r.bool();
@@ -232,9 +232,9 @@ impl Serializable for DeleteTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteTone {
+impl<'a> Deserializable<'a> for DeleteTone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let value = Self { tone };
@@ -279,9 +279,9 @@ impl Serializable for GetTone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTone {
+impl<'a> Deserializable<'a> for GetTone {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let value = Self { tone };
@@ -326,9 +326,9 @@ impl Serializable for GetTones {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTones {
+impl<'a> Deserializable<'a> for GetTones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -375,9 +375,9 @@ impl Serializable for GetToneExample {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetToneExample {
+impl<'a> Deserializable<'a> for GetToneExample {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let tone = enums::InputAiComposeTone::deserialize(r);
         let num = r.i32();

@@ -61,9 +61,9 @@ impl Serializable for SendCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendCode {
+impl<'a> Deserializable<'a> for SendCode {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let api_id = r.i32();
@@ -144,9 +144,9 @@ impl Serializable for SignUp {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SignUp {
+impl<'a> Deserializable<'a> for SignUp {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -234,9 +234,9 @@ impl Serializable for SignIn {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SignIn {
+impl<'a> Deserializable<'a> for SignIn {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -295,9 +295,9 @@ impl Serializable for LogOut {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LogOut {
+impl<'a> Deserializable<'a> for LogOut {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -344,9 +344,9 @@ impl Serializable for ResetAuthorizations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetAuthorizations {
+impl<'a> Deserializable<'a> for ResetAuthorizations {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -400,9 +400,9 @@ impl Serializable for ExportAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportAuthorization {
+impl<'a> Deserializable<'a> for ExportAuthorization {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let dc_id = r.i32();
         let value = Self { dc_id };
@@ -460,9 +460,9 @@ impl Serializable for ImportAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportAuthorization {
+impl<'a> Deserializable<'a> for ImportAuthorization {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.i64();
         let bytes = r.bytes();
@@ -528,9 +528,9 @@ impl Serializable for BindTempAuthKey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for BindTempAuthKey {
+impl<'a> Deserializable<'a> for BindTempAuthKey {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let perm_auth_key_id = r.i64();
         let nonce = r.i64();
@@ -603,9 +603,9 @@ impl Serializable for ImportBotAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportBotAuthorization {
+impl<'a> Deserializable<'a> for ImportBotAuthorization {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.i32();
         let api_id = r.i32();
@@ -671,9 +671,9 @@ impl Serializable for CheckPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckPassword {
+impl<'a> Deserializable<'a> for CheckPassword {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
         let value = Self { password };
@@ -726,9 +726,9 @@ impl Serializable for RequestPasswordRecovery {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestPasswordRecovery {
+impl<'a> Deserializable<'a> for RequestPasswordRecovery {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -791,9 +791,9 @@ impl Serializable for RecoverPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RecoverPassword {
+impl<'a> Deserializable<'a> for RecoverPassword {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let code = r.string();
@@ -869,9 +869,9 @@ impl Serializable for ResendCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResendCode {
+impl<'a> Deserializable<'a> for ResendCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -936,9 +936,9 @@ impl Serializable for CancelCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CancelCode {
+impl<'a> Deserializable<'a> for CancelCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -991,9 +991,9 @@ impl Serializable for DropTempAuthKeys {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DropTempAuthKeys {
+impl<'a> Deserializable<'a> for DropTempAuthKeys {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let except_auth_keys = r.vec::<i64>();
         let value = Self { except_auth_keys };
@@ -1050,9 +1050,9 @@ impl Serializable for ExportLoginToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportLoginToken {
+impl<'a> Deserializable<'a> for ExportLoginToken {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -1116,9 +1116,9 @@ impl Serializable for ImportLoginToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportLoginToken {
+impl<'a> Deserializable<'a> for ImportLoginToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token = r.bytes();
         let value = Self { token };
@@ -1176,9 +1176,9 @@ impl Serializable for AcceptLoginToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptLoginToken {
+impl<'a> Deserializable<'a> for AcceptLoginToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token = r.bytes();
         let value = Self { token };
@@ -1234,9 +1234,9 @@ impl Serializable for CheckRecoveryPassword {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckRecoveryPassword {
+impl<'a> Deserializable<'a> for CheckRecoveryPassword {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let code = r.string();
         let value = Self { code };
@@ -1296,9 +1296,9 @@ impl Serializable for ImportWebTokenAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportWebTokenAuthorization {
+impl<'a> Deserializable<'a> for ImportWebTokenAuthorization {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -1381,9 +1381,9 @@ impl Serializable for RequestFirebaseSms {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestFirebaseSms {
+impl<'a> Deserializable<'a> for RequestFirebaseSms {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let phone_number = r.string();
@@ -1457,9 +1457,9 @@ impl Serializable for ResetLoginEmail {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetLoginEmail {
+impl<'a> Deserializable<'a> for ResetLoginEmail {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1523,9 +1523,9 @@ impl Serializable for ReportMissingCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportMissingCode {
+impl<'a> Deserializable<'a> for ReportMissingCode {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1591,9 +1591,9 @@ impl Serializable for CheckPaidAuth {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckPaidAuth {
+impl<'a> Deserializable<'a> for CheckPaidAuth {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone_number = r.string();
         let phone_code_hash = r.string();
@@ -1658,9 +1658,9 @@ impl Serializable for InitPasskeyLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitPasskeyLogin {
+impl<'a> Deserializable<'a> for InitPasskeyLogin {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let api_id = r.i32();
         let api_hash = r.string();
@@ -1732,9 +1732,9 @@ impl Serializable for FinishPasskeyLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FinishPasskeyLogin {
+impl<'a> Deserializable<'a> for FinishPasskeyLogin {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let credential = types::InputPasskeyCredentialPublicKey::deserialize(r);
@@ -1817,9 +1817,9 @@ impl Serializable for CancelWebTokenAuthorization {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CancelWebTokenAuthorization {
+impl<'a> Deserializable<'a> for CancelWebTokenAuthorization {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let web_auth_token = r.string();
         let value = Self { web_auth_token };
@@ -1874,9 +1874,9 @@ impl Serializable for InitFirebasePnvLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitFirebasePnvLogin {
+impl<'a> Deserializable<'a> for InitFirebasePnvLogin {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let except_ids = if has_flag(flags, 0) { Some(r.vec::<i64>()) } else { None };
@@ -1928,9 +1928,9 @@ impl Serializable for FinishFirebasePnvLogin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FinishFirebasePnvLogin {
+impl<'a> Deserializable<'a> for FinishFirebasePnvLogin {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let google_token = r.string();
         let value = Self { google_token };
@@ -1982,9 +1982,9 @@ impl Serializable for FirebasePnvSignUp {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FirebasePnvSignUp {
+impl<'a> Deserializable<'a> for FirebasePnvSignUp {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let first_name = r.string();

@@ -48,9 +48,9 @@ impl Serializable for SendCustomRequest {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendCustomRequest {
+impl<'a> Deserializable<'a> for SendCustomRequest {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let custom_method = r.string();
         let params = types::DataJson::deserialize(r);
@@ -111,9 +111,9 @@ impl Serializable for AnswerWebhookJsonQuery {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AnswerWebhookJsonQuery {
+impl<'a> Deserializable<'a> for AnswerWebhookJsonQuery {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let query_id = r.i64();
         let data = types::DataJson::deserialize(r);
@@ -179,9 +179,9 @@ impl Serializable for SetBotCommands {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotCommands {
+impl<'a> Deserializable<'a> for SetBotCommands {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let scope = enums::BotCommandScope::deserialize(r);
         let lang_code = r.string();
@@ -241,9 +241,9 @@ impl Serializable for ResetBotCommands {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetBotCommands {
+impl<'a> Deserializable<'a> for ResetBotCommands {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let scope = enums::BotCommandScope::deserialize(r);
         let lang_code = r.string();
@@ -302,9 +302,9 @@ impl Serializable for GetBotCommands {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotCommands {
+impl<'a> Deserializable<'a> for GetBotCommands {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let scope = enums::BotCommandScope::deserialize(r);
         let lang_code = r.string();
@@ -365,9 +365,9 @@ impl Serializable for SetBotMenuButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotMenuButton {
+impl<'a> Deserializable<'a> for SetBotMenuButton {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let button = enums::BotMenuButton::deserialize(r);
@@ -423,9 +423,9 @@ impl Serializable for GetBotMenuButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotMenuButton {
+impl<'a> Deserializable<'a> for GetBotMenuButton {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let value = Self { user_id };
@@ -481,9 +481,9 @@ impl Serializable for SetBotBroadcastDefaultAdminRights {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotBroadcastDefaultAdminRights {
+impl<'a> Deserializable<'a> for SetBotBroadcastDefaultAdminRights {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let admin_rights = types::ChatAdminRights::deserialize(r);
         let value = Self { admin_rights };
@@ -539,9 +539,9 @@ impl Serializable for SetBotGroupDefaultAdminRights {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotGroupDefaultAdminRights {
+impl<'a> Deserializable<'a> for SetBotGroupDefaultAdminRights {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let admin_rights = types::ChatAdminRights::deserialize(r);
         let value = Self { admin_rights };
@@ -620,9 +620,9 @@ impl Serializable for SetBotInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotInfo {
+impl<'a> Deserializable<'a> for SetBotInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 2) {
@@ -701,9 +701,9 @@ impl Serializable for GetBotInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotInfo {
+impl<'a> Deserializable<'a> for GetBotInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 0) {
@@ -767,9 +767,9 @@ impl Serializable for ReorderUsernames {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderUsernames {
+impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let order = r.vec::<String>();
@@ -830,9 +830,9 @@ impl Serializable for ToggleUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleUsername {
+impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let username = r.string();
@@ -889,9 +889,9 @@ impl Serializable for CanSendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CanSendMessage {
+impl<'a> Deserializable<'a> for CanSendMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -946,9 +946,9 @@ impl Serializable for AllowSendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AllowSendMessage {
+impl<'a> Deserializable<'a> for AllowSendMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -1010,9 +1010,9 @@ impl Serializable for InvokeWebViewCustomMethod {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InvokeWebViewCustomMethod {
+impl<'a> Deserializable<'a> for InvokeWebViewCustomMethod {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let custom_method = r.string();
@@ -1065,9 +1065,9 @@ impl Serializable for GetPopularAppBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPopularAppBots {
+impl<'a> Deserializable<'a> for GetPopularAppBots {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.string();
         let limit = r.i32();
@@ -1124,9 +1124,9 @@ impl Serializable for AddPreviewMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddPreviewMedia {
+impl<'a> Deserializable<'a> for AddPreviewMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1190,9 +1190,9 @@ impl Serializable for EditPreviewMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditPreviewMedia {
+impl<'a> Deserializable<'a> for EditPreviewMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1260,9 +1260,9 @@ impl Serializable for DeletePreviewMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeletePreviewMedia {
+impl<'a> Deserializable<'a> for DeletePreviewMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1324,9 +1324,9 @@ impl Serializable for ReorderPreviewMedias {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderPreviewMedias {
+impl<'a> Deserializable<'a> for ReorderPreviewMedias {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1385,9 +1385,9 @@ impl Serializable for GetPreviewInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPreviewInfo {
+impl<'a> Deserializable<'a> for GetPreviewInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let lang_code = r.string();
@@ -1443,9 +1443,9 @@ impl Serializable for GetPreviewMedias {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPreviewMedias {
+impl<'a> Deserializable<'a> for GetPreviewMedias {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -1504,9 +1504,9 @@ impl Serializable for UpdateUserEmojiStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateUserEmojiStatus {
+impl<'a> Deserializable<'a> for UpdateUserEmojiStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let emoji_status = enums::EmojiStatus::deserialize(r);
@@ -1564,9 +1564,9 @@ impl Serializable for ToggleUserEmojiStatusPermission {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleUserEmojiStatusPermission {
+impl<'a> Deserializable<'a> for ToggleUserEmojiStatusPermission {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let enabled = r.bool();
@@ -1626,9 +1626,9 @@ impl Serializable for CheckDownloadFileParams {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckDownloadFileParams {
+impl<'a> Deserializable<'a> for CheckDownloadFileParams {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let file_name = r.string();
@@ -1676,9 +1676,9 @@ impl Serializable for GetAdminedBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAdminedBots {
+impl<'a> Deserializable<'a> for GetAdminedBots {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1741,9 +1741,9 @@ impl Serializable for UpdateStarRefProgram {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateStarRefProgram {
+impl<'a> Deserializable<'a> for UpdateStarRefProgram {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = enums::InputUser::deserialize(r);
@@ -1822,9 +1822,9 @@ impl Serializable for SetCustomVerification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetCustomVerification {
+impl<'a> Deserializable<'a> for SetCustomVerification {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 0) {
@@ -1895,9 +1895,9 @@ impl Serializable for GetBotRecommendations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotRecommendations {
+impl<'a> Deserializable<'a> for GetBotRecommendations {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -1950,9 +1950,9 @@ impl Serializable for CheckUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckUsername {
+impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let username = r.string();
@@ -2010,9 +2010,9 @@ impl Serializable for CreateBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateBot {
+impl<'a> Deserializable<'a> for CreateBot {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let name = r.string();
@@ -2067,9 +2067,9 @@ impl Serializable for ExportBotToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportBotToken {
+impl<'a> Deserializable<'a> for ExportBotToken {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let revoke = r.bool();
@@ -2118,9 +2118,9 @@ impl Serializable for RequestWebViewButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestWebViewButton {
+impl<'a> Deserializable<'a> for RequestWebViewButton {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let button = types::KeyboardButton::deserialize(r);
@@ -2168,9 +2168,9 @@ impl Serializable for GetRequestedWebViewButton {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRequestedWebViewButton {
+impl<'a> Deserializable<'a> for GetRequestedWebViewButton {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let webapp_req_id = r.string();
@@ -2216,9 +2216,9 @@ impl Serializable for GetAccessSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAccessSettings {
+impl<'a> Deserializable<'a> for GetAccessSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -2273,9 +2273,9 @@ impl Serializable for EditAccessSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditAccessSettings {
+impl<'a> Deserializable<'a> for EditAccessSettings {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = enums::InputUser::deserialize(r);
@@ -2332,9 +2332,9 @@ impl Serializable for SetJoinChatResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetJoinChatResults {
+impl<'a> Deserializable<'a> for SetJoinChatResults {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let query_id = r.i64();
         let result = enums::JoinChatBotResult::deserialize(r);
@@ -2382,9 +2382,9 @@ impl Serializable for AddUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddUsername {
+impl<'a> Deserializable<'a> for AddUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let username = r.string();
@@ -2432,9 +2432,9 @@ impl Serializable for RemoveUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RemoveUsername {
+impl<'a> Deserializable<'a> for RemoveUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let username = r.string();

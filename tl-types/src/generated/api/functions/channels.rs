@@ -47,9 +47,9 @@ impl Serializable for ReadHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadHistory {
+impl<'a> Deserializable<'a> for ReadHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let max_id = r.i32();
@@ -112,9 +112,9 @@ impl Serializable for DeleteMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteMessages {
+impl<'a> Deserializable<'a> for DeleteMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let id = r.vec::<i32>();
@@ -179,9 +179,9 @@ impl Serializable for ReportSpam {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportSpam {
+impl<'a> Deserializable<'a> for ReportSpam {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let participant = enums::InputPeer::deserialize(r);
@@ -247,9 +247,9 @@ impl Serializable for GetMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessages {
+impl<'a> Deserializable<'a> for GetMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let id = r.vec::<enums::InputMessage>();
@@ -318,9 +318,9 @@ impl Serializable for GetParticipants {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetParticipants {
+impl<'a> Deserializable<'a> for GetParticipants {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let filter = enums::ChannelParticipantsFilter::deserialize(r);
@@ -394,9 +394,9 @@ impl Serializable for GetParticipant {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetParticipant {
+impl<'a> Deserializable<'a> for GetParticipant {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let participant = enums::InputPeer::deserialize(r);
@@ -455,9 +455,9 @@ impl Serializable for GetChannels {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChannels {
+impl<'a> Deserializable<'a> for GetChannels {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputChannel>();
         let value = Self { id };
@@ -516,9 +516,9 @@ impl Serializable for GetFullChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFullChannel {
+impl<'a> Deserializable<'a> for GetFullChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -610,9 +610,9 @@ impl Serializable for CreateChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateChannel {
+impl<'a> Deserializable<'a> for CreateChannel {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let title = r.string();
@@ -750,9 +750,9 @@ impl Serializable for EditAdmin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditAdmin {
+impl<'a> Deserializable<'a> for EditAdmin {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -824,9 +824,9 @@ impl Serializable for EditTitle {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditTitle {
+impl<'a> Deserializable<'a> for EditTitle {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let title = r.string();
@@ -897,9 +897,9 @@ impl Serializable for EditPhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditPhoto {
+impl<'a> Deserializable<'a> for EditPhoto {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let photo = enums::InputChatPhoto::deserialize(r);
@@ -965,9 +965,9 @@ impl Serializable for CheckUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckUsername {
+impl<'a> Deserializable<'a> for CheckUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let username = r.string();
@@ -1034,9 +1034,9 @@ impl Serializable for UpdateUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateUsername {
+impl<'a> Deserializable<'a> for UpdateUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let username = r.string();
@@ -1106,9 +1106,9 @@ impl Serializable for JoinChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for JoinChannel {
+impl<'a> Deserializable<'a> for JoinChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -1170,9 +1170,9 @@ impl Serializable for LeaveChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LeaveChannel {
+impl<'a> Deserializable<'a> for LeaveChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -1249,9 +1249,9 @@ impl Serializable for InviteToChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InviteToChannel {
+impl<'a> Deserializable<'a> for InviteToChannel {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let users = r.vec::<enums::InputUser>();
@@ -1312,9 +1312,9 @@ impl Serializable for DeleteChannel {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteChannel {
+impl<'a> Deserializable<'a> for DeleteChannel {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -1381,9 +1381,9 @@ impl Serializable for ExportMessageLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportMessageLink {
+impl<'a> Deserializable<'a> for ExportMessageLink {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -1455,9 +1455,9 @@ impl Serializable for ToggleSignatures {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleSignatures {
+impl<'a> Deserializable<'a> for ToggleSignatures {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -1528,9 +1528,9 @@ impl Serializable for GetAdminedPublicChannels {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAdminedPublicChannels {
+impl<'a> Deserializable<'a> for GetAdminedPublicChannels {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -1605,9 +1605,9 @@ impl Serializable for EditBanned {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditBanned {
+impl<'a> Deserializable<'a> for EditBanned {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let participant = enums::InputPeer::deserialize(r);
@@ -1694,9 +1694,9 @@ impl Serializable for GetAdminLog {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAdminLog {
+impl<'a> Deserializable<'a> for GetAdminLog {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -1779,9 +1779,9 @@ impl Serializable for SetStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetStickers {
+impl<'a> Deserializable<'a> for SetStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let stickerset = enums::InputStickerSet::deserialize(r);
@@ -1841,9 +1841,9 @@ impl Serializable for ReadMessageContents {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadMessageContents {
+impl<'a> Deserializable<'a> for ReadMessageContents {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let id = r.vec::<i32>();
@@ -1910,9 +1910,9 @@ impl Serializable for DeleteHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteHistory {
+impl<'a> Deserializable<'a> for DeleteHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -1981,9 +1981,9 @@ impl Serializable for TogglePreHistoryHidden {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePreHistoryHidden {
+impl<'a> Deserializable<'a> for TogglePreHistoryHidden {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let enabled = r.bool();
@@ -2040,9 +2040,9 @@ impl Serializable for GetLeftChannels {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetLeftChannels {
+impl<'a> Deserializable<'a> for GetLeftChannels {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.i32();
         let value = Self { offset };
@@ -2090,9 +2090,9 @@ impl Serializable for GetGroupsForDiscussion {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupsForDiscussion {
+impl<'a> Deserializable<'a> for GetGroupsForDiscussion {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2151,9 +2151,9 @@ impl Serializable for SetDiscussionGroup {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetDiscussionGroup {
+impl<'a> Deserializable<'a> for SetDiscussionGroup {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let broadcast = enums::InputChannel::deserialize(r);
         let group = enums::InputChannel::deserialize(r);
@@ -2218,9 +2218,9 @@ impl Serializable for EditLocation {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditLocation {
+impl<'a> Deserializable<'a> for EditLocation {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let geo_point = enums::InputGeoPoint::deserialize(r);
@@ -2287,9 +2287,9 @@ impl Serializable for ToggleSlowMode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleSlowMode {
+impl<'a> Deserializable<'a> for ToggleSlowMode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let seconds = r.i32();
@@ -2338,9 +2338,9 @@ impl Serializable for GetInactiveChannels {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetInactiveChannels {
+impl<'a> Deserializable<'a> for GetInactiveChannels {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -2396,9 +2396,9 @@ impl Serializable for ConvertToGigagroup {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConvertToGigagroup {
+impl<'a> Deserializable<'a> for ConvertToGigagroup {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -2463,9 +2463,9 @@ impl Serializable for GetSendAs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSendAs {
+impl<'a> Deserializable<'a> for GetSendAs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -2533,9 +2533,9 @@ impl Serializable for DeleteParticipantHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteParticipantHistory {
+impl<'a> Deserializable<'a> for DeleteParticipantHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let participant = enums::InputPeer::deserialize(r);
@@ -2596,9 +2596,9 @@ impl Serializable for ToggleJoinToSend {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleJoinToSend {
+impl<'a> Deserializable<'a> for ToggleJoinToSend {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let enabled = r.bool();
@@ -2670,9 +2670,9 @@ impl Serializable for ToggleJoinRequest {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleJoinRequest {
+impl<'a> Deserializable<'a> for ToggleJoinRequest {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -2742,9 +2742,9 @@ impl Serializable for ReorderUsernames {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderUsernames {
+impl<'a> Deserializable<'a> for ReorderUsernames {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let order = r.vec::<String>();
@@ -2810,9 +2810,9 @@ impl Serializable for ToggleUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleUsername {
+impl<'a> Deserializable<'a> for ToggleUsername {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let username = r.string();
@@ -2869,9 +2869,9 @@ impl Serializable for DeactivateAllUsernames {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeactivateAllUsernames {
+impl<'a> Deserializable<'a> for DeactivateAllUsernames {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let value = Self { channel };
@@ -2934,9 +2934,9 @@ impl Serializable for ToggleForum {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleForum {
+impl<'a> Deserializable<'a> for ToggleForum {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let enabled = r.bool();
@@ -2996,9 +2996,9 @@ impl Serializable for ToggleAntiSpam {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleAntiSpam {
+impl<'a> Deserializable<'a> for ToggleAntiSpam {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let enabled = r.bool();
@@ -3056,9 +3056,9 @@ impl Serializable for ReportAntiSpamFalsePositive {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportAntiSpamFalsePositive {
+impl<'a> Deserializable<'a> for ReportAntiSpamFalsePositive {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let msg_id = r.i32();
@@ -3120,9 +3120,9 @@ impl Serializable for ToggleParticipantsHidden {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleParticipantsHidden {
+impl<'a> Deserializable<'a> for ToggleParticipantsHidden {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let enabled = r.bool();
@@ -3194,9 +3194,9 @@ impl Serializable for UpdateColor {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateColor {
+impl<'a> Deserializable<'a> for UpdateColor {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -3261,9 +3261,9 @@ impl Serializable for ToggleViewForumAsMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleViewForumAsMessages {
+impl<'a> Deserializable<'a> for ToggleViewForumAsMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let enabled = r.bool();
@@ -3327,9 +3327,9 @@ impl Serializable for GetChannelRecommendations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChannelRecommendations {
+impl<'a> Deserializable<'a> for GetChannelRecommendations {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = if has_flag(flags, 0) {
@@ -3391,9 +3391,9 @@ impl Serializable for UpdateEmojiStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateEmojiStatus {
+impl<'a> Deserializable<'a> for UpdateEmojiStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let emoji_status = enums::EmojiStatus::deserialize(r);
@@ -3451,9 +3451,9 @@ impl Serializable for SetBoostsToUnblockRestrictions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBoostsToUnblockRestrictions {
+impl<'a> Deserializable<'a> for SetBoostsToUnblockRestrictions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let boosts = r.i32();
@@ -3511,9 +3511,9 @@ impl Serializable for SetEmojiStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetEmojiStickers {
+impl<'a> Deserializable<'a> for SetEmojiStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let stickerset = enums::InputStickerSet::deserialize(r);
@@ -3571,9 +3571,9 @@ impl Serializable for RestrictSponsoredMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RestrictSponsoredMessages {
+impl<'a> Deserializable<'a> for RestrictSponsoredMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let restricted = r.bool();
@@ -3655,9 +3655,9 @@ impl Serializable for SearchPosts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchPosts {
+impl<'a> Deserializable<'a> for SearchPosts {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let hashtag = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -3737,9 +3737,9 @@ impl Serializable for UpdatePaidMessagesPrice {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdatePaidMessagesPrice {
+impl<'a> Deserializable<'a> for UpdatePaidMessagesPrice {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -3802,9 +3802,9 @@ impl Serializable for ToggleAutotranslation {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleAutotranslation {
+impl<'a> Deserializable<'a> for ToggleAutotranslation {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let enabled = r.bool();
@@ -3862,9 +3862,9 @@ impl Serializable for GetMessageAuthor {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessageAuthor {
+impl<'a> Deserializable<'a> for GetMessageAuthor {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let id = r.i32();
@@ -3919,9 +3919,9 @@ impl Serializable for CheckSearchPostsFlood {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckSearchPostsFlood {
+impl<'a> Deserializable<'a> for CheckSearchPostsFlood {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let query = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -3975,9 +3975,9 @@ impl Serializable for SetMainProfileTab {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetMainProfileTab {
+impl<'a> Deserializable<'a> for SetMainProfileTab {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let tab = enums::ProfileTab::deserialize(r);

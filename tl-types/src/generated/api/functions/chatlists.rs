@@ -55,9 +55,9 @@ impl Serializable for ExportChatlistInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportChatlistInvite {
+impl<'a> Deserializable<'a> for ExportChatlistInvite {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let title = r.string();
@@ -119,9 +119,9 @@ impl Serializable for DeleteExportedInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteExportedInvite {
+impl<'a> Deserializable<'a> for DeleteExportedInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let slug = r.string();
@@ -197,9 +197,9 @@ impl Serializable for EditExportedInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditExportedInvite {
+impl<'a> Deserializable<'a> for EditExportedInvite {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
@@ -267,9 +267,9 @@ impl Serializable for GetExportedInvites {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetExportedInvites {
+impl<'a> Deserializable<'a> for GetExportedInvites {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let value = Self { chatlist };
@@ -325,9 +325,9 @@ impl Serializable for CheckChatlistInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckChatlistInvite {
+impl<'a> Deserializable<'a> for CheckChatlistInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -388,9 +388,9 @@ impl Serializable for JoinChatlistInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for JoinChatlistInvite {
+impl<'a> Deserializable<'a> for JoinChatlistInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let peers = r.vec::<enums::InputPeer>();
@@ -448,9 +448,9 @@ impl Serializable for GetChatlistUpdates {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChatlistUpdates {
+impl<'a> Deserializable<'a> for GetChatlistUpdates {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let value = Self { chatlist };
@@ -509,9 +509,9 @@ impl Serializable for JoinChatlistUpdates {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for JoinChatlistUpdates {
+impl<'a> Deserializable<'a> for JoinChatlistUpdates {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let peers = r.vec::<enums::InputPeer>();
@@ -568,9 +568,9 @@ impl Serializable for HideChatlistUpdates {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for HideChatlistUpdates {
+impl<'a> Deserializable<'a> for HideChatlistUpdates {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let value = Self { chatlist };
@@ -626,9 +626,9 @@ impl Serializable for GetLeaveChatlistSuggestions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetLeaveChatlistSuggestions {
+impl<'a> Deserializable<'a> for GetLeaveChatlistSuggestions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let value = Self { chatlist };
@@ -685,9 +685,9 @@ impl Serializable for LeaveChatlist {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LeaveChatlist {
+impl<'a> Deserializable<'a> for LeaveChatlist {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chatlist = types::InputChatlistDialogFilter::deserialize(r);
         let peers = r.vec::<enums::InputPeer>();

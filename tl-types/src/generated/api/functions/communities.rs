@@ -49,9 +49,9 @@ impl Serializable for Create {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Create {
+impl<'a> Deserializable<'a> for Create {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let title = r.string();
@@ -115,9 +115,9 @@ impl Serializable for TogglePeerLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePeerLink {
+impl<'a> Deserializable<'a> for TogglePeerLink {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let community = enums::InputChannel::deserialize(r);
@@ -167,9 +167,9 @@ impl Serializable for GetJoinedCommunities {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetJoinedCommunities {
+impl<'a> Deserializable<'a> for GetJoinedCommunities {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -218,9 +218,9 @@ impl Serializable for ToggleCommunityCollapsedInDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleCommunityCollapsedInDialogs {
+impl<'a> Deserializable<'a> for ToggleCommunityCollapsedInDialogs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let community = enums::InputChannel::deserialize(r);
@@ -274,9 +274,9 @@ impl Serializable for GetPeerLinkRequests {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerLinkRequests {
+impl<'a> Deserializable<'a> for GetPeerLinkRequests {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let community = enums::InputChannel::deserialize(r);
         let offset = r.string();
@@ -330,9 +330,9 @@ impl Serializable for TogglePeerLinkRequestApproval {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePeerLinkRequestApproval {
+impl<'a> Deserializable<'a> for TogglePeerLinkRequestApproval {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let community = enums::InputChannel::deserialize(r);
@@ -388,9 +388,9 @@ impl Serializable for ToggleAllPeerLinkRequestApproval {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleAllPeerLinkRequestApproval {
+impl<'a> Deserializable<'a> for ToggleAllPeerLinkRequestApproval {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let community = enums::InputChannel::deserialize(r);
@@ -446,9 +446,9 @@ impl Serializable for ToggleParticipantBanned {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleParticipantBanned {
+impl<'a> Deserializable<'a> for ToggleParticipantBanned {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let community = enums::InputChannel::deserialize(r);
@@ -502,9 +502,9 @@ impl Serializable for GetParticipantJoinedChats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetParticipantJoinedChats {
+impl<'a> Deserializable<'a> for GetParticipantJoinedChats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let community = enums::InputChannel::deserialize(r);
         let participant = enums::InputPeer::deserialize(r);

@@ -39,9 +39,9 @@ impl Serializable for GetContactIDs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetContactIDs {
+impl<'a> Deserializable<'a> for GetContactIDs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -86,9 +86,9 @@ impl Serializable for GetStatuses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStatuses {
+impl<'a> Deserializable<'a> for GetStatuses {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -135,9 +135,9 @@ impl Serializable for GetContacts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetContacts {
+impl<'a> Deserializable<'a> for GetContacts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -185,9 +185,9 @@ impl Serializable for ImportContacts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportContacts {
+impl<'a> Deserializable<'a> for ImportContacts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let contacts = r.vec::<types::InputPhoneContact>();
         let value = Self { contacts };
@@ -239,9 +239,9 @@ impl Serializable for DeleteContacts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteContacts {
+impl<'a> Deserializable<'a> for DeleteContacts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
@@ -292,9 +292,9 @@ impl Serializable for DeleteByPhones {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteByPhones {
+impl<'a> Deserializable<'a> for DeleteByPhones {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phones = r.vec::<String>();
         let value = Self { phones };
@@ -354,9 +354,9 @@ impl Serializable for Block {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Block {
+impl<'a> Deserializable<'a> for Block {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputPeer::deserialize(r);
@@ -422,9 +422,9 @@ impl Serializable for Unblock {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Unblock {
+impl<'a> Deserializable<'a> for Unblock {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputPeer::deserialize(r);
@@ -486,9 +486,9 @@ impl Serializable for GetBlocked {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBlocked {
+impl<'a> Deserializable<'a> for GetBlocked {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let offset = r.i32();
@@ -556,9 +556,9 @@ impl Serializable for Search {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Search {
+impl<'a> Deserializable<'a> for Search {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let q = r.string();
@@ -631,9 +631,9 @@ impl Serializable for ResolveUsername {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResolveUsername {
+impl<'a> Deserializable<'a> for ResolveUsername {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let username = r.string();
@@ -720,9 +720,9 @@ impl Serializable for GetTopPeers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTopPeers {
+impl<'a> Deserializable<'a> for GetTopPeers {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let offset = r.i32();
@@ -796,9 +796,9 @@ impl Serializable for ResetTopPeerRating {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetTopPeerRating {
+impl<'a> Deserializable<'a> for ResetTopPeerRating {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let category = enums::TopPeerCategory::deserialize(r);
         let peer = enums::InputPeer::deserialize(r);
@@ -847,9 +847,9 @@ impl Serializable for ResetSaved {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResetSaved {
+impl<'a> Deserializable<'a> for ResetSaved {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -898,9 +898,9 @@ impl Serializable for GetSaved {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSaved {
+impl<'a> Deserializable<'a> for GetSaved {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -950,9 +950,9 @@ impl Serializable for ToggleTopPeers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleTopPeers {
+impl<'a> Deserializable<'a> for ToggleTopPeers {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let enabled = r.bool();
         let value = Self { enabled };
@@ -1023,9 +1023,9 @@ impl Serializable for AddContact {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddContact {
+impl<'a> Deserializable<'a> for AddContact {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputUser::deserialize(r);
@@ -1099,9 +1099,9 @@ impl Serializable for AcceptContact {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptContact {
+impl<'a> Deserializable<'a> for AcceptContact {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
         let value = Self { id };
@@ -1169,9 +1169,9 @@ impl Serializable for GetLocated {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetLocated {
+impl<'a> Deserializable<'a> for GetLocated {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let geo_point = enums::InputGeoPoint::deserialize(r);
@@ -1241,9 +1241,9 @@ impl Serializable for BlockFromReplies {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for BlockFromReplies {
+impl<'a> Deserializable<'a> for BlockFromReplies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let msg_id = r.i32();
@@ -1304,9 +1304,9 @@ impl Serializable for ResolvePhone {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResolvePhone {
+impl<'a> Deserializable<'a> for ResolvePhone {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let phone = r.string();
         let value = Self { phone };
@@ -1352,9 +1352,9 @@ impl Serializable for ExportContactToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportContactToken {
+impl<'a> Deserializable<'a> for ExportContactToken {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1404,9 +1404,9 @@ impl Serializable for ImportContactToken {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportContactToken {
+impl<'a> Deserializable<'a> for ImportContactToken {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token = r.string();
         let value = Self { token };
@@ -1455,9 +1455,9 @@ impl Serializable for EditCloseFriends {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditCloseFriends {
+impl<'a> Deserializable<'a> for EditCloseFriends {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<i64>();
         let value = Self { id };
@@ -1509,9 +1509,9 @@ impl Serializable for SetBlocked {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBlocked {
+impl<'a> Deserializable<'a> for SetBlocked {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = r.vec::<enums::InputPeer>();
@@ -1559,9 +1559,9 @@ impl Serializable for GetBirthdays {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBirthdays {
+impl<'a> Deserializable<'a> for GetBirthdays {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1611,9 +1611,9 @@ impl Serializable for GetSponsoredPeers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSponsoredPeers {
+impl<'a> Deserializable<'a> for GetSponsoredPeers {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let q = r.string();
         let value = Self { q };
@@ -1670,9 +1670,9 @@ impl Serializable for UpdateContactNote {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateContactNote {
+impl<'a> Deserializable<'a> for UpdateContactNote {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
         let note = types::TextWithEntities::deserialize(r);

@@ -91,9 +91,9 @@ impl Serializable for SendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendMessage {
+impl<'a> Deserializable<'a> for SendMessage {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 8) {
@@ -197,9 +197,9 @@ impl Serializable for DeleteMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteMessage {
+impl<'a> Deserializable<'a> for DeleteMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
@@ -258,9 +258,9 @@ impl Serializable for ReportMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportMessage {
+impl<'a> Deserializable<'a> for ReportMessage {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -318,9 +318,9 @@ impl Serializable for GetCallbackAnswer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCallbackAnswer {
+impl<'a> Deserializable<'a> for GetCallbackAnswer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -409,9 +409,9 @@ impl Serializable for EditMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditMessage {
+impl<'a> Deserializable<'a> for EditMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 7) {
@@ -497,9 +497,9 @@ impl Serializable for DeleteWelcomeMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteWelcomeMessage {
+impl<'a> Deserializable<'a> for DeleteWelcomeMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -545,9 +545,9 @@ impl Serializable for DeleteAllWelcomeMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteAllWelcomeMessages {
+impl<'a> Deserializable<'a> for DeleteAllWelcomeMessages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -594,9 +594,9 @@ impl Serializable for GetWelcomeMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWelcomeMessages {
+impl<'a> Deserializable<'a> for GetWelcomeMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let hash = r.i64();

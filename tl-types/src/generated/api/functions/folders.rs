@@ -46,9 +46,9 @@ impl Serializable for EditPeerFolders {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditPeerFolders {
+impl<'a> Deserializable<'a> for EditPeerFolders {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let folder_peers = r.vec::<types::InputFolderPeer>();
         let value = Self { folder_peers };

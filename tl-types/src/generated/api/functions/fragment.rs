@@ -45,9 +45,9 @@ impl Serializable for GetCollectibleInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCollectibleInfo {
+impl<'a> Deserializable<'a> for GetCollectibleInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let collectible = enums::InputCollectible::deserialize(r);
         let value = Self { collectible };

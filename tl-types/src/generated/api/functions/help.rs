@@ -46,9 +46,9 @@ impl Serializable for GetConfig {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetConfig {
+impl<'a> Deserializable<'a> for GetConfig {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -95,9 +95,9 @@ impl Serializable for GetNearestDc {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetNearestDc {
+impl<'a> Deserializable<'a> for GetNearestDc {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -144,9 +144,9 @@ impl Serializable for GetAppUpdate {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAppUpdate {
+impl<'a> Deserializable<'a> for GetAppUpdate {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let source = r.string();
         let value = Self { source };
@@ -191,9 +191,9 @@ impl Serializable for GetInviteText {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetInviteText {
+impl<'a> Deserializable<'a> for GetInviteText {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -237,9 +237,9 @@ impl Serializable for GetSupport {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSupport {
+impl<'a> Deserializable<'a> for GetSupport {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -292,9 +292,9 @@ impl Serializable for SetBotUpdatesStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotUpdatesStatus {
+impl<'a> Deserializable<'a> for SetBotUpdatesStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let pending_updates_count = r.i32();
         let message = r.string();
@@ -344,9 +344,9 @@ impl Serializable for GetCdnConfig {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCdnConfig {
+impl<'a> Deserializable<'a> for GetCdnConfig {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -392,9 +392,9 @@ impl Serializable for GetRecentMeUrls {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRecentMeUrls {
+impl<'a> Deserializable<'a> for GetRecentMeUrls {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let referer = r.string();
         let value = Self { referer };
@@ -439,9 +439,9 @@ impl Serializable for GetTermsOfServiceUpdate {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTermsOfServiceUpdate {
+impl<'a> Deserializable<'a> for GetTermsOfServiceUpdate {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -492,9 +492,9 @@ impl Serializable for AcceptTermsOfService {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptTermsOfService {
+impl<'a> Deserializable<'a> for AcceptTermsOfService {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = types::DataJson::deserialize(r);
         let value = Self { id };
@@ -545,9 +545,9 @@ impl Serializable for GetDeepLinkInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDeepLinkInfo {
+impl<'a> Deserializable<'a> for GetDeepLinkInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let path = r.string();
         let value = Self { path };
@@ -595,9 +595,9 @@ impl Serializable for GetAppConfig {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAppConfig {
+impl<'a> Deserializable<'a> for GetAppConfig {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -645,9 +645,9 @@ impl Serializable for SaveAppLog {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveAppLog {
+impl<'a> Deserializable<'a> for SaveAppLog {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let events = r.vec::<types::InputAppEvent>();
         let value = Self { events };
@@ -695,9 +695,9 @@ impl Serializable for GetPassportConfig {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPassportConfig {
+impl<'a> Deserializable<'a> for GetPassportConfig {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -746,9 +746,9 @@ impl Serializable for GetSupportName {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSupportName {
+impl<'a> Deserializable<'a> for GetSupportName {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -802,9 +802,9 @@ impl Serializable for GetUserInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUserInfo {
+impl<'a> Deserializable<'a> for GetUserInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let value = Self { user_id };
@@ -865,9 +865,9 @@ impl Serializable for EditUserInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditUserInfo {
+impl<'a> Deserializable<'a> for EditUserInfo {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let message = r.string();
@@ -917,9 +917,9 @@ impl Serializable for GetPromoData {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPromoData {
+impl<'a> Deserializable<'a> for GetPromoData {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -966,9 +966,9 @@ impl Serializable for HidePromoData {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for HidePromoData {
+impl<'a> Deserializable<'a> for HidePromoData {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -1018,9 +1018,9 @@ impl Serializable for DismissSuggestion {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DismissSuggestion {
+impl<'a> Deserializable<'a> for DismissSuggestion {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let suggestion = r.string();
@@ -1071,9 +1071,9 @@ impl Serializable for GetCountriesList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCountriesList {
+impl<'a> Deserializable<'a> for GetCountriesList {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_code = r.string();
         let hash = r.i32();
@@ -1119,9 +1119,9 @@ impl Serializable for GetPremiumPromo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPremiumPromo {
+impl<'a> Deserializable<'a> for GetPremiumPromo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1166,9 +1166,9 @@ impl Serializable for GetPeerColors {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerColors {
+impl<'a> Deserializable<'a> for GetPeerColors {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -1213,9 +1213,9 @@ impl Serializable for GetPeerProfileColors {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerProfileColors {
+impl<'a> Deserializable<'a> for GetPeerProfileColors {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -1260,9 +1260,9 @@ impl Serializable for GetTimezonesList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTimezonesList {
+impl<'a> Deserializable<'a> for GetTimezonesList {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };

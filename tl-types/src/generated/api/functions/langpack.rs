@@ -47,9 +47,9 @@ impl Serializable for GetLangPack {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetLangPack {
+impl<'a> Deserializable<'a> for GetLangPack {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_pack = r.string();
         let lang_code = r.string();
@@ -111,9 +111,9 @@ impl Serializable for GetStrings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStrings {
+impl<'a> Deserializable<'a> for GetStrings {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_pack = r.string();
         let lang_code = r.string();
@@ -175,9 +175,9 @@ impl Serializable for GetDifference {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDifference {
+impl<'a> Deserializable<'a> for GetDifference {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_pack = r.string();
         let lang_code = r.string();
@@ -238,9 +238,9 @@ impl Serializable for GetLanguages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetLanguages {
+impl<'a> Deserializable<'a> for GetLanguages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_pack = r.string();
         let value = Self { lang_pack };
@@ -298,9 +298,9 @@ impl Serializable for GetLanguage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetLanguage {
+impl<'a> Deserializable<'a> for GetLanguage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_pack = r.string();
         let lang_code = r.string();

@@ -37,9 +37,9 @@ impl Serializable for GetMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessages {
+impl<'a> Deserializable<'a> for GetMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputMessage>();
         let value = Self { id };
@@ -114,9 +114,9 @@ impl Serializable for GetDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDialogs {
+impl<'a> Deserializable<'a> for GetDialogs {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -209,9 +209,9 @@ impl Serializable for GetHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetHistory {
+impl<'a> Deserializable<'a> for GetHistory {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let offset_id = r.i32();
@@ -339,9 +339,9 @@ impl Serializable for Search {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Search {
+impl<'a> Deserializable<'a> for Search {
     const MIN_SIZE: usize = 56;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -445,9 +445,9 @@ impl Serializable for ReadHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadHistory {
+impl<'a> Deserializable<'a> for ReadHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let max_id = r.i32();
@@ -531,9 +531,9 @@ impl Serializable for DeleteHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteHistory {
+impl<'a> Deserializable<'a> for DeleteHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -608,9 +608,9 @@ impl Serializable for DeleteMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteMessages {
+impl<'a> Deserializable<'a> for DeleteMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = r.vec::<i32>();
@@ -665,9 +665,9 @@ impl Serializable for ReceivedMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReceivedMessages {
+impl<'a> Deserializable<'a> for ReceivedMessages {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let max_id = r.i32();
         let value = Self { max_id };
@@ -744,9 +744,9 @@ impl Serializable for SetTyping {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetTyping {
+impl<'a> Deserializable<'a> for SetTyping {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -962,9 +962,9 @@ impl Serializable for SendMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendMessage {
+impl<'a> Deserializable<'a> for SendMessage {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1276,9 +1276,9 @@ impl Serializable for SendMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendMedia {
+impl<'a> Deserializable<'a> for SendMedia {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1534,9 +1534,9 @@ impl Serializable for ForwardMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ForwardMessages {
+impl<'a> Deserializable<'a> for ForwardMessages {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let from_peer = enums::InputPeer::deserialize(r);
@@ -1650,9 +1650,9 @@ impl Serializable for ReportSpam {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportSpam {
+impl<'a> Deserializable<'a> for ReportSpam {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -1711,9 +1711,9 @@ impl Serializable for GetPeerSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerSettings {
+impl<'a> Deserializable<'a> for GetPeerSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -1779,9 +1779,9 @@ impl Serializable for Report {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Report {
+impl<'a> Deserializable<'a> for Report {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1840,9 +1840,9 @@ impl Serializable for GetChats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChats {
+impl<'a> Deserializable<'a> for GetChats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<i64>();
         let value = Self { id };
@@ -1898,9 +1898,9 @@ impl Serializable for GetFullChat {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFullChat {
+impl<'a> Deserializable<'a> for GetFullChat {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -1961,9 +1961,9 @@ impl Serializable for EditChatTitle {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditChatTitle {
+impl<'a> Deserializable<'a> for EditChatTitle {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chat_id = r.i64();
         let title = r.string();
@@ -2027,9 +2027,9 @@ impl Serializable for EditChatPhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditChatPhoto {
+impl<'a> Deserializable<'a> for EditChatPhoto {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chat_id = r.i64();
         let photo = enums::InputChatPhoto::deserialize(r);
@@ -2105,9 +2105,9 @@ impl Serializable for AddChatUser {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddChatUser {
+impl<'a> Deserializable<'a> for AddChatUser {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chat_id = r.i64();
         let user_id = enums::InputUser::deserialize(r);
@@ -2180,9 +2180,9 @@ impl Serializable for DeleteChatUser {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteChatUser {
+impl<'a> Deserializable<'a> for DeleteChatUser {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let chat_id = r.i64();
@@ -2260,9 +2260,9 @@ impl Serializable for CreateChat {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateChat {
+impl<'a> Deserializable<'a> for CreateChat {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let users = r.vec::<enums::InputUser>();
@@ -2322,9 +2322,9 @@ impl Serializable for GetDhConfig {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDhConfig {
+impl<'a> Deserializable<'a> for GetDhConfig {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let version = r.i32();
         let random_length = r.i32();
@@ -2388,9 +2388,9 @@ impl Serializable for RequestEncryption {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestEncryption {
+impl<'a> Deserializable<'a> for RequestEncryption {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let random_id = r.i32();
@@ -2454,9 +2454,9 @@ impl Serializable for AcceptEncryption {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptEncryption {
+impl<'a> Deserializable<'a> for AcceptEncryption {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputEncryptedChat::deserialize(r);
         let g_b = r.bytes();
@@ -2521,9 +2521,9 @@ impl Serializable for DiscardEncryption {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DiscardEncryption {
+impl<'a> Deserializable<'a> for DiscardEncryption {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let chat_id = r.i32();
@@ -2584,9 +2584,9 @@ impl Serializable for SetEncryptedTyping {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetEncryptedTyping {
+impl<'a> Deserializable<'a> for SetEncryptedTyping {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputEncryptedChat::deserialize(r);
         let typing = r.bool();
@@ -2646,9 +2646,9 @@ impl Serializable for ReadEncryptedHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadEncryptedHistory {
+impl<'a> Deserializable<'a> for ReadEncryptedHistory {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputEncryptedChat::deserialize(r);
         let max_date = r.i32();
@@ -2718,9 +2718,9 @@ impl Serializable for SendEncrypted {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendEncrypted {
+impl<'a> Deserializable<'a> for SendEncrypted {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = types::InputEncryptedChat::deserialize(r);
@@ -2799,9 +2799,9 @@ impl Serializable for SendEncryptedFile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendEncryptedFile {
+impl<'a> Deserializable<'a> for SendEncryptedFile {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = types::InputEncryptedChat::deserialize(r);
@@ -2877,9 +2877,9 @@ impl Serializable for SendEncryptedService {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendEncryptedService {
+impl<'a> Deserializable<'a> for SendEncryptedService {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputEncryptedChat::deserialize(r);
         let random_id = r.i64();
@@ -2937,9 +2937,9 @@ impl Serializable for ReceivedQueue {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReceivedQueue {
+impl<'a> Deserializable<'a> for ReceivedQueue {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let max_qts = r.i32();
         let value = Self { max_qts };
@@ -2994,9 +2994,9 @@ impl Serializable for ReportEncryptedSpam {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportEncryptedSpam {
+impl<'a> Deserializable<'a> for ReportEncryptedSpam {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputEncryptedChat::deserialize(r);
         let value = Self { peer };
@@ -3047,9 +3047,9 @@ impl Serializable for ReadMessageContents {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadMessageContents {
+impl<'a> Deserializable<'a> for ReadMessageContents {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<i32>();
         let value = Self { id };
@@ -3103,9 +3103,9 @@ impl Serializable for GetStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStickers {
+impl<'a> Deserializable<'a> for GetStickers {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let emoticon = r.string();
         let hash = r.i64();
@@ -3157,9 +3157,9 @@ impl Serializable for GetAllStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllStickers {
+impl<'a> Deserializable<'a> for GetAllStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -3220,9 +3220,9 @@ impl Serializable for GetWebPagePreview {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWebPagePreview {
+impl<'a> Deserializable<'a> for GetWebPagePreview {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let message = r.string();
@@ -3324,9 +3324,9 @@ impl Serializable for ExportChatInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportChatInvite {
+impl<'a> Deserializable<'a> for ExportChatInvite {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -3401,9 +3401,9 @@ impl Serializable for CheckChatInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckChatInvite {
+impl<'a> Deserializable<'a> for CheckChatInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.string();
         let value = Self { hash };
@@ -3471,9 +3471,9 @@ impl Serializable for ImportChatInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ImportChatInvite {
+impl<'a> Deserializable<'a> for ImportChatInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.string();
         let value = Self { hash };
@@ -3531,9 +3531,9 @@ impl Serializable for GetStickerSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStickerSet {
+impl<'a> Deserializable<'a> for GetStickerSet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stickerset = enums::InputStickerSet::deserialize(r);
         let hash = r.i32();
@@ -3592,9 +3592,9 @@ impl Serializable for InstallStickerSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InstallStickerSet {
+impl<'a> Deserializable<'a> for InstallStickerSet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stickerset = enums::InputStickerSet::deserialize(r);
         let archived = r.bool();
@@ -3650,9 +3650,9 @@ impl Serializable for UninstallStickerSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UninstallStickerSet {
+impl<'a> Deserializable<'a> for UninstallStickerSet {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stickerset = enums::InputStickerSet::deserialize(r);
         let value = Self { stickerset };
@@ -3723,9 +3723,9 @@ impl Serializable for StartBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for StartBot {
+impl<'a> Deserializable<'a> for StartBot {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let peer = enums::InputPeer::deserialize(r);
@@ -3798,9 +3798,9 @@ impl Serializable for GetMessagesViews {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessagesViews {
+impl<'a> Deserializable<'a> for GetMessagesViews {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -3864,9 +3864,9 @@ impl Serializable for EditChatAdmin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditChatAdmin {
+impl<'a> Deserializable<'a> for EditChatAdmin {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chat_id = r.i64();
         let user_id = enums::InputUser::deserialize(r);
@@ -3927,9 +3927,9 @@ impl Serializable for MigrateChat {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for MigrateChat {
+impl<'a> Deserializable<'a> for MigrateChat {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -4021,9 +4021,9 @@ impl Serializable for SearchGlobal {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchGlobal {
+impl<'a> Deserializable<'a> for SearchGlobal {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let folder_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -4109,9 +4109,9 @@ impl Serializable for ReorderStickerSets {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderStickerSets {
+impl<'a> Deserializable<'a> for ReorderStickerSets {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let order = r.vec::<i64>();
@@ -4172,9 +4172,9 @@ impl Serializable for GetDocumentByHash {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDocumentByHash {
+impl<'a> Deserializable<'a> for GetDocumentByHash {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let sha256 = r.bytes();
         let size = r.i64();
@@ -4227,9 +4227,9 @@ impl Serializable for GetSavedGifs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedGifs {
+impl<'a> Deserializable<'a> for GetSavedGifs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4283,9 +4283,9 @@ impl Serializable for SaveGif {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveGif {
+impl<'a> Deserializable<'a> for SaveGif {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputDocument::deserialize(r);
         let unsave = r.bool();
@@ -4362,9 +4362,9 @@ impl Serializable for GetInlineBotResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetInlineBotResults {
+impl<'a> Deserializable<'a> for GetInlineBotResults {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = enums::InputUser::deserialize(r);
@@ -4503,9 +4503,9 @@ impl Serializable for SetInlineBotResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetInlineBotResults {
+impl<'a> Deserializable<'a> for SetInlineBotResults {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let query_id = r.i64();
@@ -4668,9 +4668,9 @@ impl Serializable for SendInlineBotResult {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendInlineBotResult {
+impl<'a> Deserializable<'a> for SendInlineBotResult {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -4766,9 +4766,9 @@ impl Serializable for GetMessageEditData {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessageEditData {
+impl<'a> Deserializable<'a> for GetMessageEditData {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -4923,9 +4923,9 @@ impl Serializable for EditMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditMessage {
+impl<'a> Deserializable<'a> for EditMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -5064,9 +5064,9 @@ impl Serializable for EditInlineBotMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditInlineBotMessage {
+impl<'a> Deserializable<'a> for EditInlineBotMessage {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputBotInlineMessageId::deserialize(r);
@@ -5177,9 +5177,9 @@ impl Serializable for GetBotCallbackAnswer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotCallbackAnswer {
+impl<'a> Deserializable<'a> for GetBotCallbackAnswer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -5268,9 +5268,9 @@ impl Serializable for SetBotCallbackAnswer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotCallbackAnswer {
+impl<'a> Deserializable<'a> for SetBotCallbackAnswer {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let query_id = r.i64();
@@ -5340,9 +5340,9 @@ impl Serializable for GetPeerDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerDialogs {
+impl<'a> Deserializable<'a> for GetPeerDialogs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peers = r.vec::<enums::InputDialogPeer>();
         let value = Self { peers };
@@ -5442,9 +5442,9 @@ impl Serializable for SaveDraft {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveDraft {
+impl<'a> Deserializable<'a> for SaveDraft {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let reply_to = if has_flag(flags, 4) {
@@ -5531,9 +5531,9 @@ impl Serializable for GetAllDrafts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllDrafts {
+impl<'a> Deserializable<'a> for GetAllDrafts {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -5580,9 +5580,9 @@ impl Serializable for GetFeaturedStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFeaturedStickers {
+impl<'a> Deserializable<'a> for GetFeaturedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5630,9 +5630,9 @@ impl Serializable for ReadFeaturedStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadFeaturedStickers {
+impl<'a> Deserializable<'a> for ReadFeaturedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<i64>();
         let value = Self { id };
@@ -5685,9 +5685,9 @@ impl Serializable for GetRecentStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRecentStickers {
+impl<'a> Deserializable<'a> for GetRecentStickers {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let hash = r.i64();
@@ -5750,9 +5750,9 @@ impl Serializable for SaveRecentSticker {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveRecentSticker {
+impl<'a> Deserializable<'a> for SaveRecentSticker {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputDocument::deserialize(r);
@@ -5811,9 +5811,9 @@ impl Serializable for ClearRecentStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ClearRecentStickers {
+impl<'a> Deserializable<'a> for ClearRecentStickers {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -5872,9 +5872,9 @@ impl Serializable for GetArchivedStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetArchivedStickers {
+impl<'a> Deserializable<'a> for GetArchivedStickers {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let offset_id = r.i64();
@@ -5929,9 +5929,9 @@ impl Serializable for GetMaskStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMaskStickers {
+impl<'a> Deserializable<'a> for GetMaskStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -5983,9 +5983,9 @@ impl Serializable for GetAttachedStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAttachedStickers {
+impl<'a> Deserializable<'a> for GetAttachedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let media = enums::InputStickeredMedia::deserialize(r);
         let value = Self { media };
@@ -6057,9 +6057,9 @@ impl Serializable for SetGameScore {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetGameScore {
+impl<'a> Deserializable<'a> for SetGameScore {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -6137,9 +6137,9 @@ impl Serializable for SetInlineGameScore {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetInlineGameScore {
+impl<'a> Deserializable<'a> for SetInlineGameScore {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = enums::InputBotInlineMessageId::deserialize(r);
@@ -6210,9 +6210,9 @@ impl Serializable for GetGameHighScores {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGameHighScores {
+impl<'a> Deserializable<'a> for GetGameHighScores {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -6273,9 +6273,9 @@ impl Serializable for GetInlineGameHighScores {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetInlineGameHighScores {
+impl<'a> Deserializable<'a> for GetInlineGameHighScores {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputBotInlineMessageId::deserialize(r);
         let user_id = enums::InputUser::deserialize(r);
@@ -6336,9 +6336,9 @@ impl Serializable for GetCommonChats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCommonChats {
+impl<'a> Deserializable<'a> for GetCommonChats {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let max_id = r.i64();
@@ -6397,9 +6397,9 @@ impl Serializable for GetWebPage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWebPage {
+impl<'a> Deserializable<'a> for GetWebPage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let url = r.string();
         let hash = r.i32();
@@ -6462,9 +6462,9 @@ impl Serializable for ToggleDialogPin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleDialogPin {
+impl<'a> Deserializable<'a> for ToggleDialogPin {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputDialogPeer::deserialize(r);
@@ -6530,9 +6530,9 @@ impl Serializable for ReorderPinnedDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderPinnedDialogs {
+impl<'a> Deserializable<'a> for ReorderPinnedDialogs {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let folder_id = r.i32();
@@ -6593,9 +6593,9 @@ impl Serializable for GetPinnedDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPinnedDialogs {
+impl<'a> Deserializable<'a> for GetPinnedDialogs {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let folder_id = r.i32();
         let value = Self { folder_id };
@@ -6664,9 +6664,9 @@ impl Serializable for SetBotShippingResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotShippingResults {
+impl<'a> Deserializable<'a> for SetBotShippingResults {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let query_id = r.i64();
@@ -6743,9 +6743,9 @@ impl Serializable for SetBotPrecheckoutResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotPrecheckoutResults {
+impl<'a> Deserializable<'a> for SetBotPrecheckoutResults {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let query_id = r.i64();
@@ -6834,9 +6834,9 @@ impl Serializable for UploadMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadMedia {
+impl<'a> Deserializable<'a> for UploadMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let business_connection_id = if has_flag(flags, 0) {
@@ -6911,9 +6911,9 @@ impl Serializable for SendScreenshotNotification {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendScreenshotNotification {
+impl<'a> Deserializable<'a> for SendScreenshotNotification {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let reply_to = enums::InputReplyTo::deserialize(r);
@@ -6966,9 +6966,9 @@ impl Serializable for GetFavedStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFavedStickers {
+impl<'a> Deserializable<'a> for GetFavedStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -7022,9 +7022,9 @@ impl Serializable for FaveSticker {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FaveSticker {
+impl<'a> Deserializable<'a> for FaveSticker {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputDocument::deserialize(r);
         let unfave = r.bool();
@@ -7101,9 +7101,9 @@ impl Serializable for GetUnreadMentions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUnreadMentions {
+impl<'a> Deserializable<'a> for GetUnreadMentions {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -7185,9 +7185,9 @@ impl Serializable for ReadMentions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadMentions {
+impl<'a> Deserializable<'a> for ReadMentions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -7244,9 +7244,9 @@ impl Serializable for GetRecentLocations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRecentLocations {
+impl<'a> Deserializable<'a> for GetRecentLocations {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let limit = r.i32();
@@ -7388,9 +7388,9 @@ impl Serializable for SendMultiMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendMultiMedia {
+impl<'a> Deserializable<'a> for SendMultiMedia {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -7484,9 +7484,9 @@ impl Serializable for UploadEncryptedFile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadEncryptedFile {
+impl<'a> Deserializable<'a> for UploadEncryptedFile {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputEncryptedChat::deserialize(r);
         let file = enums::InputEncryptedFile::deserialize(r);
@@ -7545,9 +7545,9 @@ impl Serializable for SearchStickerSets {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchStickerSets {
+impl<'a> Deserializable<'a> for SearchStickerSets {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let q = r.string();
@@ -7598,9 +7598,9 @@ impl Serializable for GetSplitRanges {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSplitRanges {
+impl<'a> Deserializable<'a> for GetSplitRanges {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -7661,9 +7661,9 @@ impl Serializable for MarkDialogUnread {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for MarkDialogUnread {
+impl<'a> Deserializable<'a> for MarkDialogUnread {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
@@ -7730,9 +7730,9 @@ impl Serializable for GetDialogUnreadMarks {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDialogUnreadMarks {
+impl<'a> Deserializable<'a> for GetDialogUnreadMarks {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
@@ -7782,9 +7782,9 @@ impl Serializable for ClearAllDrafts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ClearAllDrafts {
+impl<'a> Deserializable<'a> for ClearAllDrafts {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -7858,9 +7858,9 @@ impl Serializable for UpdatePinnedMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdatePinnedMessage {
+impl<'a> Deserializable<'a> for UpdatePinnedMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -7935,9 +7935,9 @@ impl Serializable for SendVote {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendVote {
+impl<'a> Deserializable<'a> for SendVote {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -7999,9 +7999,9 @@ impl Serializable for GetPollResults {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPollResults {
+impl<'a> Deserializable<'a> for GetPollResults {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -8060,9 +8060,9 @@ impl Serializable for GetOnlines {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOnlines {
+impl<'a> Deserializable<'a> for GetOnlines {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -8127,9 +8127,9 @@ impl Serializable for EditChatAbout {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditChatAbout {
+impl<'a> Deserializable<'a> for EditChatAbout {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let about = r.string();
@@ -8196,9 +8196,9 @@ impl Serializable for EditChatDefaultBannedRights {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditChatDefaultBannedRights {
+impl<'a> Deserializable<'a> for EditChatDefaultBannedRights {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let banned_rights = types::ChatBannedRights::deserialize(r);
@@ -8250,9 +8250,9 @@ impl Serializable for GetEmojiKeywords {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiKeywords {
+impl<'a> Deserializable<'a> for GetEmojiKeywords {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_code = r.string();
         let value = Self { lang_code };
@@ -8303,9 +8303,9 @@ impl Serializable for GetEmojiKeywordsDifference {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiKeywordsDifference {
+impl<'a> Deserializable<'a> for GetEmojiKeywordsDifference {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_code = r.string();
         let from_version = r.i32();
@@ -8355,9 +8355,9 @@ impl Serializable for GetEmojiKeywordsLanguages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiKeywordsLanguages {
+impl<'a> Deserializable<'a> for GetEmojiKeywordsLanguages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_codes = r.vec::<String>();
         let value = Self { lang_codes };
@@ -8405,9 +8405,9 @@ impl Serializable for GetEmojiUrl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiUrl {
+impl<'a> Deserializable<'a> for GetEmojiUrl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let lang_code = r.string();
         let value = Self { lang_code };
@@ -8474,9 +8474,9 @@ impl Serializable for GetSearchCounters {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSearchCounters {
+impl<'a> Deserializable<'a> for GetSearchCounters {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -8565,9 +8565,9 @@ impl Serializable for RequestUrlAuth {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestUrlAuth {
+impl<'a> Deserializable<'a> for RequestUrlAuth {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
@@ -8693,9 +8693,9 @@ impl Serializable for AcceptUrlAuth {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptUrlAuth {
+impl<'a> Deserializable<'a> for AcceptUrlAuth {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 1) {
@@ -8797,9 +8797,9 @@ impl Serializable for HidePeerSettingsBar {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for HidePeerSettingsBar {
+impl<'a> Deserializable<'a> for HidePeerSettingsBar {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -8857,9 +8857,9 @@ impl Serializable for GetScheduledHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetScheduledHistory {
+impl<'a> Deserializable<'a> for GetScheduledHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let hash = r.i64();
@@ -8919,9 +8919,9 @@ impl Serializable for GetScheduledMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetScheduledMessages {
+impl<'a> Deserializable<'a> for GetScheduledMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -8981,9 +8981,9 @@ impl Serializable for SendScheduledMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendScheduledMessages {
+impl<'a> Deserializable<'a> for SendScheduledMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -9043,9 +9043,9 @@ impl Serializable for DeleteScheduledMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteScheduledMessages {
+impl<'a> Deserializable<'a> for DeleteScheduledMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -9120,9 +9120,9 @@ impl Serializable for GetPollVotes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPollVotes {
+impl<'a> Deserializable<'a> for GetPollVotes {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -9193,9 +9193,9 @@ impl Serializable for ToggleStickerSets {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleStickerSets {
+impl<'a> Deserializable<'a> for ToggleStickerSets {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let stickersets = r.vec::<enums::InputStickerSet>();
@@ -9246,9 +9246,9 @@ impl Serializable for GetDialogFilters {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDialogFilters {
+impl<'a> Deserializable<'a> for GetDialogFilters {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -9292,9 +9292,9 @@ impl Serializable for GetSuggestedDialogFilters {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSuggestedDialogFilters {
+impl<'a> Deserializable<'a> for GetSuggestedDialogFilters {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -9359,9 +9359,9 @@ impl Serializable for UpdateDialogFilter {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateDialogFilter {
+impl<'a> Deserializable<'a> for UpdateDialogFilter {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = r.i32();
@@ -9418,9 +9418,9 @@ impl Serializable for UpdateDialogFiltersOrder {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateDialogFiltersOrder {
+impl<'a> Deserializable<'a> for UpdateDialogFiltersOrder {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let order = r.vec::<i32>();
         let value = Self { order };
@@ -9473,9 +9473,9 @@ impl Serializable for GetOldFeaturedStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOldFeaturedStickers {
+impl<'a> Deserializable<'a> for GetOldFeaturedStickers {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.i32();
         let limit = r.i32();
@@ -9550,9 +9550,9 @@ impl Serializable for GetReplies {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetReplies {
+impl<'a> Deserializable<'a> for GetReplies {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -9632,9 +9632,9 @@ impl Serializable for GetDiscussionMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDiscussionMessage {
+impl<'a> Deserializable<'a> for GetDiscussionMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -9696,9 +9696,9 @@ impl Serializable for ReadDiscussion {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadDiscussion {
+impl<'a> Deserializable<'a> for ReadDiscussion {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -9771,9 +9771,9 @@ impl Serializable for UnpinAllMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UnpinAllMessages {
+impl<'a> Deserializable<'a> for UnpinAllMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -9841,9 +9841,9 @@ impl Serializable for DeleteChat {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteChat {
+impl<'a> Deserializable<'a> for DeleteChat {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let chat_id = r.i64();
         let value = Self { chat_id };
@@ -9897,9 +9897,9 @@ impl Serializable for DeletePhoneCallHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeletePhoneCallHistory {
+impl<'a> Deserializable<'a> for DeletePhoneCallHistory {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self { revoke: has_flag(flags, 0) };
@@ -9951,9 +9951,9 @@ impl Serializable for CheckHistoryImport {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckHistoryImport {
+impl<'a> Deserializable<'a> for CheckHistoryImport {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let import_head = r.string();
         let value = Self { import_head };
@@ -10019,9 +10019,9 @@ impl Serializable for InitHistoryImport {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InitHistoryImport {
+impl<'a> Deserializable<'a> for InitHistoryImport {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let file = enums::InputFile::deserialize(r);
@@ -10087,9 +10087,9 @@ impl Serializable for UploadImportedMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadImportedMedia {
+impl<'a> Deserializable<'a> for UploadImportedMedia {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let import_id = r.i64();
@@ -10156,9 +10156,9 @@ impl Serializable for StartHistoryImport {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for StartHistoryImport {
+impl<'a> Deserializable<'a> for StartHistoryImport {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let import_id = r.i64();
@@ -10241,9 +10241,9 @@ impl Serializable for GetExportedChatInvites {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetExportedChatInvites {
+impl<'a> Deserializable<'a> for GetExportedChatInvites {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -10345,9 +10345,9 @@ impl Serializable for GetExportedChatInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetExportedChatInvite {
+impl<'a> Deserializable<'a> for GetExportedChatInvite {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let link = r.string();
@@ -10438,9 +10438,9 @@ impl Serializable for EditExportedChatInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditExportedChatInvite {
+impl<'a> Deserializable<'a> for EditExportedChatInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -10512,9 +10512,9 @@ impl Serializable for DeleteRevokedExportedChatInvites {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteRevokedExportedChatInvites {
+impl<'a> Deserializable<'a> for DeleteRevokedExportedChatInvites {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let admin_id = enums::InputUser::deserialize(r);
@@ -10575,9 +10575,9 @@ impl Serializable for DeleteExportedChatInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteExportedChatInvite {
+impl<'a> Deserializable<'a> for DeleteExportedChatInvite {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let link = r.string();
@@ -10635,9 +10635,9 @@ impl Serializable for GetAdminsWithInvites {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAdminsWithInvites {
+impl<'a> Deserializable<'a> for GetAdminsWithInvites {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -10722,9 +10722,9 @@ impl Serializable for GetChatInviteImporters {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChatInviteImporters {
+impl<'a> Deserializable<'a> for GetChatInviteImporters {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -10798,9 +10798,9 @@ impl Serializable for SetHistoryTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetHistoryTtl {
+impl<'a> Deserializable<'a> for SetHistoryTtl {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let period = r.i32();
@@ -10858,9 +10858,9 @@ impl Serializable for CheckHistoryImportPeer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckHistoryImportPeer {
+impl<'a> Deserializable<'a> for CheckHistoryImportPeer {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -10919,9 +10919,9 @@ impl Serializable for SetChatTheme {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetChatTheme {
+impl<'a> Deserializable<'a> for SetChatTheme {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let theme = enums::InputChatTheme::deserialize(r);
@@ -10983,9 +10983,9 @@ impl Serializable for GetMessageReadParticipants {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessageReadParticipants {
+impl<'a> Deserializable<'a> for GetMessageReadParticipants {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -11057,9 +11057,9 @@ impl Serializable for GetSearchResultsCalendar {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSearchResultsCalendar {
+impl<'a> Deserializable<'a> for GetSearchResultsCalendar {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11144,9 +11144,9 @@ impl Serializable for GetSearchResultsPositions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSearchResultsPositions {
+impl<'a> Deserializable<'a> for GetSearchResultsPositions {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11233,9 +11233,9 @@ impl Serializable for HideChatJoinRequest {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for HideChatJoinRequest {
+impl<'a> Deserializable<'a> for HideChatJoinRequest {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11314,9 +11314,9 @@ impl Serializable for HideAllChatJoinRequests {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for HideAllChatJoinRequests {
+impl<'a> Deserializable<'a> for HideAllChatJoinRequests {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11389,9 +11389,9 @@ impl Serializable for ToggleNoForwards {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleNoForwards {
+impl<'a> Deserializable<'a> for ToggleNoForwards {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11457,9 +11457,9 @@ impl Serializable for SaveDefaultSendAs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveDefaultSendAs {
+impl<'a> Deserializable<'a> for SaveDefaultSendAs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let send_as = enums::InputPeer::deserialize(r);
@@ -11543,9 +11543,9 @@ impl Serializable for SendReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendReaction {
+impl<'a> Deserializable<'a> for SendReaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11617,9 +11617,9 @@ impl Serializable for GetMessagesReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessagesReactions {
+impl<'a> Deserializable<'a> for GetMessagesReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -11695,9 +11695,9 @@ impl Serializable for GetMessageReactionsList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessageReactionsList {
+impl<'a> Deserializable<'a> for GetMessageReactionsList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11787,9 +11787,9 @@ impl Serializable for SetChatAvailableReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetChatAvailableReactions {
+impl<'a> Deserializable<'a> for SetChatAvailableReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -11849,9 +11849,9 @@ impl Serializable for GetAvailableReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAvailableReactions {
+impl<'a> Deserializable<'a> for GetAvailableReactions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -11903,9 +11903,9 @@ impl Serializable for SetDefaultReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetDefaultReaction {
+impl<'a> Deserializable<'a> for SetDefaultReaction {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let reaction = enums::Reaction::deserialize(r);
         let value = Self { reaction };
@@ -11991,9 +11991,9 @@ impl Serializable for TranslateText {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TranslateText {
+impl<'a> Deserializable<'a> for TranslateText {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
@@ -12118,9 +12118,9 @@ impl Serializable for GetUnreadReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUnreadReactions {
+impl<'a> Deserializable<'a> for GetUnreadReactions {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -12209,9 +12209,9 @@ impl Serializable for ReadReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadReactions {
+impl<'a> Deserializable<'a> for ReadReactions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -12282,9 +12282,9 @@ impl Serializable for SearchSentMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchSentMedia {
+impl<'a> Deserializable<'a> for SearchSentMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let q = r.string();
         let filter = enums::MessagesFilter::deserialize(r);
@@ -12337,9 +12337,9 @@ impl Serializable for GetAttachMenuBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAttachMenuBots {
+impl<'a> Deserializable<'a> for GetAttachMenuBots {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -12391,9 +12391,9 @@ impl Serializable for GetAttachMenuBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAttachMenuBot {
+impl<'a> Deserializable<'a> for GetAttachMenuBot {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let value = Self { bot };
@@ -12455,9 +12455,9 @@ impl Serializable for ToggleBotInAttachMenu {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleBotInAttachMenu {
+impl<'a> Deserializable<'a> for ToggleBotInAttachMenu {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = enums::InputUser::deserialize(r);
@@ -12571,9 +12571,9 @@ impl Serializable for RequestWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestWebView {
+impl<'a> Deserializable<'a> for RequestWebView {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -12680,9 +12680,9 @@ impl Serializable for ProlongWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ProlongWebView {
+impl<'a> Deserializable<'a> for ProlongWebView {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -12788,9 +12788,9 @@ impl Serializable for RequestSimpleWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestSimpleWebView {
+impl<'a> Deserializable<'a> for RequestSimpleWebView {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = enums::InputUser::deserialize(r);
@@ -12868,9 +12868,9 @@ impl Serializable for SendWebViewResultMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendWebViewResultMessage {
+impl<'a> Deserializable<'a> for SendWebViewResultMessage {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot_query_id = r.string();
         let result = enums::InputBotInlineResult::deserialize(r);
@@ -12933,9 +12933,9 @@ impl Serializable for SendWebViewData {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendWebViewData {
+impl<'a> Deserializable<'a> for SendWebViewData {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let random_id = r.i64();
@@ -13004,9 +13004,9 @@ impl Serializable for TranscribeAudio {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TranscribeAudio {
+impl<'a> Deserializable<'a> for TranscribeAudio {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -13065,9 +13065,9 @@ impl Serializable for RateTranscribedAudio {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RateTranscribedAudio {
+impl<'a> Deserializable<'a> for RateTranscribedAudio {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -13121,9 +13121,9 @@ impl Serializable for GetCustomEmojiDocuments {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCustomEmojiDocuments {
+impl<'a> Deserializable<'a> for GetCustomEmojiDocuments {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let document_id = r.vec::<i64>();
         let value = Self { document_id };
@@ -13170,9 +13170,9 @@ impl Serializable for GetEmojiStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiStickers {
+impl<'a> Deserializable<'a> for GetEmojiStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -13220,9 +13220,9 @@ impl Serializable for GetFeaturedEmojiStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFeaturedEmojiStickers {
+impl<'a> Deserializable<'a> for GetFeaturedEmojiStickers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -13280,9 +13280,9 @@ impl Serializable for ReportReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportReaction {
+impl<'a> Deserializable<'a> for ReportReaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -13337,9 +13337,9 @@ impl Serializable for GetTopReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTopReactions {
+impl<'a> Deserializable<'a> for GetTopReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let limit = r.i32();
         let hash = r.i64();
@@ -13390,9 +13390,9 @@ impl Serializable for GetRecentReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRecentReactions {
+impl<'a> Deserializable<'a> for GetRecentReactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let limit = r.i32();
         let hash = r.i64();
@@ -13438,9 +13438,9 @@ impl Serializable for ClearRecentReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ClearRecentReactions {
+impl<'a> Deserializable<'a> for ClearRecentReactions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -13489,9 +13489,9 @@ impl Serializable for GetExtendedMedia {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetExtendedMedia {
+impl<'a> Deserializable<'a> for GetExtendedMedia {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -13544,9 +13544,9 @@ impl Serializable for SetDefaultHistoryTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetDefaultHistoryTtl {
+impl<'a> Deserializable<'a> for SetDefaultHistoryTtl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let period = r.i32();
         let value = Self { period };
@@ -13592,9 +13592,9 @@ impl Serializable for GetDefaultHistoryTtl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultHistoryTtl {
+impl<'a> Deserializable<'a> for GetDefaultHistoryTtl {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -13662,9 +13662,9 @@ impl Serializable for SendBotRequestedPeer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendBotRequestedPeer {
+impl<'a> Deserializable<'a> for SendBotRequestedPeer {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -13724,9 +13724,9 @@ impl Serializable for GetEmojiGroups {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiGroups {
+impl<'a> Deserializable<'a> for GetEmojiGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -13771,9 +13771,9 @@ impl Serializable for GetEmojiStatusGroups {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiStatusGroups {
+impl<'a> Deserializable<'a> for GetEmojiStatusGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -13818,9 +13818,9 @@ impl Serializable for GetEmojiProfilePhotoGroups {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiProfilePhotoGroups {
+impl<'a> Deserializable<'a> for GetEmojiProfilePhotoGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -13873,9 +13873,9 @@ impl Serializable for SearchCustomEmoji {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchCustomEmoji {
+impl<'a> Deserializable<'a> for SearchCustomEmoji {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let emoticon = r.string();
         let hash = r.i64();
@@ -13936,9 +13936,9 @@ impl Serializable for TogglePeerTranslations {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePeerTranslations {
+impl<'a> Deserializable<'a> for TogglePeerTranslations {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -14001,9 +14001,9 @@ impl Serializable for GetBotApp {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBotApp {
+impl<'a> Deserializable<'a> for GetBotApp {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let app = enums::InputBotApp::deserialize(r);
         let hash = r.i64();
@@ -14087,9 +14087,9 @@ impl Serializable for RequestAppWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestAppWebView {
+impl<'a> Deserializable<'a> for RequestAppWebView {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -14187,9 +14187,9 @@ impl Serializable for SetChatWallPaper {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetChatWallPaper {
+impl<'a> Deserializable<'a> for SetChatWallPaper {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -14264,9 +14264,9 @@ impl Serializable for SearchEmojiStickerSets {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchEmojiStickerSets {
+impl<'a> Deserializable<'a> for SearchEmojiStickerSets {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let q = r.string();
@@ -14336,9 +14336,9 @@ impl Serializable for GetSavedDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedDialogs {
+impl<'a> Deserializable<'a> for GetSavedDialogs {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
@@ -14430,9 +14430,9 @@ impl Serializable for GetSavedHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedHistory {
+impl<'a> Deserializable<'a> for GetSavedHistory {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
@@ -14530,9 +14530,9 @@ impl Serializable for DeleteSavedHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteSavedHistory {
+impl<'a> Deserializable<'a> for DeleteSavedHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 0) {
@@ -14593,9 +14593,9 @@ impl Serializable for GetPinnedSavedDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPinnedSavedDialogs {
+impl<'a> Deserializable<'a> for GetPinnedSavedDialogs {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -14650,9 +14650,9 @@ impl Serializable for ToggleSavedDialogPin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleSavedDialogPin {
+impl<'a> Deserializable<'a> for ToggleSavedDialogPin {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputDialogPeer::deserialize(r);
@@ -14710,9 +14710,9 @@ impl Serializable for ReorderPinnedSavedDialogs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderPinnedSavedDialogs {
+impl<'a> Deserializable<'a> for ReorderPinnedSavedDialogs {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let order = r.vec::<enums::InputDialogPeer>();
@@ -14775,9 +14775,9 @@ impl Serializable for GetSavedReactionTags {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedReactionTags {
+impl<'a> Deserializable<'a> for GetSavedReactionTags {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
@@ -14847,9 +14847,9 @@ impl Serializable for UpdateSavedReactionTag {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateSavedReactionTag {
+impl<'a> Deserializable<'a> for UpdateSavedReactionTag {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let reaction = enums::Reaction::deserialize(r);
@@ -14900,9 +14900,9 @@ impl Serializable for GetDefaultTagReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDefaultTagReactions {
+impl<'a> Deserializable<'a> for GetDefaultTagReactions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -14960,9 +14960,9 @@ impl Serializable for GetOutboxReadDate {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOutboxReadDate {
+impl<'a> Deserializable<'a> for GetOutboxReadDate {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -15012,9 +15012,9 @@ impl Serializable for GetQuickReplies {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetQuickReplies {
+impl<'a> Deserializable<'a> for GetQuickReplies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -15065,9 +15065,9 @@ impl Serializable for ReorderQuickReplies {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderQuickReplies {
+impl<'a> Deserializable<'a> for ReorderQuickReplies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let order = r.vec::<i32>();
         let value = Self { order };
@@ -15122,9 +15122,9 @@ impl Serializable for CheckQuickReplyShortcut {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckQuickReplyShortcut {
+impl<'a> Deserializable<'a> for CheckQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let shortcut = r.string();
         let value = Self { shortcut };
@@ -15182,9 +15182,9 @@ impl Serializable for EditQuickReplyShortcut {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditQuickReplyShortcut {
+impl<'a> Deserializable<'a> for EditQuickReplyShortcut {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let shortcut_id = r.i32();
         let shortcut = r.string();
@@ -15240,9 +15240,9 @@ impl Serializable for DeleteQuickReplyShortcut {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteQuickReplyShortcut {
+impl<'a> Deserializable<'a> for DeleteQuickReplyShortcut {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let shortcut_id = r.i32();
         let value = Self { shortcut_id };
@@ -15307,9 +15307,9 @@ impl Serializable for GetQuickReplyMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetQuickReplyMessages {
+impl<'a> Deserializable<'a> for GetQuickReplyMessages {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let shortcut_id = r.i32();
@@ -15375,9 +15375,9 @@ impl Serializable for SendQuickReplyMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendQuickReplyMessages {
+impl<'a> Deserializable<'a> for SendQuickReplyMessages {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let shortcut_id = r.i32();
@@ -15442,9 +15442,9 @@ impl Serializable for DeleteQuickReplyMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteQuickReplyMessages {
+impl<'a> Deserializable<'a> for DeleteQuickReplyMessages {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let shortcut_id = r.i32();
         let id = r.vec::<i32>();
@@ -15500,9 +15500,9 @@ impl Serializable for ToggleDialogFilterTags {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleDialogFilterTags {
+impl<'a> Deserializable<'a> for ToggleDialogFilterTags {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let enabled = r.bool();
         let value = Self { enabled };
@@ -15553,9 +15553,9 @@ impl Serializable for GetMyStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMyStickers {
+impl<'a> Deserializable<'a> for GetMyStickers {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset_id = r.i64();
         let limit = r.i32();
@@ -15601,9 +15601,9 @@ impl Serializable for GetEmojiStickerGroups {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiStickerGroups {
+impl<'a> Deserializable<'a> for GetEmojiStickerGroups {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -15648,9 +15648,9 @@ impl Serializable for GetAvailableEffects {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAvailableEffects {
+impl<'a> Deserializable<'a> for GetAvailableEffects {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -15706,9 +15706,9 @@ impl Serializable for EditFactCheck {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditFactCheck {
+impl<'a> Deserializable<'a> for EditFactCheck {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -15768,9 +15768,9 @@ impl Serializable for DeleteFactCheck {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteFactCheck {
+impl<'a> Deserializable<'a> for DeleteFactCheck {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -15828,9 +15828,9 @@ impl Serializable for GetFactCheck {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFactCheck {
+impl<'a> Deserializable<'a> for GetFactCheck {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.vec::<i32>();
@@ -15908,9 +15908,9 @@ impl Serializable for RequestMainWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestMainWebView {
+impl<'a> Deserializable<'a> for RequestMainWebView {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -16004,9 +16004,9 @@ impl Serializable for SendPaidReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendPaidReaction {
+impl<'a> Deserializable<'a> for SendPaidReaction {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -16082,9 +16082,9 @@ impl Serializable for TogglePaidReactionPrivacy {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePaidReactionPrivacy {
+impl<'a> Deserializable<'a> for TogglePaidReactionPrivacy {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -16132,9 +16132,9 @@ impl Serializable for GetPaidReactionPrivacy {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPaidReactionPrivacy {
+impl<'a> Deserializable<'a> for GetPaidReactionPrivacy {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -16178,9 +16178,9 @@ impl Serializable for ViewSponsoredMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ViewSponsoredMessage {
+impl<'a> Deserializable<'a> for ViewSponsoredMessage {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let random_id = r.bytes();
         let value = Self { random_id };
@@ -16232,9 +16232,9 @@ impl Serializable for ClickSponsoredMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ClickSponsoredMessage {
+impl<'a> Deserializable<'a> for ClickSponsoredMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let random_id = r.bytes();
@@ -16287,9 +16287,9 @@ impl Serializable for ReportSponsoredMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportSponsoredMessage {
+impl<'a> Deserializable<'a> for ReportSponsoredMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let random_id = r.bytes();
         let option = r.bytes();
@@ -16351,9 +16351,9 @@ impl Serializable for GetSponsoredMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSponsoredMessages {
+impl<'a> Deserializable<'a> for GetSponsoredMessages {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -16424,9 +16424,9 @@ impl Serializable for SavePreparedInlineMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SavePreparedInlineMessage {
+impl<'a> Deserializable<'a> for SavePreparedInlineMessage {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let result = enums::InputBotInlineResult::deserialize(r);
@@ -16496,9 +16496,9 @@ impl Serializable for GetPreparedInlineMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPreparedInlineMessage {
+impl<'a> Deserializable<'a> for GetPreparedInlineMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let bot = enums::InputUser::deserialize(r);
         let id = r.string();
@@ -16563,9 +16563,9 @@ impl Serializable for SearchStickers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchStickers {
+impl<'a> Deserializable<'a> for SearchStickers {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let q = r.string();
@@ -16637,9 +16637,9 @@ impl Serializable for ReportMessagesDelivery {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportMessagesDelivery {
+impl<'a> Deserializable<'a> for ReportMessagesDelivery {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -16702,9 +16702,9 @@ impl Serializable for GetSavedDialogsById {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedDialogsById {
+impl<'a> Deserializable<'a> for GetSavedDialogsById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parent_peer = if has_flag(flags, 1) {
@@ -16766,9 +16766,9 @@ impl Serializable for ReadSavedHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadSavedHistory {
+impl<'a> Deserializable<'a> for ReadSavedHistory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let parent_peer = enums::InputPeer::deserialize(r);
         let peer = enums::InputPeer::deserialize(r);
@@ -16832,9 +16832,9 @@ impl Serializable for ToggleTodoCompleted {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleTodoCompleted {
+impl<'a> Deserializable<'a> for ToggleTodoCompleted {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -16904,9 +16904,9 @@ impl Serializable for AppendTodoList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AppendTodoList {
+impl<'a> Deserializable<'a> for AppendTodoList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -16980,9 +16980,9 @@ impl Serializable for ToggleSuggestedPostApproval {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleSuggestedPostApproval {
+impl<'a> Deserializable<'a> for ToggleSuggestedPostApproval {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -17063,9 +17063,9 @@ impl Serializable for GetForumTopics {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetForumTopics {
+impl<'a> Deserializable<'a> for GetForumTopics {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -17136,9 +17136,9 @@ impl Serializable for GetForumTopicsById {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetForumTopicsById {
+impl<'a> Deserializable<'a> for GetForumTopicsById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let topics = r.vec::<i32>();
@@ -17219,9 +17219,9 @@ impl Serializable for EditForumTopic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditForumTopic {
+impl<'a> Deserializable<'a> for EditForumTopic {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -17293,9 +17293,9 @@ impl Serializable for UpdatePinnedForumTopic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdatePinnedForumTopic {
+impl<'a> Deserializable<'a> for UpdatePinnedForumTopic {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let topic_id = r.i32();
@@ -17359,9 +17359,9 @@ impl Serializable for ReorderPinnedForumTopics {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderPinnedForumTopics {
+impl<'a> Deserializable<'a> for ReorderPinnedForumTopics {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -17449,9 +17449,9 @@ impl Serializable for CreateForumTopic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateForumTopic {
+impl<'a> Deserializable<'a> for CreateForumTopic {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -17527,9 +17527,9 @@ impl Serializable for DeleteTopicHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteTopicHistory {
+impl<'a> Deserializable<'a> for DeleteTopicHistory {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let top_msg_id = r.i32();
@@ -17576,9 +17576,9 @@ impl Serializable for GetEmojiGameInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetEmojiGameInfo {
+impl<'a> Deserializable<'a> for GetEmojiGameInfo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -17643,9 +17643,9 @@ impl Serializable for SummarizeText {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SummarizeText {
+impl<'a> Deserializable<'a> for SummarizeText {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -17703,9 +17703,9 @@ impl Serializable for EditChatCreator {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditChatCreator {
+impl<'a> Deserializable<'a> for EditChatCreator {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let user_id = enums::InputUser::deserialize(r);
@@ -17752,9 +17752,9 @@ impl Serializable for GetFutureChatCreatorAfterLeave {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFutureChatCreatorAfterLeave {
+impl<'a> Deserializable<'a> for GetFutureChatCreatorAfterLeave {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -17804,9 +17804,9 @@ impl Serializable for EditChatParticipantRank {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditChatParticipantRank {
+impl<'a> Deserializable<'a> for EditChatParticipantRank {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let participant = enums::InputPeer::deserialize(r);
@@ -17853,9 +17853,9 @@ impl Serializable for DeclineUrlAuth {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeclineUrlAuth {
+impl<'a> Deserializable<'a> for DeclineUrlAuth {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let url = r.string();
         let value = Self { url };
@@ -17902,9 +17902,9 @@ impl Serializable for CheckUrlAuthMatchCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckUrlAuthMatchCode {
+impl<'a> Deserializable<'a> for CheckUrlAuthMatchCode {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let url = r.string();
         let match_code = r.string();
@@ -17968,9 +17968,9 @@ impl Serializable for ComposeMessageWithAi {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ComposeMessageWithAi {
+impl<'a> Deserializable<'a> for ComposeMessageWithAi {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let text = types::TextWithEntities::deserialize(r);
@@ -18031,9 +18031,9 @@ impl Serializable for ReportReadMetrics {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportReadMetrics {
+impl<'a> Deserializable<'a> for ReportReadMetrics {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let metrics = r.vec::<types::InputMessageReadMetric>();
@@ -18081,9 +18081,9 @@ impl Serializable for ReportMusicListen {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReportMusicListen {
+impl<'a> Deserializable<'a> for ReportMusicListen {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputDocument::deserialize(r);
         let listened_duration = r.i32();
@@ -18133,9 +18133,9 @@ impl Serializable for AddPollAnswer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddPollAnswer {
+impl<'a> Deserializable<'a> for AddPollAnswer {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -18186,9 +18186,9 @@ impl Serializable for DeletePollAnswer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeletePollAnswer {
+impl<'a> Deserializable<'a> for DeletePollAnswer {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -18253,9 +18253,9 @@ impl Serializable for GetUnreadPollVotes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUnreadPollVotes {
+impl<'a> Deserializable<'a> for GetUnreadPollVotes {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -18323,9 +18323,9 @@ impl Serializable for ReadPollVotes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadPollVotes {
+impl<'a> Deserializable<'a> for ReadPollVotes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -18375,9 +18375,9 @@ impl Serializable for SetBotGuestChatResult {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetBotGuestChatResult {
+impl<'a> Deserializable<'a> for SetBotGuestChatResult {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let query_id = r.i64();
         let result = enums::InputBotInlineResult::deserialize(r);
@@ -18425,9 +18425,9 @@ impl Serializable for DeleteParticipantReactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteParticipantReactions {
+impl<'a> Deserializable<'a> for DeleteParticipantReactions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let participant = enums::InputPeer::deserialize(r);
@@ -18478,9 +18478,9 @@ impl Serializable for DeleteParticipantReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteParticipantReaction {
+impl<'a> Deserializable<'a> for DeleteParticipantReaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -18536,9 +18536,9 @@ impl Serializable for GetPersonalChannelHistory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPersonalChannelHistory {
+impl<'a> Deserializable<'a> for GetPersonalChannelHistory {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let limit = r.i32();
@@ -18595,9 +18595,9 @@ impl Serializable for GetRichMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRichMessage {
+impl<'a> Deserializable<'a> for GetRichMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -18666,9 +18666,9 @@ impl Serializable for TranslateRichMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TranslateRichMessage {
+impl<'a> Deserializable<'a> for TranslateRichMessage {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = if has_flag(flags, 0) {
@@ -18780,9 +18780,9 @@ impl Serializable for ComposeRichMessageWithAi {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ComposeRichMessageWithAi {
+impl<'a> Deserializable<'a> for ComposeRichMessageWithAi {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let text = if has_flag(flags, 4) {
@@ -18854,9 +18854,9 @@ impl Serializable for RequestChatJoinWebView {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestChatJoinWebView {
+impl<'a> Deserializable<'a> for RequestChatJoinWebView {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let query_id = r.i64();

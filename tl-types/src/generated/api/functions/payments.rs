@@ -84,9 +84,9 @@ impl Serializable for GetPaymentForm {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPaymentForm {
+impl<'a> Deserializable<'a> for GetPaymentForm {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let invoice = enums::InputInvoice::deserialize(r);
@@ -149,9 +149,9 @@ impl Serializable for GetPaymentReceipt {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPaymentReceipt {
+impl<'a> Deserializable<'a> for GetPaymentReceipt {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -215,9 +215,9 @@ impl Serializable for ValidateRequestedInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ValidateRequestedInfo {
+impl<'a> Deserializable<'a> for ValidateRequestedInfo {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let invoice = enums::InputInvoice::deserialize(r);
@@ -306,9 +306,9 @@ impl Serializable for SendPaymentForm {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendPaymentForm {
+impl<'a> Deserializable<'a> for SendPaymentForm {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let form_id = r.i64();
@@ -373,9 +373,9 @@ impl Serializable for GetSavedInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedInfo {
+impl<'a> Deserializable<'a> for GetSavedInfo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -426,9 +426,9 @@ impl Serializable for ClearSavedInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ClearSavedInfo {
+impl<'a> Deserializable<'a> for ClearSavedInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -483,9 +483,9 @@ impl Serializable for GetBankCardData {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBankCardData {
+impl<'a> Deserializable<'a> for GetBankCardData {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let number = r.string();
         let value = Self { number };
@@ -548,9 +548,9 @@ impl Serializable for ExportInvoice {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportInvoice {
+impl<'a> Deserializable<'a> for ExportInvoice {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let invoice_media = enums::InputMedia::deserialize(r);
         let value = Self { invoice_media };
@@ -609,9 +609,9 @@ impl Serializable for AssignAppStoreTransaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AssignAppStoreTransaction {
+impl<'a> Deserializable<'a> for AssignAppStoreTransaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let receipt = r.bytes();
         let purpose = enums::InputStorePaymentPurpose::deserialize(r);
@@ -670,9 +670,9 @@ impl Serializable for AssignPlayMarketTransaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AssignPlayMarketTransaction {
+impl<'a> Deserializable<'a> for AssignPlayMarketTransaction {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let receipt = types::DataJson::deserialize(r);
         let purpose = enums::InputStorePaymentPurpose::deserialize(r);
@@ -728,9 +728,9 @@ impl Serializable for GetPremiumGiftCodeOptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPremiumGiftCodeOptions {
+impl<'a> Deserializable<'a> for GetPremiumGiftCodeOptions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let boost_peer = if has_flag(flags, 0) {
@@ -787,9 +787,9 @@ impl Serializable for CheckGiftCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckGiftCode {
+impl<'a> Deserializable<'a> for CheckGiftCode {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -846,9 +846,9 @@ impl Serializable for ApplyGiftCode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ApplyGiftCode {
+impl<'a> Deserializable<'a> for ApplyGiftCode {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -906,9 +906,9 @@ impl Serializable for GetGiveawayInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGiveawayInfo {
+impl<'a> Deserializable<'a> for GetGiveawayInfo {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let msg_id = r.i32();
@@ -969,9 +969,9 @@ impl Serializable for LaunchPrepaidGiveaway {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LaunchPrepaidGiveaway {
+impl<'a> Deserializable<'a> for LaunchPrepaidGiveaway {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let giveaway_id = r.i64();
@@ -1019,9 +1019,9 @@ impl Serializable for GetStarsTopupOptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsTopupOptions {
+impl<'a> Deserializable<'a> for GetStarsTopupOptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1078,9 +1078,9 @@ impl Serializable for GetStarsStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsStatus {
+impl<'a> Deserializable<'a> for GetStarsStatus {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1162,9 +1162,9 @@ impl Serializable for GetStarsTransactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsTransactions {
+impl<'a> Deserializable<'a> for GetStarsTransactions {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let subscription_id = if has_flag(flags, 3) { Some(r.string()) } else { None };
@@ -1257,9 +1257,9 @@ impl Serializable for SendStarsForm {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendStarsForm {
+impl<'a> Deserializable<'a> for SendStarsForm {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let form_id = r.i64();
         let invoice = enums::InputInvoice::deserialize(r);
@@ -1320,9 +1320,9 @@ impl Serializable for RefundStarsCharge {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RefundStarsCharge {
+impl<'a> Deserializable<'a> for RefundStarsCharge {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let charge_id = r.string();
@@ -1385,9 +1385,9 @@ impl Serializable for GetStarsRevenueStats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsRevenueStats {
+impl<'a> Deserializable<'a> for GetStarsRevenueStats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1462,9 +1462,9 @@ impl Serializable for GetStarsRevenueWithdrawalUrl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsRevenueWithdrawalUrl {
+impl<'a> Deserializable<'a> for GetStarsRevenueWithdrawalUrl {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1529,9 +1529,9 @@ impl Serializable for GetStarsRevenueAdsAccountUrl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsRevenueAdsAccountUrl {
+impl<'a> Deserializable<'a> for GetStarsRevenueAdsAccountUrl {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -1594,9 +1594,9 @@ impl Serializable for GetStarsTransactionsById {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsTransactionsById {
+impl<'a> Deserializable<'a> for GetStarsTransactionsById {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1665,9 +1665,9 @@ impl Serializable for GetStarsGiftOptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsGiftOptions {
+impl<'a> Deserializable<'a> for GetStarsGiftOptions {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let user_id = if has_flag(flags, 0) {
@@ -1734,9 +1734,9 @@ impl Serializable for GetStarsSubscriptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsSubscriptions {
+impl<'a> Deserializable<'a> for GetStarsSubscriptions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1807,9 +1807,9 @@ impl Serializable for ChangeStarsSubscription {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ChangeStarsSubscription {
+impl<'a> Deserializable<'a> for ChangeStarsSubscription {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1873,9 +1873,9 @@ impl Serializable for FulfillStarsSubscription {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FulfillStarsSubscription {
+impl<'a> Deserializable<'a> for FulfillStarsSubscription {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let subscription_id = r.string();
@@ -1922,9 +1922,9 @@ impl Serializable for GetStarsGiveawayOptions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarsGiveawayOptions {
+impl<'a> Deserializable<'a> for GetStarsGiveawayOptions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1968,9 +1968,9 @@ impl Serializable for GetStarGifts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGifts {
+impl<'a> Deserializable<'a> for GetStarGifts {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i32();
         let value = Self { hash };
@@ -2029,9 +2029,9 @@ impl Serializable for SaveStarGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveStarGift {
+impl<'a> Deserializable<'a> for SaveStarGift {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let stargift = enums::InputSavedStarGift::deserialize(r);
@@ -2094,9 +2094,9 @@ impl Serializable for ConvertStarGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConvertStarGift {
+impl<'a> Deserializable<'a> for ConvertStarGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let value = Self { stargift };
@@ -2159,9 +2159,9 @@ impl Serializable for BotCancelStarsSubscription {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for BotCancelStarsSubscription {
+impl<'a> Deserializable<'a> for BotCancelStarsSubscription {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let user_id = enums::InputUser::deserialize(r);
@@ -2232,9 +2232,9 @@ impl Serializable for GetConnectedStarRefBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetConnectedStarRefBots {
+impl<'a> Deserializable<'a> for GetConnectedStarRefBots {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -2324,9 +2324,9 @@ impl Serializable for GetConnectedStarRefBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetConnectedStarRefBot {
+impl<'a> Deserializable<'a> for GetConnectedStarRefBot {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let bot = enums::InputUser::deserialize(r);
@@ -2394,9 +2394,9 @@ impl Serializable for GetSuggestedStarRefBots {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSuggestedStarRefBots {
+impl<'a> Deserializable<'a> for GetSuggestedStarRefBots {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -2457,9 +2457,9 @@ impl Serializable for ConnectStarRefBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConnectStarRefBot {
+impl<'a> Deserializable<'a> for ConnectStarRefBot {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let bot = enums::InputUser::deserialize(r);
@@ -2518,9 +2518,9 @@ impl Serializable for EditConnectedStarRefBot {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditConnectedStarRefBot {
+impl<'a> Deserializable<'a> for EditConnectedStarRefBot {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -2582,9 +2582,9 @@ impl Serializable for GetStarGiftUpgradePreview {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGiftUpgradePreview {
+impl<'a> Deserializable<'a> for GetStarGiftUpgradePreview {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -2650,9 +2650,9 @@ impl Serializable for UpgradeStarGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpgradeStarGift {
+impl<'a> Deserializable<'a> for UpgradeStarGift {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let stargift = enums::InputSavedStarGift::deserialize(r);
@@ -2723,9 +2723,9 @@ impl Serializable for TransferStarGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TransferStarGift {
+impl<'a> Deserializable<'a> for TransferStarGift {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let to_id = enums::InputPeer::deserialize(r);
@@ -2781,9 +2781,9 @@ impl Serializable for GetUniqueStarGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUniqueStarGift {
+impl<'a> Deserializable<'a> for GetUniqueStarGift {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -2875,9 +2875,9 @@ impl Serializable for GetSavedStarGifts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedStarGifts {
+impl<'a> Deserializable<'a> for GetSavedStarGifts {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -2953,9 +2953,9 @@ impl Serializable for GetSavedStarGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedStarGift {
+impl<'a> Deserializable<'a> for GetSavedStarGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { stargift };
@@ -3015,9 +3015,9 @@ impl Serializable for GetStarGiftWithdrawalUrl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGiftWithdrawalUrl {
+impl<'a> Deserializable<'a> for GetStarGiftWithdrawalUrl {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let password = enums::InputCheckPasswordSrp::deserialize(r);
@@ -3078,9 +3078,9 @@ impl Serializable for ToggleChatStarGiftNotifications {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleChatStarGiftNotifications {
+impl<'a> Deserializable<'a> for ToggleChatStarGiftNotifications {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -3142,9 +3142,9 @@ impl Serializable for ToggleStarGiftsPinnedToTop {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleStarGiftsPinnedToTop {
+impl<'a> Deserializable<'a> for ToggleStarGiftsPinnedToTop {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let stargift = r.vec::<enums::InputSavedStarGift>();
@@ -3201,9 +3201,9 @@ impl Serializable for CanPurchaseStore {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CanPurchaseStore {
+impl<'a> Deserializable<'a> for CanPurchaseStore {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let purpose = enums::InputStorePaymentPurpose::deserialize(r);
         let value = Self { purpose };
@@ -3287,9 +3287,9 @@ impl Serializable for GetResaleStarGifts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetResaleStarGifts {
+impl<'a> Deserializable<'a> for GetResaleStarGifts {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let attributes_hash = if has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -3367,9 +3367,9 @@ impl Serializable for UpdateStarGiftPrice {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateStarGiftPrice {
+impl<'a> Deserializable<'a> for UpdateStarGiftPrice {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stargift = enums::InputSavedStarGift::deserialize(r);
         let resell_amount = enums::StarsAmount::deserialize(r);
@@ -3430,9 +3430,9 @@ impl Serializable for CreateStarGiftCollection {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateStarGiftCollection {
+impl<'a> Deserializable<'a> for CreateStarGiftCollection {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let title = r.string();
@@ -3516,9 +3516,9 @@ impl Serializable for UpdateStarGiftCollection {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateStarGiftCollection {
+impl<'a> Deserializable<'a> for UpdateStarGiftCollection {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -3600,9 +3600,9 @@ impl Serializable for ReorderStarGiftCollections {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderStarGiftCollections {
+impl<'a> Deserializable<'a> for ReorderStarGiftCollections {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let order = r.vec::<i32>();
@@ -3660,9 +3660,9 @@ impl Serializable for DeleteStarGiftCollection {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteStarGiftCollection {
+impl<'a> Deserializable<'a> for DeleteStarGiftCollection {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let collection_id = r.i32();
@@ -3721,9 +3721,9 @@ impl Serializable for GetStarGiftCollections {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGiftCollections {
+impl<'a> Deserializable<'a> for GetStarGiftCollections {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let hash = r.i64();
@@ -3779,9 +3779,9 @@ impl Serializable for GetUniqueStarGiftValueInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUniqueStarGiftValueInfo {
+impl<'a> Deserializable<'a> for GetUniqueStarGiftValueInfo {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let slug = r.string();
         let value = Self { slug };
@@ -3836,9 +3836,9 @@ impl Serializable for CheckCanSendGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckCanSendGift {
+impl<'a> Deserializable<'a> for CheckCanSendGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -3896,9 +3896,9 @@ impl Serializable for GetStarGiftAuctionState {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGiftAuctionState {
+impl<'a> Deserializable<'a> for GetStarGiftAuctionState {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let auction = enums::InputStarGiftAuction::deserialize(r);
         let version = r.i32();
@@ -3955,9 +3955,9 @@ impl Serializable for GetStarGiftAuctionAcquiredGifts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGiftAuctionAcquiredGifts {
+impl<'a> Deserializable<'a> for GetStarGiftAuctionAcquiredGifts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -4006,9 +4006,9 @@ impl Serializable for GetStarGiftActiveAuctions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGiftActiveAuctions {
+impl<'a> Deserializable<'a> for GetStarGiftActiveAuctions {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hash = r.i64();
         let value = Self { hash };
@@ -4064,9 +4064,9 @@ impl Serializable for ResolveStarGiftOffer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ResolveStarGiftOffer {
+impl<'a> Deserializable<'a> for ResolveStarGiftOffer {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let offer_msg_id = r.i32();
@@ -4149,9 +4149,9 @@ impl Serializable for SendStarGiftOffer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendStarGiftOffer {
+impl<'a> Deserializable<'a> for SendStarGiftOffer {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -4220,9 +4220,9 @@ impl Serializable for GetStarGiftUpgradeAttributes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStarGiftUpgradeAttributes {
+impl<'a> Deserializable<'a> for GetStarGiftUpgradeAttributes {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let gift_id = r.i64();
         let value = Self { gift_id };
@@ -4282,9 +4282,9 @@ impl Serializable for GetCraftStarGifts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCraftStarGifts {
+impl<'a> Deserializable<'a> for GetCraftStarGifts {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let gift_id = r.i64();
         let offset = r.string();
@@ -4341,9 +4341,9 @@ impl Serializable for CraftStarGift {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CraftStarGift {
+impl<'a> Deserializable<'a> for CraftStarGift {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stargift = r.vec::<enums::InputSavedStarGift>();
         let value = Self { stargift };
@@ -4389,9 +4389,9 @@ impl Serializable for GetCurrencyRates {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCurrencyRates {
+impl<'a> Deserializable<'a> for GetCurrencyRates {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -4441,9 +4441,9 @@ impl Serializable for GetOnrampProviders {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOnrampProviders {
+impl<'a> Deserializable<'a> for GetOnrampProviders {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let crypto_currency = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -4492,9 +4492,9 @@ impl Serializable for GetOnrampBaseCurrencies {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOnrampBaseCurrencies {
+impl<'a> Deserializable<'a> for GetOnrampBaseCurrencies {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let provider = r.string();
         let crypto_currency = r.string();
@@ -4550,9 +4550,9 @@ impl Serializable for GetOnrampAvailability {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOnrampAvailability {
+impl<'a> Deserializable<'a> for GetOnrampAvailability {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let provider = r.string();
@@ -4616,9 +4616,9 @@ impl Serializable for GetOnrampLimits {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOnrampLimits {
+impl<'a> Deserializable<'a> for GetOnrampLimits {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let provider = r.string();
@@ -4695,9 +4695,9 @@ impl Serializable for GetOnrampQuote {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetOnrampQuote {
+impl<'a> Deserializable<'a> for GetOnrampQuote {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let provider = r.string();
@@ -4805,9 +4805,9 @@ impl Serializable for CreateOnrampSession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateOnrampSession {
+impl<'a> Deserializable<'a> for CreateOnrampSession {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let provider = r.string();

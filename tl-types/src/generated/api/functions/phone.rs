@@ -36,9 +36,9 @@ impl Serializable for GetCallConfig {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCallConfig {
+impl<'a> Deserializable<'a> for GetCallConfig {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -108,9 +108,9 @@ impl Serializable for RequestCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RequestCall {
+impl<'a> Deserializable<'a> for RequestCall {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let user_id = enums::InputUser::deserialize(r);
@@ -186,9 +186,9 @@ impl Serializable for AcceptCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AcceptCall {
+impl<'a> Deserializable<'a> for AcceptCall {
     const MIN_SIZE: usize = 52;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputPhoneCall::deserialize(r);
         let g_b = r.bytes();
@@ -253,9 +253,9 @@ impl Serializable for ConfirmCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ConfirmCall {
+impl<'a> Deserializable<'a> for ConfirmCall {
     const MIN_SIZE: usize = 60;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputPhoneCall::deserialize(r);
         let g_a = r.bytes();
@@ -319,9 +319,9 @@ impl Serializable for ReceivedCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReceivedCall {
+impl<'a> Deserializable<'a> for ReceivedCall {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputPhoneCall::deserialize(r);
         let value = Self { peer };
@@ -389,9 +389,9 @@ impl Serializable for DiscardCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DiscardCall {
+impl<'a> Deserializable<'a> for DiscardCall {
     const MIN_SIZE: usize = 44;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = types::InputPhoneCall::deserialize(r);
@@ -465,9 +465,9 @@ impl Serializable for SetCallRating {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetCallRating {
+impl<'a> Deserializable<'a> for SetCallRating {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = types::InputPhoneCall::deserialize(r);
@@ -533,9 +533,9 @@ impl Serializable for SaveCallDebug {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveCallDebug {
+impl<'a> Deserializable<'a> for SaveCallDebug {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputPhoneCall::deserialize(r);
         let debug = types::DataJson::deserialize(r);
@@ -593,9 +593,9 @@ impl Serializable for SendSignalingData {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendSignalingData {
+impl<'a> Deserializable<'a> for SendSignalingData {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputPhoneCall::deserialize(r);
         let data = r.bytes();
@@ -673,9 +673,9 @@ impl Serializable for CreateGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateGroupCall {
+impl<'a> Deserializable<'a> for CreateGroupCall {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -773,9 +773,9 @@ impl Serializable for JoinGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for JoinGroupCall {
+impl<'a> Deserializable<'a> for JoinGroupCall {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -874,9 +874,9 @@ impl Serializable for LeaveGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LeaveGroupCall {
+impl<'a> Deserializable<'a> for LeaveGroupCall {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let source = r.i32();
@@ -939,9 +939,9 @@ impl Serializable for InviteToGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InviteToGroupCall {
+impl<'a> Deserializable<'a> for InviteToGroupCall {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let users = r.vec::<enums::InputUser>();
@@ -999,9 +999,9 @@ impl Serializable for DiscardGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DiscardGroupCall {
+impl<'a> Deserializable<'a> for DiscardGroupCall {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
@@ -1078,9 +1078,9 @@ impl Serializable for ToggleGroupCallSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleGroupCallSettings {
+impl<'a> Deserializable<'a> for ToggleGroupCallSettings {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -1152,9 +1152,9 @@ impl Serializable for GetGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupCall {
+impl<'a> Deserializable<'a> for GetGroupCall {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let limit = r.i32();
@@ -1219,9 +1219,9 @@ impl Serializable for GetGroupParticipants {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupParticipants {
+impl<'a> Deserializable<'a> for GetGroupParticipants {
     const MIN_SIZE: usize = 36;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let ids = r.vec::<enums::InputPeer>();
@@ -1289,9 +1289,9 @@ impl Serializable for CheckGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckGroupCall {
+impl<'a> Deserializable<'a> for CheckGroupCall {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let sources = r.vec::<i32>();
@@ -1364,9 +1364,9 @@ impl Serializable for ToggleGroupCallRecord {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleGroupCallRecord {
+impl<'a> Deserializable<'a> for ToggleGroupCallRecord {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -1480,9 +1480,9 @@ impl Serializable for EditGroupCallParticipant {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditGroupCallParticipant {
+impl<'a> Deserializable<'a> for EditGroupCallParticipant {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -1557,9 +1557,9 @@ impl Serializable for EditGroupCallTitle {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditGroupCallTitle {
+impl<'a> Deserializable<'a> for EditGroupCallTitle {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let title = r.string();
@@ -1616,9 +1616,9 @@ impl Serializable for GetGroupCallJoinAs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupCallJoinAs {
+impl<'a> Deserializable<'a> for GetGroupCallJoinAs {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -1679,9 +1679,9 @@ impl Serializable for ExportGroupCallInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportGroupCallInvite {
+impl<'a> Deserializable<'a> for ExportGroupCallInvite {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -1744,9 +1744,9 @@ impl Serializable for ToggleGroupCallStartSubscription {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleGroupCallStartSubscription {
+impl<'a> Deserializable<'a> for ToggleGroupCallStartSubscription {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let subscribed = r.bool();
@@ -1803,9 +1803,9 @@ impl Serializable for StartScheduledGroupCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for StartScheduledGroupCall {
+impl<'a> Deserializable<'a> for StartScheduledGroupCall {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
@@ -1863,9 +1863,9 @@ impl Serializable for SaveDefaultGroupCallJoinAs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveDefaultGroupCallJoinAs {
+impl<'a> Deserializable<'a> for SaveDefaultGroupCallJoinAs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let join_as = enums::InputPeer::deserialize(r);
@@ -1924,9 +1924,9 @@ impl Serializable for JoinGroupCallPresentation {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for JoinGroupCallPresentation {
+impl<'a> Deserializable<'a> for JoinGroupCallPresentation {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let params = types::DataJson::deserialize(r);
@@ -1982,9 +1982,9 @@ impl Serializable for LeaveGroupCallPresentation {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LeaveGroupCallPresentation {
+impl<'a> Deserializable<'a> for LeaveGroupCallPresentation {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
@@ -2041,9 +2041,9 @@ impl Serializable for GetGroupCallStreamChannels {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupCallStreamChannels {
+impl<'a> Deserializable<'a> for GetGroupCallStreamChannels {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
@@ -2106,9 +2106,9 @@ impl Serializable for GetGroupCallStreamRtmpUrl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupCallStreamRtmpUrl {
+impl<'a> Deserializable<'a> for GetGroupCallStreamRtmpUrl {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -2171,9 +2171,9 @@ impl Serializable for SaveCallLog {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveCallLog {
+impl<'a> Deserializable<'a> for SaveCallLog {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = types::InputPhoneCall::deserialize(r);
         let file = enums::InputFile::deserialize(r);
@@ -2243,9 +2243,9 @@ impl Serializable for CreateConferenceCall {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateConferenceCall {
+impl<'a> Deserializable<'a> for CreateConferenceCall {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let random_id = r.i32();
@@ -2360,9 +2360,9 @@ impl Serializable for DeleteConferenceCallParticipants {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteConferenceCallParticipants {
+impl<'a> Deserializable<'a> for DeleteConferenceCallParticipants {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -2428,9 +2428,9 @@ impl Serializable for SendConferenceCallBroadcast {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendConferenceCallBroadcast {
+impl<'a> Deserializable<'a> for SendConferenceCallBroadcast {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let block = r.bytes();
@@ -2493,9 +2493,9 @@ impl Serializable for InviteConferenceCallParticipant {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for InviteConferenceCallParticipant {
+impl<'a> Deserializable<'a> for InviteConferenceCallParticipant {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -2556,9 +2556,9 @@ impl Serializable for DeclineConferenceCallInvite {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeclineConferenceCallInvite {
+impl<'a> Deserializable<'a> for DeclineConferenceCallInvite {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let msg_id = r.i32();
         let value = Self { msg_id };
@@ -2620,9 +2620,9 @@ impl Serializable for GetGroupCallChainBlocks {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupCallChainBlocks {
+impl<'a> Deserializable<'a> for GetGroupCallChainBlocks {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let sub_chain_id = r.i32();
@@ -2703,9 +2703,9 @@ impl Serializable for SendGroupCallMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendGroupCallMessage {
+impl<'a> Deserializable<'a> for SendGroupCallMessage {
     const MIN_SIZE: usize = 40;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -2778,9 +2778,9 @@ impl Serializable for SendGroupCallEncryptedMessage {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendGroupCallEncryptedMessage {
+impl<'a> Deserializable<'a> for SendGroupCallEncryptedMessage {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let encrypted_message = r.bytes();
@@ -2843,9 +2843,9 @@ impl Serializable for DeleteGroupCallMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteGroupCallMessages {
+impl<'a> Deserializable<'a> for DeleteGroupCallMessages {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -2913,9 +2913,9 @@ impl Serializable for DeleteGroupCallParticipantMessages {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteGroupCallParticipantMessages {
+impl<'a> Deserializable<'a> for DeleteGroupCallParticipantMessages {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let call = enums::InputGroupCall::deserialize(r);
@@ -2976,9 +2976,9 @@ impl Serializable for GetGroupCallStars {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGroupCallStars {
+impl<'a> Deserializable<'a> for GetGroupCallStars {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let value = Self { call };
@@ -3035,9 +3035,9 @@ impl Serializable for SaveDefaultSendAs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveDefaultSendAs {
+impl<'a> Deserializable<'a> for SaveDefaultSendAs {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
         let send_as = enums::InputPeer::deserialize(r);

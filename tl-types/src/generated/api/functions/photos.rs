@@ -60,9 +60,9 @@ impl Serializable for UpdateProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateProfilePhoto {
+impl<'a> Deserializable<'a> for UpdateProfilePhoto {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 1) {
@@ -167,9 +167,9 @@ impl Serializable for UploadProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadProfilePhoto {
+impl<'a> Deserializable<'a> for UploadProfilePhoto {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let bot = if has_flag(flags, 5) {
@@ -248,9 +248,9 @@ impl Serializable for DeletePhotos {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeletePhotos {
+impl<'a> Deserializable<'a> for DeletePhotos {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputPhoto>();
         let value = Self { id };
@@ -311,9 +311,9 @@ impl Serializable for GetUserPhotos {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUserPhotos {
+impl<'a> Deserializable<'a> for GetUserPhotos {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
         let offset = r.i32();
@@ -406,9 +406,9 @@ impl Serializable for UploadContactProfilePhoto {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UploadContactProfilePhoto {
+impl<'a> Deserializable<'a> for UploadContactProfilePhoto {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let user_id = enums::InputUser::deserialize(r);

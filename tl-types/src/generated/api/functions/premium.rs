@@ -53,9 +53,9 @@ impl Serializable for GetBoostsList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBoostsList {
+impl<'a> Deserializable<'a> for GetBoostsList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -109,9 +109,9 @@ impl Serializable for GetMyBoosts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMyBoosts {
+impl<'a> Deserializable<'a> for GetMyBoosts {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -171,9 +171,9 @@ impl Serializable for ApplyBoost {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ApplyBoost {
+impl<'a> Deserializable<'a> for ApplyBoost {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let slots = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
@@ -232,9 +232,9 @@ impl Serializable for GetBoostsStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBoostsStatus {
+impl<'a> Deserializable<'a> for GetBoostsStatus {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -291,9 +291,9 @@ impl Serializable for GetUserBoosts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUserBoosts {
+impl<'a> Deserializable<'a> for GetUserBoosts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let user_id = enums::InputUser::deserialize(r);

@@ -40,9 +40,9 @@ impl Serializable for IsEligibleToJoin {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for IsEligibleToJoin {
+impl<'a> Deserializable<'a> for IsEligibleToJoin {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -93,9 +93,9 @@ impl Serializable for Join {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Join {
+impl<'a> Deserializable<'a> for Join {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -146,9 +146,9 @@ impl Serializable for Leave {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Leave {
+impl<'a> Deserializable<'a> for Leave {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -204,9 +204,9 @@ impl Serializable for UpdateSettings {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateSettings {
+impl<'a> Deserializable<'a> for UpdateSettings {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -260,9 +260,9 @@ impl Serializable for GetStatus {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStatus {
+impl<'a> Deserializable<'a> for GetStatus {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -316,9 +316,9 @@ impl Serializable for GetSmsJob {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSmsJob {
+impl<'a> Deserializable<'a> for GetSmsJob {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let job_id = r.string();
         let value = Self { job_id };
@@ -380,9 +380,9 @@ impl Serializable for FinishJob {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FinishJob {
+impl<'a> Deserializable<'a> for FinishJob {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let job_id = r.string();

@@ -51,9 +51,9 @@ impl Serializable for GetBroadcastStats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBroadcastStats {
+impl<'a> Deserializable<'a> for GetBroadcastStats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -121,9 +121,9 @@ impl Serializable for LoadAsyncGraph {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for LoadAsyncGraph {
+impl<'a> Deserializable<'a> for LoadAsyncGraph {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let token = r.string();
@@ -187,9 +187,9 @@ impl Serializable for GetMegagroupStats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMegagroupStats {
+impl<'a> Deserializable<'a> for GetMegagroupStats {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -258,9 +258,9 @@ impl Serializable for GetMessagePublicForwards {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessagePublicForwards {
+impl<'a> Deserializable<'a> for GetMessagePublicForwards {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let msg_id = r.i32();
@@ -333,9 +333,9 @@ impl Serializable for GetMessageStats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetMessageStats {
+impl<'a> Deserializable<'a> for GetMessageStats {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
@@ -404,9 +404,9 @@ impl Serializable for GetStoryStats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoryStats {
+impl<'a> Deserializable<'a> for GetStoryStats {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -474,9 +474,9 @@ impl Serializable for GetStoryPublicForwards {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoryPublicForwards {
+impl<'a> Deserializable<'a> for GetStoryPublicForwards {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -535,9 +535,9 @@ impl Serializable for GetPollStats {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPollStats {
+impl<'a> Deserializable<'a> for GetPollStats {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);

@@ -88,9 +88,9 @@ impl Serializable for CreateStickerSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateStickerSet {
+impl<'a> Deserializable<'a> for CreateStickerSet {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let user_id = enums::InputUser::deserialize(r);
@@ -166,9 +166,9 @@ impl Serializable for RemoveStickerFromSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RemoveStickerFromSet {
+impl<'a> Deserializable<'a> for RemoveStickerFromSet {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let sticker = enums::InputDocument::deserialize(r);
         let value = Self { sticker };
@@ -226,9 +226,9 @@ impl Serializable for ChangeStickerPosition {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ChangeStickerPosition {
+impl<'a> Deserializable<'a> for ChangeStickerPosition {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let sticker = enums::InputDocument::deserialize(r);
         let position = r.i32();
@@ -292,9 +292,9 @@ impl Serializable for AddStickerToSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for AddStickerToSet {
+impl<'a> Deserializable<'a> for AddStickerToSet {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stickerset = enums::InputStickerSet::deserialize(r);
         let sticker = types::InputStickerSetItem::deserialize(r);
@@ -365,9 +365,9 @@ impl Serializable for SetStickerSetThumb {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetStickerSetThumb {
+impl<'a> Deserializable<'a> for SetStickerSetThumb {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let stickerset = enums::InputStickerSet::deserialize(r);
@@ -434,9 +434,9 @@ impl Serializable for CheckShortName {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CheckShortName {
+impl<'a> Deserializable<'a> for CheckShortName {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let short_name = r.string();
         let value = Self { short_name };
@@ -491,9 +491,9 @@ impl Serializable for SuggestShortName {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SuggestShortName {
+impl<'a> Deserializable<'a> for SuggestShortName {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let title = r.string();
         let value = Self { title };
@@ -567,9 +567,9 @@ impl Serializable for ChangeSticker {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ChangeSticker {
+impl<'a> Deserializable<'a> for ChangeSticker {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let sticker = enums::InputDocument::deserialize(r);
@@ -640,9 +640,9 @@ impl Serializable for RenameStickerSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for RenameStickerSet {
+impl<'a> Deserializable<'a> for RenameStickerSet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stickerset = enums::InputStickerSet::deserialize(r);
         let title = r.string();
@@ -699,9 +699,9 @@ impl Serializable for DeleteStickerSet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteStickerSet {
+impl<'a> Deserializable<'a> for DeleteStickerSet {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let stickerset = enums::InputStickerSet::deserialize(r);
         let value = Self { stickerset };
@@ -759,9 +759,9 @@ impl Serializable for ReplaceSticker {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReplaceSticker {
+impl<'a> Deserializable<'a> for ReplaceSticker {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let sticker = enums::InputDocument::deserialize(r);
         let new_sticker = types::InputStickerSetItem::deserialize(r);

@@ -50,9 +50,9 @@ impl Serializable for CanSendStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CanSendStory {
+impl<'a> Deserializable<'a> for CanSendStory {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -183,9 +183,9 @@ impl Serializable for SendStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendStory {
+impl<'a> Deserializable<'a> for SendStory {
     const MIN_SIZE: usize = 32;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -348,9 +348,9 @@ impl Serializable for EditStory {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EditStory {
+impl<'a> Deserializable<'a> for EditStory {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -475,9 +475,9 @@ impl Serializable for DeleteStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteStories {
+impl<'a> Deserializable<'a> for DeleteStories {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -537,9 +537,9 @@ impl Serializable for TogglePinned {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePinned {
+impl<'a> Deserializable<'a> for TogglePinned {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -600,9 +600,9 @@ impl Serializable for GetAllStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllStories {
+impl<'a> Deserializable<'a> for GetAllStories {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let state = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -664,9 +664,9 @@ impl Serializable for GetPinnedStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPinnedStories {
+impl<'a> Deserializable<'a> for GetPinnedStories {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let offset_id = r.i32();
@@ -728,9 +728,9 @@ impl Serializable for GetStoriesArchive {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoriesArchive {
+impl<'a> Deserializable<'a> for GetStoriesArchive {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let offset_id = r.i32();
@@ -794,9 +794,9 @@ impl Serializable for GetStoriesById {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoriesById {
+impl<'a> Deserializable<'a> for GetStoriesById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -846,9 +846,9 @@ impl Serializable for ToggleAllStoriesHidden {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ToggleAllStoriesHidden {
+impl<'a> Deserializable<'a> for ToggleAllStoriesHidden {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let hidden = r.bool();
         let value = Self { hidden };
@@ -903,9 +903,9 @@ impl Serializable for ReadStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReadStories {
+impl<'a> Deserializable<'a> for ReadStories {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let max_id = r.i32();
@@ -964,9 +964,9 @@ impl Serializable for IncrementStoryViews {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for IncrementStoryViews {
+impl<'a> Deserializable<'a> for IncrementStoryViews {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1044,9 +1044,9 @@ impl Serializable for GetStoryViewsList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoryViewsList {
+impl<'a> Deserializable<'a> for GetStoryViewsList {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1120,9 +1120,9 @@ impl Serializable for GetStoriesViews {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoriesViews {
+impl<'a> Deserializable<'a> for GetStoriesViews {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1182,9 +1182,9 @@ impl Serializable for ExportStoryLink {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportStoryLink {
+impl<'a> Deserializable<'a> for ExportStoryLink {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.i32();
@@ -1247,9 +1247,9 @@ impl Serializable for Report {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for Report {
+impl<'a> Deserializable<'a> for Report {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1312,9 +1312,9 @@ impl Serializable for ActivateStealthMode {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ActivateStealthMode {
+impl<'a> Deserializable<'a> for ActivateStealthMode {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let value = Self {
@@ -1385,9 +1385,9 @@ impl Serializable for SendReaction {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendReaction {
+impl<'a> Deserializable<'a> for SendReaction {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1453,9 +1453,9 @@ impl Serializable for GetPeerStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerStories {
+impl<'a> Deserializable<'a> for GetPeerStories {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let value = Self { peer };
@@ -1501,9 +1501,9 @@ impl Serializable for GetAllReadPeerStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAllReadPeerStories {
+impl<'a> Deserializable<'a> for GetAllReadPeerStories {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1547,9 +1547,9 @@ impl Serializable for GetPeerMaxIDs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetPeerMaxIDs {
+impl<'a> Deserializable<'a> for GetPeerMaxIDs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputPeer>();
         let value = Self { id };
@@ -1591,9 +1591,9 @@ impl Serializable for GetChatsToSend {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChatsToSend {
+impl<'a> Deserializable<'a> for GetChatsToSend {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -1645,9 +1645,9 @@ impl Serializable for TogglePeerStoriesHidden {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePeerStoriesHidden {
+impl<'a> Deserializable<'a> for TogglePeerStoriesHidden {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let hidden = r.bool();
@@ -1723,9 +1723,9 @@ impl Serializable for GetStoryReactionsList {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStoryReactionsList {
+impl<'a> Deserializable<'a> for GetStoryReactionsList {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -1799,9 +1799,9 @@ impl Serializable for TogglePinnedToTop {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TogglePinnedToTop {
+impl<'a> Deserializable<'a> for TogglePinnedToTop {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let id = r.vec::<i32>();
@@ -1877,9 +1877,9 @@ impl Serializable for SearchPosts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SearchPosts {
+impl<'a> Deserializable<'a> for SearchPosts {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let hashtag = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -1957,9 +1957,9 @@ impl Serializable for CreateAlbum {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for CreateAlbum {
+impl<'a> Deserializable<'a> for CreateAlbum {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let title = r.string();
@@ -2042,9 +2042,9 @@ impl Serializable for UpdateAlbum {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for UpdateAlbum {
+impl<'a> Deserializable<'a> for UpdateAlbum {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
@@ -2118,9 +2118,9 @@ impl Serializable for ReorderAlbums {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReorderAlbums {
+impl<'a> Deserializable<'a> for ReorderAlbums {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let order = r.vec::<i32>();
@@ -2178,9 +2178,9 @@ impl Serializable for DeleteAlbum {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DeleteAlbum {
+impl<'a> Deserializable<'a> for DeleteAlbum {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let album_id = r.i32();
@@ -2238,9 +2238,9 @@ impl Serializable for GetAlbums {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAlbums {
+impl<'a> Deserializable<'a> for GetAlbums {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let hash = r.i64();
@@ -2303,9 +2303,9 @@ impl Serializable for GetAlbumStories {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetAlbumStories {
+impl<'a> Deserializable<'a> for GetAlbumStories {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
         let album_id = r.i32();
@@ -2404,9 +2404,9 @@ impl Serializable for StartLive {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for StartLive {
+impl<'a> Deserializable<'a> for StartLive {
     const MIN_SIZE: usize = 28;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);

@@ -52,9 +52,9 @@ impl Serializable for PerformApiRequest {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for PerformApiRequest {
+impl<'a> Deserializable<'a> for PerformApiRequest {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let endpoint = r.string();
@@ -104,9 +104,9 @@ impl Serializable for GetStreamingUrl {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetStreamingUrl {
+impl<'a> Deserializable<'a> for GetStreamingUrl {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);

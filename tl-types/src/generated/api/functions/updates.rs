@@ -34,9 +34,9 @@ impl Serializable for GetState {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetState {
+impl<'a> Deserializable<'a> for GetState {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -119,9 +119,9 @@ impl Serializable for GetDifference {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetDifference {
+impl<'a> Deserializable<'a> for GetDifference {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let pts = r.i32();
@@ -214,9 +214,9 @@ impl Serializable for GetChannelDifference {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetChannelDifference {
+impl<'a> Deserializable<'a> for GetChannelDifference {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);

@@ -49,9 +49,9 @@ impl Serializable for SaveFilePart {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveFilePart {
+impl<'a> Deserializable<'a> for SaveFilePart {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file_id = r.i64();
         let file_part = r.i32();
@@ -132,9 +132,9 @@ impl Serializable for GetFile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFile {
+impl<'a> Deserializable<'a> for GetFile {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let location = enums::InputFileLocation::deserialize(r);
@@ -211,9 +211,9 @@ impl Serializable for SaveBigFilePart {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SaveBigFilePart {
+impl<'a> Deserializable<'a> for SaveBigFilePart {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file_id = r.i64();
         let file_part = r.i32();
@@ -282,9 +282,9 @@ impl Serializable for GetWebFile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetWebFile {
+impl<'a> Deserializable<'a> for GetWebFile {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let location = enums::InputWebFileLocation::deserialize(r);
         let offset = r.i32();
@@ -346,9 +346,9 @@ impl Serializable for GetCdnFile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCdnFile {
+impl<'a> Deserializable<'a> for GetCdnFile {
     const MIN_SIZE: usize = 20;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file_token = r.bytes();
         let offset = r.i64();
@@ -412,9 +412,9 @@ impl Serializable for ReuploadCdnFile {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReuploadCdnFile {
+impl<'a> Deserializable<'a> for ReuploadCdnFile {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file_token = r.bytes();
         let request_token = r.bytes();
@@ -474,9 +474,9 @@ impl Serializable for GetCdnFileHashes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetCdnFileHashes {
+impl<'a> Deserializable<'a> for GetCdnFileHashes {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file_token = r.bytes();
         let offset = r.i64();
@@ -534,9 +534,9 @@ impl Serializable for GetFileHashes {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFileHashes {
+impl<'a> Deserializable<'a> for GetFileHashes {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let location = enums::InputFileLocation::deserialize(r);
         let offset = r.i64();

@@ -49,9 +49,9 @@ impl Serializable for GetUsers {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUsers {
+impl<'a> Deserializable<'a> for GetUsers {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
@@ -110,9 +110,9 @@ impl Serializable for GetFullUser {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetFullUser {
+impl<'a> Deserializable<'a> for GetFullUser {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
         let value = Self { id };
@@ -173,9 +173,9 @@ impl Serializable for SetSecureValueErrors {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SetSecureValueErrors {
+impl<'a> Deserializable<'a> for SetSecureValueErrors {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
         let errors = r.vec::<enums::SecureValueError>();
@@ -225,9 +225,9 @@ impl Serializable for GetRequirementsToContact {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetRequirementsToContact {
+impl<'a> Deserializable<'a> for GetRequirementsToContact {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<enums::InputUser>();
         let value = Self { id };
@@ -284,9 +284,9 @@ impl Serializable for GetSavedMusic {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedMusic {
+impl<'a> Deserializable<'a> for GetSavedMusic {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
         let offset = r.i32();
@@ -347,9 +347,9 @@ impl Serializable for GetSavedMusicById {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetSavedMusicById {
+impl<'a> Deserializable<'a> for GetSavedMusicById {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
         let documents = r.vec::<enums::InputDocument>();
@@ -407,9 +407,9 @@ impl Serializable for SuggestBirthday {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SuggestBirthday {
+impl<'a> Deserializable<'a> for SuggestBirthday {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
         let birthday = types::Birthday::deserialize(r);

@@ -34,9 +34,9 @@ impl Serializable for GetState {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetState {
+impl<'a> Deserializable<'a> for GetState {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -87,9 +87,9 @@ impl Serializable for GetUserAddresses {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetUserAddresses {
+impl<'a> Deserializable<'a> for GetUserAddresses {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let id = r.vec::<enums::InputUser>();
@@ -149,9 +149,9 @@ impl Serializable for GetTransactions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTransactions {
+impl<'a> Deserializable<'a> for GetTransactions {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let offset = r.string();
@@ -203,9 +203,9 @@ impl Serializable for GetTransactionsByIDs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTransactionsByIDs {
+impl<'a> Deserializable<'a> for GetTransactionsByIDs {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = r.vec::<String>();
         let value = Self { id };
@@ -250,9 +250,9 @@ impl Serializable for GetTransactionsByMsgHash {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetTransactionsByMsgHash {
+impl<'a> Deserializable<'a> for GetTransactionsByMsgHash {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let msg_hash = r.vec::<String>();
         let value = Self { msg_hash };
@@ -303,9 +303,9 @@ impl Serializable for ExportSecretPhrase {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ExportSecretPhrase {
+impl<'a> Deserializable<'a> for ExportSecretPhrase {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let password = if has_flag(flags, 0) {
@@ -358,9 +358,9 @@ impl Serializable for FetchEncryptedSecretPhrasePart {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for FetchEncryptedSecretPhrasePart {
+impl<'a> Deserializable<'a> for FetchEncryptedSecretPhrasePart {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let token = r.string();
         let public_key = r.bytes();
@@ -414,9 +414,9 @@ impl Serializable for ReplaceWallet {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for ReplaceWallet {
+impl<'a> Deserializable<'a> for ReplaceWallet {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let wallet = enums::InputWalletReplacement::deserialize(r);
@@ -483,9 +483,9 @@ impl Serializable for DisableBackup {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for DisableBackup {
+impl<'a> Deserializable<'a> for DisableBackup {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let password = if has_flag(flags, 0) {
@@ -542,9 +542,9 @@ impl Serializable for GetBackupHolderDcs {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetBackupHolderDcs {
+impl<'a> Deserializable<'a> for GetBackupHolderDcs {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -601,9 +601,9 @@ impl Serializable for EnableBackup {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for EnableBackup {
+impl<'a> Deserializable<'a> for EnableBackup {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let parts = r.vec::<Vec<u8>>();
@@ -656,9 +656,9 @@ impl Serializable for GetProofChallenge {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetProofChallenge {
+impl<'a> Deserializable<'a> for GetProofChallenge {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -714,9 +714,9 @@ impl Serializable for SendTransfer {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for SendTransfer {
+impl<'a> Deserializable<'a> for SendTransfer {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let data_normal = r.bytes();
@@ -767,9 +767,9 @@ impl Serializable for GetGaslessInfo {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetGaslessInfo {
+impl<'a> Deserializable<'a> for GetGaslessInfo {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -810,9 +810,9 @@ impl Serializable for GetExistingWaltBalance {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetExistingWaltBalance {
+impl<'a> Deserializable<'a> for GetExistingWaltBalance {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);
@@ -858,9 +858,9 @@ impl Serializable for GetNfts {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for GetNfts {
+impl<'a> Deserializable<'a> for GetNfts {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.string();
         let limit = r.i32();
@@ -909,9 +909,9 @@ impl Serializable for TonConnectCreateSession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectCreateSession {
+impl<'a> Deserializable<'a> for TonConnectCreateSession {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let dapp_client_id = r.string();
         let manifest_url = r.string();
@@ -963,9 +963,9 @@ impl Serializable for TonConnectRegisterKey {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectRegisterKey {
+impl<'a> Deserializable<'a> for TonConnectRegisterKey {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let session_id = r.i64();
         let client_id = r.string();
@@ -1025,9 +1025,9 @@ impl Serializable for TonConnectSubmitConnectResult {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectSubmitConnectResult {
+impl<'a> Deserializable<'a> for TonConnectSubmitConnectResult {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let session_id = r.i64();
@@ -1093,9 +1093,9 @@ impl Serializable for TonConnectGetPending {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectGetPending {
+impl<'a> Deserializable<'a> for TonConnectGetPending {
     const MIN_SIZE: usize = 8;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let dapp_client_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -1156,9 +1156,9 @@ impl Serializable for TonConnectClaimRequest {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectClaimRequest {
+impl<'a> Deserializable<'a> for TonConnectClaimRequest {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let session_id = r.i64();
@@ -1225,9 +1225,9 @@ impl Serializable for TonConnectSubmitResponse {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectSubmitResponse {
+impl<'a> Deserializable<'a> for TonConnectSubmitResponse {
     const MIN_SIZE: usize = 24;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let session_id = r.i64();
@@ -1281,9 +1281,9 @@ impl Serializable for TonConnectNextEventId {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectNextEventId {
+impl<'a> Deserializable<'a> for TonConnectNextEventId {
     const MIN_SIZE: usize = 12;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let session_id = r.i64();
         let value = Self { session_id };
@@ -1335,9 +1335,9 @@ impl Serializable for TonConnectCloseSession {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectCloseSession {
+impl<'a> Deserializable<'a> for TonConnectCloseSession {
     const MIN_SIZE: usize = 16;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let session_id = r.i64();
@@ -1381,9 +1381,9 @@ impl Serializable for TonConnectGetSessions {
 }
 
 #[cfg(feature = "deserializable-functions")]
-impl Deserializable for TonConnectGetSessions {
+impl<'a> Deserializable<'a> for TonConnectGetSessions {
     const MIN_SIZE: usize = 4;
-    fn deserialize(r: &mut Reader<'_>) -> Self {
+    fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let value = Self {};
         r.in_type(Self::NAME);

@@ -34,16 +34,19 @@ impl Identifiable for PrivacyRules {
     const NAME: &'static str = "account.privacyRules";
 }
 
-impl Bare for PrivacyRules {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PrivacyRules {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.rules);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PrivacyRules {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rules = r.vec::<enums::PrivacyRule>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -79,15 +82,18 @@ impl Identifiable for Authorizations {
     const NAME: &'static str = "account.authorizations";
 }
 
-impl Bare for Authorizations {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Authorizations {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.authorization_ttl_days);
         write_vec(buf, &self.authorizations);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Authorizations {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization_ttl_days = r.i32();
         let authorizations = r.vec::<types::Authorization>();
         let value = Self {
@@ -137,8 +143,7 @@ impl Identifiable for Password {
     const NAME: &'static str = "account.password";
 }
 
-impl Bare for Password {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Password {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -175,8 +180,12 @@ impl Bare for Password {
             write_string(buf, login_email_pattern);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for Password {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let current_algo = if has_flag(flags, 2) {
             Some(Box::new(enums::PasswordKdfAlgo::deserialize(r)))
@@ -283,8 +292,7 @@ impl Identifiable for PasswordSettings {
     const NAME: &'static str = "account.passwordSettings";
 }
 
-impl Bare for PasswordSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PasswordSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -298,8 +306,12 @@ impl Bare for PasswordSettings {
             secure_settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PasswordSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let email = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let secure_settings = if has_flag(flags, 1) {
@@ -345,8 +357,7 @@ impl Identifiable for PasswordInputSettings {
     const NAME: &'static str = "account.passwordInputSettings";
 }
 
-impl Bare for PasswordInputSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PasswordInputSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -370,8 +381,12 @@ impl Bare for PasswordInputSettings {
             new_secure_settings.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PasswordInputSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let new_algo = if has_flag(flags, 0) {
             Some(Box::new(enums::PasswordKdfAlgo::deserialize(r)))
@@ -468,15 +483,18 @@ impl Identifiable for TmpPassword {
     const NAME: &'static str = "account.tmpPassword";
 }
 
-impl Bare for TmpPassword {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TmpPassword {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.tmp_password);
         write_i32(buf, self.valid_until);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TmpPassword {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tmp_password = r.bytes();
         let valid_until = r.i32();
         let value = Self { tmp_password, valid_until };
@@ -511,15 +529,18 @@ impl Identifiable for WebAuthorizations {
     const NAME: &'static str = "account.webAuthorizations";
 }
 
-impl Bare for WebAuthorizations {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WebAuthorizations {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.authorizations);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebAuthorizations {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorizations = r.vec::<types::WebAuthorization>();
         let users = r.vec::<enums::User>();
         let value = Self { authorizations, users };
@@ -558,8 +579,7 @@ impl Identifiable for AuthorizationForm {
     const NAME: &'static str = "account.authorizationForm";
 }
 
-impl Bare for AuthorizationForm {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for AuthorizationForm {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -573,8 +593,12 @@ impl Bare for AuthorizationForm {
             write_string(buf, privacy_policy_url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AuthorizationForm {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let required_types = r.vec::<enums::SecureRequiredType>();
         let values = r.vec::<types::SecureValue>();
@@ -622,15 +646,18 @@ impl Identifiable for SentEmailCode {
     const NAME: &'static str = "account.sentEmailCode";
 }
 
-impl Bare for SentEmailCode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentEmailCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.email_pattern);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentEmailCode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.string();
         let length = r.i32();
         let value = Self { email_pattern, length };
@@ -663,14 +690,17 @@ impl Identifiable for Takeout {
     const NAME: &'static str = "account.takeout";
 }
 
-impl Bare for Takeout {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Takeout {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Takeout {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -701,15 +731,18 @@ impl Identifiable for WallPapers {
     const NAME: &'static str = "account.wallPapers";
 }
 
-impl Bare for WallPapers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WallPapers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.wallpapers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WallPapers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let wallpapers = r.vec::<enums::WallPaper>();
         let value = Self { hash, wallpapers };
@@ -745,16 +778,19 @@ impl Identifiable for AutoDownloadSettings {
     const NAME: &'static str = "account.autoDownloadSettings";
 }
 
-impl Bare for AutoDownloadSettings {
-    const MIN_BARE_SIZE: usize = 120;
+impl BareSerializable for AutoDownloadSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.low.serialize(buf);
         self.medium.serialize(buf);
         self.high.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
+    const MIN_BARE_SIZE: usize = 120;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let low = types::AutoDownloadSettings::deserialize(r);
         let medium = types::AutoDownloadSettings::deserialize(r);
         let high = types::AutoDownloadSettings::deserialize(r);
@@ -787,15 +823,18 @@ impl Identifiable for Themes {
     const NAME: &'static str = "account.themes";
 }
 
-impl Bare for Themes {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Themes {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.themes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Themes {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let themes = r.vec::<types::Theme>();
         let value = Self { hash, themes };
@@ -830,8 +869,7 @@ impl Identifiable for ContentSettings {
     const NAME: &'static str = "account.contentSettings";
 }
 
-impl Bare for ContentSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ContentSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -839,8 +877,12 @@ impl Bare for ContentSettings {
         flags |= flag(1, self.sensitive_can_change);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ContentSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             sensitive_enabled: has_flag(flags, 0),
@@ -873,14 +915,17 @@ impl Identifiable for ResetPasswordFailedWait {
     const NAME: &'static str = "account.resetPasswordFailedWait";
 }
 
-impl Bare for ResetPasswordFailedWait {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ResetPasswordFailedWait {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.retry_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ResetPasswordFailedWait {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let retry_date = r.i32();
         let value = Self { retry_date };
         r.in_type(Self::NAME);
@@ -910,14 +955,17 @@ impl Identifiable for ResetPasswordRequestedWait {
     const NAME: &'static str = "account.resetPasswordRequestedWait";
 }
 
-impl Bare for ResetPasswordRequestedWait {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ResetPasswordRequestedWait {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.until_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ResetPasswordRequestedWait {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let until_date = r.i32();
         let value = Self { until_date };
         r.in_type(Self::NAME);
@@ -952,8 +1000,7 @@ impl Identifiable for ChatThemes {
     const NAME: &'static str = "account.chatThemes";
 }
 
-impl Bare for ChatThemes {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for ChatThemes {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -967,8 +1014,12 @@ impl Bare for ChatThemes {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatThemes {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let hash = r.i64();
         let themes = r.vec::<enums::ChatTheme>();
@@ -1011,15 +1062,18 @@ impl Identifiable for SavedRingtones {
     const NAME: &'static str = "account.savedRingtones";
 }
 
-impl Bare for SavedRingtones {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SavedRingtones {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.ringtones);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedRingtones {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let ringtones = r.vec::<enums::Document>();
         let value = Self { hash, ringtones };
@@ -1050,14 +1104,17 @@ impl Identifiable for SavedRingtoneConverted {
     const NAME: &'static str = "account.savedRingtoneConverted";
 }
 
-impl Bare for SavedRingtoneConverted {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SavedRingtoneConverted {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.document.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedRingtoneConverted {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document = enums::Document::deserialize(r);
         let value = Self { document };
         r.in_type(Self::NAME);
@@ -1089,15 +1146,18 @@ impl Identifiable for EmojiStatuses {
     const NAME: &'static str = "account.emojiStatuses";
 }
 
-impl Bare for EmojiStatuses {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for EmojiStatuses {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.statuses);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiStatuses {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let statuses = r.vec::<enums::EmojiStatus>();
         let value = Self { hash, statuses };
@@ -1128,14 +1188,17 @@ impl Identifiable for EmailVerified {
     const NAME: &'static str = "account.emailVerified";
 }
 
-impl Bare for EmailVerified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EmailVerified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.email);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
         let value = Self { email };
         r.in_type(Self::NAME);
@@ -1167,15 +1230,18 @@ impl Identifiable for EmailVerifiedLogin {
     const NAME: &'static str = "account.emailVerifiedLogin";
 }
 
-impl Bare for EmailVerifiedLogin {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for EmailVerifiedLogin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.email);
         self.sent_code.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmailVerifiedLogin {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
         let sent_code = Box::new(enums::auth::SentCode::deserialize(r));
         let value = Self { email, sent_code };
@@ -1216,8 +1282,7 @@ impl Identifiable for AutoSaveSettings {
     const NAME: &'static str = "account.autoSaveSettings";
 }
 
-impl Bare for AutoSaveSettings {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for AutoSaveSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.users_settings.serialize(buf);
@@ -1227,8 +1292,12 @@ impl Bare for AutoSaveSettings {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AutoSaveSettings {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users_settings = types::AutoSaveSettings::deserialize(r);
         let chats_settings = types::AutoSaveSettings::deserialize(r);
         let broadcasts_settings = types::AutoSaveSettings::deserialize(r);
@@ -1274,15 +1343,18 @@ impl Identifiable for ConnectedBots {
     const NAME: &'static str = "account.connectedBots";
 }
 
-impl Bare for ConnectedBots {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ConnectedBots {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.connected_bots);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ConnectedBots {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connected_bots = r.vec::<types::ConnectedBot>();
         let users = r.vec::<enums::User>();
         let value = Self { connected_bots, users };
@@ -1318,16 +1390,19 @@ impl Identifiable for BusinessChatLinks {
     const NAME: &'static str = "account.businessChatLinks";
 }
 
-impl Bare for BusinessChatLinks {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BusinessChatLinks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.links);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BusinessChatLinks {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let links = r.vec::<types::BusinessChatLink>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1367,8 +1442,7 @@ impl Identifiable for ResolvedBusinessChatLinks {
     const NAME: &'static str = "account.resolvedBusinessChatLinks";
 }
 
-impl Bare for ResolvedBusinessChatLinks {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for ResolvedBusinessChatLinks {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1382,8 +1456,12 @@ impl Bare for ResolvedBusinessChatLinks {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = enums::Peer::deserialize(r);
         let message = r.string();
@@ -1430,14 +1508,17 @@ impl Identifiable for PaidMessagesRevenue {
     const NAME: &'static str = "account.paidMessagesRevenue";
 }
 
-impl Bare for PaidMessagesRevenue {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PaidMessagesRevenue {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.stars_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaidMessagesRevenue {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
         let value = Self { stars_amount };
         r.in_type(Self::NAME);
@@ -1467,14 +1548,17 @@ impl Identifiable for SavedMusicIds {
     const NAME: &'static str = "account.savedMusicIds";
 }
 
-impl Bare for SavedMusicIds {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SavedMusicIds {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.ids);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedMusicIds {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let ids = r.vec::<i64>();
         let value = Self { ids };
         r.in_type(Self::NAME);
@@ -1506,14 +1590,17 @@ impl Identifiable for Passkeys {
     const NAME: &'static str = "account.passkeys";
 }
 
-impl Bare for Passkeys {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Passkeys {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.passkeys);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Passkeys {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let passkeys = r.vec::<types::Passkey>();
         let value = Self { passkeys };
         r.in_type(Self::NAME);
@@ -1546,14 +1633,17 @@ impl Identifiable for PasskeyRegistrationOptions {
     const NAME: &'static str = "account.passkeyRegistrationOptions";
 }
 
-impl Bare for PasskeyRegistrationOptions {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PasskeyRegistrationOptions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.options.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let options = types::DataJson::deserialize(r);
         let value = Self { options };
         r.in_type(Self::NAME);
@@ -1589,8 +1679,7 @@ impl Identifiable for WebBrowserSettings {
     const NAME: &'static str = "account.webBrowserSettings";
 }
 
-impl Bare for WebBrowserSettings {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for WebBrowserSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1601,8 +1690,12 @@ impl Bare for WebBrowserSettings {
         write_vec(buf, &self.inapp_exceptions);
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebBrowserSettings {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let external_exceptions = r.vec::<types::WebDomainException>();
         let inapp_exceptions = r.vec::<types::WebDomainException>();

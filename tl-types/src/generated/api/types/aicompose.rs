@@ -31,16 +31,19 @@ impl Identifiable for Tones {
     const NAME: &'static str = "aicompose.tones";
 }
 
-impl Bare for Tones {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for Tones {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.tones);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Tones {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let tones = r.vec::<enums::AiComposeTone>();
         let users = r.vec::<enums::User>();

@@ -32,8 +32,7 @@ impl Identifiable for SentCode {
     const NAME: &'static str = "auth.sentCode";
 }
 
-impl Bare for SentCode {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SentCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49,8 +48,12 @@ impl Bare for SentCode {
             write_i32(buf, *timeout);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCode {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = Box::new(enums::auth::SentCodeType::deserialize(r));
         let phone_code_hash = r.string();
@@ -93,14 +96,17 @@ impl Identifiable for SentCodeSuccess {
     const NAME: &'static str = "auth.sentCodeSuccess";
 }
 
-impl Bare for SentCodeSuccess {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeSuccess {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.authorization.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeSuccess {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = Box::new(enums::auth::Authorization::deserialize(r));
         let value = Self { authorization };
         r.in_type(Self::NAME);
@@ -138,8 +144,7 @@ impl Identifiable for SentCodePaymentRequired {
     const NAME: &'static str = "auth.sentCodePaymentRequired";
 }
 
-impl Bare for SentCodePaymentRequired {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for SentCodePaymentRequired {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.store_product);
@@ -150,8 +155,12 @@ impl Bare for SentCodePaymentRequired {
         write_string(buf, &self.currency);
         write_i64(buf, self.amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodePaymentRequired {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let store_product = r.string();
         let phone_code_hash = r.string();
         let support_email_address = r.string();
@@ -200,8 +209,7 @@ impl Identifiable for Authorization {
     const NAME: &'static str = "auth.authorization";
 }
 
-impl Bare for Authorization {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Authorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -220,8 +228,12 @@ impl Bare for Authorization {
         }
         self.user.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Authorization {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let otherwise_relogin_days = if has_flag(flags, 1) {
             Some(r.i32())
@@ -273,8 +285,7 @@ impl Identifiable for AuthorizationSignUpRequired {
     const NAME: &'static str = "auth.authorizationSignUpRequired";
 }
 
-impl Bare for AuthorizationSignUpRequired {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for AuthorizationSignUpRequired {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -284,8 +295,12 @@ impl Bare for AuthorizationSignUpRequired {
             terms_of_service.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let terms_of_service = if has_flag(flags, 0) {
             Some(Box::new(types::help::TermsOfService::deserialize(r)))
@@ -323,15 +338,18 @@ impl Identifiable for ExportedAuthorization {
     const NAME: &'static str = "auth.exportedAuthorization";
 }
 
-impl Bare for ExportedAuthorization {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ExportedAuthorization {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedAuthorization {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let bytes = r.bytes();
         let value = Self { id, bytes };
@@ -364,14 +382,17 @@ impl Identifiable for PasswordRecovery {
     const NAME: &'static str = "auth.passwordRecovery";
 }
 
-impl Bare for PasswordRecovery {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PasswordRecovery {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.email_pattern);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PasswordRecovery {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.string();
         let value = Self { email_pattern };
         r.in_type(Self::NAME);
@@ -401,14 +422,17 @@ impl Identifiable for SentCodeTypeApp {
     const NAME: &'static str = "auth.sentCodeTypeApp";
 }
 
-impl Bare for SentCodeTypeApp {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeApp {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeApp {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -438,14 +462,17 @@ impl Identifiable for SentCodeTypeSms {
     const NAME: &'static str = "auth.sentCodeTypeSms";
 }
 
-impl Bare for SentCodeTypeSms {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSms {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSms {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -475,14 +502,17 @@ impl Identifiable for SentCodeTypeCall {
     const NAME: &'static str = "auth.sentCodeTypeCall";
 }
 
-impl Bare for SentCodeTypeCall {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeCall {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeCall {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
         let value = Self { length };
         r.in_type(Self::NAME);
@@ -512,14 +542,17 @@ impl Identifiable for SentCodeTypeFlashCall {
     const NAME: &'static str = "auth.sentCodeTypeFlashCall";
 }
 
-impl Bare for SentCodeTypeFlashCall {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeFlashCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.pattern);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pattern = r.string();
         let value = Self { pattern };
         r.in_type(Self::NAME);
@@ -550,15 +583,18 @@ impl Identifiable for SentCodeTypeMissedCall {
     const NAME: &'static str = "auth.sentCodeTypeMissedCall";
 }
 
-impl Bare for SentCodeTypeMissedCall {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeTypeMissedCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.prefix);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prefix = r.string();
         let length = r.i32();
         let value = Self { prefix, length };
@@ -596,8 +632,7 @@ impl Identifiable for SentCodeTypeEmailCode {
     const NAME: &'static str = "auth.sentCodeTypeEmailCode";
 }
 
-impl Bare for SentCodeTypeEmailCode {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SentCodeTypeEmailCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -615,8 +650,12 @@ impl Bare for SentCodeTypeEmailCode {
             write_i32(buf, *reset_pending_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let email_pattern = r.string();
         let length = r.i32();
@@ -663,8 +702,7 @@ impl Identifiable for SentCodeTypeSetUpEmailRequired {
     const NAME: &'static str = "auth.sentCodeTypeSetUpEmailRequired";
 }
 
-impl Bare for SentCodeTypeSetUpEmailRequired {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSetUpEmailRequired {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -672,8 +710,12 @@ impl Bare for SentCodeTypeSetUpEmailRequired {
         flags |= flag(1, self.google_signin_allowed);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             apple_signin_allowed: has_flag(flags, 0),
@@ -707,15 +749,18 @@ impl Identifiable for SentCodeTypeFragmentSms {
     const NAME: &'static str = "auth.sentCodeTypeFragmentSms";
 }
 
-impl Bare for SentCodeTypeFragmentSms {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeTypeFragmentSms {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let length = r.i32();
         let value = Self { url, length };
@@ -757,8 +802,7 @@ impl Identifiable for SentCodeTypeFirebaseSms {
     const NAME: &'static str = "auth.sentCodeTypeFirebaseSms";
 }
 
-impl Bare for SentCodeTypeFirebaseSms {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentCodeTypeFirebaseSms {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -787,8 +831,12 @@ impl Bare for SentCodeTypeFirebaseSms {
         }
         write_i32(buf, self.length);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let nonce = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let play_integrity_project_id = if has_flag(flags, 2) {
@@ -897,8 +945,7 @@ impl Identifiable for SentCodeTypeSmsWord {
     const NAME: &'static str = "auth.sentCodeTypeSmsWord";
 }
 
-impl Bare for SentCodeTypeSmsWord {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSmsWord {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -908,8 +955,12 @@ impl Bare for SentCodeTypeSmsWord {
             write_string(buf, beginning);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
@@ -940,8 +991,7 @@ impl Identifiable for SentCodeTypeSmsPhrase {
     const NAME: &'static str = "auth.sentCodeTypeSmsPhrase";
 }
 
-impl Bare for SentCodeTypeSmsPhrase {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentCodeTypeSmsPhrase {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -951,8 +1001,12 @@ impl Bare for SentCodeTypeSmsPhrase {
             write_string(buf, beginning);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let beginning = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self { beginning };
@@ -984,15 +1038,18 @@ impl Identifiable for LoginToken {
     const NAME: &'static str = "auth.loginToken";
 }
 
-impl Bare for LoginToken {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LoginToken {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
         write_bytes(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoginToken {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let token = r.bytes();
         let value = Self { expires, token };
@@ -1024,15 +1081,18 @@ impl Identifiable for LoginTokenMigrateTo {
     const NAME: &'static str = "auth.loginTokenMigrateTo";
 }
 
-impl Bare for LoginTokenMigrateTo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LoginTokenMigrateTo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
         write_bytes(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let token = r.bytes();
         let value = Self { dc_id, token };
@@ -1063,14 +1123,17 @@ impl Identifiable for LoginTokenSuccess {
     const NAME: &'static str = "auth.loginTokenSuccess";
 }
 
-impl Bare for LoginTokenSuccess {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for LoginTokenSuccess {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.authorization.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoginTokenSuccess {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization = Box::new(enums::auth::Authorization::deserialize(r));
         let value = Self { authorization };
         r.in_type(Self::NAME);
@@ -1102,8 +1165,7 @@ impl Identifiable for LoggedOut {
     const NAME: &'static str = "auth.loggedOut";
 }
 
-impl Bare for LoggedOut {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for LoggedOut {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1113,8 +1175,12 @@ impl Bare for LoggedOut {
             write_bytes(buf, future_auth_token);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for LoggedOut {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let future_auth_token = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let value = Self { future_auth_token };
@@ -1147,14 +1213,17 @@ impl Identifiable for PasskeyLoginOptions {
     const NAME: &'static str = "auth.passkeyLoginOptions";
 }
 
-impl Bare for PasskeyLoginOptions {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PasskeyLoginOptions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.options.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PasskeyLoginOptions {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let options = types::DataJson::deserialize(r);
         let value = Self { options };
         r.in_type(Self::NAME);
@@ -1188,15 +1257,18 @@ impl Identifiable for FirebasePnvIntent {
     const NAME: &'static str = "auth.firebasePnvIntent";
 }
 
-impl Bare for FirebasePnvIntent {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for FirebasePnvIntent {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.nonce);
         write_string(buf, &self.digital_credential_payload);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FirebasePnvIntent {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.string();
         let digital_credential_payload = r.string();
         let value = Self {

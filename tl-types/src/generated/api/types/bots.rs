@@ -32,16 +32,19 @@ impl Identifiable for BotInfo {
     const NAME: &'static str = "bots.botInfo";
 }
 
-impl Bare for BotInfo {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BotInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
         write_string(buf, &self.about);
         write_string(buf, &self.description);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotInfo {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let about = r.string();
         let description = r.string();
@@ -77,8 +80,7 @@ impl Identifiable for PopularAppBots {
     const NAME: &'static str = "bots.popularAppBots";
 }
 
-impl Bare for PopularAppBots {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PopularAppBots {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -89,8 +91,12 @@ impl Bare for PopularAppBots {
         }
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PopularAppBots {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let users = r.vec::<enums::User>();
@@ -126,15 +132,18 @@ impl Identifiable for PreviewInfo {
     const NAME: &'static str = "bots.previewInfo";
 }
 
-impl Bare for PreviewInfo {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for PreviewInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.media);
         write_vec(buf, &self.lang_codes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PreviewInfo {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = r.vec::<types::BotPreviewMedia>();
         let lang_codes = r.vec::<String>();
         let value = Self { media, lang_codes };
@@ -167,14 +176,17 @@ impl Identifiable for ExportedBotToken {
     const NAME: &'static str = "bots.exportedBotToken";
 }
 
-impl Bare for ExportedBotToken {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ExportedBotToken {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedBotToken {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let value = Self { token };
         r.in_type(Self::NAME);
@@ -206,14 +218,17 @@ impl Identifiable for RequestedButton {
     const NAME: &'static str = "bots.requestedButton";
 }
 
-impl Bare for RequestedButton {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for RequestedButton {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.webapp_req_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RequestedButton {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webapp_req_id = r.string();
         let value = Self { webapp_req_id };
         r.in_type(Self::NAME);
@@ -247,8 +262,7 @@ impl Identifiable for AccessSettings {
     const NAME: &'static str = "bots.accessSettings";
 }
 
-impl Bare for AccessSettings {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for AccessSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -259,8 +273,12 @@ impl Bare for AccessSettings {
             write_vec(buf, add_users);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AccessSettings {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let add_users = if has_flag(flags, 1) {
             Some(r.vec::<enums::User>())

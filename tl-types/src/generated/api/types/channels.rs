@@ -32,8 +32,7 @@ impl Identifiable for ChannelParticipants {
     const NAME: &'static str = "channels.channelParticipants";
 }
 
-impl Bare for ChannelParticipants {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ChannelParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
@@ -41,8 +40,12 @@ impl Bare for ChannelParticipants {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipants {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let participants = r.vec::<enums::ChannelParticipant>();
         let chats = r.vec::<enums::Chat>();
@@ -85,16 +88,19 @@ impl Identifiable for ChannelParticipant {
     const NAME: &'static str = "channels.channelParticipant";
 }
 
-impl Bare for ChannelParticipant {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ChannelParticipant {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.participant.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelParticipant {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let participant = Box::new(enums::ChannelParticipant::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -131,16 +137,19 @@ impl Identifiable for AdminLogResults {
     const NAME: &'static str = "channels.adminLogResults";
 }
 
-impl Bare for AdminLogResults {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AdminLogResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.events);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AdminLogResults {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let events = r.vec::<types::ChannelAdminLogEvent>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -177,16 +186,19 @@ impl Identifiable for SendAsPeers {
     const NAME: &'static str = "channels.sendAsPeers";
 }
 
-impl Bare for SendAsPeers {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for SendAsPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SendAsPeers {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<types::SendAsPeer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -220,15 +232,18 @@ impl Identifiable for SponsoredMessageReportResultChooseOption {
     const NAME: &'static str = "channels.sponsoredMessageReportResultChooseOption";
 }
 
-impl Bare for SponsoredMessageReportResultChooseOption {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SponsoredMessageReportResultChooseOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_vec(buf, &self.options);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredMessageReportResultChooseOption {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let options = r.vec::<types::SponsoredMessageReportOption>();
         let value = Self { title, options };

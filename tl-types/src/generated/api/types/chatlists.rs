@@ -32,15 +32,18 @@ impl Identifiable for ExportedChatlistInvite {
     const NAME: &'static str = "chatlists.exportedChatlistInvite";
 }
 
-impl Bare for ExportedChatlistInvite {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ExportedChatlistInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.filter.serialize(buf);
         self.invite.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter = enums::DialogFilter::deserialize(r);
         let invite = Box::new(types::ExportedChatlistInvite::deserialize(r));
         let value = Self { filter, invite };
@@ -76,16 +79,19 @@ impl Identifiable for ExportedInvites {
     const NAME: &'static str = "chatlists.exportedInvites";
 }
 
-impl Bare for ExportedInvites {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ExportedInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.invites);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedInvites {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invites = r.vec::<types::ExportedChatlistInvite>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -123,8 +129,7 @@ impl Identifiable for ChatlistInviteAlready {
     const NAME: &'static str = "chatlists.chatlistInviteAlready";
 }
 
-impl Bare for ChatlistInviteAlready {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for ChatlistInviteAlready {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.filter_id);
@@ -133,8 +138,12 @@ impl Bare for ChatlistInviteAlready {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatlistInviteAlready {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter_id = r.i32();
         let missing_peers = r.vec::<enums::Peer>();
         let already_peers = r.vec::<enums::Peer>();
@@ -181,8 +190,7 @@ impl Identifiable for ChatlistInvite {
     const NAME: &'static str = "chatlists.chatlistInvite";
 }
 
-impl Bare for ChatlistInvite {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for ChatlistInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -197,8 +205,12 @@ impl Bare for ChatlistInvite {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatlistInvite {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = types::TextWithEntities::deserialize(r);
         let emoticon = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -245,16 +257,19 @@ impl Identifiable for ChatlistUpdates {
     const NAME: &'static str = "chatlists.chatlistUpdates";
 }
 
-impl Bare for ChatlistUpdates {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChatlistUpdates {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.missing_peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatlistUpdates {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let missing_peers = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();

@@ -36,8 +36,7 @@ impl Identifiable for PeerLinkRequests {
     const NAME: &'static str = "communities.peerLinkRequests";
 }
 
-impl Bare for PeerLinkRequests {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for PeerLinkRequests {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -51,8 +50,12 @@ impl Bare for PeerLinkRequests {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerLinkRequests {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let total_count = r.i32();
         let requests = r.vec::<types::CommunityPeerRequest>();
@@ -100,8 +103,7 @@ impl Identifiable for ParticipantJoinedChats {
     const NAME: &'static str = "communities.participantJoinedChats";
 }
 
-impl Bare for ParticipantJoinedChats {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ParticipantJoinedChats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.creator_chat_ids);
@@ -109,8 +111,12 @@ impl Bare for ParticipantJoinedChats {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ParticipantJoinedChats {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let creator_chat_ids = r.vec::<i64>();
         let joined_chat_ids = r.vec::<i64>();
         let chats = r.vec::<enums::Chat>();

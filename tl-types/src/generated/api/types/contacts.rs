@@ -31,16 +31,19 @@ impl Identifiable for Contacts {
     const NAME: &'static str = "contacts.contacts";
 }
 
-impl Bare for Contacts {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for Contacts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.contacts);
         write_i32(buf, self.saved_count);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Contacts {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contacts = r.vec::<types::Contact>();
         let saved_count = r.i32();
         let users = r.vec::<enums::User>();
@@ -83,8 +86,7 @@ impl Identifiable for ImportedContacts {
     const NAME: &'static str = "contacts.importedContacts";
 }
 
-impl Bare for ImportedContacts {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ImportedContacts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.imported);
@@ -92,8 +94,12 @@ impl Bare for ImportedContacts {
         write_vec(buf, &self.retry_contacts);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ImportedContacts {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let imported = r.vec::<types::ImportedContact>();
         let popular_invites = r.vec::<types::PopularContact>();
         let retry_contacts = r.vec::<i64>();
@@ -134,16 +140,19 @@ impl Identifiable for Blocked {
     const NAME: &'static str = "contacts.blocked";
 }
 
-impl Bare for Blocked {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for Blocked {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.blocked);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Blocked {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocked = r.vec::<types::PeerBlocked>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -179,8 +188,7 @@ impl Identifiable for BlockedSlice {
     const NAME: &'static str = "contacts.blockedSlice";
 }
 
-impl Bare for BlockedSlice {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for BlockedSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
@@ -188,8 +196,12 @@ impl Bare for BlockedSlice {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BlockedSlice {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let blocked = r.vec::<types::PeerBlocked>();
         let chats = r.vec::<enums::Chat>();
@@ -233,8 +245,7 @@ impl Identifiable for Found {
     const NAME: &'static str = "contacts.found";
 }
 
-impl Bare for Found {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Found {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.my_results);
@@ -242,8 +253,12 @@ impl Bare for Found {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Found {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let my_results = r.vec::<enums::Peer>();
         let results = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
@@ -287,16 +302,19 @@ impl Identifiable for ResolvedPeer {
     const NAME: &'static str = "contacts.resolvedPeer";
 }
 
-impl Bare for ResolvedPeer {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for ResolvedPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.peer.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ResolvedPeer {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -331,16 +349,19 @@ impl Identifiable for TopPeers {
     const NAME: &'static str = "contacts.topPeers";
 }
 
-impl Bare for TopPeers {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for TopPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.categories);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TopPeers {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let categories = r.vec::<types::TopPeerCategoryPeers>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -376,15 +397,18 @@ impl Identifiable for ContactBirthdays {
     const NAME: &'static str = "contacts.contactBirthdays";
 }
 
-impl Bare for ContactBirthdays {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ContactBirthdays {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.contacts);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ContactBirthdays {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contacts = r.vec::<types::ContactBirthday>();
         let users = r.vec::<enums::User>();
         let value = Self { contacts, users };
@@ -418,16 +442,19 @@ impl Identifiable for SponsoredPeers {
     const NAME: &'static str = "contacts.sponsoredPeers";
 }
 
-impl Bare for SponsoredPeers {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for SponsoredPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredPeers {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<types::SponsoredPeer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();

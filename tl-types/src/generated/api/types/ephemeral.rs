@@ -30,15 +30,18 @@ impl Identifiable for WelcomeMessages {
     const NAME: &'static str = "ephemeral.welcomeMessages";
 }
 
-impl Bare for WelcomeMessages {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for WelcomeMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WelcomeMessages {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let messages = r.vec::<types::EphemeralMessage>();
         let value = Self { hash, messages };

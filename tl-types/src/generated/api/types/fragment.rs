@@ -35,8 +35,7 @@ impl Identifiable for CollectibleInfo {
     const NAME: &'static str = "fragment.collectibleInfo";
 }
 
-impl Bare for CollectibleInfo {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for CollectibleInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.purchase_date);
@@ -46,8 +45,12 @@ impl Bare for CollectibleInfo {
         write_i64(buf, self.crypto_amount);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CollectibleInfo {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purchase_date = r.i32();
         let currency = r.string();
         let amount = r.i64();

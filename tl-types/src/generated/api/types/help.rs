@@ -37,8 +37,7 @@ impl Identifiable for AppUpdate {
     const NAME: &'static str = "help.appUpdate";
 }
 
-impl Bare for AppUpdate {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for AppUpdate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -61,8 +60,12 @@ impl Bare for AppUpdate {
             sticker.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for AppUpdate {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.i32();
         let version = r.string();
@@ -118,14 +121,17 @@ impl Identifiable for InviteText {
     const NAME: &'static str = "help.inviteText";
 }
 
-impl Bare for InviteText {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for InviteText {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.message);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InviteText {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
         let value = Self { message };
         r.in_type(Self::NAME);
@@ -158,15 +164,18 @@ impl Identifiable for Support {
     const NAME: &'static str = "help.support";
 }
 
-impl Bare for Support {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for Support {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.phone_number);
         self.user.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Support {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
         let user = enums::User::deserialize(r);
         let value = Self { phone_number, user };
@@ -202,8 +211,7 @@ impl Identifiable for TermsOfService {
     const NAME: &'static str = "help.termsOfService";
 }
 
-impl Bare for TermsOfService {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TermsOfService {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -217,8 +225,12 @@ impl Bare for TermsOfService {
             write_i32(buf, *min_age_confirm);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TermsOfService {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = types::DataJson::deserialize(r);
         let text = r.string();
@@ -263,16 +275,19 @@ impl Identifiable for RecentMeUrls {
     const NAME: &'static str = "help.recentMeUrls";
 }
 
-impl Bare for RecentMeUrls {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for RecentMeUrls {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.urls);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentMeUrls {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let urls = r.vec::<enums::RecentMeUrl>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -304,14 +319,17 @@ impl Identifiable for TermsOfServiceUpdateEmpty {
     const NAME: &'static str = "help.termsOfServiceUpdateEmpty";
 }
 
-impl Bare for TermsOfServiceUpdateEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for TermsOfServiceUpdateEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(Self::NAME);
@@ -343,15 +361,18 @@ impl Identifiable for TermsOfServiceUpdate {
     const NAME: &'static str = "help.termsOfServiceUpdate";
 }
 
-impl Bare for TermsOfServiceUpdate {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for TermsOfServiceUpdate {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
         self.terms_of_service.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let terms_of_service = Box::new(types::help::TermsOfService::deserialize(r));
         let value = Self { expires, terms_of_service };
@@ -385,8 +406,7 @@ impl Identifiable for DeepLinkInfo {
     const NAME: &'static str = "help.deepLinkInfo";
 }
 
-impl Bare for DeepLinkInfo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DeepLinkInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -398,8 +418,12 @@ impl Bare for DeepLinkInfo {
             write_vec(buf, entities);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for DeepLinkInfo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = r.string();
         let entities = if has_flag(flags, 1) {
@@ -440,15 +464,18 @@ impl Identifiable for PassportConfig {
     const NAME: &'static str = "help.passportConfig";
 }
 
-impl Bare for PassportConfig {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PassportConfig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         self.countries_langs.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PassportConfig {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let countries_langs = types::DataJson::deserialize(r);
         let value = Self { hash, countries_langs };
@@ -481,14 +508,17 @@ impl Identifiable for SupportName {
     const NAME: &'static str = "help.supportName";
 }
 
-impl Bare for SupportName {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SupportName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SupportName {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
         let value = Self { name };
         r.in_type(Self::NAME);
@@ -522,8 +552,7 @@ impl Identifiable for UserInfo {
     const NAME: &'static str = "help.userInfo";
 }
 
-impl Bare for UserInfo {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for UserInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.message);
@@ -531,8 +560,12 @@ impl Bare for UserInfo {
         write_string(buf, &self.author);
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserInfo {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
         let entities = r.vec::<enums::MessageEntity>();
         let author = r.string();
@@ -570,14 +603,17 @@ impl Identifiable for PromoDataEmpty {
     const NAME: &'static str = "help.promoDataEmpty";
 }
 
-impl Bare for PromoDataEmpty {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PromoDataEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PromoDataEmpty {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
         let value = Self { expires };
         r.in_type(Self::NAME);
@@ -620,8 +656,7 @@ impl Identifiable for PromoData {
     const NAME: &'static str = "help.promoData";
 }
 
-impl Bare for PromoData {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for PromoData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -649,8 +684,12 @@ impl Bare for PromoData {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PromoData {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let expires = r.i32();
         let peer = if has_flag(flags, 3) {
@@ -711,8 +750,7 @@ impl Identifiable for CountryCode {
     const NAME: &'static str = "help.countryCode";
 }
 
-impl Bare for CountryCode {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for CountryCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -727,8 +765,12 @@ impl Bare for CountryCode {
             write_vec(buf, patterns);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for CountryCode {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let country_code = r.string();
         let prefixes = if has_flag(flags, 0) { Some(r.vec::<String>()) } else { None };
@@ -770,8 +812,7 @@ impl Identifiable for Country {
     const NAME: &'static str = "help.country";
 }
 
-impl Bare for Country {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for Country {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -785,8 +826,12 @@ impl Bare for Country {
         }
         write_vec(buf, &self.country_codes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Country {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let iso2 = r.string();
         let default_name = r.string();
@@ -827,15 +872,18 @@ impl Identifiable for CountriesList {
     const NAME: &'static str = "help.countriesList";
 }
 
-impl Bare for CountriesList {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for CountriesList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.countries);
         write_i32(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CountriesList {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let countries = r.vec::<types::help::Country>();
         let hash = r.i32();
         let value = Self { countries, hash };
@@ -875,8 +923,7 @@ impl Identifiable for PremiumPromo {
     const NAME: &'static str = "help.premiumPromo";
 }
 
-impl Bare for PremiumPromo {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for PremiumPromo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.status_text);
@@ -886,8 +933,12 @@ impl Bare for PremiumPromo {
         write_vec(buf, &self.period_options);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PremiumPromo {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let status_text = r.string();
         let status_entities = r.vec::<enums::MessageEntity>();
         let video_sections = r.vec::<String>();
@@ -930,15 +981,18 @@ impl Identifiable for AppConfig {
     const NAME: &'static str = "help.appConfig";
 }
 
-impl Bare for AppConfig {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for AppConfig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         self.config.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AppConfig {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let config = enums::JsonValue::deserialize(r);
         let value = Self { hash, config };
@@ -969,14 +1023,17 @@ impl Identifiable for PeerColorSet {
     const NAME: &'static str = "help.peerColorSet";
 }
 
-impl Bare for PeerColorSet {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerColorSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.colors);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColorSet {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let colors = r.vec::<i32>();
         let value = Self { colors };
         r.in_type(Self::NAME);
@@ -1009,16 +1066,19 @@ impl Identifiable for PeerColorProfileSet {
     const NAME: &'static str = "help.peerColorProfileSet";
 }
 
-impl Bare for PeerColorProfileSet {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PeerColorProfileSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.palette_colors);
         write_vec(buf, &self.bg_colors);
         write_vec(buf, &self.story_colors);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColorProfileSet {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let palette_colors = r.vec::<i32>();
         let bg_colors = r.vec::<i32>();
         let story_colors = r.vec::<i32>();
@@ -1061,8 +1121,7 @@ impl Identifiable for PeerColorOption {
     const NAME: &'static str = "help.peerColorOption";
 }
 
-impl Bare for PeerColorOption {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PeerColorOption {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1086,8 +1145,12 @@ impl Bare for PeerColorOption {
             write_i32(buf, *group_min_level);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColorOption {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let color_id = r.i32();
         let colors = if has_flag(flags, 1) {
@@ -1138,15 +1201,18 @@ impl Identifiable for PeerColors {
     const NAME: &'static str = "help.peerColors";
 }
 
-impl Bare for PeerColors {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for PeerColors {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         write_vec(buf, &self.colors);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerColors {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let colors = r.vec::<types::help::PeerColorOption>();
         let value = Self { hash, colors };
@@ -1178,15 +1244,18 @@ impl Identifiable for TimezonesList {
     const NAME: &'static str = "help.timezonesList";
 }
 
-impl Bare for TimezonesList {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TimezonesList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.timezones);
         write_i32(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TimezonesList {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let timezones = r.vec::<types::Timezone>();
         let hash = r.i32();
         let value = Self { timezones, hash };

@@ -32,8 +32,7 @@ impl Identifiable for Dialogs {
     const NAME: &'static str = "messages.dialogs";
 }
 
-impl Bare for Dialogs {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Dialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dialogs);
@@ -41,8 +40,12 @@ impl Bare for Dialogs {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Dialogs {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -85,8 +88,7 @@ impl Identifiable for DialogsSlice {
     const NAME: &'static str = "messages.dialogsSlice";
 }
 
-impl Bare for DialogsSlice {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for DialogsSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
@@ -95,8 +97,12 @@ impl Bare for DialogsSlice {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogsSlice {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
@@ -136,14 +142,17 @@ impl Identifiable for DialogsNotModified {
     const NAME: &'static str = "messages.dialogsNotModified";
 }
 
-impl Bare for DialogsNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DialogsNotModified {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogsNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -177,8 +186,7 @@ impl Identifiable for Messages {
     const NAME: &'static str = "messages.messages";
 }
 
-impl Bare for Messages {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Messages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.messages);
@@ -186,8 +194,12 @@ impl Bare for Messages {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Messages {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.vec::<enums::Message>();
         let topics = r.vec::<enums::ForumTopic>();
         let chats = r.vec::<enums::Chat>();
@@ -236,8 +248,7 @@ impl Identifiable for MessagesSlice {
     const NAME: &'static str = "messages.messagesSlice";
 }
 
-impl Bare for MessagesSlice {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for MessagesSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -261,8 +272,12 @@ impl Bare for MessagesSlice {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagesSlice {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -323,8 +338,7 @@ impl Identifiable for ChannelMessages {
     const NAME: &'static str = "messages.channelMessages";
 }
 
-impl Bare for ChannelMessages {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for ChannelMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -341,8 +355,12 @@ impl Bare for ChannelMessages {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelMessages {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let pts = r.i32();
         let count = r.i32();
@@ -388,14 +406,17 @@ impl Identifiable for MessagesNotModified {
     const NAME: &'static str = "messages.messagesNotModified";
 }
 
-impl Bare for MessagesNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessagesNotModified {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessagesNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -425,14 +446,17 @@ impl Identifiable for Chats {
     const NAME: &'static str = "messages.chats";
 }
 
-impl Bare for Chats {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Chats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Chats {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<enums::Chat>();
         let value = Self { chats };
         r.in_type(Self::NAME);
@@ -463,15 +487,18 @@ impl Identifiable for ChatsSlice {
     const NAME: &'static str = "messages.chatsSlice";
 }
 
-impl Bare for ChatsSlice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ChatsSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatsSlice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let chats = r.vec::<enums::Chat>();
         let value = Self { count, chats };
@@ -508,16 +535,19 @@ impl Identifiable for ChatFull {
     const NAME: &'static str = "messages.chatFull";
 }
 
-impl Bare for ChatFull {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for ChatFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.full_chat.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatFull {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let full_chat = Box::new(enums::ChatFull::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -561,16 +591,19 @@ impl Identifiable for AffectedHistory {
     const NAME: &'static str = "messages.affectedHistory";
 }
 
-impl Bare for AffectedHistory {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for AffectedHistory {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
         write_i32(buf, self.offset);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AffectedHistory {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
         let offset = r.i32();
@@ -602,14 +635,17 @@ impl Identifiable for DhConfigNotModified {
     const NAME: &'static str = "messages.dhConfigNotModified";
 }
 
-impl Bare for DhConfigNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DhConfigNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.random);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DhConfigNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random = r.bytes();
         let value = Self { random };
         r.in_type(Self::NAME);
@@ -642,8 +678,7 @@ impl Identifiable for DhConfig {
     const NAME: &'static str = "messages.dhConfig";
 }
 
-impl Bare for DhConfig {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for DhConfig {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.g);
@@ -651,8 +686,12 @@ impl Bare for DhConfig {
         write_i32(buf, self.version);
         write_bytes(buf, &self.random);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DhConfig {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let g = r.i32();
         let p = r.bytes();
         let version = r.i32();
@@ -685,14 +724,17 @@ impl Identifiable for SentEncryptedMessage {
     const NAME: &'static str = "messages.sentEncryptedMessage";
 }
 
-impl Bare for SentEncryptedMessage {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SentEncryptedMessage {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentEncryptedMessage {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let value = Self { date };
         r.in_type(Self::NAME);
@@ -724,15 +766,18 @@ impl Identifiable for SentEncryptedFile {
     const NAME: &'static str = "messages.sentEncryptedFile";
 }
 
-impl Bare for SentEncryptedFile {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for SentEncryptedFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         self.file.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SentEncryptedFile {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let file = enums::EncryptedFile::deserialize(r);
         let value = Self { date, file };
@@ -764,15 +809,18 @@ impl Identifiable for Stickers {
     const NAME: &'static str = "messages.stickers";
 }
 
-impl Bare for Stickers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Stickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Stickers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let stickers = r.vec::<enums::Document>();
         let value = Self { hash, stickers };
@@ -804,15 +852,18 @@ impl Identifiable for AllStickers {
     const NAME: &'static str = "messages.allStickers";
 }
 
-impl Bare for AllStickers {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for AllStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AllStickers {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<types::StickerSet>();
         let value = Self { hash, sets };
@@ -849,15 +900,18 @@ impl Identifiable for AffectedMessages {
     const NAME: &'static str = "messages.affectedMessages";
 }
 
-impl Bare for AffectedMessages {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for AffectedMessages {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
         write_i32(buf, self.pts_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AffectedMessages {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
         let value = Self { pts, pts_count };
@@ -892,8 +946,7 @@ impl Identifiable for StickerSet {
     const NAME: &'static str = "messages.stickerSet";
 }
 
-impl Bare for StickerSet {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for StickerSet {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.set.serialize(buf);
@@ -901,8 +954,12 @@ impl Bare for StickerSet {
         write_vec(buf, &self.keywords);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSet {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let set = Box::new(types::StickerSet::deserialize(r));
         let packs = r.vec::<types::StickerPack>();
         let keywords = r.vec::<types::StickerKeyword>();
@@ -941,15 +998,18 @@ impl Identifiable for SavedGifs {
     const NAME: &'static str = "messages.savedGifs";
 }
 
-impl Bare for SavedGifs {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SavedGifs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.gifs);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedGifs {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let gifs = r.vec::<enums::Document>();
         let value = Self { hash, gifs };
@@ -992,8 +1052,7 @@ impl Identifiable for BotResults {
     const NAME: &'static str = "messages.botResults";
 }
 
-impl Bare for BotResults {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for BotResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1016,8 +1075,12 @@ impl Bare for BotResults {
         write_i32(buf, self.cache_time);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotResults {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = r.i64();
         let next_offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -1081,8 +1144,7 @@ impl Identifiable for BotCallbackAnswer {
     const NAME: &'static str = "messages.botCallbackAnswer";
 }
 
-impl Bare for BotCallbackAnswer {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotCallbackAnswer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1100,8 +1162,12 @@ impl Bare for BotCallbackAnswer {
         }
         write_i32(buf, self.cache_time);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotCallbackAnswer {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -1143,16 +1209,19 @@ impl Identifiable for MessageEditData {
     const NAME: &'static str = "messages.messageEditData";
 }
 
-impl Bare for MessageEditData {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for MessageEditData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.caption);
         write_u32(buf, flags);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageEditData {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let value = Self {
             caption: has_flag(flags, 0),
@@ -1192,8 +1261,7 @@ impl Identifiable for PeerDialogs {
     const NAME: &'static str = "messages.peerDialogs";
 }
 
-impl Bare for PeerDialogs {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for PeerDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dialogs);
@@ -1202,8 +1270,12 @@ impl Bare for PeerDialogs {
         write_vec(buf, &self.users);
         self.state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerDialogs {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -1243,14 +1315,17 @@ impl Identifiable for FeaturedStickersNotModified {
     const NAME: &'static str = "messages.featuredStickersNotModified";
 }
 
-impl Bare for FeaturedStickersNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for FeaturedStickersNotModified {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FeaturedStickersNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -1285,8 +1360,7 @@ impl Identifiable for FeaturedStickers {
     const NAME: &'static str = "messages.featuredStickers";
 }
 
-impl Bare for FeaturedStickers {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for FeaturedStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1297,8 +1371,12 @@ impl Bare for FeaturedStickers {
         write_vec(buf, &self.sets);
         write_vec(buf, &self.unread);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FeaturedStickers {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let hash = r.i64();
         let count = r.i32();
@@ -1342,8 +1420,7 @@ impl Identifiable for RecentStickers {
     const NAME: &'static str = "messages.recentStickers";
 }
 
-impl Bare for RecentStickers {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for RecentStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
@@ -1351,8 +1428,12 @@ impl Bare for RecentStickers {
         write_vec(buf, &self.stickers);
         write_vec(buf, &self.dates);
     }
+}
+
+impl<'a> BareDeserializable<'a> for RecentStickers {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<types::StickerPack>();
         let stickers = r.vec::<enums::Document>();
@@ -1394,15 +1475,18 @@ impl Identifiable for ArchivedStickers {
     const NAME: &'static str = "messages.archivedStickers";
 }
 
-impl Bare for ArchivedStickers {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ArchivedStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ArchivedStickers {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
@@ -1434,14 +1518,17 @@ impl Identifiable for StickerSetInstallResultArchive {
     const NAME: &'static str = "messages.stickerSetInstallResultArchive";
 }
 
-impl Bare for StickerSetInstallResultArchive {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StickerSetInstallResultArchive {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { sets };
         r.in_type(Self::NAME);
@@ -1476,15 +1563,18 @@ impl Identifiable for HighScores {
     const NAME: &'static str = "messages.highScores";
 }
 
-impl Bare for HighScores {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for HighScores {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.scores);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HighScores {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let scores = r.vec::<types::HighScore>();
         let users = r.vec::<enums::User>();
         let value = Self { scores, users };
@@ -1518,16 +1608,19 @@ impl Identifiable for FavedStickers {
     const NAME: &'static str = "messages.favedStickers";
 }
 
-impl Bare for FavedStickers {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for FavedStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.packs);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FavedStickers {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let packs = r.vec::<types::StickerPack>();
         let stickers = r.vec::<enums::Document>();
@@ -1561,15 +1654,18 @@ impl Identifiable for FoundStickerSets {
     const NAME: &'static str = "messages.foundStickerSets";
 }
 
-impl Bare for FoundStickerSets {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for FoundStickerSets {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStickerSets {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { hash, sets };
@@ -1605,8 +1701,7 @@ impl Identifiable for SearchCounter {
     const NAME: &'static str = "messages.searchCounter";
 }
 
-impl Bare for SearchCounter {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SearchCounter {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1615,8 +1710,12 @@ impl Bare for SearchCounter {
         self.filter.serialize(buf);
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchCounter {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let filter = enums::MessagesFilter::deserialize(r);
         let count = r.i32();
@@ -1657,16 +1756,19 @@ impl Identifiable for InactiveChats {
     const NAME: &'static str = "messages.inactiveChats";
 }
 
-impl Bare for InactiveChats {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for InactiveChats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dates);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InactiveChats {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dates = r.vec::<i32>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1705,8 +1807,7 @@ impl Identifiable for VotesList {
     const NAME: &'static str = "messages.votesList";
 }
 
-impl Bare for VotesList {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for VotesList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1720,8 +1821,12 @@ impl Bare for VotesList {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for VotesList {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let votes = r.vec::<enums::MessagePeerVote>();
@@ -1767,16 +1872,19 @@ impl Identifiable for MessageViews {
     const NAME: &'static str = "messages.messageViews";
 }
 
-impl Bare for MessageViews {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MessageViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.views);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageViews {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views = r.vec::<types::MessageViews>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1818,8 +1926,7 @@ impl Identifiable for DiscussionMessage {
     const NAME: &'static str = "messages.discussionMessage";
 }
 
-impl Bare for DiscussionMessage {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for DiscussionMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1841,8 +1948,12 @@ impl Bare for DiscussionMessage {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DiscussionMessage {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let messages = r.vec::<enums::Message>();
         let max_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -1889,14 +2000,17 @@ impl Identifiable for HistoryImport {
     const NAME: &'static str = "messages.historyImport";
 }
 
-impl Bare for HistoryImport {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for HistoryImport {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HistoryImport {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
         let value = Self { id };
         r.in_type(Self::NAME);
@@ -1931,8 +2045,7 @@ impl Identifiable for HistoryImportParsed {
     const NAME: &'static str = "messages.historyImportParsed";
 }
 
-impl Bare for HistoryImportParsed {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for HistoryImportParsed {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1944,8 +2057,12 @@ impl Bare for HistoryImportParsed {
             write_string(buf, title);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for HistoryImportParsed {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let title = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let value = Self {
@@ -1986,8 +2103,7 @@ impl Identifiable for AffectedFoundMessages {
     const NAME: &'static str = "messages.affectedFoundMessages";
 }
 
-impl Bare for AffectedFoundMessages {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AffectedFoundMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
@@ -1995,8 +2111,12 @@ impl Bare for AffectedFoundMessages {
         write_i32(buf, self.offset);
         write_vec(buf, &self.messages);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AffectedFoundMessages {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let pts_count = r.i32();
         let offset = r.i32();
@@ -2039,16 +2159,19 @@ impl Identifiable for ExportedChatInvites {
     const NAME: &'static str = "messages.exportedChatInvites";
 }
 
-impl Bare for ExportedChatInvites {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ExportedChatInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.invites);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatInvites {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let invites = r.vec::<enums::ExportedChatInvite>();
         let users = r.vec::<enums::User>();
@@ -2082,15 +2205,18 @@ impl Identifiable for ExportedChatInvite {
     const NAME: &'static str = "messages.exportedChatInvite";
 }
 
-impl Bare for ExportedChatInvite {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ExportedChatInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatInvite {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let users = r.vec::<enums::User>();
         let value = Self { invite, users };
@@ -2124,16 +2250,19 @@ impl Identifiable for ExportedChatInviteReplaced {
     const NAME: &'static str = "messages.exportedChatInviteReplaced";
 }
 
-impl Bare for ExportedChatInviteReplaced {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ExportedChatInviteReplaced {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.invite.serialize(buf);
         self.new_invite.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
         let new_invite = enums::ExportedChatInvite::deserialize(r);
         let users = r.vec::<enums::User>();
@@ -2170,16 +2299,19 @@ impl Identifiable for ChatInviteImporters {
     const NAME: &'static str = "messages.chatInviteImporters";
 }
 
-impl Bare for ChatInviteImporters {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ChatInviteImporters {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.importers);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteImporters {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let importers = r.vec::<types::ChatInviteImporter>();
         let users = r.vec::<enums::User>();
@@ -2215,15 +2347,18 @@ impl Identifiable for ChatAdminsWithInvites {
     const NAME: &'static str = "messages.chatAdminsWithInvites";
 }
 
-impl Bare for ChatAdminsWithInvites {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for ChatAdminsWithInvites {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.admins);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let admins = r.vec::<types::ChatAdminWithInvites>();
         let users = r.vec::<enums::User>();
         let value = Self { admins, users };
@@ -2257,14 +2392,17 @@ impl Identifiable for CheckedHistoryImportPeer {
     const NAME: &'static str = "messages.checkedHistoryImportPeer";
 }
 
-impl Bare for CheckedHistoryImportPeer {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for CheckedHistoryImportPeer {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.confirm_text);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let confirm_text = r.string();
         let value = Self { confirm_text };
         r.in_type(Self::NAME);
@@ -2301,8 +2439,7 @@ impl Identifiable for SponsoredMessages {
     const NAME: &'static str = "messages.sponsoredMessages";
 }
 
-impl Bare for SponsoredMessages {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for SponsoredMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2323,8 +2460,12 @@ impl Bare for SponsoredMessages {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SponsoredMessages {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let posts_between = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let start_delay = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -2380,8 +2521,7 @@ impl Identifiable for SearchResultsCalendar {
     const NAME: &'static str = "messages.searchResultsCalendar";
 }
 
-impl Bare for SearchResultsCalendar {
-    const MIN_BARE_SIZE: usize = 48;
+impl BareSerializable for SearchResultsCalendar {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2399,8 +2539,12 @@ impl Bare for SearchResultsCalendar {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultsCalendar {
+    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let min_date = r.i32();
@@ -2452,15 +2596,18 @@ impl Identifiable for SearchResultsPositions {
     const NAME: &'static str = "messages.searchResultsPositions";
 }
 
-impl Bare for SearchResultsPositions {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SearchResultsPositions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.positions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SearchResultsPositions {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let positions = r.vec::<types::SearchResultPosition>();
         let value = Self { count, positions };
@@ -2496,16 +2643,19 @@ impl Identifiable for PeerSettings {
     const NAME: &'static str = "messages.peerSettings";
 }
 
-impl Bare for PeerSettings {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for PeerSettings {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.settings.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerSettings {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let settings = Box::new(types::PeerSettings::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2545,8 +2695,7 @@ impl Identifiable for MessageReactionsList {
     const NAME: &'static str = "messages.messageReactionsList";
 }
 
-impl Bare for MessageReactionsList {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for MessageReactionsList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2560,8 +2709,12 @@ impl Bare for MessageReactionsList {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageReactionsList {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let reactions = r.vec::<types::MessagePeerReaction>();
@@ -2604,15 +2757,18 @@ impl Identifiable for AvailableReactions {
     const NAME: &'static str = "messages.availableReactions";
 }
 
-impl Bare for AvailableReactions {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for AvailableReactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         write_vec(buf, &self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableReactions {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let reactions = r.vec::<types::AvailableReaction>();
         let value = Self { hash, reactions };
@@ -2653,8 +2809,7 @@ impl Identifiable for TranscribedAudio {
     const NAME: &'static str = "messages.transcribedAudio";
 }
 
-impl Bare for TranscribedAudio {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for TranscribedAudio {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2670,8 +2825,12 @@ impl Bare for TranscribedAudio {
             write_i32(buf, group.trial_remains_until_date);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for TranscribedAudio {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let transcription_id = r.i64();
         let text = r.string();
@@ -2750,15 +2909,18 @@ impl Identifiable for Reactions {
     const NAME: &'static str = "messages.reactions";
 }
 
-impl Bare for Reactions {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Reactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.reactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Reactions {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let reactions = r.vec::<enums::Reaction>();
         let value = Self { hash, reactions };
@@ -2800,8 +2962,7 @@ impl Identifiable for ForumTopics {
     const NAME: &'static str = "messages.forumTopics";
 }
 
-impl Bare for ForumTopics {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for ForumTopics {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2814,8 +2975,12 @@ impl Bare for ForumTopics {
         write_vec(buf, &self.users);
         write_i32(buf, self.pts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ForumTopics {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let topics = r.vec::<enums::ForumTopic>();
@@ -2860,15 +3025,18 @@ impl Identifiable for EmojiGroups {
     const NAME: &'static str = "messages.emojiGroups";
 }
 
-impl Bare for EmojiGroups {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for EmojiGroups {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         write_vec(buf, &self.groups);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGroups {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let groups = r.vec::<enums::EmojiGroup>();
         let value = Self { hash, groups };
@@ -2902,14 +3070,17 @@ impl Identifiable for TranslateResult {
     const NAME: &'static str = "messages.translateResult";
 }
 
-impl Bare for TranslateResult {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TranslateResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.result);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TranslateResult {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::TextWithEntities>();
         let value = Self { result };
         r.in_type(Self::NAME);
@@ -2945,8 +3116,7 @@ impl Identifiable for BotApp {
     const NAME: &'static str = "messages.botApp";
 }
 
-impl Bare for BotApp {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotApp {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -2956,8 +3126,12 @@ impl Bare for BotApp {
         write_u32(buf, flags);
         self.app.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotApp {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let app = Box::new(enums::BotApp::deserialize(r));
         let value = Self {
@@ -2998,16 +3172,19 @@ impl Identifiable for WebPage {
     const NAME: &'static str = "messages.webPage";
 }
 
-impl Bare for WebPage {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for WebPage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.webpage.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPage {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webpage = enums::WebPage::deserialize(r);
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -3043,8 +3220,7 @@ impl Identifiable for SavedDialogs {
     const NAME: &'static str = "messages.savedDialogs";
 }
 
-impl Bare for SavedDialogs {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for SavedDialogs {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.dialogs);
@@ -3052,8 +3228,12 @@ impl Bare for SavedDialogs {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialogs {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::SavedDialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -3096,8 +3276,7 @@ impl Identifiable for SavedDialogsSlice {
     const NAME: &'static str = "messages.savedDialogsSlice";
 }
 
-impl Bare for SavedDialogsSlice {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for SavedDialogsSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
@@ -3106,8 +3285,12 @@ impl Bare for SavedDialogsSlice {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialogsSlice {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let dialogs = r.vec::<enums::SavedDialog>();
         let messages = r.vec::<enums::Message>();
@@ -3147,14 +3330,17 @@ impl Identifiable for SavedDialogsNotModified {
     const NAME: &'static str = "messages.savedDialogsNotModified";
 }
 
-impl Bare for SavedDialogsNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SavedDialogsNotModified {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedDialogsNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -3186,15 +3372,18 @@ impl Identifiable for SavedReactionTags {
     const NAME: &'static str = "messages.savedReactionTags";
 }
 
-impl Bare for SavedReactionTags {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for SavedReactionTags {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.tags);
         write_i64(buf, self.hash);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedReactionTags {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tags = r.vec::<types::SavedReactionTag>();
         let hash = r.i64();
         let value = Self { tags, hash };
@@ -3229,8 +3418,7 @@ impl Identifiable for QuickReplies {
     const NAME: &'static str = "messages.quickReplies";
 }
 
-impl Bare for QuickReplies {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for QuickReplies {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.quick_replies);
@@ -3238,8 +3426,12 @@ impl Bare for QuickReplies {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for QuickReplies {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<types::QuickReply>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -3281,8 +3473,7 @@ impl Identifiable for DialogFilters {
     const NAME: &'static str = "messages.dialogFilters";
 }
 
-impl Bare for DialogFilters {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for DialogFilters {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3290,8 +3481,12 @@ impl Bare for DialogFilters {
         write_u32(buf, flags);
         write_vec(buf, &self.filters);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DialogFilters {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let filters = r.vec::<enums::DialogFilter>();
         let value = Self {
@@ -3328,15 +3523,18 @@ impl Identifiable for MyStickers {
     const NAME: &'static str = "messages.myStickers";
 }
 
-impl Bare for MyStickers {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for MyStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.sets);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MyStickers {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let sets = r.vec::<enums::StickerSetCovered>();
         let value = Self { count, sets };
@@ -3373,15 +3571,18 @@ impl Identifiable for InvitedUsers {
     const NAME: &'static str = "messages.invitedUsers";
 }
 
-impl Bare for InvitedUsers {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for InvitedUsers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.updates.serialize(buf);
         write_vec(buf, &self.missing_invitees);
     }
+}
+
+impl<'a> BareDeserializable<'a> for InvitedUsers {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = Box::new(enums::Updates::deserialize(r));
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
@@ -3415,16 +3616,19 @@ impl Identifiable for AvailableEffects {
     const NAME: &'static str = "messages.availableEffects";
 }
 
-impl Bare for AvailableEffects {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for AvailableEffects {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
         write_vec(buf, &self.effects);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AvailableEffects {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let effects = r.vec::<types::AvailableEffect>();
         let documents = r.vec::<enums::Document>();
@@ -3460,15 +3664,18 @@ impl Identifiable for BotPreparedInlineMessage {
     const NAME: &'static str = "messages.botPreparedInlineMessage";
 }
 
-impl Bare for BotPreparedInlineMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for BotPreparedInlineMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.id);
         write_i32(buf, self.expire_date);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
         let expire_date = r.i32();
         let value = Self { id, expire_date };
@@ -3507,8 +3714,7 @@ impl Identifiable for PreparedInlineMessage {
     const NAME: &'static str = "messages.preparedInlineMessage";
 }
 
-impl Bare for PreparedInlineMessage {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for PreparedInlineMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.query_id);
@@ -3517,8 +3723,12 @@ impl Bare for PreparedInlineMessage {
         write_i32(buf, self.cache_time);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
         let result = enums::BotInlineResult::deserialize(r);
         let peer_types = r.vec::<enums::InlineQueryPeerType>();
@@ -3559,8 +3769,7 @@ impl Identifiable for FoundStickersNotModified {
     const NAME: &'static str = "messages.foundStickersNotModified";
 }
 
-impl Bare for FoundStickersNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for FoundStickersNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3570,8 +3779,12 @@ impl Bare for FoundStickersNotModified {
             write_i32(buf, *next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStickersNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self { next_offset };
@@ -3605,8 +3818,7 @@ impl Identifiable for FoundStickers {
     const NAME: &'static str = "messages.foundStickers";
 }
 
-impl Bare for FoundStickers {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for FoundStickers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3618,8 +3830,12 @@ impl Bare for FoundStickers {
         write_i64(buf, self.hash);
         write_vec(buf, &self.stickers);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStickers {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let next_offset = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let hash = r.i64();
@@ -3661,16 +3877,19 @@ impl Identifiable for WebPagePreview {
     const NAME: &'static str = "messages.webPagePreview";
 }
 
-impl Bare for WebPagePreview {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WebPagePreview {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.media.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebPagePreview {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = Box::new(enums::MessageMedia::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -3705,16 +3924,19 @@ impl Identifiable for EmojiGameOutcome {
     const NAME: &'static str = "messages.emojiGameOutcome";
 }
 
-impl Bare for EmojiGameOutcome {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for EmojiGameOutcome {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.seed);
         write_i64(buf, self.stake_ton_amount);
         write_i64(buf, self.ton_amount);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGameOutcome {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let seed = r.bytes();
         let stake_ton_amount = r.i64();
         let ton_amount = r.i64();
@@ -3755,8 +3977,7 @@ impl Identifiable for EmojiGameDiceInfo {
     const NAME: &'static str = "messages.emojiGameDiceInfo";
 }
 
-impl Bare for EmojiGameDiceInfo {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for EmojiGameDiceInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3770,8 +3991,12 @@ impl Bare for EmojiGameDiceInfo {
             write_i32(buf, *plays_left);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let game_hash = r.string();
         let prev_stake = r.i64();
@@ -3817,8 +4042,7 @@ impl Identifiable for ComposedMessageWithAi {
     const NAME: &'static str = "messages.composedMessageWithAI";
 }
 
-impl Bare for ComposedMessageWithAi {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ComposedMessageWithAi {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -3829,8 +4053,12 @@ impl Bare for ComposedMessageWithAi {
             diff_text.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ComposedMessageWithAi {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let result_text = types::TextWithEntities::deserialize(r);
         let diff_text = if has_flag(flags, 0) {
@@ -3866,14 +4094,17 @@ impl Identifiable for ChatInviteJoinResultOk {
     const NAME: &'static str = "messages.chatInviteJoinResultOk";
 }
 
-impl Bare for ChatInviteJoinResultOk {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ChatInviteJoinResultOk {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.updates.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = Box::new(enums::Updates::deserialize(r));
         let value = Self { updates };
         r.in_type(Self::NAME);
@@ -3906,16 +4137,19 @@ impl Identifiable for ChatInviteJoinResultWebView {
     const NAME: &'static str = "messages.chatInviteJoinResultWebView";
 }
 
-impl Bare for ChatInviteJoinResultWebView {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for ChatInviteJoinResultWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.bot_id);
         write_i64(buf, self.query_id);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bot_id = r.i64();
         let query_id = r.i64();
         let users = r.vec::<enums::User>();
@@ -3950,14 +4184,17 @@ impl Identifiable for TranslatedRichMessage {
     const NAME: &'static str = "messages.translatedRichMessage";
 }
 
-impl Bare for TranslatedRichMessage {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TranslatedRichMessage {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.result);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TranslatedRichMessage {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::RichMessage>();
         let value = Self { result };
         r.in_type(Self::NAME);
@@ -3991,14 +4228,17 @@ impl Identifiable for ComposedRichMessageWithAi {
     const NAME: &'static str = "messages.composedRichMessageWithAI";
 }
 
-impl Bare for ComposedRichMessageWithAi {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ComposedRichMessageWithAi {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.result.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = Box::new(types::RichMessage::deserialize(r));
         let value = Self { result };
         r.in_type(Self::NAME);

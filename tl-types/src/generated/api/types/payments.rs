@@ -52,8 +52,7 @@ impl Identifiable for PaymentForm {
     const NAME: &'static str = "payments.paymentForm";
 }
 
-impl Bare for PaymentForm {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for PaymentForm {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -92,8 +91,12 @@ impl Bare for PaymentForm {
         }
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentForm {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let form_id = r.i64();
         let bot_id = r.i64();
@@ -211,8 +214,7 @@ impl Identifiable for PaymentFormStars {
     const NAME: &'static str = "payments.paymentFormStars";
 }
 
-impl Bare for PaymentFormStars {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for PaymentFormStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -228,8 +230,12 @@ impl Bare for PaymentFormStars {
         self.invoice.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentFormStars {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let form_id = r.i64();
         let bot_id = r.i64();
@@ -279,15 +285,18 @@ impl Identifiable for PaymentFormStarGift {
     const NAME: &'static str = "payments.paymentFormStarGift";
 }
 
-impl Bare for PaymentFormStarGift {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for PaymentFormStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.form_id);
         self.invoice.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentFormStarGift {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let form_id = r.i64();
         let invoice = Box::new(types::Invoice::deserialize(r));
         let value = Self { form_id, invoice };
@@ -322,8 +331,7 @@ impl Identifiable for ValidatedRequestedInfo {
     const NAME: &'static str = "payments.validatedRequestedInfo";
 }
 
-impl Bare for ValidatedRequestedInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ValidatedRequestedInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -337,8 +345,12 @@ impl Bare for ValidatedRequestedInfo {
             write_vec(buf, shipping_options);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let id = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let shipping_options = if has_flag(flags, 1) {
@@ -374,14 +386,17 @@ impl Identifiable for PaymentResult {
     const NAME: &'static str = "payments.paymentResult";
 }
 
-impl Bare for PaymentResult {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PaymentResult {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.updates.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentResult {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let updates = Box::new(enums::Updates::deserialize(r));
         let value = Self { updates };
         r.in_type(Self::NAME);
@@ -411,14 +426,17 @@ impl Identifiable for PaymentVerificationNeeded {
     const NAME: &'static str = "payments.paymentVerificationNeeded";
 }
 
-impl Bare for PaymentVerificationNeeded {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for PaymentVerificationNeeded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -465,8 +483,7 @@ impl Identifiable for PaymentReceipt {
     const NAME: &'static str = "payments.paymentReceipt";
 }
 
-impl Bare for PaymentReceipt {
-    const MIN_BARE_SIZE: usize = 76;
+impl BareSerializable for PaymentReceipt {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -498,8 +515,12 @@ impl Bare for PaymentReceipt {
         write_string(buf, &self.credentials_title);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentReceipt {
+    const MIN_BARE_SIZE: usize = 76;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let date = r.i32();
         let bot_id = r.i64();
@@ -581,8 +602,7 @@ impl Identifiable for PaymentReceiptStars {
     const NAME: &'static str = "payments.paymentReceiptStars";
 }
 
-impl Bare for PaymentReceiptStars {
-    const MIN_BARE_SIZE: usize = 68;
+impl BareSerializable for PaymentReceiptStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -601,8 +621,12 @@ impl Bare for PaymentReceiptStars {
         write_string(buf, &self.transaction_id);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PaymentReceiptStars {
+    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let date = r.i32();
         let bot_id = r.i64();
@@ -661,8 +685,7 @@ impl Identifiable for SavedInfo {
     const NAME: &'static str = "payments.savedInfo";
 }
 
-impl Bare for SavedInfo {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SavedInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -673,8 +696,12 @@ impl Bare for SavedInfo {
             saved_info.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedInfo {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let saved_info = if has_flag(flags, 0) {
             Some(Box::new(types::PaymentRequestedInfo::deserialize(r)))
@@ -716,15 +743,18 @@ impl Identifiable for BankCardData {
     const NAME: &'static str = "payments.bankCardData";
 }
 
-impl Bare for BankCardData {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for BankCardData {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.title);
         write_vec(buf, &self.open_urls);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BankCardData {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
         let open_urls = r.vec::<types::BankCardOpenUrl>();
         let value = Self { title, open_urls };
@@ -757,14 +787,17 @@ impl Identifiable for ExportedInvoice {
     const NAME: &'static str = "payments.exportedInvoice";
 }
 
-impl Bare for ExportedInvoice {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ExportedInvoice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedInvoice {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -806,8 +839,7 @@ impl Identifiable for CheckedGiftCode {
     const NAME: &'static str = "payments.checkedGiftCode";
 }
 
-impl Bare for CheckedGiftCode {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for CheckedGiftCode {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -834,8 +866,12 @@ impl Bare for CheckedGiftCode {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CheckedGiftCode {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let from_id = if has_flag(flags, 4) {
             Some(enums::Peer::deserialize(r))
@@ -895,8 +931,7 @@ impl Identifiable for GiveawayInfo {
     const NAME: &'static str = "payments.giveawayInfo";
 }
 
-impl Bare for GiveawayInfo {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for GiveawayInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -917,8 +952,12 @@ impl Bare for GiveawayInfo {
             write_string(buf, disallowed_country);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GiveawayInfo {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let start_date = r.i32();
         let joined_too_early_date = if has_flag(flags, 1) {
@@ -980,8 +1019,7 @@ impl Identifiable for GiveawayInfoResults {
     const NAME: &'static str = "payments.giveawayInfoResults";
 }
 
-impl Bare for GiveawayInfoResults {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for GiveawayInfoResults {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1004,8 +1042,12 @@ impl Bare for GiveawayInfoResults {
             write_i32(buf, *activated_count);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for GiveawayInfoResults {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let start_date = r.i32();
         let gift_code_slug = if has_flag(flags, 3) { Some(r.string()) } else { None };
@@ -1066,8 +1108,7 @@ impl Identifiable for StarsStatus {
     const NAME: &'static str = "payments.starsStatus";
 }
 
-impl Bare for StarsStatus {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for StarsStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1097,8 +1138,12 @@ impl Bare for StarsStatus {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsStatus {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let balance = enums::StarsAmount::deserialize(r);
         let subscriptions = if has_flag(flags, 1) {
@@ -1168,8 +1213,7 @@ impl Identifiable for StarsRevenueStats {
     const NAME: &'static str = "payments.starsRevenueStats";
 }
 
-impl Bare for StarsRevenueStats {
-    const MIN_BARE_SIZE: usize = 64;
+impl BareSerializable for StarsRevenueStats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1182,8 +1226,12 @@ impl Bare for StarsRevenueStats {
         self.status.serialize(buf);
         write_f64(buf, self.usd_rate);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsRevenueStats {
+    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let top_hours_graph = if has_flag(flags, 0) {
             Some(Box::new(enums::StatsGraph::deserialize(r)))
@@ -1228,14 +1276,17 @@ impl Identifiable for StarsRevenueWithdrawalUrl {
     const NAME: &'static str = "payments.starsRevenueWithdrawalUrl";
 }
 
-impl Bare for StarsRevenueWithdrawalUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StarsRevenueWithdrawalUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -1267,14 +1318,17 @@ impl Identifiable for StarsRevenueAdsAccountUrl {
     const NAME: &'static str = "payments.starsRevenueAdsAccountUrl";
 }
 
-impl Bare for StarsRevenueAdsAccountUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StarsRevenueAdsAccountUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -1308,8 +1362,7 @@ impl Identifiable for StarGifts {
     const NAME: &'static str = "payments.starGifts";
 }
 
-impl Bare for StarGifts {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for StarGifts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.hash);
@@ -1317,8 +1370,12 @@ impl Bare for StarGifts {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGifts {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
         let gifts = r.vec::<enums::StarGift>();
         let chats = r.vec::<enums::Chat>();
@@ -1359,16 +1416,19 @@ impl Identifiable for ConnectedStarRefBots {
     const NAME: &'static str = "payments.connectedStarRefBots";
 }
 
-impl Bare for ConnectedStarRefBots {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for ConnectedStarRefBots {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.connected_bots);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ConnectedStarRefBots {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let connected_bots = r.vec::<types::ConnectedBotStarRef>();
         let users = r.vec::<enums::User>();
@@ -1411,8 +1471,7 @@ impl Identifiable for SuggestedStarRefBots {
     const NAME: &'static str = "payments.suggestedStarRefBots";
 }
 
-impl Bare for SuggestedStarRefBots {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for SuggestedStarRefBots {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1425,8 +1484,12 @@ impl Bare for SuggestedStarRefBots {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for SuggestedStarRefBots {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let suggested_bots = r.vec::<types::StarRefProgram>();
@@ -1471,16 +1534,19 @@ impl Identifiable for StarGiftUpgradePreview {
     const NAME: &'static str = "payments.starGiftUpgradePreview";
 }
 
-impl Bare for StarGiftUpgradePreview {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarGiftUpgradePreview {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.sample_attributes);
         write_vec(buf, &self.prices);
         write_vec(buf, &self.next_prices);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sample_attributes = r.vec::<enums::StarGiftAttribute>();
         let prices = r.vec::<types::StarGiftUpgradePrice>();
         let next_prices = r.vec::<types::StarGiftUpgradePrice>();
@@ -1521,16 +1587,19 @@ impl Identifiable for UniqueStarGift {
     const NAME: &'static str = "payments.uniqueStarGift";
 }
 
-impl Bare for UniqueStarGift {
-    const MIN_BARE_SIZE: usize = 60;
+impl BareSerializable for UniqueStarGift {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UniqueStarGift {
+    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1573,8 +1642,7 @@ impl Identifiable for SavedStarGifts {
     const NAME: &'static str = "payments.savedStarGifts";
 }
 
-impl Bare for SavedStarGifts {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for SavedStarGifts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1592,8 +1660,12 @@ impl Bare for SavedStarGifts {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedStarGifts {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let chat_notifications_enabled = if has_flag(flags, 1) {
@@ -1642,14 +1714,17 @@ impl Identifiable for StarGiftWithdrawalUrl {
     const NAME: &'static str = "payments.starGiftWithdrawalUrl";
 }
 
-impl Bare for StarGiftWithdrawalUrl {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for StarGiftWithdrawalUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let value = Self { url };
         r.in_type(Self::NAME);
@@ -1694,8 +1769,7 @@ impl Identifiable for ResaleStarGifts {
     const NAME: &'static str = "payments.resaleStarGifts";
 }
 
-impl Bare for ResaleStarGifts {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for ResaleStarGifts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1720,8 +1794,12 @@ impl Bare for ResaleStarGifts {
         }
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ResaleStarGifts {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let gifts = r.vec::<enums::StarGift>();
@@ -1806,14 +1884,17 @@ impl Identifiable for StarGiftCollections {
     const NAME: &'static str = "payments.starGiftCollections";
 }
 
-impl Bare for StarGiftCollections {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftCollections {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.collections);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftCollections {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collections = r.vec::<types::StarGiftCollection>();
         let value = Self { collections };
         r.in_type(Self::NAME);
@@ -1867,8 +1948,7 @@ impl Identifiable for UniqueStarGiftValueInfo {
     const NAME: &'static str = "payments.uniqueStarGiftValueInfo";
 }
 
-impl Bare for UniqueStarGiftValueInfo {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for UniqueStarGiftValueInfo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -1907,8 +1987,12 @@ impl Bare for UniqueStarGiftValueInfo {
             write_string(buf, &group.fragment_listed_url);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
         let value = r.i64();
@@ -2036,14 +2120,17 @@ impl Identifiable for CheckCanSendGiftResultFail {
     const NAME: &'static str = "payments.checkCanSendGiftResultFail";
 }
 
-impl Bare for CheckCanSendGiftResultFail {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for CheckCanSendGiftResultFail {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.reason.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let reason = types::TextWithEntities::deserialize(r);
         let value = Self { reason };
         r.in_type(Self::NAME);
@@ -2082,8 +2169,7 @@ impl Identifiable for StarGiftAuctionState {
     const NAME: &'static str = "payments.starGiftAuctionState";
 }
 
-impl Bare for StarGiftAuctionState {
-    const MIN_BARE_SIZE: usize = 80;
+impl BareSerializable for StarGiftAuctionState {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.gift.serialize(buf);
@@ -2093,8 +2179,12 @@ impl Bare for StarGiftAuctionState {
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
+    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
         let state = Box::new(enums::StarGiftAuctionState::deserialize(r));
         let user_state = Box::new(types::StarGiftAuctionUserState::deserialize(r));
@@ -2141,16 +2231,19 @@ impl Identifiable for StarGiftAuctionAcquiredGifts {
     const NAME: &'static str = "payments.starGiftAuctionAcquiredGifts";
 }
 
-impl Bare for StarGiftAuctionAcquiredGifts {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarGiftAuctionAcquiredGifts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.gifts);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gifts = r.vec::<types::StarGiftAuctionAcquiredGift>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -2185,16 +2278,19 @@ impl Identifiable for StarGiftActiveAuctions {
     const NAME: &'static str = "payments.starGiftActiveAuctions";
 }
 
-impl Bare for StarGiftActiveAuctions {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for StarGiftActiveAuctions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.auctions);
         write_vec(buf, &self.users);
         write_vec(buf, &self.chats);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let auctions = r.vec::<types::StarGiftActiveAuctionState>();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -2229,14 +2325,17 @@ impl Identifiable for StarGiftUpgradeAttributes {
     const NAME: &'static str = "payments.starGiftUpgradeAttributes";
 }
 
-impl Bare for StarGiftUpgradeAttributes {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StarGiftUpgradeAttributes {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.attributes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let attributes = r.vec::<enums::StarGiftAttribute>();
         let value = Self { attributes };
         r.in_type(Self::NAME);
@@ -2268,14 +2367,17 @@ impl Identifiable for CurrencyRates {
     const NAME: &'static str = "payments.currencyRates";
 }
 
-impl Bare for CurrencyRates {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for CurrencyRates {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.rates);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CurrencyRates {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rates = r.vec::<types::CurrencyRate>();
         let value = Self { rates };
         r.in_type(Self::NAME);

@@ -33,15 +33,18 @@ impl Identifiable for PhoneCall {
     const NAME: &'static str = "phone.phoneCall";
 }
 
-impl Bare for PhoneCall {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PhoneCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.phone_call.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhoneCall {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_call = Box::new(enums::PhoneCall::deserialize(r));
         let users = r.vec::<enums::User>();
         let value = Self { phone_call, users };
@@ -79,8 +82,7 @@ impl Identifiable for GroupCall {
     const NAME: &'static str = "phone.groupCall";
 }
 
-impl Bare for GroupCall {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for GroupCall {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.call.serialize(buf);
@@ -89,8 +91,12 @@ impl Bare for GroupCall {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCall {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::GroupCall::deserialize(r);
         let participants = r.vec::<types::GroupCallParticipant>();
         let participants_next_offset = r.string();
@@ -139,8 +145,7 @@ impl Identifiable for GroupParticipants {
     const NAME: &'static str = "phone.groupParticipants";
 }
 
-impl Bare for GroupParticipants {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for GroupParticipants {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
@@ -150,8 +155,12 @@ impl Bare for GroupParticipants {
         write_vec(buf, &self.users);
         write_i32(buf, self.version);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupParticipants {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let participants = r.vec::<types::GroupCallParticipant>();
         let next_offset = r.string();
@@ -198,16 +207,19 @@ impl Identifiable for JoinAsPeers {
     const NAME: &'static str = "phone.joinAsPeers";
 }
 
-impl Bare for JoinAsPeers {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for JoinAsPeers {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.peers);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for JoinAsPeers {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -241,14 +253,17 @@ impl Identifiable for ExportedGroupCallInvite {
     const NAME: &'static str = "phone.exportedGroupCallInvite";
 }
 
-impl Bare for ExportedGroupCallInvite {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ExportedGroupCallInvite {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.link);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
         let value = Self { link };
         r.in_type(Self::NAME);
@@ -281,14 +296,17 @@ impl Identifiable for GroupCallStreamChannels {
     const NAME: &'static str = "phone.groupCallStreamChannels";
 }
 
-impl Bare for GroupCallStreamChannels {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for GroupCallStreamChannels {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.channels);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallStreamChannels {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channels = r.vec::<types::GroupCallStreamChannel>();
         let value = Self { channels };
         r.in_type(Self::NAME);
@@ -321,15 +339,18 @@ impl Identifiable for GroupCallStreamRtmpUrl {
     const NAME: &'static str = "phone.groupCallStreamRtmpUrl";
 }
 
-impl Bare for GroupCallStreamRtmpUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for GroupCallStreamRtmpUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_string(buf, &self.key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let key = r.string();
         let value = Self { url, key };
@@ -366,8 +387,7 @@ impl Identifiable for GroupCallStars {
     const NAME: &'static str = "phone.groupCallStars";
 }
 
-impl Bare for GroupCallStars {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for GroupCallStars {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.total_stars);
@@ -375,8 +395,12 @@ impl Bare for GroupCallStars {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for GroupCallStars {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let total_stars = r.i64();
         let top_donors = r.vec::<types::GroupCallDonor>();
         let chats = r.vec::<enums::Chat>();

@@ -29,15 +29,18 @@ impl Identifiable for Photos {
     const NAME: &'static str = "photos.photos";
 }
 
-impl Bare for Photos {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Photos {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.photos);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Photos {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photos = r.vec::<enums::Photo>();
         let users = r.vec::<enums::User>();
         let value = Self { photos, users };
@@ -71,16 +74,19 @@ impl Identifiable for PhotosSlice {
     const NAME: &'static str = "photos.photosSlice";
 }
 
-impl Bare for PhotosSlice {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for PhotosSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.photos);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PhotosSlice {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let photos = r.vec::<enums::Photo>();
         let users = r.vec::<enums::User>();
@@ -117,15 +123,18 @@ impl Identifiable for Photo {
     const NAME: &'static str = "photos.photo";
 }
 
-impl Bare for Photo {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for Photo {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.photo.serialize(buf);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Photo {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photo = Box::new(enums::Photo::deserialize(r));
         let users = r.vec::<enums::User>();
         let value = Self { photo, users };

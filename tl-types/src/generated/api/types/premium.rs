@@ -35,8 +35,7 @@ impl Identifiable for BoostsList {
     const NAME: &'static str = "premium.boostsList";
 }
 
-impl Bare for BoostsList {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for BoostsList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -49,8 +48,12 @@ impl Bare for BoostsList {
         }
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BoostsList {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let boosts = r.vec::<types::Boost>();
@@ -95,16 +98,19 @@ impl Identifiable for MyBoosts {
     const NAME: &'static str = "premium.myBoosts";
 }
 
-impl Bare for MyBoosts {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for MyBoosts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.my_boosts);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MyBoosts {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let my_boosts = r.vec::<types::MyBoost>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -150,8 +156,7 @@ impl Identifiable for BoostsStatus {
     const NAME: &'static str = "premium.boostsStatus";
 }
 
-impl Bare for BoostsStatus {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for BoostsStatus {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -181,8 +186,12 @@ impl Bare for BoostsStatus {
             write_vec(buf, my_boost_slots);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for BoostsStatus {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let level = r.i32();
         let current_level_boosts = r.i32();

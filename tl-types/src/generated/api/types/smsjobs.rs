@@ -32,15 +32,18 @@ impl Identifiable for EligibleToJoin {
     const NAME: &'static str = "smsjobs.eligibleToJoin";
 }
 
-impl Bare for EligibleToJoin {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for EligibleToJoin {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.terms_url);
         write_i32(buf, self.monthly_sent_sms);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EligibleToJoin {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let terms_url = r.string();
         let monthly_sent_sms = r.i32();
         let value = Self {
@@ -85,8 +88,7 @@ impl Identifiable for Status {
     const NAME: &'static str = "smsjobs.status";
 }
 
-impl Bare for Status {
-    const MIN_BARE_SIZE: usize = 28;
+impl BareSerializable for Status {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -103,8 +105,12 @@ impl Bare for Status {
         }
         write_string(buf, &self.terms_url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Status {
+    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let recent_sent = r.i32();
         let recent_since = r.i32();

@@ -61,8 +61,7 @@ impl Identifiable for BroadcastStats {
     const NAME: &'static str = "stats.broadcastStats";
 }
 
-impl Bare for BroadcastStats {
-    const MIN_BARE_SIZE: usize = 276;
+impl BareSerializable for BroadcastStats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.period.serialize(buf);
@@ -88,8 +87,12 @@ impl Bare for BroadcastStats {
         self.story_reactions_by_emotion_graph.serialize(buf);
         write_vec(buf, &self.recent_posts_interactions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for BroadcastStats {
+    const MIN_BARE_SIZE: usize = 276;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = types::StatsDateRangeDays::deserialize(r);
         let followers = types::StatsAbsValueAndPrev::deserialize(r);
         let views_per_post = types::StatsAbsValueAndPrev::deserialize(r);
@@ -189,8 +192,7 @@ impl Identifiable for MegagroupStats {
     const NAME: &'static str = "stats.megagroupStats";
 }
 
-impl Bare for MegagroupStats {
-    const MIN_BARE_SIZE: usize = 188;
+impl BareSerializable for MegagroupStats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.period.serialize(buf);
@@ -211,8 +213,12 @@ impl Bare for MegagroupStats {
         write_vec(buf, &self.top_inviters);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MegagroupStats {
+    const MIN_BARE_SIZE: usize = 188;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = types::StatsDateRangeDays::deserialize(r);
         let members = types::StatsAbsValueAndPrev::deserialize(r);
         let messages = types::StatsAbsValueAndPrev::deserialize(r);
@@ -280,15 +286,18 @@ impl Identifiable for MessageStats {
     const NAME: &'static str = "stats.messageStats";
 }
 
-impl Bare for MessageStats {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for MessageStats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for MessageStats {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views_graph = Box::new(enums::StatsGraph::deserialize(r));
         let reactions_by_emotion_graph = Box::new(enums::StatsGraph::deserialize(r));
         let value = Self {
@@ -326,15 +335,18 @@ impl Identifiable for StoryStats {
     const NAME: &'static str = "stats.storyStats";
 }
 
-impl Bare for StoryStats {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryStats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.views_graph.serialize(buf);
         self.reactions_by_emotion_graph.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryStats {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views_graph = Box::new(enums::StatsGraph::deserialize(r));
         let reactions_by_emotion_graph = Box::new(enums::StatsGraph::deserialize(r));
         let value = Self {
@@ -376,8 +388,7 @@ impl Identifiable for PublicForwards {
     const NAME: &'static str = "stats.publicForwards";
 }
 
-impl Bare for PublicForwards {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for PublicForwards {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -391,8 +402,12 @@ impl Bare for PublicForwards {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PublicForwards {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let forwards = r.vec::<enums::PublicForward>();
@@ -435,14 +450,17 @@ impl Identifiable for PollStats {
     const NAME: &'static str = "stats.pollStats";
 }
 
-impl Bare for PollStats {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for PollStats {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.votes_graph.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PollStats {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let votes_graph = Box::new(enums::StatsGraph::deserialize(r));
         let value = Self { votes_graph };
         r.in_type(Self::NAME);

@@ -29,14 +29,17 @@ impl Identifiable for SuggestedShortName {
     const NAME: &'static str = "stickers.suggestedShortName";
 }
 
-impl Bare for SuggestedShortName {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SuggestedShortName {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.short_name);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SuggestedShortName {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.string();
         let value = Self { short_name };
         r.in_type(Self::NAME);

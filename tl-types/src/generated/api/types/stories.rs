@@ -30,16 +30,19 @@ impl Identifiable for AllStoriesNotModified {
     const NAME: &'static str = "stories.allStoriesNotModified";
 }
 
-impl Bare for AllStoriesNotModified {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for AllStoriesNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_u32(buf, 0);
         write_string(buf, &self.state);
         self.stealth_mode.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AllStoriesNotModified {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         r.u32();
         let state = r.string();
         let stealth_mode = types::StoriesStealthMode::deserialize(r);
@@ -79,8 +82,7 @@ impl Identifiable for AllStories {
     const NAME: &'static str = "stories.allStories";
 }
 
-impl Bare for AllStories {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for AllStories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -93,8 +95,12 @@ impl Bare for AllStories {
         write_vec(buf, &self.users);
         self.stealth_mode.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for AllStories {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let state = r.string();
@@ -149,8 +155,7 @@ impl Identifiable for Stories {
     const NAME: &'static str = "stories.stories";
 }
 
-impl Bare for Stories {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for Stories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -164,8 +169,12 @@ impl Bare for Stories {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Stories {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let stories = r.vec::<enums::StoryItem>();
@@ -217,8 +226,7 @@ impl Identifiable for StoryViewsList {
     const NAME: &'static str = "stories.storyViewsList";
 }
 
-impl Bare for StoryViewsList {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for StoryViewsList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -235,8 +243,12 @@ impl Bare for StoryViewsList {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViewsList {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let views_count = r.i32();
@@ -287,15 +299,18 @@ impl Identifiable for StoryViews {
     const NAME: &'static str = "stories.storyViews";
 }
 
-impl Bare for StoryViews {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for StoryViews {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.views);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryViews {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views = r.vec::<types::StoryViews>();
         let users = r.vec::<enums::User>();
         let value = Self { views, users };
@@ -331,16 +346,19 @@ impl Identifiable for PeerStories {
     const NAME: &'static str = "stories.peerStories";
 }
 
-impl Bare for PeerStories {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for PeerStories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.stories.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for PeerStories {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stories = Box::new(types::PeerStories::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -380,8 +398,7 @@ impl Identifiable for StoryReactionsList {
     const NAME: &'static str = "stories.storyReactionsList";
 }
 
-impl Bare for StoryReactionsList {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for StoryReactionsList {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -395,8 +412,12 @@ impl Bare for StoryReactionsList {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for StoryReactionsList {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let reactions = r.vec::<enums::StoryReaction>();
@@ -444,8 +465,7 @@ impl Identifiable for FoundStories {
     const NAME: &'static str = "stories.foundStories";
 }
 
-impl Bare for FoundStories {
-    const MIN_BARE_SIZE: usize = 32;
+impl BareSerializable for FoundStories {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -459,8 +479,12 @@ impl Bare for FoundStories {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FoundStories {
+    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let count = r.i32();
         let stories = r.vec::<types::FoundStory>();
@@ -503,14 +527,17 @@ impl Identifiable for CanSendStoryCount {
     const NAME: &'static str = "stories.canSendStoryCount";
 }
 
-impl Bare for CanSendStoryCount {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for CanSendStoryCount {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count_remains);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CanSendStoryCount {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count_remains = r.i32();
         let value = Self { count_remains };
         r.in_type(Self::NAME);
@@ -541,15 +568,18 @@ impl Identifiable for Albums {
     const NAME: &'static str = "stories.albums";
 }
 
-impl Bare for Albums {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for Albums {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i64(buf, self.hash);
         write_vec(buf, &self.albums);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Albums {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
         let albums = r.vec::<types::StoryAlbum>();
         let value = Self { hash, albums };

@@ -30,14 +30,17 @@ impl Identifiable for ApiResponse {
     const NAME: &'static str = "toncenter.apiResponse";
 }
 
-impl Bare for ApiResponse {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for ApiResponse {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.response.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ApiResponse {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let response = types::DataJson::deserialize(r);
         let value = Self { response };
         r.in_type(Self::NAME);
@@ -70,15 +73,18 @@ impl Identifiable for StreamingUrl {
     const NAME: &'static str = "toncenter.streamingUrl";
 }
 
-impl Bare for StreamingUrl {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for StreamingUrl {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.url);
         write_i32(buf, self.expires);
     }
+}
+
+impl<'a> BareDeserializable<'a> for StreamingUrl {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
         let expires = r.i32();
         let value = Self { url, expires };

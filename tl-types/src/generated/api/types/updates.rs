@@ -34,8 +34,7 @@ impl Identifiable for State {
     const NAME: &'static str = "updates.state";
 }
 
-impl Bare for State {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for State {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
@@ -44,8 +43,12 @@ impl Bare for State {
         write_i32(buf, self.seq);
         write_i32(buf, self.unread_count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for State {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let qts = r.i32();
         let date = r.i32();
@@ -86,15 +89,18 @@ impl Identifiable for DifferenceEmpty {
     const NAME: &'static str = "updates.differenceEmpty";
 }
 
-impl Bare for DifferenceEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for DifferenceEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         write_i32(buf, self.seq);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DifferenceEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let seq = r.i32();
         let value = Self { date, seq };
@@ -132,8 +138,7 @@ impl Identifiable for Difference {
     const NAME: &'static str = "updates.difference";
 }
 
-impl Bare for Difference {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for Difference {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.new_messages);
@@ -143,8 +148,12 @@ impl Bare for Difference {
         write_vec(buf, &self.users);
         self.state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Difference {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_messages = r.vec::<enums::Message>();
         let new_encrypted_messages = r.vec::<enums::EncryptedMessage>();
         let other_updates = r.vec::<enums::Update>();
@@ -194,8 +203,7 @@ impl Identifiable for DifferenceSlice {
     const NAME: &'static str = "updates.differenceSlice";
 }
 
-impl Bare for DifferenceSlice {
-    const MIN_BARE_SIZE: usize = 44;
+impl BareSerializable for DifferenceSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.new_messages);
@@ -205,8 +213,12 @@ impl Bare for DifferenceSlice {
         write_vec(buf, &self.users);
         self.intermediate_state.serialize(buf);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DifferenceSlice {
+    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_messages = r.vec::<enums::Message>();
         let new_encrypted_messages = r.vec::<enums::EncryptedMessage>();
         let other_updates = r.vec::<enums::Update>();
@@ -248,14 +260,17 @@ impl Identifiable for DifferenceTooLong {
     const NAME: &'static str = "updates.differenceTooLong";
 }
 
-impl Bare for DifferenceTooLong {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for DifferenceTooLong {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.pts);
     }
+}
+
+impl<'a> BareDeserializable<'a> for DifferenceTooLong {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
         let value = Self { pts };
         r.in_type(Self::NAME);
@@ -288,8 +303,7 @@ impl Identifiable for ChannelDifferenceEmpty {
     const NAME: &'static str = "updates.channelDifferenceEmpty";
 }
 
-impl Bare for ChannelDifferenceEmpty {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ChannelDifferenceEmpty {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -301,8 +315,12 @@ impl Bare for ChannelDifferenceEmpty {
             write_i32(buf, *timeout);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelDifferenceEmpty {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let pts = r.i32();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -345,8 +363,7 @@ impl Identifiable for ChannelDifferenceTooLong {
     const NAME: &'static str = "updates.channelDifferenceTooLong";
 }
 
-impl Bare for ChannelDifferenceTooLong {
-    const MIN_BARE_SIZE: usize = 52;
+impl BareSerializable for ChannelDifferenceTooLong {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -361,8 +378,12 @@ impl Bare for ChannelDifferenceTooLong {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong {
+    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let dialog = Box::new(enums::Dialog::deserialize(r));
@@ -412,8 +433,7 @@ impl Identifiable for ChannelDifference {
     const NAME: &'static str = "updates.channelDifference";
 }
 
-impl Bare for ChannelDifference {
-    const MIN_BARE_SIZE: usize = 40;
+impl BareSerializable for ChannelDifference {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -429,8 +449,12 @@ impl Bare for ChannelDifference {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ChannelDifference {
+    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let pts = r.i32();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };

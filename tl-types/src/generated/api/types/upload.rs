@@ -30,16 +30,19 @@ impl Identifiable for File {
     const NAME: &'static str = "upload.file";
 }
 
-impl Bare for File {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for File {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.r#type.serialize(buf);
         write_i32(buf, self.mtime);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for File {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::storage::FileType::deserialize(r);
         let mtime = r.i32();
         let bytes = r.bytes();
@@ -76,8 +79,7 @@ impl Identifiable for FileCdnRedirect {
     const NAME: &'static str = "upload.fileCdnRedirect";
 }
 
-impl Bare for FileCdnRedirect {
-    const MIN_BARE_SIZE: usize = 24;
+impl BareSerializable for FileCdnRedirect {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc_id);
@@ -86,8 +88,12 @@ impl Bare for FileCdnRedirect {
         write_bytes(buf, &self.encryption_iv);
         write_vec(buf, &self.file_hashes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for FileCdnRedirect {
+    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
         let file_token = r.bytes();
         let encryption_key = r.bytes();
@@ -134,8 +140,7 @@ impl Identifiable for WebFile {
     const NAME: &'static str = "upload.webFile";
 }
 
-impl Bare for WebFile {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for WebFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.size);
@@ -144,8 +149,12 @@ impl Bare for WebFile {
         write_i32(buf, self.mtime);
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for WebFile {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let size = r.i32();
         let mime_type = r.string();
         let file_type = enums::storage::FileType::deserialize(r);
@@ -185,14 +194,17 @@ impl Identifiable for CdnFileReuploadNeeded {
     const NAME: &'static str = "upload.cdnFileReuploadNeeded";
 }
 
-impl Bare for CdnFileReuploadNeeded {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for CdnFileReuploadNeeded {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.request_token);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let request_token = r.bytes();
         let value = Self { request_token };
         r.in_type(Self::NAME);
@@ -222,14 +234,17 @@ impl Identifiable for CdnFile {
     const NAME: &'static str = "upload.cdnFile";
 }
 
-impl Bare for CdnFile {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for CdnFile {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.bytes);
     }
+}
+
+impl<'a> BareDeserializable<'a> for CdnFile {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bytes = r.bytes();
         let value = Self { bytes };
         r.in_type(Self::NAME);

@@ -33,16 +33,19 @@ impl Identifiable for UserFull {
     const NAME: &'static str = "users.userFull";
 }
 
-impl Bare for UserFull {
-    const MIN_BARE_SIZE: usize = 56;
+impl BareSerializable for UserFull {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.full_user.serialize(buf);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserFull {
+    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let full_user = Box::new(types::UserFull::deserialize(r));
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -74,14 +77,17 @@ impl Identifiable for Users {
     const NAME: &'static str = "users.users";
 }
 
-impl Bare for Users {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for Users {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Users {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::User>();
         let value = Self { users };
         r.in_type(Self::NAME);
@@ -112,15 +118,18 @@ impl Identifiable for UsersSlice {
     const NAME: &'static str = "users.usersSlice";
 }
 
-impl Bare for UsersSlice {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for UsersSlice {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UsersSlice {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let users = r.vec::<enums::User>();
         let value = Self { count, users };
@@ -151,14 +160,17 @@ impl Identifiable for SavedMusicNotModified {
     const NAME: &'static str = "users.savedMusicNotModified";
 }
 
-impl Bare for SavedMusicNotModified {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for SavedMusicNotModified {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedMusicNotModified {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let value = Self { count };
         r.in_type(Self::NAME);
@@ -189,15 +201,18 @@ impl Identifiable for SavedMusic {
     const NAME: &'static str = "users.savedMusic";
 }
 
-impl Bare for SavedMusic {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SavedMusic {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.count);
         write_vec(buf, &self.documents);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SavedMusic {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
         let documents = r.vec::<enums::Document>();
         let value = Self { count, documents };

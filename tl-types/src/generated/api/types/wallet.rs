@@ -32,15 +32,18 @@ impl Identifiable for UserAddresses {
     const NAME: &'static str = "wallet.userAddresses";
 }
 
-impl Bare for UserAddresses {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for UserAddresses {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.addresses);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for UserAddresses {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let addresses = r.vec::<types::WalletUserAddress>();
         let users = r.vec::<enums::User>();
         let value = Self { addresses, users };
@@ -80,8 +83,7 @@ impl Identifiable for Transactions {
     const NAME: &'static str = "wallet.transactions";
 }
 
-impl Bare for Transactions {
-    const MIN_BARE_SIZE: usize = 36;
+impl BareSerializable for Transactions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -95,8 +97,12 @@ impl Bare for Transactions {
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
     }
+}
+
+impl<'a> BareDeserializable<'a> for Transactions {
+    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let balance = r.i64();
         let transactions = r.vec::<types::WalletTransaction>();
@@ -140,15 +146,18 @@ impl Identifiable for SecretPhraseParts {
     const NAME: &'static str = "wallet.secretPhraseParts";
 }
 
-impl Bare for SecretPhraseParts {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for SecretPhraseParts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.token);
         write_vec(buf, &self.dcs);
     }
+}
+
+impl<'a> BareDeserializable<'a> for SecretPhraseParts {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
         let dcs = r.vec::<i32>();
         let value = Self { token, dcs };
@@ -181,14 +190,17 @@ impl Identifiable for EncryptedSecretPhrasePart {
     const NAME: &'static str = "wallet.encryptedSecretPhrasePart";
 }
 
-impl Bare for EncryptedSecretPhrasePart {
-    const MIN_BARE_SIZE: usize = 4;
+impl BareSerializable for EncryptedSecretPhrasePart {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.data);
     }
+}
+
+impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart {
+    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
         let value = Self { data };
         r.in_type(Self::NAME);
@@ -221,15 +233,18 @@ impl Identifiable for HolderDc {
     const NAME: &'static str = "wallet.holderDc";
 }
 
-impl Bare for HolderDc {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for HolderDc {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.dc);
         write_bytes(buf, &self.public_key);
     }
+}
+
+impl<'a> BareDeserializable<'a> for HolderDc {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc = r.i32();
         let public_key = r.bytes();
         let value = Self { dc, public_key };
@@ -265,16 +280,19 @@ impl Identifiable for ProofChallenge {
     const NAME: &'static str = "wallet.proofChallenge";
 }
 
-impl Bare for ProofChallenge {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ProofChallenge {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.payload);
         write_i32(buf, self.expires);
         write_string(buf, &self.domain);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ProofChallenge {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let payload = r.string();
         let expires = r.i32();
         let domain = r.string();
@@ -310,15 +328,18 @@ impl Identifiable for TonConnectChallenge {
     const NAME: &'static str = "wallet.tonConnectChallenge";
 }
 
-impl Bare for TonConnectChallenge {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for TonConnectChallenge {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.challenge);
         write_i64(buf, self.event_id);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectChallenge {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let challenge = r.bytes();
         let event_id = r.i64();
         let value = Self { challenge, event_id };
@@ -353,15 +374,18 @@ impl Identifiable for TonConnectPending {
     const NAME: &'static str = "wallet.tonConnectPending";
 }
 
-impl Bare for TonConnectPending {
-    const MIN_BARE_SIZE: usize = 20;
+impl BareSerializable for TonConnectPending {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         self.session.serialize(buf);
         write_vec(buf, &self.requests);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectPending {
+    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session = Box::new(types::TonConnectSession::deserialize(r));
         let requests = r.vec::<types::TonConnectRequest>();
         let value = Self { session, requests };
@@ -395,14 +419,17 @@ impl Identifiable for TonConnectSessions {
     const NAME: &'static str = "wallet.tonConnectSessions";
 }
 
-impl Bare for TonConnectSessions {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for TonConnectSessions {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_vec(buf, &self.sessions);
     }
+}
+
+impl<'a> BareDeserializable<'a> for TonConnectSessions {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sessions = r.vec::<types::TonConnectSession>();
         let value = Self { sessions };
         r.in_type(Self::NAME);
@@ -436,8 +463,7 @@ impl Identifiable for ExistingBalance {
     const NAME: &'static str = "wallet.existingBalance";
 }
 
-impl Bare for ExistingBalance {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for ExistingBalance {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -445,8 +471,12 @@ impl Bare for ExistingBalance {
         write_u32(buf, flags);
         write_string(buf, &self.url);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ExistingBalance {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let url = r.string();
         let value = Self {
@@ -481,15 +511,18 @@ impl Identifiable for NftAttribute {
     const NAME: &'static str = "wallet.nftAttribute";
 }
 
-impl Bare for NftAttribute {
-    const MIN_BARE_SIZE: usize = 8;
+impl BareSerializable for NftAttribute {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_string(buf, &self.trait_type);
         write_string(buf, &self.value);
     }
+}
+
+impl<'a> BareDeserializable<'a> for NftAttribute {
+    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let trait_type = r.string();
         let value = r.string();
         let value = Self { trait_type, value };
@@ -535,8 +568,7 @@ impl Identifiable for NftItem {
     const NAME: &'static str = "wallet.nftItem";
 }
 
-impl Bare for NftItem {
-    const MIN_BARE_SIZE: usize = 16;
+impl BareSerializable for NftItem {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -581,8 +613,12 @@ impl Bare for NftItem {
             extra.serialize(buf);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for NftItem {
+    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let collection_address = if has_flag(flags, 0) {
             Some(r.string())
@@ -669,8 +705,7 @@ impl Identifiable for NftItems {
     const NAME: &'static str = "wallet.nftItems";
 }
 
-impl Bare for NftItems {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for NftItems {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
@@ -681,8 +716,12 @@ impl Bare for NftItems {
             write_string(buf, next_offset);
         }
     }
+}
+
+impl<'a> BareDeserializable<'a> for NftItems {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let items = r.vec::<types::wallet::NftItem>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };

@@ -31,16 +31,19 @@ impl Identifiable for ConfigSimple {
     const NAME: &'static str = "help.configSimple";
 }
 
-impl Bare for ConfigSimple {
-    const MIN_BARE_SIZE: usize = 12;
+impl BareSerializable for ConfigSimple {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_i32(buf, self.date);
         write_i32(buf, self.expires);
         write_bare_vec(buf, &self.rules);
     }
+}
+
+impl<'a> BareDeserializable<'a> for ConfigSimple {
+    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
-    fn deserialize_bare(r: &mut Reader<'_>) -> Self {
+    fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
         let expires = r.i32();
         let rules = r.bare_vec::<types::AccessPointRule>();
