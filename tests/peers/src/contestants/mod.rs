@@ -10,7 +10,7 @@ use tl_types::{Serializable, enums, types};
 
 use crate::samples;
 use crate::table::Bar;
-use ours::Ours;
+use ours::{Borrowed, Ours};
 use proto::Proto;
 use theirs::Theirs;
 
@@ -116,6 +116,15 @@ pub fn pairs() -> Result<Vec<Pair>> {
                 Theirs::<grammers_tl_types::enums::messages::Messages>::new(history.1)?,
             ),
             Bars::decode(2.2),
+        )?,
+        Pair::new(
+            ("messagesSlice, borrowed", history.1),
+            Borrowed::<enums::messages::Messages>::new(history.1)?,
+            (
+                GRAMMERS,
+                Theirs::<grammers_tl_types::enums::messages::Messages>::new(history.1)?,
+            ),
+            Bars::decode(4.5),
         )?,
         Pair::new(
             updates,
