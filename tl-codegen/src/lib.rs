@@ -66,9 +66,6 @@ impl Options {
 /// All parts of the schema that no Rust is generated for, in source order.
 pub fn generate(model: &Model, options: &Options) -> Result<Files, Vec<Unsupported>> {
     let tree = lower::lower(model, options)?;
-    let files = emit::emit(&tree).into_iter().map(|file| {
-        let text = format::format_file(&tree.source, &file);
-        (file.path, text)
-    });
+    let files = emit::emit(&tree).map(|file| format::format_file(&tree.source, file));
     Ok(files.collect())
 }

@@ -2,39 +2,74 @@
 
 use std::ops::Range;
 
-/// A half-open range of byte offsets into the source text.
+/// A half-open range of byte offsets into the source text. There is one for every part of a
+/// schema, so that its offsets have 32 bits each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
-    /// Offset of the first byte.
-    pub start: usize,
-    /// Offset just past the last byte.
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Span {
-    /// The span from `start` up to, but not including, `end`.
+    /// The span from `start` up to, but not including, `end`. Offsets that do not fit into 32
+    /// bits become the greatest one that does.
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
+        Self {
+            start: saturate(start),
+            end: saturate(end),
+        }
+    }
+
+    /// The span between two offsets that are known to fit.
+    #[inline]
+    pub(crate) const fn between(start: u32, end: u32) -> Self {
         Self { start, end }
+    }
+
+    /// Offset of the first byte.
+    #[must_use]
+    #[inline]
+    pub const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// Offset just past the last byte.
+    #[must_use]
+    #[inline]
+    pub const fn end(self) -> usize {
+        self.end as usize
     }
 
     /// The smallest span that covers both.
     #[must_use]
     pub fn to(self, other: Self) -> Self {
-        Self::new(self.start.min(other.start), self.end.max(other.end))
+        Self {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 
     /// The same as a range, for slicing.
     #[must_use]
+    #[inline]
     pub const fn range(self) -> Range<usize> {
-        self.start..self.end
+        self.start()..self.end()
     }
 
     /// The text that the span covers; empty if `source` is not the text it was taken from.
     #[must_use]
+    #[inline]
     pub fn text(self, source: &str) -> &str {
         source.get(self.range()).unwrap_or_default()
     }
+}
+
+const fn saturate(offset: usize) -> u32 {
+    if offset > u32::MAX as usize {
+        return u32::MAX;
+    }
+    offset as u32
 }
 
 /// A line and a column, both counted from 1; the column counts characters.

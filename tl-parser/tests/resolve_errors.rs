@@ -368,8 +368,8 @@ fn one_mistake_each() {
 fn the_second_of_two_is_pointed_at() {
     let source = "a x:int x:long = A;";
     let diagnostic = errors(source)[0].diagnostic();
-    assert_eq!(diagnostic.primary.span.start, 8);
-    assert_eq!(diagnostic.secondary[0].span.start, 2);
+    assert_eq!(diagnostic.primary.span.start(), 8);
+    assert_eq!(diagnostic.secondary[0].span.start(), 2);
     assert_eq!(diagnostic.secondary[0].text, "first declared here");
 }
 

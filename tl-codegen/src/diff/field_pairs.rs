@@ -1,10 +1,11 @@
-//! Which fields of a combinator are the same ones: takes a pair, gives pairs of indices.
+//! Which fields of a combinator are the same ones: takes a pair and the outline of its new
+//! combinator, gives pairs of indices.
 
 use std::collections::HashMap;
 
 use tl_parser::model::{Condition, Field};
 
-use super::names::LocalNames;
+use super::outline::CombinatorOutline;
 use super::pair::Pair;
 
 /// The fields of an old and a new combinator, side by side.
@@ -19,8 +20,9 @@ pub(super) struct FieldPairs {
 impl FieldPairs {
     /// Fields belong together if they have one name, or else if between the same
     /// neighbours there stands a field with the same type and condition.
-    pub(super) fn of(pair: &Pair<'_>) -> Self {
+    pub(super) fn of(pair: &Pair<'_>, outline: &CombinatorOutline) -> Self {
         let mut pairs = Self::by_name(&pair.old.fields, &pair.new.fields);
+        let mut old_names = pair.translated(&pairs);
         let mut gap = 0;
         let named = pairs.old_of.clone();
         for old in 0..pairs.new_of.len() {
@@ -28,12 +30,15 @@ impl FieldPairs {
                 gap = new + 1;
                 continue;
             }
+            let renderer = pair.old_renderer(&old_names);
+            let ty = renderer.field(&pair.old.fields, old).ty;
             let candidates = (gap..named.len()).take_while(|&new| named[new].is_none());
             let found = candidates
-                .filter(|&new| pairs.old_of[new].is_none())
-                .find(|&new| pairs.is_renaming(pair, old, new));
+                .filter(|&new| pairs.old_of[new].is_none() && outline.fields[new].ty == ty)
+                .find(|&new| pairs.have_one_condition(pair, old, new));
             if let Some(new) = found {
                 pairs.join(old, new);
+                old_names.fields[old] = pair.new.fields[new].name.as_deref();
             }
         }
         pairs
@@ -60,17 +65,12 @@ impl FieldPairs {
         self.old_of[new] = Some(old);
     }
 
-    fn is_renaming(&self, pair: &Pair<'_>, old: usize, new: usize) -> bool {
+    fn have_one_condition(&self, pair: &Pair<'_>, old: usize, new: usize) -> bool {
         let condition = self.translate(pair.old.fields[old].condition);
-        let same_condition = match pair.new.fields[new].condition {
+        match pair.new.fields[new].condition {
             Some(it) => condition == Some((it.field.0, it.bit)),
             None => pair.old.fields[old].condition.is_none(),
-        };
-        let old_names = pair.translated(self);
-        let new_names = LocalNames::of(pair.new);
-        let before = pair.old_renderer(&old_names).field(&pair.old.fields, old);
-        let after = pair.new_renderer(&new_names).field(&pair.new.fields, new);
-        same_condition && before.ty == after.ty
+        }
     }
 
     /// An old condition with the index that its flags field has now.

@@ -58,7 +58,7 @@ impl<'a> Pair<'a> {
         }
         let models = &self.models;
         let original = Renderer::new(models.old, models.unchanged, &own_names).combinator(self.old);
-        let pairs = FieldPairs::of(self);
+        let pairs = FieldPairs::of(self, &new);
         let old_names = self.translated(&pairs);
         let old = self.old_renderer(&old_names).combinator(self.old);
         self.diff_id(&mut changes);

@@ -46,8 +46,8 @@ pub(crate) struct SourceFile {
     pub(crate) items: Vec<TokenStream>,
 }
 
-/// All files of a tree.
-pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
+/// All files of a tree, one at a time: the tokens of all of them together take much memory.
+pub(crate) fn emit(tree: &Tree) -> impl Iterator<Item = SourceFile> {
     let types = tree.types.iter();
     let types = types.map(|module| emit_module(tree, module, structs::emit_constructor));
     let enums = tree.enums.iter();
@@ -60,6 +60,13 @@ pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
     let borrowed_enums = tree.borrowed_enums.iter();
     let borrowed_enums =
         borrowed_enums.map(|module| emit_module(tree, module, borrowed::emit_borrowed_enum));
+    let errors = tree.errors.iter();
+    let errors = errors.flat_map(|errors| errors::emit_errors(tree, errors));
+    let tables = [
+        definitions::emit_definitions,
+        definitions::emit_names,
+        arbitrary::emit_arbitrary,
+    ];
     [root::emit_root(tree), borrowed::emit_root()]
         .into_iter()
         .chain(types)
@@ -67,17 +74,8 @@ pub(crate) fn emit(tree: &Tree) -> Vec<SourceFile> {
         .chain(functions)
         .chain(borrowed_types)
         .chain(borrowed_enums)
-        .chain(
-            tree.errors
-                .iter()
-                .flat_map(|errors| errors::emit_errors(tree, errors)),
-        )
-        .chain([
-            definitions::emit_definitions(tree),
-            definitions::emit_names(tree),
-            arbitrary::emit_arbitrary(tree),
-        ])
-        .collect()
+        .chain(errors)
+        .chain(tables.into_iter().map(|emit| emit(tree)))
 }
 
 fn emit_module<I>(tree: &Tree, module: &Module<I>, emit: fn(&I) -> TokenStream) -> SourceFile {

@@ -69,7 +69,7 @@ impl TableError {
             kind: place.problem.unwrap_or_else(json),
             path: place.path.join("."),
             span,
-            position: LineIndex::new(source).locate(span.start),
+            position: LineIndex::new(source).locate(span.start()),
         }
     }
 

@@ -57,8 +57,8 @@ struct Layout<'s> {
 impl<'s> Layout<'s> {
     fn add_item(&mut self, item: &Item<'_>) {
         let span = item.span();
-        let before = self.take_comments(span.start);
-        let within = self.take_comments(span.end);
+        let before = self.take_comments(span.start());
+        let within = self.take_comments(span.end());
         let stays = matches!(item, Item::Combinator(_)) && within.iter().any(documents);
         let other = before.iter().rposition(|comment| !documents(comment));
         let (others, documentation) = before.split_at(other.map_or(0, |other| other + 1));
@@ -66,7 +66,7 @@ impl<'s> Layout<'s> {
         let own = self.pieces.len();
         self.add_comments(documentation);
         self.pieces.push(Piece {
-            gap: self.gap(span.start).max(Gap::NewLine),
+            gap: self.gap(span.start()).max(Gap::NewLine),
             text: match stays {
                 true => trim_lines(span.text(self.source)),
                 false => item_text(self.source, item),
@@ -76,12 +76,12 @@ impl<'s> Layout<'s> {
         if !stays {
             self.move_before(own, within);
         }
-        self.end = span.end;
+        self.end = span.end();
     }
 
     /// Those comments that start before the offset.
     fn take_comments(&mut self, end: usize) -> &'s [Comment<'s>] {
-        let count = self.comments.partition_point(|it| it.span.start < end);
+        let count = self.comments.partition_point(|it| it.span.start() < end);
         let (taken, rest) = self.comments.split_at(count);
         self.comments = rest;
         taken
@@ -89,9 +89,9 @@ impl<'s> Layout<'s> {
 
     fn add_comments(&mut self, comments: &[Comment<'_>]) {
         for comment in comments {
-            let gap = self.gap(comment.span.start);
+            let gap = self.gap(comment.span.start());
             self.pieces.push(Piece::comment(gap, comment));
-            self.end = comment.span.end;
+            self.end = comment.span.end();
         }
     }
 

@@ -65,12 +65,12 @@ impl<'a> Value<'a> {
     fn fail_at(&self, place: Span, kind: JsonErrorKind) -> JsonError {
         // The text is a slice of the source.
         let start = self.text.as_ptr().addr() - self.source.as_ptr().addr();
-        let span = Span::new(start + place.start, start + place.end);
+        let span = Span::new(start + place.start(), start + place.end());
         JsonError {
             kind,
             path: self.path.clone(),
             span,
-            position: LineIndex::new(self.source).locate(span.start),
+            position: LineIndex::new(self.source).locate(span.start()),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use tl_parser::syntax::{Arg, ArgKind, Expr, ExprKind, Ident};
+use tl_parser::syntax::{Arg, ArgKind, Expr, ExprKind};
 
 /// A name in a part, other than a name that is applied to something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,15 +52,15 @@ pub(super) fn collect_arg(arg: &Arg<'_>, uses: &mut Vec<Use>) {
         None => Role::Type,
     };
     for name in &arg.names {
-        add(name, Role::Field, uses);
+        add(name.text, Role::Field, uses);
     }
     match &arg.kind {
         ArgKind::Type(expr) => collect_expr(expr, role, uses),
-        ArgKind::Repeat { count, args } => {
-            if let Some(count) = count {
+        ArgKind::Repeat(repeat) => {
+            if let Some(count) = &repeat.count {
                 collect_expr(count, Role::Number, uses);
             }
-            args.iter().for_each(|arg| collect_arg(arg, uses));
+            repeat.args.iter().for_each(|arg| collect_arg(arg, uses));
         }
     }
 }
@@ -71,9 +71,9 @@ pub(super) fn collect_expr(expr: &Expr<'_>, role: Role, uses: &mut Vec<Use>) {
         ExprKind::Name(name) => add(name, role, uses),
         ExprKind::Nat(_) | ExprKind::Hash => {}
         ExprKind::Bare(inner) | ExprKind::Paren(inner) => collect_expr(inner, role, uses),
-        ExprKind::Apply { args, .. } => {
-            args.iter()
-                .for_each(|arg| collect_expr(arg, Role::Type, uses));
+        ExprKind::Apply(apply) => {
+            let args = apply.args.iter();
+            args.for_each(|arg| collect_expr(arg, Role::Type, uses));
         }
         ExprKind::Sum(left, right) => {
             collect_expr(left, Role::Number, uses);
@@ -82,7 +82,7 @@ pub(super) fn collect_expr(expr: &Expr<'_>, role: Role, uses: &mut Vec<Use>) {
     }
 }
 
-fn add(name: &Ident<'_>, role: Role, uses: &mut Vec<Use>) {
-    let name = name.text.to_owned();
+fn add(name: &str, role: Role, uses: &mut Vec<Use>) {
+    let name = name.to_owned();
     uses.push(Use { name, role });
 }

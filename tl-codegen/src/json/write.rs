@@ -1,7 +1,7 @@
 //! Writing: takes a syntax tree, gives JSON with a declaration on each line.
 
 use tl_parser::crc::{Dialect, compute_id};
-use tl_parser::syntax::{Arg, Body, Combinator, Item};
+use tl_parser::syntax::{Arg, Body, Combinator, Few, Item};
 use tl_parser::{Schema, Section};
 
 use super::{VECTOR, vector_fields};
@@ -71,11 +71,11 @@ fn params(body: &Body<'_>) -> Vec<String> {
 /// One for each name; one without a name if there is none.
 fn arg_params(arg: &Arg<'_>) -> Vec<String> {
     let nameless = Arg {
-        names: Vec::new(),
+        names: Few::default(),
         ..arg.clone()
     };
     let ty = nameless.to_string();
-    match arg.names.as_slice() {
+    match &*arg.names {
         [] => vec![param("", &ty)],
         names => names.iter().map(|name| param(name.text, &ty)).collect(),
     }

@@ -38,7 +38,7 @@ pub(super) fn find_unknown_docs(file: &File<'_>) -> Vec<Finding> {
         tags.map(move |tag| {
             let subject = subject(combinator.name.as_str(), Some(tag));
             let message = format!("`{}` has no field `{tag}`", combinator.name);
-            let span = tag_span(file.source, combinator.span.start, tag);
+            let span = tag_span(file.source, combinator.span.start(), tag);
             file.finding(&UNKNOWN_DOC_FIELD, subject, span, message)
         })
     });

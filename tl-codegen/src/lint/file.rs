@@ -62,18 +62,19 @@ impl<'s> File<'s> {
     pub(super) fn combinator_at(&self, span: Span) -> Option<&'s Combinator<'s>> {
         let behind = self
             .combinators
-            .partition_point(|it| it.span.start <= span.start);
+            .partition_point(|it| it.span.start() <= span.start());
         let combinator = self.combinators.get(behind.checked_sub(1)?)?;
-        (span.start < combinator.span.end).then_some(combinator)
+        (span.start() < combinator.span.end()).then_some(combinator)
     }
 
     /// What a place is about: `user`, `user.id`. Where nothing could be parsed it is the
     /// name that the line starts with.
     pub(super) fn subject_at(&self, span: Span) -> String {
         let Some(combinator) = self.combinator_at(span) else {
-            return first_name(self.source, span.start).to_owned();
+            return first_name(self.source, span.start()).to_owned();
         };
-        let inside = |arg: &&Arg<'_>| arg.span.start <= span.start && span.start < arg.span.end;
+        let inside =
+            |arg: &&Arg<'_>| arg.span.start() <= span.start() && span.start() < arg.span.end();
         let field = args(combinator).iter().find(inside);
         let field = field.and_then(|arg| arg.names.first());
         subject(combinator.name.text, field.map(|name| name.text))

@@ -35,8 +35,9 @@ pub(super) fn find_case_differences(file: &File<'_>) -> Vec<Finding> {
 /// The name of a type, without what it is applied to.
 pub(super) fn head<'e>(expr: &Expr<'e>) -> Option<Ident<'e>> {
     match &expr.kind {
-        ExprKind::Name(name) => Some(*name),
-        ExprKind::Paren(inner) | ExprKind::Apply { head: inner, .. } => head(inner),
+        ExprKind::Name(_) => expr.name(),
+        ExprKind::Paren(inner) => head(inner),
+        ExprKind::Apply(apply) => head(&apply.head),
         ExprKind::Bare(_) | ExprKind::Nat(_) | ExprKind::Hash | ExprKind::Sum(..) => None,
     }
 }

@@ -57,8 +57,8 @@ impl<'a> Locator<'a> {
         let (path, lines) = self.files.get(place.file)?;
         Some(Location {
             path,
-            start: lines.locate(place.span.start),
-            end: lines.locate(place.span.end),
+            start: lines.locate(place.span.start()),
+            end: lines.locate(place.span.end()),
         })
     }
 }

@@ -222,6 +222,18 @@ fn a_bare_type_of_another_constructor() {
     assert_eq!(subjects, ["a", "b", "c.x"]);
 }
 
+/// Whoever renders a declaration for each pair of its fields does not come to an end here.
+#[test]
+fn thousands_of_fields() {
+    const FIELDS: usize = 3_000;
+    let fields = |prefix, ty| (0..FIELDS).map(move |at| format!(" {prefix}{at}:{ty}"));
+    let old = format!("a{} = A;", fields("x", "int").collect::<String>());
+    let new = format!("a{} = A;", fields("y", "long").collect::<String>());
+    let changes = diff(&resolve(&old), &resolve(&new)).changes;
+    let edits = changes.iter().filter(|it| it.edit.is_some());
+    assert!(edits.count() >= 2 * FIELDS, "each is gone or new");
+}
+
 fn findings(old: &str, new: &str) -> String {
     let texts = [old, new];
     let diff = diff(&resolve(old), &resolve(new));

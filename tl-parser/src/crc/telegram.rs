@@ -4,7 +4,7 @@
 //! layers of the API write.
 
 use super::writer::Rules;
-use crate::syntax::{Arg, ArgKind, ExprKind, Ident};
+use crate::syntax::{Arg, ArgKind, Ident};
 
 pub(super) struct Telegram;
 
@@ -32,10 +32,7 @@ impl Rules for Telegram {
 
 fn type_name<'src>(arg: &Arg<'src>) -> Option<&'src str> {
     match &arg.kind {
-        ArgKind::Type(expr) => match expr.kind {
-            ExprKind::Name(name) => Some(name.text),
-            _ => None,
-        },
-        ArgKind::Repeat { .. } => None,
+        ArgKind::Type(expr) => expr.name().map(|name| name.text),
+        ArgKind::Repeat(_) => None,
     }
 }

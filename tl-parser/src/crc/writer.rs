@@ -3,7 +3,9 @@
 
 use std::fmt::Write;
 
-use crate::syntax::{Arg, ArgKind, Body, Combinator, Condition, Expr, ExprKind, Generic, Ident};
+use crate::syntax::{
+    Arg, ArgKind, Body, Combinator, Condition, Expr, ExprKind, Generic, Ident, Repeat,
+};
 
 /// What the dialects do not agree on.
 pub(super) trait Rules {
@@ -83,7 +85,7 @@ impl<R: Rules> Writer<'_, R> {
                 Some(name) => self.out.push_str(name),
                 None => self.expr(expr),
             },
-            ArgKind::Repeat { count, args } => self.repeat(count.as_ref(), args),
+            ArgKind::Repeat(repeat) => self.repeat(repeat),
         }
     }
 
@@ -96,26 +98,26 @@ impl<R: Rules> Writer<'_, R> {
         self.out.push('?');
     }
 
-    fn repeat(&mut self, count: Option<&Expr<'_>>, args: &[Arg<'_>]) {
-        if let Some(count) = count {
+    fn repeat(&mut self, repeat: &Repeat<'_>) {
+        if let Some(count) = &repeat.count {
             self.expr(count);
             self.out.push('*');
         }
         self.out.push('[');
-        self.args(args);
+        self.args(&repeat.args);
         self.out.push_str(" ]");
     }
 
     fn expr(&mut self, expr: &Expr<'_>) {
         match &expr.kind {
-            ExprKind::Name(name) => self.out.push_str(name.text),
+            ExprKind::Name(name) => self.out.push_str(name),
             ExprKind::Nat(number) => self.number(*number),
             ExprKind::Hash => self.out.push('#'),
             ExprKind::Bare(inner) => {
                 self.out.push('%');
                 self.expr(inner);
             }
-            ExprKind::Apply { head, args, .. } => self.apply(head, args),
+            ExprKind::Apply(apply) => self.apply(&apply.head, &apply.args),
             ExprKind::Sum(left, right) => {
                 self.expr(left);
                 self.out.push('+');

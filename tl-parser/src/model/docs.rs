@@ -23,8 +23,8 @@ impl<'s> Documentation<'s> {
         let mut runs = Vec::new();
         for item in &schema.items {
             let span = item.span();
-            let before = comments.partition_point(|it| it.span.start < span.start);
-            let within = comments.partition_point(|it| it.span.start < span.end);
+            let before = comments.partition_point(|it| it.span.start() < span.start());
+            let within = comments.partition_point(|it| it.span.start() < span.end());
             if matches!(item, Item::Combinator(_)) {
                 runs.push(last_run(&comments[..before]));
             }

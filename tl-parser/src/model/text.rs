@@ -7,24 +7,24 @@ use crate::{
 
 /// The text with blanks squeezed, without comments and the `;` at its end.
 pub(super) fn one_line(schema: &Schema<'_>, span: Span) -> String {
-    let mut line = String::with_capacity(span.end.saturating_sub(span.start));
-    let mut start = span.start;
+    let mut line = String::with_capacity(span.end().saturating_sub(span.start()));
+    let mut start = span.start();
     for comment in comments_within(schema, span) {
         push_words(
             &mut line,
-            Span::new(start, comment.span.start).text(schema.source),
+            Span::new(start, comment.span.start()).text(schema.source),
         );
-        start = comment.span.end;
+        start = comment.span.end();
     }
-    push_words(&mut line, Span::new(start, span.end).text(schema.source));
+    push_words(&mut line, Span::new(start, span.end()).text(schema.source));
     line.truncate(line.trim_end_matches(';').trim_end().len());
     line
 }
 
 fn comments_within<'s, 'src>(schema: &'s Schema<'src>, span: Span) -> &'s [Comment<'src>] {
     let comments = &schema.comments;
-    let start = comments.partition_point(|comment| comment.span.start < span.start);
-    let end = comments.partition_point(|comment| comment.span.start < span.end);
+    let start = comments.partition_point(|comment| comment.span.start() < span.start());
+    let end = comments.partition_point(|comment| comment.span.start() < span.end());
     comments.get(start..end).unwrap_or_default()
 }
 

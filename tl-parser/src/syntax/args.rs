@@ -6,16 +6,19 @@
 //! kind      := sum | [ sum "*" ] "[" { arg } "]"
 //! ```
 
+use std::iter;
+
 use nom::{Err, Parser, combinator::opt};
 
 use super::{
-    ast::{ApplyStyle, Arg, ArgKind, Condition, Expr, ExprKind, Ident},
-    combinators::{Parsing, bracketed, fail, many, require, symbol, unexpected},
-    condition::{fail_without_type, parse_condition_from},
+    ast::{ApplyStyle, Arg, ArgKind, Condition, Expr, ExprKind, Ident, Repeat},
+    combinators::{Parsing, Taking, bracketed, fail, many, require, symbol, unexpected},
+    condition::{fail_without_type, take_condition},
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
-    expr::{paren, parse_application, parse_named_from, parse_sum, parse_sum_from},
-    names::{parse_name, starts_name},
+    expr::{named, paren, parse_application, parse_named_from, parse_sum, parse_sum_from},
+    few::Few,
+    names::{parse_name, starts_name, take_name, take_word},
 };
 use crate::span::Span;
 
@@ -29,44 +32,49 @@ const PAREN_END: &[Expectation] = &[Expectation::Symbol(')')];
 #[inline]
 pub(super) fn parse_arg(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
     match cursor.peek() {
-        Some(byte) if starts_name(byte) => parse_arg_from_name(cursor),
+        Some(byte) if starts_name(byte) => parse_arg_from_word(cursor),
         Some(b'(') => parse_arg_from_paren(cursor),
         _ => parse_anonymous(cursor),
     }
 }
 
 #[inline]
-fn parse_arg_from_name(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
-    let (rest, name) = parse_name(cursor)?;
-    if rest.peek() == Some(b':') {
-        return parse_typed(cursor, rest, vec![name]);
+fn parse_arg_from_word(start: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
+    let mut rest = start;
+    match take_word(&mut rest) {
+        Some(word) if rest.peek() == Some(b':') => parse_typed(start, rest, Few::One(word)),
+        _ => parse_arg_from_name(start),
     }
-    if let Some((rest, condition)) = parse_condition_from(rest, name)? {
+}
+
+/// A field that starts with the name of its type, or what looks like it.
+fn parse_arg_from_name(start: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
+    let (mut rest, name) = parse_name(start)?;
+    if rest.peek() == Some(b':') {
+        return fail(rest, SyntaxErrorKind::NamespacedField, name.span);
+    }
+    if let Some(condition) = take_condition(&mut rest, name)? {
         return fail(rest, SyntaxErrorKind::UnnamedCondition, condition.span);
     }
-    let (rest, kind) = parse_kind_from_name(cursor, rest, name)?;
-    Ok((rest, anonymous(rest.since(cursor), None, kind)))
+    let kind = take_kind_from(&mut rest, name)?;
+    Ok((rest, anonymous(rest.since(start), None, kind)))
 }
 
 /// What stands from the `:` on. `start` is where the field starts.
-#[inline]
+#[inline(always)]
 fn parse_typed<'src>(
     start: Cursor<'src>,
     colon: Cursor<'src>,
-    names: Vec<Ident<'src>>,
+    names: Few<Ident<'src>>,
 ) -> Parsing<'src, Arg<'src>> {
-    if let Some(dotted) = names
-        .iter()
-        .find(|name| name.text.bytes().any(|byte| byte == b'.'))
-    {
-        return fail(colon, SyntaxErrorKind::NamespacedField, dotted.span);
-    }
-    let (behind_colon, _) = symbol(b':')(colon)?;
-    let (rest, (condition, bang, kind)) = parse_promised(behind_colon)?;
+    let mut rest = colon;
+    rest.take_symbol(b':');
+    let behind_colon = rest.last_end();
+    let (condition, bang, kind) = take_promised(&mut rest)?;
     if rest.peek() == Some(b':') && is_name(&kind) {
         // In `a: b:int` it is the type of `a` that is missing.
         let promise = bang.or(condition.as_ref().map(|condition| condition.span));
-        let end = promise.map_or(behind_colon.last_end(), |promise| promise.end);
+        let end = promise.map_or(behind_colon, Span::end);
         return fail_without_type(rest, end, condition.as_ref());
     }
     let arg = Arg {
@@ -81,22 +89,25 @@ fn parse_typed<'src>(
 
 type Promised<'src> = (Option<Condition<'src>>, Option<Span>, ArgKind<'src>);
 
-/// What the `:` promises. A name may start a condition or a type, and is read only once.
-#[inline]
-fn parse_promised(cursor: Cursor<'_>) -> Parsing<'_, Promised<'_>> {
-    let (rest, condition) = match parse_name(cursor) {
-        Ok((rest, name)) => match parse_condition_from(rest, name)? {
-            Some((rest, condition)) => (rest, Some(condition)),
-            None => {
-                let (rest, kind) = parse_kind_from_name(cursor, rest, name)?;
-                return Ok((rest, (None, None, kind)));
-            }
-        },
-        Err(_) => (cursor, None),
+/// Goes behind what the `:` promises. A name may start a condition or a type, and is read
+/// only once.
+#[inline(always)]
+fn take_promised<'src>(cursor: &mut Cursor<'src>) -> Taking<Promised<'src>> {
+    let mut name = take_name(cursor);
+    let mut condition = None;
+    if let Some(field) = name {
+        condition = take_condition(cursor, field)?;
+    }
+    let mut bang = None;
+    if name.is_none() || condition.is_some() {
+        bang = cursor.take_symbol(b'!');
+        name = take_name(cursor);
+    }
+    let kind = match name {
+        Some(name) => take_kind_from(cursor, name)?,
+        None => cursor.take(|place| require_kind(place, condition.as_ref()))?,
     };
-    let (rest, bang) = opt(symbol(b'!')).parse(rest)?;
-    let (rest, kind) = require_kind(rest, condition.as_ref())?;
-    Ok((rest, (condition, bang, kind)))
+    Ok((condition, bang, kind))
 }
 
 fn is_name(kind: &ArgKind<'_>) -> bool {
@@ -122,7 +133,7 @@ fn parse_anonymous(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
 fn anonymous<'src>(span: Span, bang: Option<Span>, kind: ArgKind<'src>) -> Arg<'src> {
     Arg {
         span,
-        names: Vec::new(),
+        names: Few::default(),
         condition: None,
         bang,
         kind,
@@ -145,7 +156,7 @@ fn parse_arg_from_paren(cursor: Cursor<'_>) -> Parsing<'_, Arg<'_>> {
         }
         Inside::Type(inner) => {
             let first = paren(cursor, rest, inner);
-            let (rest, sum) = parse_sum_from(cursor, rest, first)?;
+            let (rest, sum) = parse_sum_from(rest, first)?;
             let (rest, kind) = parse_kind_from(rest, sum)?;
             Ok((rest, anonymous(rest.since(cursor), None, kind)))
         }
@@ -156,6 +167,9 @@ fn parse_inside(cursor: Cursor<'_>) -> Parsing<'_, Inside<'_>> {
     let (rest, expr) = require(parse_application, TYPE_OR_NAME)(cursor)?;
     match names_in(&expr) {
         Some(names) if rest.peek() == Some(b':') => {
+            if let Some(dotted) = names.iter().find(|it| it.text.contains('.')) {
+                return fail(rest, SyntaxErrorKind::NamespacedField, dotted.span);
+            }
             let (rest, fields) = parse_typed(cursor, rest, names)?;
             Ok((rest, Inside::Fields(fields)))
         }
@@ -164,23 +178,17 @@ fn parse_inside(cursor: Cursor<'_>) -> Parsing<'_, Inside<'_>> {
 }
 
 /// The names that an application is made of, if it is made of nothing else.
-fn names_in<'src>(expr: &Expr<'src>) -> Option<Vec<Ident<'src>>> {
-    let name = |expr: &Expr<'src>| match expr.kind {
-        ExprKind::Name(name) => Some(name),
-        _ => None,
-    };
+fn names_in<'src>(expr: &Expr<'src>) -> Option<Few<Ident<'src>>> {
     match &expr.kind {
-        ExprKind::Apply {
-            head,
-            args,
-            style: ApplyStyle::Space,
-        } => std::iter::once(&**head).chain(args).map(name).collect(),
-        _ => Some(vec![name(expr)?]),
+        ExprKind::Apply(apply) if apply.style == ApplyStyle::Space => {
+            let parts = iter::once(&apply.head).chain(&apply.args);
+            parts.map(Expr::name).collect()
+        }
+        _ => expr.name().map(Few::One),
     }
 }
 
 /// A type or a repetition.
-#[inline]
 fn parse_kind(cursor: Cursor<'_>) -> Parsing<'_, ArgKind<'_>> {
     if cursor.peek() == Some(b'[') {
         return parse_repetition(cursor, None);
@@ -189,20 +197,26 @@ fn parse_kind(cursor: Cursor<'_>) -> Parsing<'_, ArgKind<'_>> {
     parse_kind_from(rest, sum)
 }
 
-/// A type or repetition that starts with a name that is there already.
-#[inline]
+/// Goes behind a type or repetition that starts with a name that is there already. Mostly the
+/// name is all of it.
+#[inline(always)]
+fn take_kind_from<'src>(cursor: &mut Cursor<'src>, name: Ident<'src>) -> Taking<ArgKind<'src>> {
+    match cursor.peek() {
+        Some(b'<' | b'+' | b'*') => cursor.take(|place| parse_kind_from_name(place, name)),
+        _ => Ok(ArgKind::Type(named(name))),
+    }
+}
+
 fn parse_kind_from_name<'src>(
-    start: Cursor<'src>,
-    rest: Cursor<'src>,
+    cursor: Cursor<'src>,
     name: Ident<'src>,
 ) -> Parsing<'src, ArgKind<'src>> {
-    let (rest, first) = parse_named_from(start, rest, name)?;
-    let (rest, sum) = parse_sum_from(start, rest, first)?;
+    let (rest, first) = parse_named_from(cursor, name)?;
+    let (rest, sum) = parse_sum_from(rest, first)?;
     parse_kind_from(rest, sum)
 }
 
 /// What starts with an expression that is there already: it may turn out to be a count.
-#[inline]
 fn parse_kind_from<'src>(rest: Cursor<'src>, sum: Expr<'src>) -> Parsing<'src, ArgKind<'src>> {
     match symbol(b'*')(rest) {
         Ok((rest, _)) if rest.peek() == Some(b'[') => parse_repetition(rest, Some(sum)),
@@ -216,7 +230,8 @@ fn parse_repetition<'src>(
     count: Option<Expr<'src>>,
 ) -> Parsing<'src, ArgKind<'src>> {
     let (rest, args) = bracketed(Bracket::Square, REPETITION_END, many(parse_arg))(cursor)?;
-    Ok((rest, ArgKind::Repeat { count, args }))
+    let repeat = Repeat { count, args };
+    Ok((rest, ArgKind::Repeat(Box::new(repeat))))
 }
 
 /// A type or a repetition, where the text has promised one.

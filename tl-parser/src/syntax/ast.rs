@@ -1,6 +1,7 @@
 //! The syntax tree: what the text says, with a span for every part, and nothing that
 //! the text does not say. It borrows from the source. The next stage is [`crate::model`].
 
+use super::{comment::Comment, few::Few};
 use crate::span::Span;
 
 /// A whole schema file.
@@ -135,7 +136,7 @@ pub struct Arg<'src> {
     /// The whole argument.
     pub span: Span,
     /// The names: none if anonymous, several in `(x y:int)`. `_` is kept as it is written.
-    pub names: Vec<Ident<'src>>,
+    pub names: Few<Ident<'src>>,
     /// `flags.3?`.
     pub condition: Option<Condition<'src>>,
     /// The `!` of `!X`.
@@ -150,12 +151,16 @@ pub enum ArgKind<'src> {
     /// A type expression.
     Type(Expr<'src>),
     /// `count * [ args ]`; without a count in `[ args ]`.
-    Repeat {
-        /// The multiplicity, if it is written.
-        count: Option<Expr<'src>>,
-        /// What is repeated.
-        args: Vec<Arg<'src>>,
-    },
+    Repeat(Box<Repeat<'src>>),
+}
+
+/// A repetition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeat<'src> {
+    /// The multiplicity, if it is written.
+    pub count: Option<Expr<'src>>,
+    /// What is repeated.
+    pub args: Vec<Arg<'src>>,
 }
 
 /// The condition of an optional field: `flags.3?`, or `mode?` for "is not zero".
@@ -187,11 +192,25 @@ pub struct Expr<'src> {
     pub span: Span,
 }
 
+impl<'src> Expr<'src> {
+    /// The name, if the expression is nothing else.
+    #[must_use]
+    pub fn name(&self) -> Option<Ident<'src>> {
+        match self.kind {
+            ExprKind::Name(text) => Some(Ident {
+                text,
+                span: self.span,
+            }),
+            _ => None,
+        }
+    }
+}
+
 /// The kinds of expression.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExprKind<'src> {
     /// A type, constructor or variable name; resolution tells which.
-    Name(Ident<'src>),
+    Name(&'src str),
     /// A number.
     Nat(u32),
     /// `#`, the type of numbers.
@@ -199,18 +218,22 @@ pub enum ExprKind<'src> {
     /// `%T`: the bare type.
     Bare(Box<Expr<'src>>),
     /// `Vector<int>` or `Vector int`.
-    Apply {
-        /// What is applied: a name, possibly behind `%`.
-        head: Box<Expr<'src>>,
-        /// To what; at least one.
-        args: Vec<Expr<'src>>,
-        /// How it is written.
-        style: ApplyStyle,
-    },
+    Apply(Box<Apply<'src>>),
     /// `n + 1`.
     Sum(Box<Expr<'src>>, Box<Expr<'src>>),
     /// An expression in parentheses.
     Paren(Box<Expr<'src>>),
+}
+
+/// An application.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Apply<'src> {
+    /// What is applied: a name, possibly behind `%`.
+    pub head: Expr<'src>,
+    /// To what; at least one.
+    pub args: Few<Expr<'src>>,
+    /// How it is written.
+    pub style: ApplyStyle,
 }
 
 /// The two ways to write an application.
@@ -251,35 +274,4 @@ pub struct Finality<'src> {
     pub kind: FinalityKind,
     /// The type's name.
     pub name: Ident<'src>,
-}
-
-/// How a comment is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CommentKind {
-    /// `// …`
-    Line,
-    /// `//@…`, which the schemas of `TDLib` document declarations with.
-    Doc,
-    /// `/* … */`
-    Block,
-}
-
-/// A comment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Comment<'src> {
-    /// How it is written.
-    pub kind: CommentKind,
-    /// The whole text, slashes included, without the line's end.
-    pub text: &'src str,
-    /// Where it stands.
-    pub span: Span,
-}
-
-impl Comment<'_> {
-    /// Whether it can document a declaration: `//@…`, or `//-…`, which goes on where the
-    /// comment before stopped.
-    #[must_use]
-    pub fn is_documentation(&self) -> bool {
-        self.kind == CommentKind::Doc || self.text.starts_with("//-")
-    }
 }

@@ -14,8 +14,13 @@ use crate::span::Span;
 /// The characters that mean something, apart from names, numbers and comments.
 const SYMBOLS: &str = "-@#{}()[]<>:;=?!%*+,.";
 
-/// What a parser gives.
+/// What a parser gives: the place behind what it has read, and what that is.
 pub(super) type Parsing<'src, T> = IResult<Cursor<'src>, T, Fault>;
+
+/// What a part of a parser gives that moves the cursor itself. The rules that every field
+/// and every declaration goes through are made of such parts: a result with a cursor in it
+/// is large, and copying one at each step took more time than reading the text.
+pub(super) type Taking<T> = Result<T, Err<Fault>>;
 
 /// Why a parser gave nothing.
 #[derive(Debug)]
@@ -45,13 +50,13 @@ impl ParseError<Cursor<'_>> for Fault {
 
 /// The parser does not apply.
 #[inline]
-pub(super) fn mismatch<T>() -> Parsing<'static, T> {
+pub(super) fn mismatch<T>() -> Taking<T> {
     Err(Err::Error(Fault::Mismatch))
 }
 
 /// The text is wrong, and no other parser needs to try.
 #[cold]
-pub(super) fn fail<T>(at: Cursor<'_>, kind: SyntaxErrorKind, span: Span) -> Parsing<'_, T> {
+pub(super) fn fail<T>(at: Cursor<'_>, kind: SyntaxErrorKind, span: Span) -> Taking<T> {
     let at = at.at();
     let error = SyntaxError { kind, span };
     Err(Err::Failure(Fault::Wrong(Box::new(Mistake { error, at }))))
@@ -59,16 +64,13 @@ pub(super) fn fail<T>(at: Cursor<'_>, kind: SyntaxErrorKind, span: Span) -> Pars
 
 /// Something is missing behind the token before this one.
 #[cold]
-pub(super) fn fail_behind<T>(at: Cursor<'_>, kind: SyntaxErrorKind) -> Parsing<'_, T> {
+pub(super) fn fail_behind<T>(at: Cursor<'_>, kind: SyntaxErrorKind) -> Taking<T> {
     fail(at, kind, Span::new(at.last_end(), at.last_end()))
 }
 
 /// The token here is not what may stand here.
 #[cold]
-pub(super) fn unexpected<'src, T>(
-    cursor: Cursor<'src>,
-    expected: &'static [Expectation],
-) -> Parsing<'src, T> {
+pub(super) fn unexpected<T>(cursor: Cursor<'_>, expected: &'static [Expectation]) -> Taking<T> {
     let mistake = Mistake::unexpected(cursor, expected);
     Err(Err::Failure(Fault::Wrong(Box::new(mistake))))
 }
@@ -112,9 +114,9 @@ fn look(cursor: Cursor<'_>) -> (Found, Span) {
 /// One symbol.
 #[inline]
 pub(super) fn symbol<'src>(byte: u8) -> impl Fn(Cursor<'src>) -> Parsing<'src, Span> {
-    move |cursor| match cursor.peek() == Some(byte) {
-        true => Ok((cursor.advance(1), cursor.token(1))),
-        false => mismatch(),
+    move |mut cursor| match cursor.take_symbol(byte) {
+        Some(span) => Ok((cursor, span)),
+        None => mismatch(),
     }
 }
 
@@ -135,27 +137,28 @@ pub(super) fn require<'src, T>(
 pub(super) fn many<'src, T>(
     mut parser: impl FnMut(Cursor<'src>) -> Parsing<'src, T>,
 ) -> impl FnMut(Cursor<'src>) -> Parsing<'src, Vec<T>> {
-    move |cursor| append(Vec::new(), cursor, &mut parser)
+    move |cursor| {
+        let mut list = Vec::new();
+        let (rest, ()) = append(&mut list, &mut parser)(cursor)?;
+        list.shrink_to_fit();
+        Ok((rest, list))
+    }
 }
 
 /// Adds what the parser gives, as often as it applies, to the list. Unlike `many0` it does
 /// not allocate for an empty list and does not move the list about as it grows.
 #[inline]
 pub(super) fn append<'src, T>(
-    mut list: Vec<T>,
-    mut cursor: Cursor<'src>,
+    list: &mut Vec<T>,
     mut parser: impl FnMut(Cursor<'src>) -> Parsing<'src, T>,
-) -> Parsing<'src, Vec<T>> {
-    loop {
+) -> impl FnMut(Cursor<'src>) -> Parsing<'src, ()> {
+    move |mut cursor| loop {
         match parser(cursor) {
             Ok((rest, one)) => {
                 list.push(one);
                 cursor = rest;
             }
-            Err(Err::Error(_)) => {
-                list.shrink_to_fit();
-                return Ok((cursor, list));
-            }
+            Err(Err::Error(_)) => return Ok((cursor, ())),
             Err(error) => return Err(error),
         }
     }

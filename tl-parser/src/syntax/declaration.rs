@@ -9,22 +9,22 @@
 //! generic     := "{" name { name } ":" application "}"
 //! ```
 
-use nom::{Err, Parser, combinator::opt, sequence::preceded};
+use nom::{Err, Parser, sequence::preceded};
 
 use super::{
     args::parse_arg,
     ast::{
-        ApplyStyle, Arg, ArgKind, Body, Combinator, Expr, ExprKind, Finality, FinalityKind,
+        Apply, ApplyStyle, Arg, ArgKind, Body, Combinator, Expr, ExprKind, Finality, FinalityKind,
         Generic, Id, Ident, Item, PartialApplication, Section,
     },
     combinators::{
-        Fault, Mistake, Parsing, append, bracketed, fail, fail_behind, many, mismatch, require,
-        symbol, unexpected,
+        Fault, Mistake, Parsing, Taking, append, bracketed, fail, fail_behind, many, mismatch,
+        require, symbol, unexpected,
     },
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
-    expr::{parse_application, parse_named_from},
-    names::{local_name, looks_like_id, parse_id, parse_name, starts_name},
+    expr::{named, parse_application, parse_named_from},
+    names::{local_name, looks_like_id, parse_name, starts_name, take_id, take_name},
     separator::parse_separator,
 };
 
@@ -37,15 +37,16 @@ const SEMICOLON: &[Expectation] = &[Expectation::Symbol(';')];
 const FIELD_OR_EQUALS: &[Expectation] = &[Expectation::Field, Expectation::Symbol('=')];
 
 /// One item, or why there is none. `section` is the section that it stands in.
-pub(super) fn parse_item(
+pub(super) fn parse_item<'src>(
     section: Section,
-    cursor: Cursor<'_>,
-) -> Result<(Cursor<'_>, Item<'_>), Mistake> {
+    fields: &mut Vec<Arg<'src>>,
+    cursor: Cursor<'src>,
+) -> Result<(Cursor<'src>, Item<'src>), Mistake> {
     let item = match cursor.peek() {
         Some(b'-') => parse_separator.map(Item::Separator).parse(cursor),
         Some(b';') => fail(cursor, SyntaxErrorKind::StraySemicolon, cursor.token(1)),
-        Some(b'@') => parse_declaration(section, cursor),
-        Some(byte) if starts_name(byte) => parse_declaration(section, cursor),
+        Some(b'@') => parse_declaration(section, fields, cursor),
+        Some(byte) if starts_name(byte) => parse_declaration(section, fields, cursor),
         _ => mismatch(),
     };
     item.map_err(|error| match error {
@@ -54,18 +55,24 @@ pub(super) fn parse_item(
     })
 }
 
-fn parse_declaration(section: Section, cursor: Cursor<'_>) -> Parsing<'_, Item<'_>> {
-    let (rest, annotations) = parse_annotations(cursor)?;
-    let (rest, name) = require(parse_name, NAME)(rest)?;
+fn parse_declaration<'src>(
+    section: Section,
+    fields: &mut Vec<Arg<'src>>,
+    cursor: Cursor<'src>,
+) -> Parsing<'src, Item<'src>> {
+    let (mut rest, annotations) = parse_annotations(cursor)?;
+    let Some(name) = take_name(&mut rest) else {
+        return unexpected(rest, NAME);
+    };
     let keyword = finality(name).filter(|_| rest.peek().is_some_and(starts_name));
     if let Some(kind) = keyword {
         return parse_finality(cursor, rest, kind);
     }
     if rest.peek() == Some(b'<') {
-        let (rest, expr) = parse_named_from(cursor, rest, name)?;
+        let (rest, expr) = parse_named_from(rest, name)?;
         return finish_partial(cursor, rest, expr);
     }
-    let (rest, head) = parse_head(annotations, name, rest)?;
+    let (rest, head) = parse_head(annotations, name, fields, rest)?;
     match rest.peek() {
         Some(b'=') => parse_combinator_from(section, cursor, rest, head),
         Some(b';') => match into_application(head) {
@@ -125,11 +132,12 @@ struct Head<'src> {
 fn parse_head<'src>(
     annotations: Vec<Ident<'src>>,
     name: Ident<'src>,
-    cursor: Cursor<'src>,
+    fields: &mut Vec<Arg<'src>>,
+    mut cursor: Cursor<'src>,
 ) -> Parsing<'src, Head<'src>> {
-    let (rest, id) = opt(parse_id).parse(cursor)?;
-    let (rest, generics) = many(parse_generic)(rest)?;
-    let (rest, body) = parse_body(rest)?;
+    let id = take_id(&mut cursor)?;
+    let (rest, generics) = many(parse_generic)(cursor)?;
+    let (rest, body) = parse_body(fields, rest)?;
     let head = Head {
         annotations,
         name,
@@ -141,10 +149,18 @@ fn parse_head<'src>(
 }
 
 #[inline]
-fn parse_body(cursor: Cursor<'_>) -> Parsing<'_, Body<'_>> {
+fn parse_body<'src>(
+    fields: &mut Vec<Arg<'src>>,
+    cursor: Cursor<'src>,
+) -> Parsing<'src, Body<'src>> {
     match symbol(b'?')(cursor) {
         Ok((rest, question)) => Ok((rest, Body::Builtin(question))),
-        Err(_) => many(parse_arg).map(Body::Args).parse(cursor),
+        Err(_) => {
+            fields.clear();
+            let (rest, ()) = append(fields, parse_arg)(cursor)?;
+            // One allocation, of the length that they turned out to have.
+            Ok((rest, Body::Args(fields.split_off(0))))
+        }
     }
 }
 
@@ -161,7 +177,8 @@ fn parse_generic(cursor: Cursor<'_>) -> Parsing<'_, Generic<'_>> {
 
 fn parse_variables(cursor: Cursor<'_>) -> Parsing<'_, (Vec<Ident<'_>>, Expr<'_>)> {
     let (rest, first) = require(parse_name, NAME)(cursor)?;
-    let (rest, names) = append(vec![first], rest, parse_name)?;
+    let mut names = vec![first];
+    let (rest, ()) = append(&mut names, parse_name)(rest)?;
     let (rest, _) = require(symbol(b':'), NAME_OR_COLON)(rest)?;
     let (rest, kind) = require(parse_application, TYPE)(rest)?;
     Ok((rest, (names, kind)))
@@ -178,16 +195,16 @@ fn into_application(head: Head<'_>) -> Option<Expr<'_>> {
     }
     let args = args.into_iter().map(into_expr).collect::<Option<_>>()?;
     let name = Expr {
-        kind: ExprKind::Name(head.name),
+        kind: ExprKind::Name(head.name.text),
         span: head.name.span,
     };
     Some(Expr {
         span: name.span.to(end),
-        kind: ExprKind::Apply {
-            head: Box::new(name),
+        kind: ExprKind::Apply(Box::new(Apply {
+            head: name,
             args,
             style: ApplyStyle::Space,
-        },
+        })),
     })
 }
 
@@ -203,7 +220,7 @@ fn into_expr(arg: Arg<'_>) -> Option<Expr<'_>> {
 fn parse_combinator_from<'src>(
     section: Section,
     start: Cursor<'src>,
-    equals: Cursor<'src>,
+    mut rest: Cursor<'src>,
     head: Head<'src>,
 ) -> Parsing<'src, Item<'src>> {
     let local = local_name(head.name);
@@ -211,11 +228,13 @@ fn parse_combinator_from<'src>(
         .text
         .starts_with(|first: char| first.is_ascii_uppercase())
     {
-        return fail(equals, SyntaxErrorKind::UppercaseConstructor, local.span);
+        return fail(rest, SyntaxErrorKind::UppercaseConstructor, local.span);
     }
-    let (rest, _) = symbol(b'=')(equals)?;
-    let (rest, result) = require_result(rest)?;
-    let (rest, ()) = parse_semicolon(rest)?;
+    rest.take_symbol(b'=');
+    let result = take_result(&mut rest)?;
+    if rest.take_symbol(b';').is_none() {
+        return fail_at_semicolon(rest);
+    }
     let combinator = Combinator {
         span: rest.since(start),
         section,
@@ -229,7 +248,19 @@ fn parse_combinator_from<'src>(
     Ok((rest, Item::Combinator(combinator)))
 }
 
-#[inline]
+/// Goes behind what stands between `=` and `;`, mostly a name.
+#[inline(always)]
+fn take_result<'src>(cursor: &mut Cursor<'src>) -> Taking<Expr<'src>> {
+    let mut rest = *cursor;
+    match take_name(&mut rest) {
+        Some(name) if rest.peek() == Some(b';') => {
+            *cursor = rest;
+            Ok(named(name))
+        }
+        _ => cursor.take(require_result),
+    }
+}
+
 fn require_result(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
     match cursor.peek() {
         None | Some(b';') => fail_behind(cursor, SyntaxErrorKind::MissingResult),
@@ -237,21 +268,27 @@ fn require_result(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
     }
 }
 
-#[inline]
-fn parse_semicolon(cursor: Cursor<'_>) -> Parsing<'_, ()> {
+fn parse_semicolon(mut cursor: Cursor<'_>) -> Parsing<'_, ()> {
+    match cursor.take_symbol(b';') {
+        Some(_) => Ok((cursor, ())),
+        None => fail_at_semicolon(cursor),
+    }
+}
+
+#[cold]
+fn fail_at_semicolon<T>(cursor: Cursor<'_>) -> Taking<T> {
     match cursor.peek() {
-        Some(b';') => Ok((cursor.advance(1), ())),
         None => fail_behind(cursor, SyntaxErrorKind::MissingSemicolon),
         _ => unexpected(cursor, SEMICOLON),
     }
 }
 
 /// Why the token behind the fields is neither a field nor `=`.
-fn fail_at_body<'src, T>(cursor: Cursor<'src>, head: &Head<'src>) -> Parsing<'src, T> {
+fn fail_at_body<T>(cursor: Cursor<'_>, head: &Head<'_>) -> Taking<T> {
     if cursor.peek().is_none() {
         return fail_behind(cursor, SyntaxErrorKind::MissingEquals);
     }
-    let is_behind_name = cursor.last_end() == head.name.span.end;
+    let is_behind_name = cursor.last_end() == head.name.span.end();
     if looks_like_id(cursor) && is_behind_name {
         return fail(cursor, SyntaxErrorKind::DetachedId, cursor.token(1));
     }

@@ -21,6 +21,8 @@ pub struct SyntaxError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SyntaxErrorKind {
+    /// The text is so long that spans cannot point into all of it; the span is empty.
+    TextTooLong,
     /// Something else has to stand here.
     Expected {
         /// What may stand here.
@@ -174,6 +176,7 @@ impl fmt::Display for SyntaxErrorKind {
             Self::Expected { expected, found } => {
                 write!(f, "expected {}, found {found}", AnyOf(expected))
             }
+            Self::TextTooLong => f.write_str("text of 4 GiB or more"),
             Self::ForeignCharacter(quote @ ('"' | '\'')) => {
                 write!(f, "`{quote}` has no meaning in TL")
             }

@@ -28,6 +28,7 @@ impl SyntaxErrorKind {
         let fixed = match self {
             Self::Expected { expected, .. } => return format!("expected {}", AnyOf(expected)),
             Self::Unclosed { bracket, .. } => return format!("expected `{}`", bracket.close()),
+            Self::TextTooLong => "this text is too long",
             Self::ForeignCharacter(_) => "this character",
             Self::UnterminatedComment => "opened here and never closed",
             Self::MissingSemicolon => "expected `;`",
@@ -74,6 +75,7 @@ impl SyntaxErrorKind {
             Self::Unclosed { bracket, .. } => {
                 return Some(format!("add the missing `{}`", bracket.close()));
             }
+            Self::TextTooLong => "split the schema into several files",
             Self::UnterminatedComment => "close the comment with `*/`",
             Self::MissingSemicolon => "end the declaration with `;`",
             Self::MissingEquals => "write `= Type;` behind the last field",

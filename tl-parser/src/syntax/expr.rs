@@ -10,10 +10,11 @@
 use nom::{Parser, sequence::preceded};
 
 use super::{
-    ast::{ApplyStyle, Expr, ExprKind, Ident},
+    ast::{Apply, ApplyStyle, Expr, ExprKind, Ident},
     combinators::{Parsing, append, bracketed, fail, many, mismatch, nested, require, symbol},
     cursor::Cursor,
     error::{Bracket, Expectation, SyntaxErrorKind},
+    few::Few,
     names::{looks_like_id, parse_name, parse_number, starts_name},
 };
 
@@ -32,7 +33,7 @@ pub(super) fn parse_application(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
     if args.is_empty() {
         return Ok((rest, head));
     }
-    Ok((rest, apply(cursor, rest, head, args, ApplyStyle::Space)))
+    Ok((rest, apply(rest, head, args.into(), ApplyStyle::Space)))
 }
 
 fn can_be_applied(head: &Expr<'_>) -> bool {
@@ -44,16 +45,23 @@ fn can_be_applied(head: &Expr<'_>) -> bool {
 }
 
 fn apply<'src>(
-    start: Cursor<'src>,
     rest: Cursor<'src>,
     head: Expr<'src>,
-    args: Vec<Expr<'src>>,
+    args: Few<Expr<'src>>,
     style: ApplyStyle,
 ) -> Expr<'src> {
-    let head = Box::new(head);
     Expr {
-        kind: ExprKind::Apply { head, args, style },
-        span: rest.since(start),
+        span: rest.span_from(head.span),
+        kind: ExprKind::Apply(Box::new(Apply { head, args, style })),
+    }
+}
+
+/// A name as an expression.
+#[inline(always)]
+pub(super) fn named(name: Ident<'_>) -> Expr<'_> {
+    Expr {
+        kind: ExprKind::Name(name.text),
+        span: name.span,
     }
 }
 
@@ -61,13 +69,12 @@ fn apply<'src>(
 #[inline]
 pub(super) fn parse_sum(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
     let (rest, term) = parse_term(cursor)?;
-    parse_sum_from(cursor, rest, term)
+    parse_sum_from(rest, term)
 }
 
 /// The rest of a sum whose first term is there already.
 #[inline]
 pub(super) fn parse_sum_from<'src>(
-    start: Cursor<'src>,
     mut rest: Cursor<'src>,
     mut sum: Expr<'src>,
 ) -> Parsing<'src, Expr<'src>> {
@@ -79,8 +86,8 @@ pub(super) fn parse_sum_from<'src>(
         };
         let (behind, term) = require(parse_term, TERM)(deeper)?;
         sum = Expr {
+            span: behind.span_from(sum.span),
             kind: ExprKind::Sum(Box::new(sum), Box::new(term)),
-            span: behind.since(start),
         };
         rest = behind;
     }
@@ -103,31 +110,32 @@ fn parse_term(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
 #[inline]
 fn parse_named(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {
     let (rest, name) = parse_name(cursor)?;
-    parse_named_from(cursor, rest, name)
+    parse_named_from(rest, name)
 }
 
 /// What starts with a name that is there already.
 #[inline]
 pub(super) fn parse_named_from<'src>(
-    start: Cursor<'src>,
     rest: Cursor<'src>,
     name: Ident<'src>,
 ) -> Parsing<'src, Expr<'src>> {
-    let head = Expr {
-        kind: ExprKind::Name(name),
-        span: name.span,
-    };
+    let head = named(name);
     if rest.peek() != Some(b'<') {
         return Ok((rest, head));
     }
     let (rest, args) = bracketed(Bracket::Angle, ANGLE_END, parse_arguments)(rest)?;
-    Ok((rest, apply(start, rest, head, args, ApplyStyle::Angle)))
+    Ok((rest, apply(rest, head, args, ApplyStyle::Angle)))
 }
 
-fn parse_arguments(cursor: Cursor<'_>) -> Parsing<'_, Vec<Expr<'_>>> {
+fn parse_arguments(cursor: Cursor<'_>) -> Parsing<'_, Few<Expr<'_>>> {
     let (rest, first) = require(parse_application, TYPE)(cursor)?;
+    if rest.peek() != Some(b',') {
+        return Ok((rest, Few::One(first)));
+    }
     let mut next = preceded(symbol(b','), require(parse_application, TYPE));
-    append(vec![first], rest, |place| next.parse(place))
+    let mut args = vec![first];
+    let (rest, ()) = append(&mut args, |place| next.parse(place))(rest)?;
+    Ok((rest, args.into()))
 }
 
 fn parse_hash(cursor: Cursor<'_>) -> Parsing<'_, Expr<'_>> {

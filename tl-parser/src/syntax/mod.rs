@@ -4,12 +4,14 @@
 mod args;
 mod ast;
 mod combinators;
+mod comment;
 mod condition;
 mod cursor;
 mod declaration;
 mod error;
 mod explain;
 mod expr;
+mod few;
 mod names;
 mod print;
 mod reader;
@@ -18,8 +20,11 @@ mod separator;
 mod trivia;
 
 pub use ast::*;
+pub use comment::{Comment, CommentKind};
 pub use error::{Bracket, Expectation, Found, IdProblem, SyntaxError, SyntaxErrorKind};
+pub use few::Few;
 
+use crate::span::Span;
 use reader::read_items;
 use trivia::collect_trivia;
 
@@ -49,7 +54,8 @@ impl<'src> Parsed<'src> {
 
 /// Parses the text of a schema. It takes any text: what cannot be parsed is reported and
 /// left out, and parsing goes on behind it, up to the 10,000th error. Time and memory grow
-/// with the length of the text, whatever it holds.
+/// with the length of the text, whatever it holds. A text of 4 GiB or more is not read at
+/// all: [`Span`] cannot point into all of it.
 ///
 /// The language is TL as <https://core.telegram.org/mtproto/TL-formal> describes it, with
 /// what published schemas add to it.
@@ -61,6 +67,32 @@ impl<'src> Parsed<'src> {
 /// ```
 #[must_use]
 pub fn parse(source: &str) -> Parsed<'_> {
+    match check_length(source.len()) {
+        Ok(()) => parse_short(source),
+        Err(error) => Parsed {
+            schema: Schema {
+                source,
+                layer: None,
+                items: Vec::new(),
+                comments: Vec::new(),
+            },
+            errors: vec![error],
+        },
+    }
+}
+
+/// Whether every place in a text of so many bytes fits into a [`Span`].
+fn check_length(len: usize) -> Result<(), SyntaxError> {
+    match u32::try_from(len) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(SyntaxError {
+            kind: SyntaxErrorKind::TextTooLong,
+            span: Span::default(),
+        }),
+    }
+}
+
+fn parse_short(source: &str) -> Parsed<'_> {
     let trivia = collect_trivia(source);
     let (items, mut mistakes) = read_items(source);
     if trivia.unterminated.is_some() {
@@ -77,5 +109,21 @@ pub fn parse(source: &str) -> Parsed<'_> {
             comments: trivia.comments,
         },
         errors: errors.chain(trivia.unterminated).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SyntaxErrorKind, check_length};
+
+    #[test]
+    #[cfg(target_pointer_width = "64")]
+    fn refuses_texts_that_spans_cannot_cover() {
+        let longest = u32::MAX as usize;
+        assert_eq!(check_length(longest), Ok(()));
+        let error = check_length(longest + 1).expect_err("it is too long");
+        assert_eq!(error.kind, SyntaxErrorKind::TextTooLong);
+        assert_eq!(error.to_string(), "text of 4 GiB or more");
+        assert!(error.diagnostic().help.is_some());
     }
 }

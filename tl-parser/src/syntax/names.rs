@@ -2,7 +2,7 @@
 
 use super::{
     ast::{Id, Ident},
-    combinators::{Parsing, fail, mismatch, symbol},
+    combinators::{Parsing, Taking, fail, mismatch},
     cursor::Cursor,
     error::{IdProblem, SyntaxErrorKind},
 };
@@ -35,16 +35,34 @@ static CONTINUES_NAME: [bool; 256] = {
 
 /// A name with its namespaces. A dot before a digit is none of it: `flags.3?`.
 #[inline(always)]
-pub(super) fn parse_name(cursor: Cursor<'_>) -> Parsing<'_, Ident<'_>> {
-    if !cursor.peek().is_some_and(starts_name) {
-        return mismatch();
+pub(super) fn parse_name(mut cursor: Cursor<'_>) -> Parsing<'_, Ident<'_>> {
+    match take_name(&mut cursor) {
+        Some(name) => Ok((cursor, name)),
+        None => mismatch(),
     }
-    let span = cursor.token(name_len(cursor));
-    let ident = Ident {
-        text: span.text(cursor.source()),
-        span,
-    };
-    Ok((cursor.advance(ident.text.len()), ident))
+}
+
+/// Goes behind the name that stands here, if one does.
+#[inline(always)]
+pub(super) fn take_name<'src>(cursor: &mut Cursor<'src>) -> Option<Ident<'src>> {
+    take_ident(cursor, name_len(*cursor))
+}
+
+/// Goes behind the name that stands here, up to its first dot.
+#[inline(always)]
+pub(super) fn take_word<'src>(cursor: &mut Cursor<'src>) -> Option<Ident<'src>> {
+    take_ident(cursor, token_len(*cursor, continues_name))
+}
+
+#[inline(always)]
+fn take_ident<'src>(cursor: &mut Cursor<'src>, len: usize) -> Option<Ident<'src>> {
+    if !cursor.peek().is_some_and(starts_name) {
+        return None;
+    }
+    let span = cursor.token(len);
+    let text = span.text(cursor.source());
+    *cursor = cursor.advance(len);
+    Some(Ident { text, span })
 }
 
 /// The part of the name behind its namespaces.
@@ -57,7 +75,7 @@ pub(super) fn local_name(name: Ident<'_>) -> Ident<'_> {
         .unwrap_or(name.text);
     Ident {
         text,
-        span: Span::new(name.span.end - text.len(), name.span.end),
+        span: Span::new(name.span.end() - text.len(), name.span.end()),
     }
 }
 
@@ -94,45 +112,55 @@ pub(super) fn parse_number(cursor: Cursor<'_>) -> Parsing<'_, (u32, Span)> {
     }
     let span = cursor.token(token_len(cursor, continues_name));
     let text = span.text(cursor.source());
-    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return fail(cursor, SyntaxErrorKind::MalformedNumber, span);
-    }
     match text.parse() {
         Ok(number) => Ok((cursor.advance(text.len()), (number, span))),
-        Err(_) => fail(cursor, SyntaxErrorKind::NumberTooLarge, span),
+        Err(_) if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+            fail(cursor, SyntaxErrorKind::NumberTooLarge, span)
+        }
+        Err(_) => fail(cursor, SyntaxErrorKind::MalformedNumber, span),
     }
 }
 
-/// The id behind a combinator's name. Behind a blank `#` is a field instead, which is why
-/// an id has to be attached to the name.
-pub(super) fn parse_id(cursor: Cursor<'_>) -> Parsing<'_, Id> {
-    if !cursor.is_attached() {
-        return mismatch();
+/// Goes behind the id that a combinator's name may have. Behind a blank `#` is a field
+/// instead, which is why an id has to be attached to the name.
+#[inline(always)]
+pub(super) fn take_id(cursor: &mut Cursor<'_>) -> Taking<Option<Id>> {
+    let start = *cursor;
+    if !start.is_attached() {
+        return Ok(None);
     }
-    let (digits, hash) = symbol(b'#')(cursor)?;
-    let len = match digits.is_attached() {
-        true => token_len(digits, continues_name),
+    let Some(hash) = cursor.take_symbol(b'#') else {
+        return Ok(None);
+    };
+    let len = match cursor.is_attached() {
+        true => token_len(*cursor, continues_name),
         false => 0,
     };
-    let span = digits.token(len);
-    let bad = |problem, span| fail(cursor, SyntaxErrorKind::BadId(problem), span);
-    let text = span.text(cursor.source());
-    let odd = |character: &char| !character.is_ascii_hexdigit();
-    if let Some((offset, character)) = text.char_indices().find(|(_, character)| odd(character)) {
-        let start = span.start + offset;
-        return bad(IdProblem::NotHex(character), Span::new(start, start + 1));
+    let digits = cursor.token(len);
+    match u32::from_str_radix(digits.text(cursor.source()), 16) {
+        Ok(value) if len <= MAX_ID_DIGITS => {
+            *cursor = cursor.advance(len);
+            let span = hash.to(digits);
+            Ok(Some(Id { value, span }))
+        }
+        _ => fail_id(start, hash, digits),
     }
-    match u32::from_str_radix(text, 16) {
-        _ if len > MAX_ID_DIGITS => bad(IdProblem::TooLong(len), span),
-        Ok(value) => Ok((
-            digits.advance(len),
-            Id {
-                value,
-                span: hash.to(span),
-            },
-        )),
-        Err(_) => bad(IdProblem::Empty, hash),
-    }
+}
+
+/// Why what stands behind the `#` is no id.
+#[cold]
+fn fail_id<T>(cursor: Cursor<'_>, hash: Span, digits: Span) -> Taking<T> {
+    let text = digits.text(cursor.source());
+    let odd = text.char_indices().find(|(_, it)| !it.is_ascii_hexdigit());
+    let (problem, span) = match odd {
+        Some((offset, character)) => {
+            let start = digits.start() + offset;
+            (IdProblem::NotHex(character), Span::new(start, start + 1))
+        }
+        None if text.is_empty() => (IdProblem::Empty, hash),
+        None => (IdProblem::TooLong(text.len()), digits),
+    };
+    fail(cursor, SyntaxErrorKind::BadId(problem), span)
 }
 
 /// Whether `#` and a letter or digit right behind it stand here, as in `name#1cb5c415`.

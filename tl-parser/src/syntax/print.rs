@@ -5,7 +5,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::ast::{
-    ApplyStyle, Arg, ArgKind, Bit, Body, Combinator, Condition, Expr, ExprKind, Finality,
+    Apply, ApplyStyle, Arg, ArgKind, Bit, Body, Combinator, Condition, Expr, ExprKind, Finality,
     FinalityKind, Generic, Id, Ident, Item, Layer, PartialApplication, Schema, Section, Separator,
 };
 
@@ -131,12 +131,12 @@ impl Display for ArgKind<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Type(expr) => expr.fmt(f),
-            Self::Repeat { count, args } => {
-                if let Some(count) = count {
+            Self::Repeat(repeat) => {
+                if let Some(count) = &repeat.count {
                     write!(f, "{count}*")?;
                 }
                 f.write_str("[ ")?;
-                args.iter().try_for_each(|arg| write!(f, "{arg} "))?;
+                repeat.args.iter().try_for_each(|arg| write!(f, "{arg} "))?;
                 f.write_str("]")
             }
         }
@@ -158,17 +158,23 @@ impl Display for ExprKind<'_> {
             Self::Bare(inner) => write!(f, "%{inner}"),
             Self::Sum(left, right) => write!(f, "{left} + {right}"),
             Self::Paren(inner) => write!(f, "({inner})"),
-            Self::Apply { head, args, style } => match style {
-                ApplyStyle::Angle => {
-                    write!(f, "{head}<")?;
-                    fmt_joined(f, args, ",")?;
-                    f.write_str(">")
-                }
-                ApplyStyle::Space => {
-                    write!(f, "{head} ")?;
-                    fmt_joined(f, args, " ")
-                }
-            },
+            Self::Apply(apply) => apply.fmt(f),
+        }
+    }
+}
+
+impl Display for Apply<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.style {
+            ApplyStyle::Angle => {
+                write!(f, "{}<", self.head)?;
+                fmt_joined(f, &self.args, ",")?;
+                f.write_str(">")
+            }
+            ApplyStyle::Space => {
+                write!(f, "{} ", self.head)?;
+                fmt_joined(f, &self.args, " ")
+            }
         }
     }
 }

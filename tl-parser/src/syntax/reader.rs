@@ -1,7 +1,7 @@
 //! The loop over a file's items: takes the source text, gives the items and the mistakes.
 
 use super::{
-    ast::{Item, Section},
+    ast::{Arg, Item, Section},
     combinators::Mistake,
     cursor::Cursor,
     declaration::parse_item,
@@ -20,6 +20,7 @@ pub(super) fn read_items(source: &str) -> (Vec<Item<'_>>, Vec<Mistake>) {
         overrun: 0,
         items: Vec::new(),
         mistakes: Vec::new(),
+        fields: Vec::new(),
     };
     while reader.cursor.peek().is_some() && reader.mistakes.len() < MAX_MISTAKES {
         reader.read_item();
@@ -36,6 +37,8 @@ struct Reader<'src> {
     overrun: usize,
     items: Vec<Item<'src>>,
     mistakes: Vec<Mistake>,
+    /// Where the fields of an item are gathered until their number is known.
+    fields: Vec<Arg<'src>>,
 }
 
 impl<'src> Reader<'src> {
@@ -45,7 +48,7 @@ impl<'src> Reader<'src> {
             true => item.cut_at(item_end(item)),
             false => item,
         };
-        match parse_item(self.section, text) {
+        match parse_item(self.section, &mut self.fields, text) {
             Ok((rest, parsed)) => {
                 self.cursor = rest.uncut(item);
                 self.add(parsed);

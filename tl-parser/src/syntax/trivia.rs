@@ -2,7 +2,8 @@
 //! comments with the layer that one of them names.
 
 use super::{
-    ast::{Comment, CommentKind, Layer},
+    ast::Layer,
+    comment::{Comment, CommentKind},
     error::{SyntaxError, SyntaxErrorKind},
 };
 use crate::span::Span;
@@ -71,7 +72,7 @@ fn parse_layer(comment: Comment<'_>) -> Option<Layer> {
     if number.len() == digits.len() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let end = comment.span.start + comment.text.trim_end().len();
+    let end = comment.span.start() + comment.text.trim_end().len();
     Some(Layer {
         number: number.parse().ok()?,
         span: Span::new(end - number.len(), end),

@@ -245,10 +245,10 @@ fn has_the_documented_shape_of_expressions() {
     let ExprKind::Paren(inner) = &paren.kind else {
         panic!("no parentheses");
     };
-    let ExprKind::Apply { head, args, style } = &inner.kind else {
+    let ExprKind::Apply(apply) = &inner.kind else {
         panic!("no application");
     };
-    assert!(matches!(head.kind, ExprKind::Bare(_)));
-    assert!(matches!(args[0].kind, ExprKind::Sum(_, _)));
-    assert_eq!((args.len(), *style), (2, ApplyStyle::Space));
+    assert!(matches!(apply.head.kind, ExprKind::Bare(_)));
+    assert!(matches!(apply.args[0].kind, ExprKind::Sum(_, _)));
+    assert_eq!((apply.args.len(), apply.style), (2, ApplyStyle::Space));
 }

@@ -10,7 +10,7 @@ use crate::parse_ok;
 fn check(source: &str, expected: &[&str]) {
     let index = LineIndex::new(source);
     let describe = |error: &tl_parser::SyntaxError| {
-        let place = index.locate(error.span.start);
+        let place = index.locate(error.span.start());
         let text = error.span.text(source);
         format!("{}:{} {text:?} {error}", place.line, place.column)
     };

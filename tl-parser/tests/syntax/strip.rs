@@ -59,9 +59,9 @@ fn strip_arg(arg: &mut Arg<'_>) {
     arg.bang = arg.bang.map(|_| NOWHERE);
     match &mut arg.kind {
         ArgKind::Type(expr) => strip_expr(expr),
-        ArgKind::Repeat { count, args } => {
-            count.iter_mut().for_each(strip_expr);
-            args.iter_mut().for_each(strip_arg);
+        ArgKind::Repeat(repeat) => {
+            repeat.count.iter_mut().for_each(strip_expr);
+            repeat.args.iter_mut().for_each(strip_arg);
         }
     }
 }
@@ -77,16 +77,15 @@ fn strip_condition(condition: &mut Condition<'_>) {
 fn strip_expr(expr: &mut Expr<'_>) {
     expr.span = NOWHERE;
     match &mut expr.kind {
-        ExprKind::Name(name) => strip_ident(name),
-        ExprKind::Nat(_) | ExprKind::Hash => {}
+        ExprKind::Name(_) | ExprKind::Nat(_) | ExprKind::Hash => {}
         ExprKind::Bare(inner) | ExprKind::Paren(inner) => strip_expr(inner),
         ExprKind::Sum(left, right) => {
             strip_expr(left);
             strip_expr(right);
         }
-        ExprKind::Apply { head, args, .. } => {
-            strip_expr(head);
-            args.iter_mut().for_each(strip_expr);
+        ExprKind::Apply(apply) => {
+            strip_expr(&mut apply.head);
+            apply.args.iter_mut().for_each(strip_expr);
         }
     }
 }

@@ -78,7 +78,10 @@ fn reports_a_comment_without_an_end_and_nothing_else() {
         let errors = parse(source).errors;
         let kinds: Vec<_> = errors.iter().map(|error| &error.kind).collect();
         assert_eq!(kinds, [&SyntaxErrorKind::UnterminatedComment], "{source:?}");
-        assert_eq!(errors[0].span.start, source.find("/*").unwrap_or_default());
+        assert_eq!(
+            errors[0].span.start(),
+            source.find("/*").unwrap_or_default()
+        );
     }
 }
 

@@ -100,7 +100,7 @@ impl<'a> File<'a> {
 
     fn show_one<'p>(&'p self, place: Place<'p>) -> Element<'p> {
         self.snippet(&[place]).unwrap_or_else(|| {
-            let start = self.lines.locate(place.1.span.start);
+            let start = self.lines.locate(place.1.span.start());
             let origin = Origin::path(self.name).line(start.line);
             origin.char_column(start.column).into()
         })
@@ -113,21 +113,22 @@ impl<'a> File<'a> {
         if text.len() > MAX_WINDOW {
             return None;
         }
+        let start = window.start();
         let snippet = Snippet::source(text)
-            .line_start(self.lines.locate(window.start).line)
+            .line_start(self.lines.locate(start).line)
             .path(self.name)
-            .annotations(places.iter().map(|place| annotation(*place, window.start)));
+            .annotations(places.iter().map(|place| annotation(*place, start)));
         Some(snippet.into())
     }
 
     /// The lines that a span is in, without the end of the last one.
     fn window(&self, span: Span) -> Span {
-        let before = self.source.get(..span.start).unwrap_or_default();
-        let behind = self.source.get(span.end..).unwrap_or_default();
+        let before = self.source.get(..span.start()).unwrap_or_default();
+        let behind = self.source.get(span.end()..).unwrap_or_default();
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = behind.find('\n').map_or(behind, |end| &behind[..end]);
         let line = line.strip_suffix('\r').unwrap_or(line);
-        Span::new(start, span.end + line.len())
+        Span::new(start, span.end() + line.len())
     }
 }
 
@@ -137,6 +138,6 @@ type Place<'a> = (AnnotationKind, &'a Label);
 /// The mark of a place in a text that starts at that offset of the source.
 fn annotation<'a>((kind, label): Place<'a>, start: usize) -> Annotation<'a> {
     let words = (!label.text.is_empty()).then_some(&label.text);
-    kind.span(label.span.start - start..label.span.end - start)
+    kind.span(label.span.start() - start..label.span.end() - start)
         .label(words)
 }

@@ -108,14 +108,14 @@ impl<'a> Resolver<'_, 'a> {
                 Some(bang) => self.resolve_bang(expr, bang),
                 None => self.resolve_type(expr),
             },
-            ArgKind::Repeat { count, args } => {
+            ArgKind::Repeat(repeat) => {
                 self.check_repetition(arg);
                 TypeRef::Repeat {
-                    count: match count {
+                    count: match &repeat.count {
                         Some(count) => Some(self.resolve_number(count)),
                         None => self.resolve_implicit_count(list, arg.span),
                     },
-                    fields: self.resolve_fields(args, Place::Repetition),
+                    fields: self.resolve_fields(&repeat.args, Place::Repetition),
                 }
             }
         }
@@ -123,7 +123,7 @@ impl<'a> Resolver<'_, 'a> {
 
     fn resolve_bang(&mut self, expr: &Expr<'_>, bang: Span) -> TypeRef {
         let variable = match &expr.kind {
-            ExprKind::Name(name) => self.scope.generic(name.text),
+            ExprKind::Name(name) => self.scope.generic(name),
             _ => None,
         };
         match variable {
@@ -146,7 +146,7 @@ impl<'a> Resolver<'_, 'a> {
         if let Some(bang) = arg.bang {
             self.cx.report(Kind::BangWithoutVariable, bang);
         }
-        if let [_, second, ..] = arg.names.as_slice() {
+        if let [_, second, ..] = &*arg.names {
             self.cx.report(Kind::SharedRepetition, second.span);
         }
     }

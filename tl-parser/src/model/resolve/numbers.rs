@@ -34,8 +34,11 @@ impl Resolver<'_, '_> {
             ExprKind::Nat(number) => constant(*number),
             ExprKind::Paren(inner) => self.resolve_number(inner),
             ExprKind::Sum(left, right) => self.resolve_sum(left, right, expr.span),
-            ExprKind::Name(name) => self.resolve_number_name(*name),
-            ExprKind::Hash | ExprKind::Bare(_) | ExprKind::Apply { .. } => {
+            ExprKind::Name(text) => self.resolve_number_name(Ident {
+                text,
+                span: expr.span,
+            }),
+            ExprKind::Hash | ExprKind::Bare(_) | ExprKind::Apply(_) => {
                 self.wrong_number(Kind::TypeForNumber, expr.span)
             }
         }

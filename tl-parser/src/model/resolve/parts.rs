@@ -19,8 +19,8 @@ impl<'e> Application<'e> {
     pub(super) fn of(expr: &'e Expr<'e>) -> Option<Self> {
         let span = expr.span;
         match &expr.kind {
-            ExprKind::Name(name) => Some(Self {
-                name: *name,
+            ExprKind::Name(text) => Some(Self {
+                name: Ident { text, span },
                 args: &[],
                 bare: false,
                 span,
@@ -31,9 +31,15 @@ impl<'e> Application<'e> {
                 span,
                 ..it
             }),
-            ExprKind::Apply { head, args, .. } => Self::of(head)
-                .filter(|it| it.args.is_empty())
-                .map(|it| Self { args, span, ..it }),
+            ExprKind::Apply(apply) => {
+                Self::of(&apply.head)
+                    .filter(|it| it.args.is_empty())
+                    .map(|it| Self {
+                        args: &apply.args,
+                        span,
+                        ..it
+                    })
+            }
             ExprKind::Hash | ExprKind::Nat(_) | ExprKind::Sum(..) => None,
         }
     }

@@ -125,7 +125,7 @@ impl<'a> Scope<'a> {
     fn kind(&self, arg: &Expr<'_>) -> GenericKind {
         match &unparenthesised(arg).kind {
             ExprKind::Nat(_) | ExprKind::Sum(..) => GenericKind::Nat,
-            ExprKind::Name(name) => match (self.generic(name.text), self.field(name.text)) {
+            ExprKind::Name(name) => match (self.generic(name), self.field(name)) {
                 (Some(variable), _) => variable.kind,
                 (None, Some(field)) if field.is_nat => GenericKind::Nat,
                 _ => GenericKind::Type,
@@ -151,8 +151,8 @@ impl<'a> Scope<'a> {
 
     fn add_field(&mut self, arg: &'a Arg<'a>) {
         let is_nat = is_nat(arg);
-        if let ArgKind::Repeat { args, .. } = &arg.kind {
-            self.add_nested(args);
+        if let ArgKind::Repeat(repeat) = &arg.kind {
+            self.add_nested(&repeat.args);
         }
         if arg.names.is_empty() {
             self.nat_uses.push(NatUse::None);
@@ -173,8 +173,8 @@ impl<'a> Scope<'a> {
             if is_nat(arg) {
                 self.nested.extend(arg.names.iter().map(|name| name.text));
             }
-            if let ArgKind::Repeat { args, .. } = &arg.kind {
-                self.add_nested(args);
+            if let ArgKind::Repeat(repeat) = &arg.kind {
+                self.add_nested(&repeat.args);
             }
         }
     }
@@ -184,7 +184,7 @@ impl<'a> Scope<'a> {
 pub(super) fn generic_kind(kind: &Expr<'_>) -> Option<GenericKind> {
     match &unparenthesised(kind).kind {
         ExprKind::Hash => Some(GenericKind::Nat),
-        ExprKind::Name(name) if name.text == "Type" => Some(GenericKind::Type),
+        ExprKind::Name("Type") => Some(GenericKind::Type),
         _ => None,
     }
 }
@@ -192,6 +192,6 @@ pub(super) fn generic_kind(kind: &Expr<'_>) -> Option<GenericKind> {
 fn is_nat(arg: &Arg<'_>) -> bool {
     match &arg.kind {
         ArgKind::Type(expr) => matches!(unparenthesised(expr).kind, ExprKind::Hash),
-        ArgKind::Repeat { .. } => false,
+        ArgKind::Repeat(_) => false,
     }
 }

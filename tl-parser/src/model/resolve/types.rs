@@ -16,7 +16,7 @@ impl<'a> Resolver<'_, 'a> {
             ExprKind::Hash => TypeRef::Nat,
             ExprKind::Paren(inner) => self.resolve_type(inner),
             ExprKind::Nat(_) | ExprKind::Sum(..) => self.wrong(Kind::NumberForType, expr),
-            ExprKind::Name(_) | ExprKind::Bare(_) | ExprKind::Apply { .. } => {
+            ExprKind::Name(_) | ExprKind::Bare(_) | ExprKind::Apply(_) => {
                 match Application::of(expr) {
                     Some(application) => self.resolve_application(application),
                     None => self.wrong(Kind::MalformedType, expr),
