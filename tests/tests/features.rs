@@ -70,7 +70,7 @@ fn show_messages(name: &str, text: &str) -> String {
     let mut shown = format!("{text}\n==> printed <==\n{schema}\n==> messages <==\n");
     for error in errors {
         let (diagnostic, span) = (error.diagnostic(), error.span);
-        let at = lines.locate(span.start);
+        let at = lines.locate(span.start());
         let excerpt = span.text(text);
         let help = diagnostic.help.unwrap_or_default();
         let (line, column) = (at.line, at.column);
