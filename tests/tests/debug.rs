@@ -1,7 +1,11 @@
 //! Debugging output: a value is written with the names that TL has for its parts.
 
 use std::fmt::Debug;
-use tl_types::{Object, enums, functions, mtproto, types};
+
+use tl_parser::Section;
+use tl_parser::model::{CombinatorId, TypeRef};
+use tl_tests::{random::Writer, schema};
+use tl_types::{Object, Serializable, enums, functions, mtproto, types};
 
 fn check(value: &impl Debug, expected: &str) {
     assert_eq!(format!("{value:?}"), expected);
@@ -91,4 +95,39 @@ fn a_function_of_another_schema_is_an_object() {
 fn the_alternate_form_has_lines() {
     let user = types::PeerUser { user_id: 5 };
     assert_eq!(format!("{user:#?}"), "peerUser {\n    user_id: 5,\n}");
+}
+
+/// An encoded function, to be printed as what it is.
+struct Raw(Vec<u8>);
+
+impl Serializable for Raw {
+    fn serialize(&self, buf: &mut Vec<u8>) {
+        buf.extend_from_slice(&self.0);
+    }
+}
+
+/// A field that was read wrongly puts the next id where none is, and that prints as an object.
+#[test]
+fn the_definitions_read_what_the_schema_says() {
+    let model = schema::model("schema/api.tl");
+    let mut printed = 0;
+    for (index, combinator) in model.combinators.iter().enumerate() {
+        let holds_any = |field: &tl_parser::model::Field| {
+            matches!(field.ty, TypeRef::Generic { .. } | TypeRef::Object)
+        };
+        if combinator.builtin || combinator.fields.iter().any(holds_any) {
+            continue;
+        }
+        for seed in 0..4 {
+            let mut writer = Writer::new(&model, seed);
+            writer.boxed(CombinatorId(index));
+            let query = Raw(writer.bytes);
+            let text = format!("{:?}", functions::InvokeWithLayer { layer: 1, query });
+            let start = format!("invokeWithLayer {{ layer: 1, query: {}", combinator.name);
+            assert!(text.starts_with(&start), "{text}");
+            assert!(!text.contains("Object("), "{text}");
+        }
+        printed += usize::from(combinator.section == Section::Types);
+    }
+    assert!(printed > 1_600, "{printed}");
 }

@@ -13,7 +13,7 @@ use self::definition::{Field, Kind};
 use crate::{Object, Reader};
 
 /// Every combinator of a schema, sorted by id: its name and fields, in the form that
-/// [`definition`] reads.
+/// `debug/definition.rs` reads.
 pub type Definitions = &'static [(u32, &'static str)];
 
 /// Writes an encoded value, boxed: its constructor's name, and the fields that it has.
@@ -95,10 +95,27 @@ impl Decoder<'_, '_> {
         match find(self.definitions, id) {
             Some(definition) => {
                 *self.reader = ahead;
-                fields_of(self, definition)
+                self.fields(definition)
             }
             None => Value::Object(self.reader.object()),
         }
+    }
+
+    /// The fields of a combinator.
+    fn fields(&mut self, definition: &'static str) -> Value {
+        let (name, fields) = definition::split(definition);
+        let mut words: Vec<(&str, u32)> = Vec::new();
+        let mut values = Vec::new();
+        for field in definition::fields(fields) {
+            if !is_there(&field, &words) {
+                continue;
+            }
+            match (field.kind, self.value(field.kind)) {
+                (Kind::Flags, Value::Nat(word)) => words.push((field.name, word)),
+                (_, value) => values.push((field.name, value)),
+            }
+        }
+        Value::Constructor(name, values)
     }
 
     fn value(&mut self, kind: Kind) -> Value {
@@ -116,7 +133,7 @@ impl Decoder<'_, '_> {
             Kind::Object => Value::Object(self.reader.object()),
             Kind::SizedObject => Value::Object(self.reader.sized_object()),
             Kind::Boxed => self.boxed(),
-            Kind::Bare(id) => fields_of(self, find(self.definitions, id).unwrap_or_default()),
+            Kind::Bare(id) => self.fields(find(self.definitions, id).unwrap_or_default()),
             Kind::Vector(item) => {
                 self.reader.u32();
                 self.bare_vector(item)
@@ -133,23 +150,6 @@ impl Decoder<'_, '_> {
         });
         Value::Vector(items.collect())
     }
-}
-
-/// Reads the fields of a combinator.
-fn fields_of(decoder: &mut Decoder<'_, '_>, definition: &'static str) -> Value {
-    let (name, fields) = definition::split(definition);
-    let mut words: Vec<(&str, u32)> = Vec::new();
-    let mut values = Vec::new();
-    for field in definition::fields(fields) {
-        if !is_there(&field, &words) {
-            continue;
-        }
-        match (field.kind, decoder.value(field.kind)) {
-            (Kind::Flags, Value::Nat(word)) => words.push((field.name, word)),
-            (_, value) => values.push((field.name, value)),
-        }
-    }
-    Value::Constructor(name, values)
 }
 
 fn is_there(field: &Field, words: &[(&str, u32)]) -> bool {
