@@ -30,11 +30,12 @@ fn is_generated(files: &Files, name: &str, id: u32) -> Option<bool> {
         Some((namespace, _)) => format!("functions/{namespace}.rs"),
         None => "functions.rs".to_owned(),
     };
-    let identity = format!(
-        "\n    const CONSTRUCTOR_ID: u32 = {id:#010x};\n    const NAME: &'static str = {name:?};\n"
-    );
+    let identity = format!("\n        name: {name:?},\n        id: {id:#010x},\n");
     let (before, after) = files.get(&file)?.split_once(&identity)?;
-    let (_, implementor) = before.lines().last()?.split_once("Identifiable for ")?;
+    let (_, implementor) = before
+        .lines()
+        .nth_back(1)?
+        .split_once("Identifiable for ")?;
     Some(after.contains(&format!("RemoteCall for {implementor}")))
 }
 

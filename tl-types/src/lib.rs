@@ -75,8 +75,10 @@ mod borrowable;
 mod debug;
 #[cfg(feature = "errors")]
 mod documented;
+mod equality;
 mod error;
 mod impls;
+mod numbers;
 mod object;
 mod reader;
 mod rpc_error;
@@ -92,7 +94,7 @@ pub use object::Object;
 pub use reader::Reader;
 pub use rpc_error::{CallError, RpcError};
 pub use traits::{
-    BareDeserializable, BareSerializable, Callers, Deserializable, DeserializableOwned,
+    BareDeserializable, BareSerializable, Callers, Combinator, Deserializable, DeserializableOwned,
     DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
 };
 

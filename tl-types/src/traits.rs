@@ -5,26 +5,46 @@ use alloc::vec::Vec;
 use crate::{CallError, Error, Reader, write};
 
 /// Room for most requests, so that their buffer never grows.
-const REQUEST_BYTES: usize = 256;
+pub(crate) const REQUEST_BYTES: usize = 256;
+
+/// What the schema says of a constructor or function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Combinator {
+    /// The name, with its namespace: `auth.sentCode`.
+    pub name: &'static str,
+    /// The number that stands before the fields in the boxed form: a CRC-32 of the definition,
+    /// unless the schema states another.
+    pub id: u32,
+    /// The least number of bytes that the fields take; see [`Deserializable::MIN_SIZE`].
+    pub min_size: usize,
+}
 
 /// A constructor or function of the schema.
 ///
 /// ```
-/// # use tl_types::Identifiable;
-/// struct Pong;
+/// # use tl_types::{Combinator, Identifiable};
+/// /// `pong#347773c5 msg_id:long ping_id:long = Pong;`
+/// struct Pong {
+///     msg_id: i64,
+///     ping_id: i64,
+/// }
 ///
 /// impl Identifiable for Pong {
-///     const CONSTRUCTOR_ID: u32 = 0x347773c5;
-///     const NAME: &'static str = "pong";
+///     const COMBINATOR: Combinator = Combinator { name: "pong", id: 0x347773c5, min_size: 16 };
 /// }
+///
+/// assert_eq!(Pong::CONSTRUCTOR_ID, 0x347773c5);
+/// assert_eq!(Pong::NAME, "pong");
 /// ```
 pub trait Identifiable {
-    /// The number that stands before the fields in the boxed form: a CRC-32 of the definition,
-    /// unless the schema states another.
-    const CONSTRUCTOR_ID: u32;
+    /// What is to be said of it.
+    const COMBINATOR: Combinator;
 
-    /// The name in the schema, with its namespace: `auth.sentCode`.
-    const NAME: &'static str;
+    /// [`Combinator::id`].
+    const CONSTRUCTOR_ID: u32 = Self::COMBINATOR.id;
+
+    /// [`Combinator::name`].
+    const NAME: &'static str = Self::COMBINATOR.name;
 }
 
 /// A value that can be encoded in its boxed form: the constructor's id, then its fields.
@@ -130,7 +150,7 @@ impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 /// [`Serializable`] follows from it, with the id first.
 ///
 /// ```
-/// use tl_types::{BareDeserializable, BareSerializable, Reader, rt};
+/// use tl_types::{BareDeserializable, BareSerializable, Combinator, Reader, rt};
 /// use tl_types::{Deserializable, Identifiable, Serializable};
 ///
 /// /// `pong#347773c5 msg_id:long ping_id:long = Pong;`
@@ -141,8 +161,7 @@ impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 /// }
 ///
 /// impl Identifiable for Pong {
-///     const CONSTRUCTOR_ID: u32 = 0x347773c5;
-///     const NAME: &'static str = "pong";
+///     const COMBINATOR: Combinator = Combinator { name: "pong", id: 0x347773c5, min_size: 16 };
 /// }
 ///
 /// impl BareSerializable for Pong {
@@ -153,8 +172,6 @@ impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 /// }
 ///
 /// impl BareDeserializable<'_> for Pong {
-///     const MIN_BARE_SIZE: usize = 16;
-///
 ///     fn deserialize_bare(reader: &mut Reader<'_>) -> Self {
 ///         let pong = Self { msg_id: reader.i64(), ping_id: reader.i64() };
 ///         reader.in_type(Self::NAME);
@@ -174,9 +191,6 @@ pub trait BareSerializable: Identifiable {
 ///
 /// [`Deserializable`] follows from it, with the id first.
 pub trait BareDeserializable<'a>: Identifiable + Sized {
-    /// The least number of bytes that the fields take; see [`Deserializable::MIN_SIZE`].
-    const MIN_BARE_SIZE: usize;
-
     /// Reads the fields. Past the reader's first error the value means nothing.
     fn deserialize_bare(reader: &mut Reader<'a>) -> Self;
 }
@@ -190,7 +204,7 @@ impl<T: BareSerializable> Serializable for T {
 }
 
 impl<'a, T: BareDeserializable<'a>> Deserializable<'a> for T {
-    const MIN_SIZE: usize = 4 + T::MIN_BARE_SIZE;
+    const MIN_SIZE: usize = 4 + T::COMBINATOR.min_size;
 
     #[inline]
     fn deserialize(reader: &mut Reader<'a>) -> Self {

@@ -4,7 +4,10 @@
 
 use alloc::vec::Vec;
 
-use crate::{BareSerializable, Object, Serializable};
+use crate::{
+    BareSerializable, Object, Serializable,
+    numbers::{MAX_NUMBERS, Numbers},
+};
 
 pub(crate) const VECTOR_ID: u32 = 0x1cb5_c415;
 pub(crate) const TRUE_ID: u32 = 0x9972_75b5;
@@ -16,31 +19,40 @@ pub(crate) const MEDIUM_STRING: u8 = 254;
 pub(crate) const LONG_STRING: u8 = 255;
 
 /// Appends a `#`, or a constructor's id.
-#[inline]
+#[inline(never)]
 pub fn write_u32(buf: &mut Vec<u8>, value: u32) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
 
 /// Appends an `int`.
-#[inline]
+#[inline(never)]
 pub fn write_i32(buf: &mut Vec<u8>, value: i32) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
 
 /// Appends a `long`.
-#[inline]
+#[inline(never)]
 pub fn write_i64(buf: &mut Vec<u8>, value: i64) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
 
 /// Appends a `double`.
-#[inline]
+#[inline(never)]
 pub fn write_f64(buf: &mut Vec<u8>, value: f64) {
     buf.extend_from_slice(&value.to_le_bytes());
 }
 
-/// Appends a `Bool`.
+/// Appends several numbers.
 #[inline]
+pub fn write_numbers<T: Numbers>(buf: &mut Vec<u8>, numbers: T) {
+    let mut bytes = [0; 8 * MAX_NUMBERS];
+    let bytes = &mut bytes[..T::SIZE];
+    numbers.put(bytes);
+    buf.extend_from_slice(bytes);
+}
+
+/// Appends a `Bool`.
+#[inline(never)]
 pub fn write_bool(buf: &mut Vec<u8>, value: bool) {
     write_u32(buf, if value { TRUE_ID } else { FALSE_ID });
 }
@@ -101,46 +113,35 @@ pub fn write_sized_object(buf: &mut Vec<u8>, value: &Object) {
 }
 
 /// Appends a `Vector<T>`.
-#[inline]
 pub fn write_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
-    write_vec_with(buf, items, T::serialize);
+    write_u32(buf, VECTOR_ID);
+    write_bare_vec(buf, items);
 }
 
 /// Appends a `vector<T>`: without the vector's id.
-#[inline]
 pub fn write_bare_vec<T: Serializable>(buf: &mut Vec<u8>, items: &[T]) {
-    write_bare_vec_with(buf, items, T::serialize);
+    for item in write_count(buf, items) {
+        item.serialize(buf);
+    }
 }
 
 /// Appends a `Vector<%T>`: the elements without their ids.
-#[inline]
 pub fn write_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
-    write_vec_with(buf, items, T::serialize_bare);
+    write_u32(buf, VECTOR_ID);
+    write_bare_vec_of_bare(buf, items);
 }
 
 /// Appends a `vector<%T>`: no ids at all.
-#[inline]
 pub fn write_bare_vec_of_bare<T: BareSerializable>(buf: &mut Vec<u8>, items: &[T]) {
-    write_bare_vec_with(buf, items, T::serialize_bare);
+    for item in write_count(buf, items) {
+        item.serialize_bare(buf);
+    }
 }
 
-/// Appends a `Vector` of elements that `write` encodes.
+/// Appends the count of a vector's elements, gives the elements that it can count.
 #[inline]
-pub fn write_vec_with<T>(buf: &mut Vec<u8>, items: &[T], write: impl FnMut(&T, &mut Vec<u8>)) {
-    write_u32(buf, VECTOR_ID);
-    write_bare_vec_with(buf, items, write);
-}
-
-/// Appends a `vector` of elements that `write` encodes.
-#[inline]
-pub fn write_bare_vec_with<T>(
-    buf: &mut Vec<u8>,
-    items: &[T],
-    mut write: impl FnMut(&T, &mut Vec<u8>),
-) {
+fn write_count<'i, T>(buf: &mut Vec<u8>, items: &'i [T]) -> &'i [T] {
     let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
     write_u32(buf, count);
-    for item in &items[..count as usize] {
-        write(item, buf);
-    }
+    items.get(..count as usize).unwrap_or(items)
 }

@@ -12,8 +12,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::debug::emit_debug;
+use super::equality::{emit_derive, emit_equality};
 use super::tokens::{docs, hex, ident, item_type, lifetime, number, path, ty};
-use crate::ir::{Enum, Path, Payload, Variant};
+use crate::ir::{Enum, Payload, Variant};
 
 /// Everything of an enum.
 pub(super) fn emit_enum(item: &Enum) -> TokenStream {
@@ -41,11 +42,15 @@ fn emit_definition(item: &Enum) -> TokenStream {
         }
     });
     let debug = emit_debug(&name, &lifetime, &lifetime);
+    let derive = emit_derive(item.comparison);
+    let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
     quote! {
         #enum_docs
-        #[derive(Clone, PartialEq)]
+        #[derive(Clone)]
+        #derive
         pub enum #name #lifetime { #(#variants),* }
         #debug
+        #equality
     }
 }
 
@@ -100,30 +105,38 @@ fn emit_deserialize(item: &Enum) -> TokenStream {
 }
 
 fn emit_variant_read(variant: &Variant) -> TokenStream {
-    emit_variant(variant, |payload| {
-        let path = path(payload);
-        quote!(#path::deserialize_bare(r))
+    emit_variant(variant, |payload| match payload.boxed {
+        true => emit_boxed_read(payload),
+        false => {
+            let path = path(&payload.path);
+            quote!(#path::deserialize_bare(r))
+        }
     })
 }
 
 /// The value after an error: the reader has to know that it begins.
 fn emit_stand_in(variant: &Variant) -> TokenStream {
-    emit_variant(variant, |payload| {
-        let ty = item_type(payload);
-        quote!(r.bare::<#ty>())
+    emit_variant(variant, |payload| match payload.boxed {
+        true => emit_boxed_read(payload),
+        false => {
+            let ty = item_type(&payload.path);
+            quote!(r.bare::<#ty>())
+        }
     })
 }
 
-fn emit_variant(variant: &Variant, read: fn(&Path) -> TokenStream) -> TokenStream {
+fn emit_boxed_read(payload: &Payload) -> TokenStream {
+    let ty = item_type(&payload.path);
+    quote!(r.boxed_bare::<#ty>())
+}
+
+fn emit_variant(variant: &Variant, read: fn(&Payload) -> TokenStream) -> TokenStream {
     let name = ident(&variant.ident);
     let Some(payload) = &variant.payload else {
         return quote!(Self::#name);
     };
-    let read = read(&payload.path);
-    match payload.boxed {
-        true => quote!(Self::#name(Box::new(#read))),
-        false => quote!(Self::#name(#read)),
-    }
+    let read = read(payload);
+    quote!(Self::#name(#read))
 }
 
 fn emit_conversion(item: &Enum, variant: &Variant, payload: &Payload) -> TokenStream {

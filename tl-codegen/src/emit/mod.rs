@@ -12,15 +12,19 @@
 //! | `write`     | bodies of `serialize`                                    |
 //! | `read`      | bodies of `deserialize`                                  |
 //! | `debug`     | `Debug`                                                  |
+//! | `clone`     | `Clone` of structs                                       |
+//! | `equality`  | `PartialEq`                                              |
 //! | `arbitrary` | arbitrary values for tests and fuzzers                   |
 //! | `definitions` | the table for debugging output and names               |
 //! | `tokens`    | identifiers, paths, types, doc comments                  |
 
 mod arbitrary;
 mod borrowed;
+mod clone;
 mod debug;
 mod definitions;
 mod enums;
+mod equality;
 mod errors;
 mod functions;
 mod read;

@@ -1,11 +1,11 @@
 //! Reading: takes a combinator's steps and fields, gives the body of its `deserialize`.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use super::tokens::{self, ident};
+use super::tokens::{self, ident, scalar_type};
 use super::write::is_bare;
-use crate::ir::{Bit, Field, Form, Init, Scalar, Step, Struct, Wire};
+use crate::ir::{Bit, Field, Form, Init, Number, Scalar, Step, Struct, Wire};
 
 /// The statements that read all fields from `r`, and `Self { … }`.
 pub(super) fn emit_read(item: &Struct) -> TokenStream {
@@ -21,13 +21,7 @@ pub(super) fn emit_read(item: &Struct) -> TokenStream {
 
 fn emit_step(step: &Step) -> TokenStream {
     match step {
-        Step::Flags { local, sets } => {
-            let local = ident(local);
-            match sets[..] {
-                [] => quote!(r.u32();),
-                _ => quote!(let #local = r.u32();),
-            }
-        }
+        Step::Numbers(numbers) => emit_numbers(numbers),
         Step::Field {
             local,
             wire,
@@ -51,6 +45,29 @@ fn emit_step(step: &Step) -> TokenStream {
         } => {
             let (local, read, test) = (ident(local), emit_value(wire), emit_test(bit));
             quote!(let #local = if #test { Some(#read) } else { None };)
+        }
+    }
+}
+
+fn emit_numbers(numbers: &[Number]) -> TokenStream {
+    let locals = numbers.iter().map(emit_local);
+    match numbers {
+        [only] => {
+            let read = emit_scalar(only.scalar());
+            quote!(let #(#locals)* = #read;)
+        }
+        _ => {
+            let types = numbers.iter().map(|number| scalar_type(number.scalar()));
+            quote!(let (#(#locals),*) = r.numbers::<(#(#types),*)>();)
+        }
+    }
+}
+
+fn emit_local(number: &Number) -> TokenStream {
+    match number {
+        Number::Flags { sets, .. } if sets.is_empty() => quote!(_),
+        Number::Flags { local, .. } | Number::Field { local, .. } => {
+            ident(local).into_token_stream()
         }
     }
 }
@@ -123,8 +140,21 @@ fn emit_value(wire: &Wire) -> TokenStream {
             let name = ident(name);
             quote!(#name::deserialize(r))
         }
-        Wire::Heap(inner) => {
-            let read = emit_value(inner);
+        Wire::Heap(inner) => emit_boxed(inner),
+    }
+}
+
+fn emit_boxed(wire: &Wire) -> TokenStream {
+    match wire {
+        Wire::Path { path, form } => {
+            let ty = tokens::item_type(path);
+            match form {
+                Form::Boxed => quote!(r.boxed::<#ty>()),
+                Form::Bare => quote!(r.boxed_bare::<#ty>()),
+            }
+        }
+        other => {
+            let read = emit_value(other);
             quote!(Box::new(#read))
         }
     }

@@ -14,7 +14,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::clone::emit_clone;
 use super::debug::emit_debug;
+use super::equality::{emit_derive, emit_equality};
 use super::read::emit_read;
 use super::tokens::{docs, hex, ident, lifetime, number, ty};
 use super::write::emit_write;
@@ -36,13 +38,19 @@ pub(super) fn emit_definition(item: &Struct) -> TokenStream {
     let name = ident(&item.path.ident);
     let params = emit_params(item, &TokenStream::new());
     let fields = item.fields.iter().map(emit_field);
-    let debug = emit_debug(&name, &emit_params(item, &quote!(Serializable)), &params);
+    let bounded = emit_params(item, &quote!(Serializable));
+    let debug = emit_debug(&name, &bounded, &params);
+    let clone = emit_clone(item);
+    let derive = emit_derive(item.comparison);
+    let equality = emit_equality(item.comparison, &name, &bounded, &params);
     quote! {
         #docs
         #(#[doc(alias = #aliases)])*
-        #[derive(Clone, PartialEq)]
+        #derive
         pub struct #name #params { #(#fields),* }
         #debug
+        #clone
+        #equality
     }
 }
 
@@ -62,10 +70,11 @@ pub(super) fn emit_params(item: &Struct, bound: &TokenStream) -> TokenStream {
 pub(super) fn emit_identity(item: &Struct) -> TokenStream {
     let (name, id, tl_name) = (ident(&item.path.ident), hex(item.id), &item.tl_name);
     let params = emit_params(item, &TokenStream::new());
+    let size = number(item.min_size);
     quote! {
         impl #params Identifiable for #name #params {
-            const CONSTRUCTOR_ID: u32 = #id;
-            const NAME: &'static str = #tl_name;
+            const COMBINATOR: Combinator =
+                Combinator { name: #tl_name, id: #id, min_size: #size };
         }
     }
 }
@@ -84,7 +93,6 @@ fn emit_field(field: &Field) -> TokenStream {
 
 fn emit_codec(item: &Struct) -> TokenStream {
     let (name, lifetime) = (ident(&item.path.ident), lifetime(&item.path));
-    let size = number(item.min_size);
     let (read, write) = (emit_read(item), emit_write(&item.steps));
     let inline = match item.codec {
         Codec::Shared => quote!(#[inline(never)]),
@@ -101,8 +109,6 @@ fn emit_codec(item: &Struct) -> TokenStream {
         }
 
         impl<'a> BareDeserializable<'a> for #name #lifetime {
-            const MIN_BARE_SIZE: usize = #size;
-
             #inline
             fn deserialize_bare(r: &mut Reader<'a>) -> Self { #read }
         }
@@ -144,7 +150,7 @@ fn emit_member(group: &str, member: &str, member_ty: &Type) -> (TokenStream, Tok
     let (group, member) = (ident(group), ident(member));
     let get = |value: TokenStream| quote!(self.#group.as_ref().map(|group| #value));
     match member_ty {
-        Type::Scalar(scalar) if is_copied(*scalar) => {
+        Type::Scalar(scalar) if scalar.is_copied() => {
             let ty = ty(member_ty);
             (quote!(Option<#ty>), get(quote!(group.#member)))
         }
@@ -167,15 +173,6 @@ fn emit_member(group: &str, member: &str, member_ty: &Type) -> (TokenStream, Tok
             let other = ty(other);
             (quote!(Option<&#other>), get(quote!(&group.#member)))
         }
-    }
-}
-
-fn is_copied(scalar: Scalar) -> bool {
-    match scalar {
-        Scalar::U32 | Scalar::I32 | Scalar::I64 | Scalar::F64 | Scalar::Bool => true,
-        Scalar::Str | Scalar::ByteSlice => true,
-        Scalar::String | Scalar::Bytes | Scalar::Int128 | Scalar::Int256 => false,
-        Scalar::Object | Scalar::SizedObject => false,
     }
 }
 

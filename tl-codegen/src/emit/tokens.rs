@@ -82,7 +82,7 @@ pub(super) fn ty(ty: &Type) -> TokenStream {
     }
 }
 
-fn scalar_type(scalar: Scalar) -> TokenStream {
+pub(super) fn scalar_type(scalar: Scalar) -> TokenStream {
     match scalar {
         Scalar::U32 => quote!(u32),
         Scalar::I32 => quote!(i32),

@@ -1,15 +1,15 @@
 //! Writing: takes a combinator's steps, gives the body of its `serialize`.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::tokens::ident;
-use crate::ir::{Form, Presence, Scalar, Step, Wire};
+use crate::ir::{Form, Number, Presence, Scalar, Step, Wire};
 
 /// The statements that write all fields of `self` to `buf`.
 pub(super) fn emit_write(steps: &[Step]) -> TokenStream {
     let steps = steps.iter().map(|step| match step {
-        Step::Flags { local, sets } => emit_flags(local, sets),
+        Step::Numbers(numbers) => emit_numbers(numbers),
         Step::Field {
             ident: name,
             local,
@@ -39,10 +39,36 @@ pub(super) fn emit_write(steps: &[Step]) -> TokenStream {
     quote!(#(#steps)*)
 }
 
+fn emit_numbers(numbers: &[Number]) -> TokenStream {
+    let flags = numbers.iter().map(emit_flags);
+    let write = match numbers {
+        [only] => emit_scalar(only.scalar(), &Place::Of(emit_number(only))),
+        _ => {
+            let values = numbers.iter().map(emit_number);
+            quote!(write_numbers(buf, (#(#values),*));)
+        }
+    };
+    quote!(#(#flags)* #write)
+}
+
+fn emit_number(number: &Number) -> TokenStream {
+    match number {
+        Number::Flags { sets, .. } if sets.is_empty() => quote!(0_u32),
+        Number::Flags { local, .. } => ident(local).into_token_stream(),
+        Number::Field { ident: name, .. } => {
+            let name = ident(name);
+            quote!(self.#name)
+        }
+    }
+}
+
 /// A line for each bit, so that a new one is a new line.
-fn emit_flags(local: &str, sets: &[(u8, Presence)]) -> TokenStream {
+fn emit_flags(number: &Number) -> TokenStream {
+    let Number::Flags { local, sets } = number else {
+        return TokenStream::new();
+    };
     if sets.is_empty() {
-        return quote!(write_u32(buf, 0););
+        return TokenStream::new();
     }
     let local = ident(local);
     let bits = sets.iter().map(|(bit, presence)| {
@@ -59,7 +85,7 @@ fn emit_flags(local: &str, sets: &[(u8, Presence)]) -> TokenStream {
         let bit = Literal::u8_unsuffixed(*bit);
         quote!(#local |= flag(#bit, #is_set);)
     });
-    quote!(let mut #local = 0; #(#bits)* write_u32(buf, #local);)
+    quote!(let mut #local = 0; #(#bits)*)
 }
 
 /// An expression for a value that is to be written.

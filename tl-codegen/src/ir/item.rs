@@ -1,6 +1,6 @@
 //! Structs, enums and functions.
 
-use super::{Path, Type, Wire};
+use super::{Path, Scalar, Type, Wire};
 
 /// A constructor, or the arguments of a function.
 #[derive(Debug)]
@@ -25,6 +25,7 @@ pub(crate) struct Struct {
     pub(crate) min_size: usize,
     /// Where its codec is compiled.
     pub(crate) codec: Codec,
+    pub(crate) comparison: Comparison,
     /// Whether a value can hold values of the same type, and no enum counts the depth.
     pub(crate) recursive: bool,
 }
@@ -36,6 +37,15 @@ pub(crate) enum Codec {
     Shared,
     /// Wherever it is used: it is hardly more than the call.
     Inline,
+}
+
+/// What makes two values equal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    /// Equal fields.
+    Fields,
+    /// The same encoding: it takes one call to say so.
+    Encoding,
 }
 
 /// A function: its arguments and what it returns.
@@ -103,11 +113,8 @@ pub(crate) struct Bit {
 /// One thing on the wire.
 #[derive(Debug)]
 pub(crate) enum Step {
-    /// A flags word, computed of what is there.
-    Flags {
-        local: String,
-        sets: Vec<(u8, Presence)>,
-    },
+    /// Numbers side by side that are always there: they are read and written at once.
+    Numbers(Vec<Number>),
     /// A field.
     Field {
         ident: String,
@@ -123,6 +130,31 @@ pub(crate) enum Step {
         wire: Wire,
         when: Bit,
     },
+}
+
+/// A number that is always there.
+#[derive(Debug)]
+pub(crate) enum Number {
+    /// A flags word, computed of what is there.
+    Flags {
+        local: String,
+        sets: Vec<(u8, Presence)>,
+    },
+    /// A field.
+    Field {
+        ident: String,
+        local: String,
+        scalar: Scalar,
+    },
+}
+
+impl Number {
+    pub(crate) fn scalar(&self) -> Scalar {
+        match self {
+            Self::Flags { .. } => Scalar::U32,
+            Self::Field { scalar, .. } => *scalar,
+        }
+    }
 }
 
 /// What sets a flag bit.
@@ -185,6 +217,7 @@ pub(crate) struct Enum {
     pub(crate) fallback: usize,
     /// Least number of bytes of the boxed form.
     pub(crate) min_size: usize,
+    pub(crate) comparison: Comparison,
     /// Whether a value can hold values of the same type.
     pub(crate) recursive: bool,
 }

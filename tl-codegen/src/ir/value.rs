@@ -70,6 +70,22 @@ pub(crate) enum Scalar {
     SizedObject,
 }
 
+impl Scalar {
+    /// Whether its Rust type is `Copy`.
+    pub(crate) fn is_copied(self) -> bool {
+        match self {
+            Self::U32 | Self::I32 | Self::I64 | Self::F64 | Self::Bool => true,
+            Self::Str | Self::ByteSlice | Self::Int128 | Self::Int256 => true,
+            Self::String | Self::Bytes | Self::Object | Self::SizedObject => false,
+        }
+    }
+
+    /// Whether it is a number of Rust.
+    pub(crate) fn is_number(self) -> bool {
+        matches!(self, Self::U32 | Self::I32 | Self::I64 | Self::F64)
+    }
+}
+
 /// Whether a constructor id goes before a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {

@@ -18,8 +18,12 @@ use super::names::{Names, field_ident, is_trait_method, is_used_by_codecs};
 use super::shape::is_true;
 use super::values::lower_field_value;
 use crate::ir::{
-    self, Accessor, AccessorBody, Bit, Group, GroupField, Init, Presence, Scalar, Step, Type, Wire,
+    self, Accessor, AccessorBody, Bit, Group, GroupField, Init, Number, Presence, Scalar, Step,
+    Type, Wire,
 };
+
+/// So many numbers are one tuple: the runtime has tuples up to this size.
+const NUMBERS_AT_ONCE: usize = 8;
 
 /// What a struct is made of.
 #[derive(Debug, Default)]
@@ -151,7 +155,7 @@ impl Lowering<'_> {
         }
         sets.sort_by_key(|(bit, _)| *bit);
         let local = self.local(index);
-        self.out.steps.push(Step::Flags { local, sets });
+        self.push_number(Number::Flags { local, sets });
     }
 
     fn presence(&self, index: usize) -> Presence {
@@ -200,13 +204,29 @@ impl Lowering<'_> {
             ty,
             init: Init::Local(local.clone()),
         });
-        let wire = wire.clone();
-        self.out.steps.push(Step::Field {
-            ident,
-            local,
-            wire,
-            when,
-        });
+        match (wire, &when) {
+            (&Wire::Scalar(scalar), None) if scalar.is_number() => {
+                self.push_number(Number::Field {
+                    ident,
+                    local,
+                    scalar,
+                });
+            }
+            _ => self.out.steps.push(Step::Field {
+                ident,
+                local,
+                wire: wire.clone(),
+                when,
+            }),
+        }
+    }
+
+    /// Beside the number before it, if there is one.
+    fn push_number(&mut self, number: Number) {
+        match self.out.steps.last_mut() {
+            Some(Step::Numbers(numbers)) if numbers.len() < NUMBERS_AT_ONCE => numbers.push(number),
+            _ => self.out.steps.push(Step::Numbers(vec![number])),
+        }
     }
 
     /// An optional field that shares its bit with other optional fields.

@@ -7,11 +7,8 @@ use super::errors::error_path;
 use super::fields::lower_fields;
 use super::names::{Names, param_ident};
 use super::values::lower_result;
-use super::{Context, docs};
-use crate::ir::{Codec, Enum, ErrorType, Function, Payload, Scalar, Step, Struct, Variant, Wire};
-
-/// Up to this many numbers are coded in place.
-const INLINE_FIELDS: usize = 4;
+use super::{Context, docs, small};
+use crate::ir::{Enum, ErrorType, Function, Payload, Struct, Variant};
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>, names: &mut Names) -> Vec<Struct> {
@@ -79,30 +76,13 @@ fn lower_struct(cx: &Context<'_>, names: &mut Names, id: CombinatorId) -> Struct
             .map(|generic| param_ident(&generic.name))
             .collect(),
         fields: fields.fields,
-        codec: lower_codec(&fields.steps),
+        codec: small::codec(cx.model, id),
+        comparison: small::comparison(cx.model, id),
         steps: fields.steps,
         groups: fields.groups,
         accessors: fields.accessors,
         min_size: cx.measures.bare_size(id),
         recursive,
-    }
-}
-
-/// A few numbers that are always there are read and written in less code than a call takes.
-fn lower_codec(steps: &[Step]) -> Codec {
-    let is_number = |step: &Step| {
-        matches!(
-            step,
-            Step::Field {
-                wire: Wire::Scalar(Scalar::I32 | Scalar::I64 | Scalar::F64 | Scalar::U32),
-                when: None,
-                ..
-            }
-        )
-    };
-    match steps.len() <= INLINE_FIELDS && steps.iter().all(is_number) {
-        true => Codec::Inline,
-        false => Codec::Shared,
     }
 }
 
@@ -130,6 +110,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
             .collect(),
         fallback: cx.measures.shallowest(cx.model, id),
         min_size: cx.measures.boxed_size(id),
+        comparison: small::comparison_of_type(cx.model, id),
         recursive: ty.recursive,
     }
 }

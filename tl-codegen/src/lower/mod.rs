@@ -8,6 +8,7 @@
 //! | `names`    | identifiers and paths                                       |
 //! | `measure`  | least sizes on the wire, shallowest variants                |
 //! | `layout`   | what is boxed in memory                                     |
+//! | `small`    | whose codecs and comparisons are in place                   |
 //! | `values`   | types of fields and results                                 |
 //! | `fields`   | flags, shared bits, the order on the wire                   |
 //! | `items`    | structs, functions, enums                                   |
@@ -29,6 +30,7 @@ mod measure;
 mod modules;
 mod names;
 mod shape;
+mod small;
 mod support;
 mod text;
 mod values;

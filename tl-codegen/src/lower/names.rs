@@ -11,11 +11,12 @@ use super::shape::Shapes;
 use crate::ir::{Ownership, Path};
 
 /// Names that generated code uses for something else, so that no type may have them.
-const RESERVED_TYPES: [&str; 20] = [
+const RESERVED_TYPES: [&str; 21] = [
     "BareDeserializable",
     "BareSerializable",
     "Borrowable",
     "Box",
+    "Combinator",
     "Deserializable",
     "Err",
     "From",

@@ -20,7 +20,7 @@ impl Reader<'_> {
     /// Reads the id that a boxed value of one of several constructors starts with. If it is none
     /// of them, zero at a failure included, [`Reader::unknown_constructor`] must follow.
     #[inline]
-    pub fn id(&mut self) -> u32 {
+    pub extern "C" fn id(&mut self) -> u32 {
         match self.rest.split_first_chunk() {
             Some((id, rest)) => {
                 self.rest = rest;
@@ -33,7 +33,7 @@ impl Reader<'_> {
     /// Reads the id of a type with one constructor. [`Reader::in_type`] must follow, after the
     /// fields.
     #[inline]
-    pub fn expect_id(&mut self, expected: u32, type_name: &'static str) {
+    pub extern "C" fn expect_id(&mut self, expected: u32, type_name: &'static str) {
         let id = self.id();
         if id != expected {
             self.unexpected_id(id, expected, type_name);
@@ -43,7 +43,7 @@ impl Reader<'_> {
     /// Fails: `id`, read just before, is none of those that the type has.
     #[cold]
     #[inline(never)]
-    pub fn unknown_constructor(&mut self, id: u32, type_name: &'static str) {
+    pub extern "C" fn unknown_constructor(&mut self, id: u32, type_name: &'static str) {
         self.fail_at_id(
             ErrorKind::UnknownConstructor { id, expected: None },
             type_name,
@@ -54,7 +54,7 @@ impl Reader<'_> {
     /// Says which type or constructor was being read up to here, for the error if there is one.
     /// To be called after the last field.
     #[inline]
-    pub fn in_type(&mut self, type_name: &'static str) {
+    pub extern "C" fn in_type(&mut self, type_name: &'static str) {
         if self.failure.is_some() {
             self.end_after_failure(type_name);
         }
@@ -63,14 +63,14 @@ impl Reader<'_> {
     /// Fails at the current position, unless the reader has failed before.
     #[cold]
     #[inline(never)]
-    pub fn fail(&mut self, kind: ErrorKind) {
+    pub extern "C" fn fail(&mut self, kind: ErrorKind) {
         self.fail_at(self.offset(), kind);
     }
 
     /// Fails at `offset`, unless the reader has failed before.
     #[cold]
     #[inline(never)]
-    pub(super) fn fail_at(&mut self, offset: usize, kind: ErrorKind) {
+    pub(super) extern "C" fn fail_at(&mut self, offset: usize, kind: ErrorKind) {
         self.rest = &[];
         if self.failure.is_none() {
             self.failure = Some(Failure {
@@ -83,7 +83,7 @@ impl Reader<'_> {
     /// Fails for want of bytes.
     #[cold]
     #[inline(never)]
-    pub(super) fn fail_at_end(&mut self, needed: usize) {
+    pub(super) extern "C" fn fail_at_end(&mut self, needed: usize) {
         self.fail(ErrorKind::UnexpectedEnd {
             needed,
             available: self.rest.len(),
@@ -93,7 +93,7 @@ impl Reader<'_> {
     /// Fails for want of depth.
     #[cold]
     #[inline(never)]
-    pub(super) fn fail_at_depth(&mut self) {
+    pub(super) extern "C" fn fail_at_depth(&mut self) {
         self.fail(ErrorKind::TooDeep {
             limit: self.depth_limit,
         });
@@ -102,7 +102,7 @@ impl Reader<'_> {
     /// Fails for the id that was just read.
     #[cold]
     #[inline(never)]
-    pub(super) fn fail_at_id(&mut self, kind: ErrorKind, type_name: &'static str) {
+    pub(super) extern "C" fn fail_at_id(&mut self, kind: ErrorKind, type_name: &'static str) {
         if self.failure.is_none() {
             self.fail_at(self.offset().saturating_sub(4), kind);
             self.end_after_failure(type_name);

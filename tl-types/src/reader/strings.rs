@@ -11,7 +11,7 @@ use crate::{
 
 impl<'a> Reader<'a> {
     /// Reads a `string`.
-    pub fn string(&mut self) -> String {
+    pub extern "C" fn string(&mut self) -> String {
         let start = self.offset();
         let bytes = self.length_prefixed();
         match core::str::from_utf8(bytes) {
@@ -22,7 +22,7 @@ impl<'a> Reader<'a> {
 
     /// Reads a `string` without a copy. Invalid UTF-8 is an error, whatever
     /// [`Reader::strict_utf8`] says: what is borrowed cannot be repaired.
-    pub fn str(&mut self) -> &'a str {
+    pub extern "C" fn str(&mut self) -> &'a str {
         let start = self.offset();
         let bytes = self.length_prefixed();
         core::str::from_utf8(bytes).unwrap_or_else(|_| {
@@ -32,23 +32,23 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a `bytes` without a copy.
-    pub fn byte_slice(&mut self) -> &'a [u8] {
+    pub extern "C" fn byte_slice(&mut self) -> &'a [u8] {
         self.length_prefixed()
     }
 
     /// Reads a `bytes`.
-    pub fn bytes(&mut self) -> Vec<u8> {
+    pub extern "C" fn bytes(&mut self) -> Vec<u8> {
         self.length_prefixed().to_vec()
     }
 
     /// Reads an object that takes up all that is left.
-    pub fn object(&mut self) -> Object {
+    pub extern "C" fn object(&mut self) -> Object {
         let len = self.rest.len().max(4);
         Object::from_bytes(self.take(len).to_vec())
     }
 
     /// Reads an object that has its length in bytes before it, as in a message of a container.
-    pub fn sized_object(&mut self) -> Object {
+    pub extern "C" fn sized_object(&mut self) -> Object {
         let start = self.offset();
         let length = self.i32();
         let bytes = match usize::try_from(length) {

@@ -5,53 +5,46 @@ use alloc::vec::Vec;
 use super::Reader;
 use crate::{BareDeserializable, Deserializable, ErrorKind, write::VECTOR_ID};
 
-impl<'a> Reader<'a> {
-    /// Reads a `Vector<T>`.
-    pub fn vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
-        self.vec_with(T::MIN_SIZE, T::deserialize)
-    }
-
-    /// Reads a `vector<T>`: without the vector's id.
-    pub fn bare_vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
-        self.bare_vec_with(T::MIN_SIZE, T::deserialize)
-    }
-
-    /// Reads a `Vector<%T>`: the elements without their ids.
-    pub fn vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
-        self.vec_with(T::MIN_BARE_SIZE, T::deserialize_bare)
-    }
-
-    /// Reads a `vector<%T>`: no ids at all.
-    pub fn bare_vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
-        self.bare_vec_with(T::MIN_BARE_SIZE, T::deserialize_bare)
-    }
-
-    /// Reads a `Vector` of elements that `decode` reads, each from at least `min_size` bytes.
-    pub fn vec_with<T>(&mut self, min_size: usize, decode: impl FnMut(&mut Self) -> T) -> Vec<T> {
-        self.vector_id();
-        self.bare_vec_with(min_size, decode)
-    }
-
-    /// Reads a `vector` of elements that `decode` reads, each from at least `min_size` bytes.
-    ///
-    /// Of elements without any bytes there can be as many, in all vectors of the input taken
-    /// together, as the input has bytes. It is the only limit that can reject a valid input.
-    #[inline]
-    pub fn bare_vec_with<T>(
-        &mut self,
-        min_size: usize,
-        mut decode: impl FnMut(&mut Self) -> T,
-    ) -> Vec<T> {
-        let count = self.count(min_size);
+/// Reads a count, and so many elements of at least `$min_size` bytes with `$decode`. A macro, as a
+/// function that takes a function is compiled to two functions more for every type of elements.
+macro_rules! elements {
+    ($reader:ident, $min_size:expr, $decode:path) => {{
+        let count = $reader.count($min_size);
         let mut items = Vec::with_capacity(count);
-        for _ in 0..count {
-            self.reserved = self.reserved.saturating_sub(min_size);
-            items.push(decode(self));
-            if self.failure.is_some() {
+        while items.len() < count {
+            $reader.reserved = $reader.reserved.saturating_sub($min_size);
+            items.push($decode($reader));
+            if $reader.failure.is_some() {
                 break;
             }
         }
         items
+    }};
+}
+
+/// Of elements without any bytes there can be as many, in all vectors of the input taken together,
+/// as the input has bytes. It is the only limit that can reject a valid input.
+impl<'a> Reader<'a> {
+    /// Reads a `Vector<T>`.
+    pub extern "C" fn vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
+        self.vector_id();
+        self.bare_vec()
+    }
+
+    /// Reads a `vector<T>`: without the vector's id.
+    pub extern "C" fn bare_vec<T: Deserializable<'a>>(&mut self) -> Vec<T> {
+        elements!(self, T::MIN_SIZE, T::deserialize)
+    }
+
+    /// Reads a `Vector<%T>`: the elements without their ids.
+    pub extern "C" fn vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
+        self.vector_id();
+        self.bare_vec_of_bare()
+    }
+
+    /// Reads a `vector<%T>`: no ids at all.
+    pub extern "C" fn bare_vec_of_bare<T: BareDeserializable<'a>>(&mut self) -> Vec<T> {
+        elements!(self, T::COMBINATOR.min_size, T::deserialize_bare)
     }
 
     fn vector_id(&mut self) {

@@ -71,11 +71,22 @@ fn reservations_end_with_their_vector() {
 
 #[test]
 fn strings_that_eat_reserved_bytes_leave_none_to_claim() {
-    // Pairs of a string and a vector; the first string takes what the second pair needs.
-    let pair = |r: &mut Reader<'_>| (r.string(), r.bare_vec::<i32>());
+    // The first string takes what the second pair needs.
+    struct Pair;
+
+    impl Deserializable<'_> for Pair {
+        const MIN_SIZE: usize = 8;
+
+        fn deserialize(r: &mut Reader<'_>) -> Self {
+            r.string();
+            r.bare_vec::<i32>();
+            Self
+        }
+    }
+
     let bytes = words(&[2, 7, 0, 1, 0]);
     let mut reader = Reader::new(&bytes);
-    reader.bare_vec_with(8, pair);
+    reader.bare_vec::<Pair>();
     let error = reader.finish().unwrap_err();
     assert_eq!(
         error.kind(),
@@ -87,12 +98,7 @@ fn strings_that_eat_reserved_bytes_leave_none_to_claim() {
 fn a_vector_stops_at_the_first_error() {
     let bytes = words(&[VECTOR, 4, 0x3333_3333, 0, 0x3333_3333, 0x3333_3333]);
     let mut reader = Reader::new(&bytes);
-    let mut calls = 0;
-    reader.vec_with(4, |r| {
-        calls += 1;
-        Tree::deserialize(r)
-    });
-    assert_eq!(calls, 2);
+    assert_eq!(reader.vec::<Tree>().len(), 2);
     assert_eq!(reader.finish().unwrap_err().offset(), 12);
 }
 

@@ -111,22 +111,31 @@ fn vectors_in_all_forms() {
 }
 
 #[test]
-fn vectors_without_a_type_of_their_own() {
-    let rows = vec![
-        vec![Salt {
-            valid_since: 1,
-            value: 2,
-        }],
-        vec![],
-    ];
+fn several_numbers_at_once() {
+    let numbers = (1_u32, -2_i32, -3_i64, 0.5_f64);
     let mut buf = Vec::new();
-    rt::write_vec_with(&mut buf, &rows, |row, buf| {
-        rt::write_bare_vec_of_bare(buf, row);
-    });
-    assert_eq!(buf.len(), 8 + 4 + 12 + 4);
+    rt::write_numbers(&mut buf, numbers);
+    let mut one_by_one = Vec::new();
+    rt::write_u32(&mut one_by_one, 1);
+    rt::write_i32(&mut one_by_one, -2);
+    rt::write_i64(&mut one_by_one, -3);
+    rt::write_f64(&mut one_by_one, 0.5);
+    assert_eq!(buf, one_by_one);
     let mut reader = Reader::new(&buf);
-    assert_eq!(reader.vec_with(4, Reader::bare_vec_of_bare::<Salt>), rows);
+    assert_eq!(reader.numbers::<(u32, i32, i64, f64)>(), numbers);
     assert_eq!(reader.finish(), Ok(()));
+}
+
+#[test]
+fn all_numbers_are_read_or_none() {
+    let mut reader = Reader::new(&[1; 11]);
+    assert_eq!(reader.numbers::<(i32, i64)>(), (0, 0));
+    let error = reader.finish().unwrap_err();
+    let kind = ErrorKind::UnexpectedEnd {
+        needed: 12,
+        available: 11,
+    };
+    assert_eq!((error.offset(), error.kind()), (0, &kind));
 }
 
 #[test]

@@ -22,8 +22,11 @@ pub(crate) struct Salt {
 }
 
 impl Identifiable for Salt {
-    const CONSTRUCTOR_ID: u32 = 0x0949_d9dc;
-    const NAME: &'static str = "salt";
+    const COMBINATOR: Combinator = Combinator {
+        name: "salt",
+        id: 0x0949_d9dc,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for Salt {
@@ -34,8 +37,6 @@ impl BareSerializable for Salt {
 }
 
 impl BareDeserializable<'_> for Salt {
-    const MIN_BARE_SIZE: usize = 12;
-
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let valid_since = r.i32();
         let value = r.i64();
@@ -50,8 +51,11 @@ pub(crate) struct PeerUser {
 }
 
 impl Identifiable for PeerUser {
-    const CONSTRUCTOR_ID: u32 = 0x5951_1722;
-    const NAME: &'static str = "peerUser";
+    const COMBINATOR: Combinator = Combinator {
+        name: "peerUser",
+        id: 0x5951_1722,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for PeerUser {
@@ -61,8 +65,6 @@ impl BareSerializable for PeerUser {
 }
 
 impl BareDeserializable<'_> for PeerUser {
-    const MIN_BARE_SIZE: usize = 8;
-
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         let user_id = r.i64();
         r.in_type(Self::NAME);
@@ -113,8 +115,11 @@ pub(crate) struct Note {
 }
 
 impl Identifiable for Note {
-    const CONSTRUCTOR_ID: u32 = 0x2222_2222;
-    const NAME: &'static str = "note";
+    const COMBINATOR: Combinator = Combinator {
+        name: "note",
+        id: 0x2222_2222,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for Note {
@@ -136,8 +141,6 @@ impl BareSerializable for Note {
 }
 
 impl BareDeserializable<'_> for Note {
-    const MIN_BARE_SIZE: usize = 48;
-
     fn deserialize_bare(r: &mut Reader<'_>) -> Self {
         r.enter();
         let flags = r.u32();
@@ -211,8 +214,11 @@ impl Deserializable<'_> for Tree {
 pub(crate) struct Empty;
 
 impl Identifiable for Empty {
-    const CONSTRUCTOR_ID: u32 = 0x5555_5555;
-    const NAME: &'static str = "empty";
+    const COMBINATOR: Combinator = Combinator {
+        name: "empty",
+        id: 0x5555_5555,
+        min_size: 0,
+    };
 }
 
 impl BareSerializable for Empty {
@@ -220,8 +226,6 @@ impl BareSerializable for Empty {
 }
 
 impl BareDeserializable<'_> for Empty {
-    const MIN_BARE_SIZE: usize = 0;
-
     fn deserialize_bare(_r: &mut Reader<'_>) -> Self {
         Self
     }

@@ -263,7 +263,7 @@ use crate::rt::*;
 /// [`ephemeral.deleteWelcomeMessage`](super::functions::ephemeral::DeleteWelcomeMessage),
 /// [`ephemeral.deleteAllWelcomeMessages`](super::functions::ephemeral::DeleteAllWelcomeMessages),
 /// [`ephemeral.getWelcomeMessages`](super::functions::ephemeral::GetWelcomeMessages).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPeer {
     /// `inputPeerEmpty#7f3b18ea`
     Empty,
@@ -285,6 +285,13 @@ impl ::core::fmt::Debug for InputPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -467,7 +474,7 @@ impl From<types::InputPeerChannelFromMessage> for InputPeer {
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
 /// [`wallet.getUserAddresses`](super::functions::wallet::GetUserAddresses),
 /// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputUser {
     /// `inputUserEmpty#b98886cf`
     Empty,
@@ -483,6 +490,13 @@ impl ::core::fmt::Debug for InputUser {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputUser {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -540,7 +554,7 @@ impl From<types::InputUserFromMessage> for InputUser {
 /// [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto),
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputFile {
     /// `inputFile#f52ff27f`
     File(types::InputFile),
@@ -554,6 +568,13 @@ impl ::core::fmt::Debug for InputFile {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -624,7 +645,7 @@ impl From<types::InputFileStoryDocument> for InputFile {
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputMedia {
     /// `inputMediaEmpty#9664f57f`
     Empty,
@@ -675,6 +696,13 @@ impl ::core::fmt::Debug for InputMedia {
     }
 }
 
+impl ::core::cmp::PartialEq for InputMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Serializable for InputMedia {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
@@ -718,15 +746,11 @@ impl<'a> Deserializable<'a> for InputMedia {
             0xf8ab7dfb => Self::Contact(types::InputMediaContact::deserialize_bare(r)),
             0x037c9330 => {
                 Self::UploadedDocument(
-                    Box::new(types::InputMediaUploadedDocument::deserialize_bare(r)),
+                    r.boxed_bare::<types::InputMediaUploadedDocument>(),
                 )
             }
-            0xa8763ab5 => {
-                Self::Document(Box::new(types::InputMediaDocument::deserialize_bare(r)))
-            }
-            0xc13d1c11 => {
-                Self::Venue(Box::new(types::InputMediaVenue::deserialize_bare(r)))
-            }
+            0xa8763ab5 => Self::Document(r.boxed_bare::<types::InputMediaDocument>()),
+            0xc13d1c11 => Self::Venue(r.boxed_bare::<types::InputMediaVenue>()),
             0xe5bbfe1a => {
                 Self::PhotoExternal(types::InputMediaPhotoExternal::deserialize_bare(r))
             }
@@ -736,9 +760,7 @@ impl<'a> Deserializable<'a> for InputMedia {
                 )
             }
             0xd33f43f3 => Self::Game(types::InputMediaGame::deserialize_bare(r)),
-            0x405fef0d => {
-                Self::Invoice(Box::new(types::InputMediaInvoice::deserialize_bare(r)))
-            }
+            0x405fef0d => Self::Invoice(r.boxed_bare::<types::InputMediaInvoice>()),
             0x971fa843 => Self::GeoLive(types::InputMediaGeoLive::deserialize_bare(r)),
             0x883a4108 => Self::Poll(types::InputMediaPoll::deserialize_bare(r)),
             0xe66fbf7b => Self::Dice(types::InputMediaDice::deserialize_bare(r)),
@@ -898,7 +920,7 @@ impl From<types::InputMediaStakeDice> for InputMedia {
 ///
 /// Taken by [`messages.editChatPhoto`](super::functions::messages::EditChatPhoto),
 /// [`channels.editPhoto`](super::functions::channels::EditPhoto).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputChatPhoto {
     /// `inputChatPhotoEmpty#1ca48f57`
     Empty,
@@ -912,6 +934,13 @@ impl ::core::fmt::Debug for InputChatPhoto {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputChatPhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -967,7 +996,7 @@ impl From<types::InputChatPhoto> for InputChatPhoto {
 /// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults),
 /// [`channels.createChannel`](super::functions::channels::CreateChannel),
 /// [`channels.editLocation`](super::functions::channels::EditLocation).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputGeoPoint {
     /// `inputGeoPointEmpty#e4c123d6`
     Empty,
@@ -979,6 +1008,13 @@ impl ::core::fmt::Debug for InputGeoPoint {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputGeoPoint {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1019,7 +1055,7 @@ impl From<types::InputGeoPoint> for InputGeoPoint {
 /// Taken by [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto),
 /// [`photos.updateProfilePhoto`](super::functions::photos::UpdateProfilePhoto),
 /// [`photos.deletePhotos`](super::functions::photos::DeletePhotos).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPhoto {
     /// `inputPhotoEmpty#1cd7bf0d`
     Empty,
@@ -1031,6 +1067,13 @@ impl ::core::fmt::Debug for InputPhoto {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputPhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1070,7 +1113,7 @@ impl From<types::InputPhoto> for InputPhoto {
 ///
 /// Taken by [`upload.getFile`](super::functions::upload::GetFile),
 /// [`upload.getFileHashes`](super::functions::upload::GetFileHashes).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputFileLocation {
     /// `inputFileLocation#dfdaabe1`
     Location(types::InputFileLocation),
@@ -1098,6 +1141,13 @@ impl ::core::fmt::Debug for InputFileLocation {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputFileLocation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1240,7 +1290,8 @@ impl From<types::InputGroupCallStream> for InputFileLocation {
 /// The type `Peer`: one of 3 constructors.
 ///
 /// Returned by [`chatlists.getLeaveChatlistSuggestions`](super::functions::chatlists::GetLeaveChatlistSuggestions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum Peer {
     /// `peerUser#59511722`
     User(types::PeerUser),
@@ -1316,7 +1367,7 @@ impl From<types::PeerChannel> for Peer {
 /// [`channels.getMessageAuthor`](super::functions::channels::GetMessageAuthor),
 /// [`bots.getAdminedBots`](super::functions::bots::GetAdminedBots),
 /// [`bots.createBot`](super::functions::bots::CreateBot).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum User {
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
@@ -1328,6 +1379,13 @@ impl ::core::fmt::Debug for User {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for User {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1347,7 +1405,7 @@ impl<'a> Deserializable<'a> for User {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
-            0xb1b8cc83 => Self::User(Box::new(types::User::deserialize_bare(r))),
+            0xb1b8cc83 => Self::User(r.boxed_bare::<types::User>()),
             id => {
                 r.unknown_constructor(id, "User");
                 Self::Empty(r.bare::<types::UserEmpty>())
@@ -1371,7 +1429,7 @@ impl From<types::User> for User {
 }
 
 /// The type `UserProfilePhoto`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum UserProfilePhoto {
     /// `userProfilePhotoEmpty#4f11bae1`
     Empty,
@@ -1383,6 +1441,13 @@ impl ::core::fmt::Debug for UserProfilePhoto {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for UserProfilePhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1419,7 +1484,7 @@ impl From<types::UserProfilePhoto> for UserProfilePhoto {
 }
 
 /// The type `UserStatus`: one of 6 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum UserStatus {
     /// `userStatusEmpty#09d05049`
     Empty,
@@ -1439,6 +1504,13 @@ impl ::core::fmt::Debug for UserStatus {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for UserStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1513,7 +1585,7 @@ impl From<types::UserStatusLastMonth> for UserStatus {
 }
 
 /// The type `Chat`: one of 7 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Chat {
     /// `chatEmpty#29562865`
     Empty(types::ChatEmpty),
@@ -1535,6 +1607,13 @@ impl ::core::fmt::Debug for Chat {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Chat {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1561,7 +1640,7 @@ impl<'a> Deserializable<'a> for Chat {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
             0x41cbf256 => Self::Chat(types::Chat::deserialize_bare(r)),
             0x6592a1a7 => Self::Forbidden(types::ChatForbidden::deserialize_bare(r)),
-            0xd49f34c6 => Self::Channel(Box::new(types::Channel::deserialize_bare(r))),
+            0xd49f34c6 => Self::Channel(r.boxed_bare::<types::Channel>()),
             0x17d493d5 => {
                 Self::ChannelForbidden(types::ChannelForbidden::deserialize_bare(r))
             }
@@ -1627,7 +1706,7 @@ impl From<types::Community> for Chat {
 }
 
 /// The type `ChatFull`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatFull {
     /// `chatFull#2633421b`
     Full(Box<types::ChatFull>),
@@ -1641,6 +1720,13 @@ impl ::core::fmt::Debug for ChatFull {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatFull {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1660,10 +1746,8 @@ impl<'a> Deserializable<'a> for ChatFull {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x2633421b => Self::Full(Box::new(types::ChatFull::deserialize_bare(r))),
-            0xa04e8d3a => {
-                Self::ChannelFull(Box::new(types::ChannelFull::deserialize_bare(r)))
-            }
+            0x2633421b => Self::Full(r.boxed_bare::<types::ChatFull>()),
+            0xa04e8d3a => Self::ChannelFull(r.boxed_bare::<types::ChannelFull>()),
             0xcbb7a507 => Self::CommunityFull(types::CommunityFull::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "ChatFull");
@@ -1695,7 +1779,7 @@ impl From<types::CommunityFull> for ChatFull {
 }
 
 /// The type `ChatParticipant`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatParticipant {
     /// `chatParticipant#38e79fde`
     Participant(types::ChatParticipant),
@@ -1709,6 +1793,13 @@ impl ::core::fmt::Debug for ChatParticipant {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatParticipant {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1763,7 +1854,7 @@ impl From<types::ChatParticipantAdmin> for ChatParticipant {
 }
 
 /// The type `ChatParticipants`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatParticipants {
     /// `chatParticipantsForbidden#8763d3e1`
     Forbidden(types::ChatParticipantsForbidden),
@@ -1775,6 +1866,13 @@ impl ::core::fmt::Debug for ChatParticipants {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1822,7 +1920,7 @@ impl From<types::ChatParticipants> for ChatParticipants {
 }
 
 /// The type `ChatPhoto`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatPhoto {
     /// `chatPhotoEmpty#37c1011c`
     Empty,
@@ -1834,6 +1932,13 @@ impl ::core::fmt::Debug for ChatPhoto {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatPhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1870,7 +1975,7 @@ impl From<types::ChatPhoto> for ChatPhoto {
 }
 
 /// The type `Message`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Message {
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
@@ -1884,6 +1989,13 @@ impl ::core::fmt::Debug for Message {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Message {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1904,7 +2016,7 @@ impl<'a> Deserializable<'a> for Message {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
-            0x7600b9d3 => Self::Message(Box::new(types::Message::deserialize_bare(r))),
+            0x7600b9d3 => Self::Message(r.boxed_bare::<types::Message>()),
             0x7a800e0a => Self::Service(types::MessageService::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "Message");
@@ -1939,7 +2051,7 @@ impl From<types::MessageService> for Message {
 ///
 /// Returned by [`messages.uploadMedia`](super::functions::messages::UploadMedia),
 /// [`messages.uploadImportedMedia`](super::functions::messages::UploadImportedMedia).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageMedia {
     /// `messageMediaEmpty#3ded6320`
     Empty,
@@ -1988,6 +2100,13 @@ impl ::core::fmt::Debug for MessageMedia {
     }
 }
 
+impl ::core::cmp::PartialEq for MessageMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Serializable for MessageMedia {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
@@ -2030,13 +2149,9 @@ impl<'a> Deserializable<'a> for MessageMedia {
                 Self::Document(types::MessageMediaDocument::deserialize_bare(r))
             }
             0xddf10c3b => Self::WebPage(types::MessageMediaWebPage::deserialize_bare(r)),
-            0x2ec0533f => {
-                Self::Venue(Box::new(types::MessageMediaVenue::deserialize_bare(r)))
-            }
+            0x2ec0533f => Self::Venue(r.boxed_bare::<types::MessageMediaVenue>()),
             0xfdb19008 => Self::Game(types::MessageMediaGame::deserialize_bare(r)),
-            0xf6a548d3 => {
-                Self::Invoice(Box::new(types::MessageMediaInvoice::deserialize_bare(r)))
-            }
+            0xf6a548d3 => Self::Invoice(r.boxed_bare::<types::MessageMediaInvoice>()),
             0xb940c666 => Self::GeoLive(types::MessageMediaGeoLive::deserialize_bare(r)),
             0x773f4e66 => Self::Poll(types::MessageMediaPoll::deserialize_bare(r)),
             0x08cbec07 => Self::Dice(types::MessageMediaDice::deserialize_bare(r)),
@@ -2186,7 +2301,7 @@ impl From<types::MessageMediaVideoStream> for MessageMedia {
 }
 
 /// The type `MessageAction`: one of 71 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageAction {
     /// `messageActionEmpty#b6aef7b0`
     Empty,
@@ -2339,6 +2454,13 @@ impl ::core::fmt::Debug for MessageAction {
     }
 }
 
+impl ::core::cmp::PartialEq for MessageAction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Serializable for MessageAction {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
@@ -2472,9 +2594,7 @@ impl<'a> Deserializable<'a> for MessageAction {
                 Self::GameScore(types::MessageActionGameScore::deserialize_bare(r))
             }
             0xffa00ccc => {
-                Self::PaymentSentMe(
-                    Box::new(types::MessageActionPaymentSentMe::deserialize_bare(r)),
-                )
+                Self::PaymentSentMe(r.boxed_bare::<types::MessageActionPaymentSentMe>())
             }
             0xc624b16e => {
                 Self::PaymentSent(types::MessageActionPaymentSent::deserialize_bare(r))
@@ -2561,11 +2681,7 @@ impl<'a> Deserializable<'a> for MessageAction {
                     types::MessageActionSetChatWallPaper::deserialize_bare(r),
                 )
             }
-            0x31c48347 => {
-                Self::GiftCode(
-                    Box::new(types::MessageActionGiftCode::deserialize_bare(r)),
-                )
-            }
+            0x31c48347 => Self::GiftCode(r.boxed_bare::<types::MessageActionGiftCode>()),
             0xa80f51e4 => {
                 Self::GiveawayLaunch(
                     types::MessageActionGiveawayLaunch::deserialize_bare(r),
@@ -2595,14 +2711,10 @@ impl<'a> Deserializable<'a> for MessageAction {
             0xb00c47a2 => {
                 Self::PrizeStars(types::MessageActionPrizeStars::deserialize_bare(r))
             }
-            0xea2c31d3 => {
-                Self::StarGift(
-                    Box::new(types::MessageActionStarGift::deserialize_bare(r)),
-                )
-            }
+            0xea2c31d3 => Self::StarGift(r.boxed_bare::<types::MessageActionStarGift>()),
             0x7e1c1187 => {
                 Self::StarGiftUnique(
-                    Box::new(types::MessageActionStarGiftUnique::deserialize_bare(r)),
+                    r.boxed_bare::<types::MessageActionStarGiftUnique>(),
                 )
             }
             0xac1f1fcd => {
@@ -3173,7 +3285,7 @@ impl From<types::MessageActionWalletTonConnectRequest> for MessageAction {
 }
 
 /// The type `Dialog`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Dialog {
     /// `dialog#fc89f7f3`
     Dialog(types::Dialog),
@@ -3187,6 +3299,13 @@ impl ::core::fmt::Debug for Dialog {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Dialog {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3239,7 +3358,7 @@ impl From<types::DialogCommunity> for Dialog {
 }
 
 /// The type `Photo`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Photo {
     /// `photoEmpty#2331b22d`
     Empty(types::PhotoEmpty),
@@ -3251,6 +3370,13 @@ impl ::core::fmt::Debug for Photo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Photo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3294,7 +3420,7 @@ impl From<types::Photo> for Photo {
 }
 
 /// The type `PhotoSize`: one of 6 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhotoSize {
     /// `photoSizeEmpty#0e17e23c`
     Empty(types::PhotoSizeEmpty),
@@ -3314,6 +3440,13 @@ impl ::core::fmt::Debug for PhotoSize {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PhotoSize {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3399,7 +3532,7 @@ impl From<types::PhotoPathSize> for PhotoSize {
 }
 
 /// The type `GeoPoint`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum GeoPoint {
     /// `geoPointEmpty#1117dd5f`
     Empty,
@@ -3411,6 +3544,13 @@ impl ::core::fmt::Debug for GeoPoint {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for GeoPoint {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3451,7 +3591,7 @@ impl From<types::GeoPoint> for GeoPoint {
 /// Taken by [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings),
 /// [`account.getNotifySettings`](super::functions::account::GetNotifySettings),
 /// [`account.getNotifyExceptions`](super::functions::account::GetNotifyExceptions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputNotifyPeer {
     /// `inputNotifyPeer#b8bc5b0c`
     Peer(types::InputNotifyPeer),
@@ -3471,6 +3611,13 @@ impl ::core::fmt::Debug for InputNotifyPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputNotifyPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3541,7 +3688,7 @@ impl From<types::InputNotifyCommunity> for InputNotifyPeer {
 /// Returned by [`account.getWallPaper`](super::functions::account::GetWallPaper),
 /// [`account.uploadWallPaper`](super::functions::account::UploadWallPaper),
 /// [`account.getMultiWallPapers`](super::functions::account::GetMultiWallPapers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WallPaper {
     /// `wallPaper#a437c3ed`
     Paper(types::WallPaper),
@@ -3553,6 +3700,13 @@ impl ::core::fmt::Debug for WallPaper {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WallPaper {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3599,7 +3753,8 @@ impl From<types::WallPaperNoFile> for WallPaper {
 ///
 /// Taken by [`account.reportPeer`](super::functions::account::ReportPeer),
 /// [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum ReportReason {
     /// `inputReportReasonSpam#58dbcab8`
     InputReportReasonSpam,
@@ -3679,7 +3834,7 @@ impl<'a> Deserializable<'a> for ReportReason {
 /// [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar),
 /// [`messages.getSearchResultsPositions`](super::functions::messages::GetSearchResultsPositions),
 /// [`messages.searchSentMedia`](super::functions::messages::SearchSentMedia).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessagesFilter {
     /// `inputMessagesFilterEmpty#57e2f66c`
     InputMessagesFilterEmpty,
@@ -3723,6 +3878,13 @@ impl ::core::fmt::Debug for MessagesFilter {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for MessagesFilter {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3795,7 +3957,7 @@ impl From<types::InputMessagesFilterPhoneCalls> for MessagesFilter {
 }
 
 /// The type `Update`: one of 170 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Update {
     /// `updateNewMessage#1f2b0afd`
     NewMessage(types::UpdateNewMessage),
@@ -4146,6 +4308,13 @@ impl ::core::fmt::Debug for Update {
     }
 }
 
+impl ::core::cmp::PartialEq for Update {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Serializable for Update {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
@@ -4448,9 +4617,7 @@ impl<'a> Deserializable<'a> for Update {
                 Self::BotInlineQuery(types::UpdateBotInlineQuery::deserialize_bare(r))
             }
             0x12f12a07 => {
-                Self::BotInlineSend(
-                    Box::new(types::UpdateBotInlineSend::deserialize_bare(r)),
-                )
+                Self::BotInlineSend(r.boxed_bare::<types::UpdateBotInlineSend>())
             }
             0x1b3f4df7 => {
                 Self::EditChannelMessage(
@@ -6155,7 +6322,7 @@ impl From<types::UpdateWalletTonConnectPendingDisconnect> for Update {
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage),
 /// [`wallet.sendTransfer`](super::functions::wallet::SendTransfer),
 /// [`wallet.getGaslessInfo`](super::functions::wallet::GetGaslessInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Updates {
     /// `updatesTooLong#e317af7e`
     TooLong,
@@ -6177,6 +6344,13 @@ impl ::core::fmt::Debug for Updates {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Updates {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6202,13 +6376,11 @@ impl<'a> Deserializable<'a> for Updates {
         match r.id() {
             0xe317af7e => Self::TooLong,
             0x313bc7f8 => {
-                Self::UpdateShortMessage(
-                    Box::new(types::UpdateShortMessage::deserialize_bare(r)),
-                )
+                Self::UpdateShortMessage(r.boxed_bare::<types::UpdateShortMessage>())
             }
             0x4d6deea5 => {
                 Self::UpdateShortChatMessage(
-                    Box::new(types::UpdateShortChatMessage::deserialize_bare(r)),
+                    r.boxed_bare::<types::UpdateShortChatMessage>(),
                 )
             }
             0x78d4dec1 => Self::UpdateShort(types::UpdateShort::deserialize_bare(r)),
@@ -6273,7 +6445,7 @@ impl From<types::UpdateShortSentMessage> for Updates {
 ///
 /// Returned by [`messages.requestEncryption`](super::functions::messages::RequestEncryption),
 /// [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EncryptedChat {
     /// `encryptedChatEmpty#ab7ec0a0`
     Empty(types::EncryptedChatEmpty),
@@ -6291,6 +6463,13 @@ impl ::core::fmt::Debug for EncryptedChat {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EncryptedChat {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6367,7 +6546,7 @@ impl From<types::EncryptedChatDiscarded> for EncryptedChat {
 /// The type `EncryptedFile`: one of 2 constructors.
 ///
 /// Returned by [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EncryptedFile {
     /// `encryptedFileEmpty#c21f497e`
     Empty,
@@ -6379,6 +6558,13 @@ impl ::core::fmt::Debug for EncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EncryptedFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6418,7 +6604,7 @@ impl From<types::EncryptedFile> for EncryptedFile {
 ///
 /// Taken by [`messages.sendEncryptedFile`](super::functions::messages::SendEncryptedFile),
 /// [`messages.uploadEncryptedFile`](super::functions::messages::UploadEncryptedFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputEncryptedFile {
     /// `inputEncryptedFileEmpty#1837c364`
     Empty,
@@ -6434,6 +6620,13 @@ impl ::core::fmt::Debug for InputEncryptedFile {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputEncryptedFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6494,7 +6687,7 @@ impl From<types::InputEncryptedFileBigUploaded> for InputEncryptedFile {
 }
 
 /// The type `EncryptedMessage`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EncryptedMessage {
     /// `encryptedMessage#ed18c118`
     Message(types::EncryptedMessage),
@@ -6506,6 +6699,13 @@ impl ::core::fmt::Debug for EncryptedMessage {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EncryptedMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6569,7 +6769,7 @@ impl From<types::EncryptedMessageService> for EncryptedMessage {
 /// [`stickers.replaceSticker`](super::functions::stickers::ReplaceSticker),
 /// [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputDocument {
     /// `inputDocumentEmpty#72f0eaae`
     Empty,
@@ -6581,6 +6781,13 @@ impl ::core::fmt::Debug for InputDocument {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputDocument {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6622,7 +6829,7 @@ impl From<types::InputDocument> for InputDocument {
 /// [`account.uploadRingtone`](super::functions::account::UploadRingtone),
 /// [`messages.getDocumentByHash`](super::functions::messages::GetDocumentByHash),
 /// [`messages.getCustomEmojiDocuments`](super::functions::messages::GetCustomEmojiDocuments).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Document {
     /// `documentEmpty#36f8c871`
     Empty(types::DocumentEmpty),
@@ -6634,6 +6841,13 @@ impl ::core::fmt::Debug for Document {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Document {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6653,7 +6867,7 @@ impl<'a> Deserializable<'a> for Document {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x36f8c871 => Self::Empty(types::DocumentEmpty::deserialize_bare(r)),
-            0x8fd4c4d8 => Self::Document(Box::new(types::Document::deserialize_bare(r))),
+            0x8fd4c4d8 => Self::Document(r.boxed_bare::<types::Document>()),
             id => {
                 r.unknown_constructor(id, "Document");
                 Self::Empty(r.bare::<types::DocumentEmpty>())
@@ -6677,7 +6891,7 @@ impl From<types::Document> for Document {
 }
 
 /// The type `NotifyPeer`: one of 6 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum NotifyPeer {
     /// `notifyPeer#9fd40bd8`
     Peer(types::NotifyPeer),
@@ -6697,6 +6911,13 @@ impl ::core::fmt::Debug for NotifyPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for NotifyPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6761,7 +6982,7 @@ impl From<types::NotifyCommunity> for NotifyPeer {
 /// The type `SendMessageAction`: one of 22 constructors.
 ///
 /// Taken by [`messages.setTyping`](super::functions::messages::SetTyping).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SendMessageAction {
     /// `sendMessageTypingAction#16bf744e`
     SendMessageTypingAction,
@@ -6815,6 +7036,13 @@ impl ::core::fmt::Debug for SendMessageAction {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SendMessageAction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7019,7 +7247,8 @@ impl From<types::SendMessageStopDraftAction> for SendMessageAction {
 ///
 /// Taken by [`account.getPrivacy`](super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::functions::account::SetPrivacy).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum InputPrivacyKey {
     /// `inputPrivacyKeyStatusTimestamp#4f96cb18`
     StatusTimestamp,
@@ -7108,7 +7337,8 @@ impl<'a> Deserializable<'a> for InputPrivacyKey {
 }
 
 /// The type `PrivacyKey`: one of 14 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum PrivacyKey {
     /// `privacyKeyStatusTimestamp#bc2eab30`
     StatusTimestamp,
@@ -7202,7 +7432,7 @@ impl<'a> Deserializable<'a> for PrivacyKey {
 /// [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`stories.startLive`](super::functions::stories::StartLive).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPrivacyRule {
     /// `inputPrivacyValueAllowContacts#0d09e07b`
     InputPrivacyValueAllowContacts,
@@ -7238,6 +7468,13 @@ impl ::core::fmt::Debug for InputPrivacyRule {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputPrivacyRule {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7333,7 +7570,7 @@ impl From<types::InputPrivacyValueDisallowChatParticipants> for InputPrivacyRule
 }
 
 /// The type `PrivacyRule`: one of 12 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PrivacyRule {
     /// `privacyValueAllowContacts#fffe1bac`
     PrivacyValueAllowContacts,
@@ -7365,6 +7602,13 @@ impl ::core::fmt::Debug for PrivacyRule {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PrivacyRule {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7458,7 +7702,7 @@ impl From<types::PrivacyValueDisallowChatParticipants> for PrivacyRule {
 }
 
 /// The type `DocumentAttribute`: one of 8 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DocumentAttribute {
     /// `documentAttributeImageSize#6c37c15c`
     ImageSize(types::DocumentAttributeImageSize),
@@ -7482,6 +7726,13 @@ impl ::core::fmt::Debug for DocumentAttribute {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for DocumentAttribute {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7575,7 +7826,7 @@ impl From<types::DocumentAttributeCustomEmoji> for DocumentAttribute {
 }
 
 /// The type `WebPage`: one of 4 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebPage {
     /// `webPageEmpty#211a1788`
     Empty(types::WebPageEmpty),
@@ -7591,6 +7842,13 @@ impl ::core::fmt::Debug for WebPage {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WebPage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7614,7 +7872,7 @@ impl<'a> Deserializable<'a> for WebPage {
         let value = match r.id() {
             0x211a1788 => Self::Empty(types::WebPageEmpty::deserialize_bare(r)),
             0xb0d13e47 => Self::Pending(types::WebPagePending::deserialize_bare(r)),
-            0xe89c45b2 => Self::Page(Box::new(types::WebPage::deserialize_bare(r))),
+            0xe89c45b2 => Self::Page(r.boxed_bare::<types::WebPage>()),
             0x7311ca11 => {
                 Self::NotModified(types::WebPageNotModified::deserialize_bare(r))
             }
@@ -7659,7 +7917,7 @@ impl From<types::WebPageNotModified> for WebPage {
 /// The type `ExportedChatInvite`: one of 2 constructors.
 ///
 /// Returned by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ExportedChatInvite {
     /// `chatInviteExported#a22cbd96`
     ChatInviteExported(Box<types::ChatInviteExported>),
@@ -7671,6 +7929,13 @@ impl ::core::fmt::Debug for ExportedChatInvite {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7690,9 +7955,7 @@ impl<'a> Deserializable<'a> for ExportedChatInvite {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa22cbd96 => {
-                Self::ChatInviteExported(
-                    Box::new(types::ChatInviteExported::deserialize_bare(r)),
-                )
+                Self::ChatInviteExported(r.boxed_bare::<types::ChatInviteExported>())
             }
             0xed107ab7 => Self::ChatInvitePublicJoinRequests,
             id => {
@@ -7713,7 +7976,7 @@ impl From<types::ChatInviteExported> for ExportedChatInvite {
 /// The type `ChatInvite`: one of 3 constructors.
 ///
 /// Returned by [`messages.checkChatInvite`](super::functions::messages::CheckChatInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatInvite {
     /// `chatInviteAlready#5a686d7c`
     Already(types::ChatInviteAlready),
@@ -7727,6 +7990,13 @@ impl ::core::fmt::Debug for ChatInvite {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7747,7 +8017,7 @@ impl<'a> Deserializable<'a> for ChatInvite {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x5a686d7c => Self::Already(types::ChatInviteAlready::deserialize_bare(r)),
-            0x5c9d3702 => Self::Invite(Box::new(types::ChatInvite::deserialize_bare(r))),
+            0x5c9d3702 => Self::Invite(r.boxed_bare::<types::ChatInvite>()),
             0x61695cb0 => Self::Peek(types::ChatInvitePeek::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "ChatInvite");
@@ -7790,7 +8060,7 @@ impl From<types::ChatInvitePeek> for ChatInvite {
 /// [`stickers.setStickerSetThumb`](super::functions::stickers::SetStickerSetThumb),
 /// [`stickers.renameStickerSet`](super::functions::stickers::RenameStickerSet),
 /// [`stickers.deleteStickerSet`](super::functions::stickers::DeleteStickerSet).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStickerSet {
     /// `inputStickerSetEmpty#ffb62b95`
     Empty,
@@ -7822,6 +8092,13 @@ impl ::core::fmt::Debug for InputStickerSet {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputStickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7901,7 +8178,7 @@ impl From<types::InputStickerSetDice> for InputStickerSet {
 /// [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ReplyMarkup {
     /// `replyKeyboardHide#a03e5b85`
     ReplyKeyboardHide(types::ReplyKeyboardHide),
@@ -7917,6 +8194,13 @@ impl ::core::fmt::Debug for ReplyMarkup {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ReplyMarkup {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8003,7 +8287,7 @@ impl From<types::ReplyInlineMarkup> for ReplyMarkup {
 /// [`stories.startLive`](super::functions::stories::StartLive),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageEntity {
     /// `messageEntityUnknown#bb92ba95`
     Unknown(types::MessageEntityUnknown),
@@ -8063,6 +8347,13 @@ impl ::core::fmt::Debug for MessageEntity {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for MessageEntity {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8415,7 +8706,7 @@ impl From<types::MessageEntityTonAddress> for MessageEntity {
 /// [`communities.toggleAllPeerLinkRequestApproval`](super::functions::communities::ToggleAllPeerLinkRequestApproval),
 /// [`communities.toggleParticipantBanned`](super::functions::communities::ToggleParticipantBanned),
 /// [`communities.getParticipantJoinedChats`](super::functions::communities::GetParticipantJoinedChats).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputChannel {
     /// `inputChannelEmpty#ee8c1e86`
     Empty,
@@ -8429,6 +8720,13 @@ impl ::core::fmt::Debug for InputChannel {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8478,7 +8776,7 @@ impl From<types::InputChannelFromMessage> for InputChannel {
 /// The type `ChannelMessagesFilter`: one of 2 constructors.
 ///
 /// Taken by [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelMessagesFilter {
     /// `channelMessagesFilterEmpty#94d42ee7`
     Empty,
@@ -8490,6 +8788,13 @@ impl ::core::fmt::Debug for ChannelMessagesFilter {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelMessagesFilter {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8526,7 +8831,7 @@ impl From<types::ChannelMessagesFilter> for ChannelMessagesFilter {
 }
 
 /// The type `ChannelParticipant`: one of 6 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelParticipant {
     /// `channelParticipant#1bd54456`
     Participant(types::ChannelParticipant),
@@ -8546,6 +8851,13 @@ impl ::core::fmt::Debug for ChannelParticipant {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelParticipant {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8637,7 +8949,7 @@ impl From<types::ChannelParticipantLeft> for ChannelParticipant {
 /// The type `ChannelParticipantsFilter`: one of 8 constructors.
 ///
 /// Taken by [`channels.getParticipants`](super::functions::channels::GetParticipants).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelParticipantsFilter {
     /// `channelParticipantsRecent#de3f3c79`
     ChannelParticipantsRecent,
@@ -8661,6 +8973,13 @@ impl ::core::fmt::Debug for ChannelParticipantsFilter {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelParticipantsFilter {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8757,7 +9076,7 @@ impl From<types::ChannelParticipantsMentions> for ChannelParticipantsFilter {
 }
 
 /// The type `InputBotInlineMessage`: one of 9 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputBotInlineMessage {
     /// `inputBotInlineMessageMediaAuto#3380c786`
     MediaAuto(types::InputBotInlineMessageMediaAuto),
@@ -8783,6 +9102,13 @@ impl ::core::fmt::Debug for InputBotInlineMessage {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputBotInlineMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8821,7 +9147,7 @@ impl<'a> Deserializable<'a> for InputBotInlineMessage {
             }
             0x417bbf11 => {
                 Self::MediaVenue(
-                    Box::new(types::InputBotInlineMessageMediaVenue::deserialize_bare(r)),
+                    r.boxed_bare::<types::InputBotInlineMessageMediaVenue>(),
                 )
             }
             0xa6edbffd => {
@@ -8834,9 +9160,7 @@ impl<'a> Deserializable<'a> for InputBotInlineMessage {
             }
             0xd7e78225 => {
                 Self::MediaInvoice(
-                    Box::new(
-                        types::InputBotInlineMessageMediaInvoice::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<types::InputBotInlineMessageMediaInvoice>(),
                 )
             }
             0xbddcc510 => {
@@ -8926,7 +9250,7 @@ impl From<types::InputBotInlineMessageRichMessage> for InputBotInlineMessage {
 /// [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage),
 /// [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage),
 /// [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputBotInlineResult {
     /// `inputBotInlineResult#88bf9319`
     Result(Box<types::InputBotInlineResult>),
@@ -8942,6 +9266,13 @@ impl ::core::fmt::Debug for InputBotInlineResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputBotInlineResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8962,16 +9293,12 @@ impl<'a> Deserializable<'a> for InputBotInlineResult {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x88bf9319 => {
-                Self::Result(Box::new(types::InputBotInlineResult::deserialize_bare(r)))
-            }
+            0x88bf9319 => Self::Result(r.boxed_bare::<types::InputBotInlineResult>()),
             0xa8d864a7 => {
                 Self::Photo(types::InputBotInlineResultPhoto::deserialize_bare(r))
             }
             0xfff8fdc4 => {
-                Self::Document(
-                    Box::new(types::InputBotInlineResultDocument::deserialize_bare(r)),
-                )
+                Self::Document(r.boxed_bare::<types::InputBotInlineResultDocument>())
             }
             0x4fa417f2 => {
                 Self::Game(types::InputBotInlineResultGame::deserialize_bare(r))
@@ -9013,7 +9340,7 @@ impl From<types::InputBotInlineResultGame> for InputBotInlineResult {
 }
 
 /// The type `BotInlineMessage`: one of 8 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotInlineMessage {
     /// `botInlineMessageMediaAuto#764cf810`
     MediaAuto(types::BotInlineMessageMediaAuto),
@@ -9037,6 +9364,13 @@ impl ::core::fmt::Debug for BotInlineMessage {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for BotInlineMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9069,9 +9403,7 @@ impl<'a> Deserializable<'a> for BotInlineMessage {
                 Self::MediaGeo(types::BotInlineMessageMediaGeo::deserialize_bare(r))
             }
             0x8a86659c => {
-                Self::MediaVenue(
-                    Box::new(types::BotInlineMessageMediaVenue::deserialize_bare(r)),
-                )
+                Self::MediaVenue(r.boxed_bare::<types::BotInlineMessageMediaVenue>())
             }
             0x18d1cdc2 => {
                 Self::MediaContact(
@@ -9158,7 +9490,7 @@ impl From<types::BotInlineMessageRichMessage> for BotInlineMessage {
 }
 
 /// The type `BotInlineResult`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotInlineResult {
     /// `botInlineResult#11965f3a`
     Result(Box<types::BotInlineResult>),
@@ -9170,6 +9502,13 @@ impl ::core::fmt::Debug for BotInlineResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for BotInlineResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9188,17 +9527,13 @@ impl<'a> Deserializable<'a> for BotInlineResult {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x11965f3a => {
-                Self::Result(Box::new(types::BotInlineResult::deserialize_bare(r)))
-            }
+            0x11965f3a => Self::Result(r.boxed_bare::<types::BotInlineResult>()),
             0x17db940b => {
-                Self::BotInlineMediaResult(
-                    Box::new(types::BotInlineMediaResult::deserialize_bare(r)),
-                )
+                Self::BotInlineMediaResult(r.boxed_bare::<types::BotInlineMediaResult>())
             }
             id => {
                 r.unknown_constructor(id, "BotInlineResult");
-                Self::Result(Box::new(r.bare::<types::BotInlineResult>()))
+                Self::Result(r.boxed_bare::<types::BotInlineResult>())
             }
         }
     }
@@ -9225,7 +9560,8 @@ impl From<types::BotInlineMediaResult> for BotInlineResult {
 /// Taken by [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage),
 /// [`messages.setInlineGameScore`](super::functions::messages::SetInlineGameScore),
 /// [`messages.getInlineGameHighScores`](super::functions::messages::GetInlineGameHighScores).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum InputBotInlineMessageId {
     /// `inputBotInlineMessageID#890c3d89`
     Id(types::InputBotInlineMessageId),
@@ -9284,7 +9620,8 @@ impl From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 /// The type `TopPeerCategory`: one of 10 constructors.
 ///
 /// Taken by [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum TopPeerCategory {
     /// `topPeerCategoryBotsPM#ab661b5b`
     BotsPm,
@@ -9357,7 +9694,7 @@ impl<'a> Deserializable<'a> for TopPeerCategory {
 }
 
 /// The type `DraftMessage`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DraftMessage {
     /// `draftMessageEmpty#1b0c841a`
     Empty(types::DraftMessageEmpty),
@@ -9369,6 +9706,13 @@ impl ::core::fmt::Debug for DraftMessage {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for DraftMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9388,9 +9732,7 @@ impl<'a> Deserializable<'a> for DraftMessage {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1b0c841a => Self::Empty(types::DraftMessageEmpty::deserialize_bare(r)),
-            0x60fe3294 => {
-                Self::Message(Box::new(types::DraftMessage::deserialize_bare(r)))
-            }
+            0x60fe3294 => Self::Message(r.boxed_bare::<types::DraftMessage>()),
             id => {
                 r.unknown_constructor(id, "DraftMessage");
                 Self::Empty(r.bare::<types::DraftMessageEmpty>())
@@ -9416,7 +9758,7 @@ impl From<types::DraftMessage> for DraftMessage {
 /// The type `StickerSetCovered`: one of 4 constructors.
 ///
 /// Returned by [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StickerSetCovered {
     /// `stickerSetCovered#6410a5d2`
     Covered(types::StickerSetCovered),
@@ -9432,6 +9774,13 @@ impl ::core::fmt::Debug for StickerSetCovered {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StickerSetCovered {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9507,7 +9856,7 @@ impl From<types::StickerSetNoCovered> for StickerSetCovered {
 /// The type `InputStickeredMedia`: one of 2 constructors.
 ///
 /// Taken by [`messages.getAttachedStickers`](super::functions::messages::GetAttachedStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStickeredMedia {
     /// `inputStickeredMediaPhoto#4a992157`
     Photo(types::InputStickeredMediaPhoto),
@@ -9519,6 +9868,13 @@ impl ::core::fmt::Debug for InputStickeredMedia {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputStickeredMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9566,7 +9922,7 @@ impl From<types::InputStickeredMediaDocument> for InputStickeredMedia {
 }
 
 /// The type `InputGame`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputGame {
     /// `inputGameID#032c3e77`
     Id(types::InputGameId),
@@ -9578,6 +9934,13 @@ impl ::core::fmt::Debug for InputGame {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputGame {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9621,7 +9984,7 @@ impl From<types::InputGameShortName> for InputGame {
 }
 
 /// The type `RichText`: one of 32 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RichText {
     /// `textEmpty#dc3d824f`
     TextEmpty,
@@ -9693,6 +10056,13 @@ impl ::core::fmt::Debug for RichText {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for RichText {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10012,7 +10382,7 @@ impl From<types::TextTonAddress> for RichText {
 }
 
 /// The type `PageBlock`: one of 41 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PageBlock {
     /// `pageBlockUnsupported#13567e8a`
     Unsupported,
@@ -10102,6 +10472,13 @@ impl ::core::fmt::Debug for PageBlock {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PageBlock {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10505,7 +10882,7 @@ impl From<types::PageBlockDocument> for PageBlock {
 /// The type `PhoneCallDiscardReason`: one of 5 constructors.
 ///
 /// Taken by [`phone.discardCall`](super::functions::phone::DiscardCall).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhoneCallDiscardReason {
     /// `phoneCallDiscardReasonMissed#85e42301`
     Missed,
@@ -10523,6 +10900,13 @@ impl ::core::fmt::Debug for PhoneCallDiscardReason {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PhoneCallDiscardReason {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10572,7 +10956,7 @@ for PhoneCallDiscardReason {
 }
 
 /// The type `WebDocument`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebDocument {
     /// `webDocument#1c570ed1`
     Document(types::WebDocument),
@@ -10584,6 +10968,13 @@ impl ::core::fmt::Debug for WebDocument {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WebDocument {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10629,7 +11020,7 @@ impl From<types::WebDocumentNoProxy> for WebDocument {
 /// The type `InputWebFileLocation`: one of 3 constructors.
 ///
 /// Taken by [`upload.getWebFile`](super::functions::upload::GetWebFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputWebFileLocation {
     /// `inputWebFileLocation#c239d686`
     Location(types::InputWebFileLocation),
@@ -10643,6 +11034,13 @@ impl ::core::fmt::Debug for InputWebFileLocation {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputWebFileLocation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10709,7 +11107,7 @@ impl From<types::InputWebFileAudioAlbumThumbLocation> for InputWebFileLocation {
 /// The type `InputPaymentCredentials`: one of 4 constructors.
 ///
 /// Taken by [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPaymentCredentials {
     /// `inputPaymentCredentialsSaved#c10eb2cf`
     Saved(types::InputPaymentCredentialsSaved),
@@ -10725,6 +11123,13 @@ impl ::core::fmt::Debug for InputPaymentCredentials {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputPaymentCredentials {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10798,7 +11203,7 @@ impl From<types::InputPaymentCredentialsGooglePay> for InputPaymentCredentials {
 }
 
 /// The type `PhoneCall`: one of 6 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhoneCall {
     /// `phoneCallEmpty#5366c915`
     Empty(types::PhoneCallEmpty),
@@ -10818,6 +11223,13 @@ impl ::core::fmt::Debug for PhoneCall {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PhoneCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10844,7 +11256,7 @@ impl<'a> Deserializable<'a> for PhoneCall {
             0xc5226f17 => Self::Waiting(types::PhoneCallWaiting::deserialize_bare(r)),
             0x14b0ed0c => Self::Requested(types::PhoneCallRequested::deserialize_bare(r)),
             0x3660c311 => Self::Accepted(types::PhoneCallAccepted::deserialize_bare(r)),
-            0x30535af5 => Self::Call(Box::new(types::PhoneCall::deserialize_bare(r))),
+            0x30535af5 => Self::Call(r.boxed_bare::<types::PhoneCall>()),
             0x50ca4de1 => Self::Discarded(types::PhoneCallDiscarded::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "PhoneCall");
@@ -10897,7 +11309,7 @@ impl From<types::PhoneCallDiscarded> for PhoneCall {
 }
 
 /// The type `PhoneConnection`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhoneConnection {
     /// `phoneConnection#9cc123c7`
     Connection(types::PhoneConnection),
@@ -10909,6 +11321,13 @@ impl ::core::fmt::Debug for PhoneConnection {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PhoneConnection {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10954,7 +11373,7 @@ impl From<types::PhoneConnectionWebrtc> for PhoneConnection {
 /// The type `LangPackString`: one of 3 constructors.
 ///
 /// Returned by [`langpack.getStrings`](super::functions::langpack::GetStrings).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum LangPackString {
     /// `langPackString#cad181f6`
     String(types::LangPackString),
@@ -10968,6 +11387,13 @@ impl ::core::fmt::Debug for LangPackString {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for LangPackString {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10989,9 +11415,7 @@ impl<'a> Deserializable<'a> for LangPackString {
         match r.id() {
             0xcad181f6 => Self::String(types::LangPackString::deserialize_bare(r)),
             0x6c47ac9f => {
-                Self::Pluralized(
-                    Box::new(types::LangPackStringPluralized::deserialize_bare(r)),
-                )
+                Self::Pluralized(r.boxed_bare::<types::LangPackStringPluralized>())
             }
             0x2979eeb2 => {
                 Self::Deleted(types::LangPackStringDeleted::deserialize_bare(r))
@@ -11026,7 +11450,7 @@ impl From<types::LangPackStringDeleted> for LangPackString {
 }
 
 /// The type `ChannelAdminLogEventAction`: one of 52 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelAdminLogEventAction {
     /// `channelAdminLogEventActionChangeTitle#e6dfb825`
     ChangeTitle(types::ChannelAdminLogEventActionChangeTitle),
@@ -11138,6 +11562,13 @@ impl ::core::fmt::Debug for ChannelAdminLogEventAction {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelAdminLogEventAction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -11909,7 +12340,7 @@ for ChannelAdminLogEventAction {
 }
 
 /// The type `RecentMeUrl`: one of 5 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RecentMeUrl {
     /// `recentMeUrlUnknown#46e1d13d`
     Unknown(types::RecentMeUrlUnknown),
@@ -11927,6 +12358,13 @@ impl ::core::fmt::Debug for RecentMeUrl {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for RecentMeUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12004,7 +12442,8 @@ impl From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 ///
 /// Taken by [`messages.getMessages`](super::functions::messages::GetMessages),
 /// [`channels.getMessages`](super::functions::channels::GetMessages).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum InputMessage {
     /// `inputMessageID#a676a322`
     Id(types::InputMessageId),
@@ -12085,7 +12524,7 @@ impl From<types::InputMessageCallbackQuery> for InputMessage {
 /// [`messages.markDialogUnread`](super::functions::messages::MarkDialogUnread),
 /// [`messages.toggleSavedDialogPin`](super::functions::messages::ToggleSavedDialogPin),
 /// [`messages.reorderPinnedSavedDialogs`](super::functions::messages::ReorderPinnedSavedDialogs).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputDialogPeer {
     /// `inputDialogPeer#fcaafeb7`
     Peer(types::InputDialogPeer),
@@ -12099,6 +12538,13 @@ impl ::core::fmt::Debug for InputDialogPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputDialogPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12155,7 +12601,7 @@ impl From<types::InputDialogPeerCommunity> for InputDialogPeer {
 /// The type `DialogPeer`: one of 3 constructors.
 ///
 /// Returned by [`messages.getDialogUnreadMarks`](super::functions::messages::GetDialogUnreadMarks).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DialogPeer {
     /// `dialogPeer#e56dbf05`
     Peer(types::DialogPeer),
@@ -12169,6 +12615,13 @@ impl ::core::fmt::Debug for DialogPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for DialogPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12223,7 +12676,7 @@ impl From<types::DialogPeerCommunity> for DialogPeer {
 }
 
 /// The type `InputSecureFile`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputSecureFile {
     /// `inputSecureFileUploaded#3334b0f0`
     Uploaded(types::InputSecureFileUploaded),
@@ -12235,6 +12688,13 @@ impl ::core::fmt::Debug for InputSecureFile {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputSecureFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12280,7 +12740,7 @@ impl From<types::InputSecureFile> for InputSecureFile {
 }
 
 /// The type `SecureFile`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecureFile {
     /// `secureFileEmpty#64199744`
     Empty,
@@ -12292,6 +12752,13 @@ impl ::core::fmt::Debug for SecureFile {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SecureFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12328,7 +12795,7 @@ impl From<types::SecureFile> for SecureFile {
 }
 
 /// The type `SecurePlainData`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecurePlainData {
     /// `securePlainPhone#7d6099dd`
     SecurePlainPhone(types::SecurePlainPhone),
@@ -12340,6 +12807,13 @@ impl ::core::fmt::Debug for SecurePlainData {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SecurePlainData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12390,7 +12864,8 @@ impl From<types::SecurePlainEmail> for SecurePlainData {
 ///
 /// Taken by [`account.getSecureValue`](super::functions::account::GetSecureValue),
 /// [`account.deleteSecureValue`](super::functions::account::DeleteSecureValue).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum SecureValueType {
     /// `secureValueTypePersonalDetails#9d2a81e3`
     PersonalDetails,
@@ -12477,7 +12952,7 @@ impl<'a> Deserializable<'a> for SecureValueType {
 /// The type `SecureValueError`: one of 9 constructors.
 ///
 /// Taken by [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecureValueError {
     /// `secureValueErrorData#e8a40bd9`
     Data(types::SecureValueErrorData),
@@ -12503,6 +12978,13 @@ impl ::core::fmt::Debug for SecureValueError {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SecureValueError {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12625,7 +13107,7 @@ impl From<types::SecureValueErrorTranslationFiles> for SecureValueError {
 }
 
 /// The type `PasswordKdfAlgo`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PasswordKdfAlgo {
     /// `passwordKdfAlgoUnknown#d45ab096`
     Unknown,
@@ -12639,6 +13121,13 @@ impl ::core::fmt::Debug for PasswordKdfAlgo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PasswordKdfAlgo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12686,7 +13175,7 @@ for PasswordKdfAlgo {
 }
 
 /// The type `SecurePasswordKdfAlgo`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecurePasswordKdfAlgo {
     /// `securePasswordKdfAlgoUnknown#004a8537`
     Unknown,
@@ -12700,6 +13189,13 @@ impl ::core::fmt::Debug for SecurePasswordKdfAlgo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SecurePasswordKdfAlgo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12767,7 +13263,7 @@ impl From<types::SecurePasswordKdfAlgoSha512> for SecurePasswordKdfAlgo {
 /// [`wallet.exportSecretPhrase`](super::functions::wallet::ExportSecretPhrase),
 /// [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet),
 /// [`wallet.disableBackup`](super::functions::wallet::DisableBackup).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputCheckPasswordSrp {
     /// `inputCheckPasswordEmpty#9880f658`
     InputCheckPasswordEmpty,
@@ -12779,6 +13275,13 @@ impl ::core::fmt::Debug for InputCheckPasswordSrp {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputCheckPasswordSrp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12815,7 +13318,7 @@ impl From<types::InputCheckPasswordSrp> for InputCheckPasswordSrp {
 }
 
 /// The type `SecureRequiredType`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecureRequiredType {
     /// `secureRequiredType#829d99da`
     Type(types::SecureRequiredType),
@@ -12827,6 +13330,13 @@ impl ::core::fmt::Debug for SecureRequiredType {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SecureRequiredType {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12877,7 +13387,7 @@ impl From<types::SecureRequiredTypeOneOf> for SecureRequiredType {
 /// The type `JSONValue`: one of 6 constructors.
 ///
 /// Taken by [`initConnection`](super::functions::InitConnection).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum JsonValue {
     /// `jsonNull#3f6d7b68`
     JsonNull,
@@ -12897,6 +13407,13 @@ impl ::core::fmt::Debug for JsonValue {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for JsonValue {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12972,7 +13489,7 @@ impl From<types::JsonObject> for JsonValue {
 }
 
 /// The type `PageListItem`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PageListItem {
     /// `pageListItemText#2f58683c`
     Text(types::PageListItemText),
@@ -12984,6 +13501,13 @@ impl ::core::fmt::Debug for PageListItem {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PageListItem {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13030,7 +13554,7 @@ impl From<types::PageListItemBlocks> for PageListItem {
 }
 
 /// The type `PageListOrderedItem`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PageListOrderedItem {
     /// `pageListOrderedItemText#15031189`
     Text(types::PageListOrderedItemText),
@@ -13042,6 +13566,13 @@ impl ::core::fmt::Debug for PageListOrderedItem {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PageListOrderedItem {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13092,7 +13623,7 @@ impl From<types::PageListOrderedItemBlocks> for PageListOrderedItem {
 /// The type `PollAnswer`: one of 2 constructors.
 ///
 /// Taken by [`messages.addPollAnswer`](super::functions::messages::AddPollAnswer).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PollAnswer {
     /// `pollAnswer#4b7d786a`
     Answer(types::PollAnswer),
@@ -13104,6 +13635,13 @@ impl ::core::fmt::Debug for PollAnswer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PollAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13158,7 +13696,7 @@ impl From<types::InputPollAnswer> for PollAnswer {
 /// [`account.installWallPaper`](super::functions::account::InstallWallPaper),
 /// [`account.getMultiWallPapers`](super::functions::account::GetMultiWallPapers),
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputWallPaper {
     /// `inputWallPaper#e630b979`
     Paper(types::InputWallPaper),
@@ -13172,6 +13710,13 @@ impl ::core::fmt::Debug for InputWallPaper {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputWallPaper {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13224,7 +13769,7 @@ impl From<types::InputWallPaperNoFile> for InputWallPaper {
 }
 
 /// The type `EmojiKeyword`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiKeyword {
     /// `emojiKeyword#d5b3b9f9`
     Keyword(types::EmojiKeyword),
@@ -13236,6 +13781,13 @@ impl ::core::fmt::Debug for EmojiKeyword {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiKeyword {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13282,7 +13834,7 @@ impl From<types::EmojiKeywordDeleted> for EmojiKeyword {
 ///
 /// Returned by [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth),
 /// [`messages.acceptUrlAuth`](super::functions::messages::AcceptUrlAuth).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum UrlAuthResult {
     /// `urlAuthResultRequest#3cd623ec`
     Request(Box<types::UrlAuthResultRequest>),
@@ -13296,6 +13848,13 @@ impl ::core::fmt::Debug for UrlAuthResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for UrlAuthResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13315,9 +13874,7 @@ impl<'a> Deserializable<'a> for UrlAuthResult {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x3cd623ec => {
-                Self::Request(Box::new(types::UrlAuthResultRequest::deserialize_bare(r)))
-            }
+            0x3cd623ec => Self::Request(r.boxed_bare::<types::UrlAuthResultRequest>()),
             0x623a8fa0 => {
                 Self::Accepted(types::UrlAuthResultAccepted::deserialize_bare(r))
             }
@@ -13345,7 +13902,7 @@ impl From<types::UrlAuthResultAccepted> for UrlAuthResult {
 }
 
 /// The type `ChannelLocation`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelLocation {
     /// `channelLocationEmpty#bfb5ad8b`
     Empty,
@@ -13357,6 +13914,13 @@ impl ::core::fmt::Debug for ChannelLocation {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelLocation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13393,7 +13957,7 @@ impl From<types::ChannelLocation> for ChannelLocation {
 }
 
 /// The type `PeerLocated`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PeerLocated {
     /// `peerLocated#ca461b5d`
     Located(types::PeerLocated),
@@ -13405,6 +13969,13 @@ impl ::core::fmt::Debug for PeerLocated {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerLocated {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13455,7 +14026,7 @@ impl From<types::PeerSelfLocated> for PeerLocated {
 /// [`account.saveTheme`](super::functions::account::SaveTheme),
 /// [`account.installTheme`](super::functions::account::InstallTheme),
 /// [`account.getTheme`](super::functions::account::GetTheme).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputTheme {
     /// `inputTheme#3c5693e9`
     Theme(types::InputTheme),
@@ -13467,6 +14038,13 @@ impl ::core::fmt::Debug for InputTheme {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13512,7 +14090,8 @@ impl From<types::InputThemeSlug> for InputTheme {
 /// The type `BaseTheme`: one of 5 constructors.
 ///
 /// Taken by [`account.installTheme`](super::functions::account::InstallTheme).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum BaseTheme {
     /// `baseThemeClassic#c3a12462`
     Classic,
@@ -13565,7 +14144,7 @@ impl<'a> Deserializable<'a> for BaseTheme {
 }
 
 /// The type `WebPageAttribute`: one of 7 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebPageAttribute {
     /// `webPageAttributeTheme#54b56617`
     Theme(types::WebPageAttributeTheme),
@@ -13587,6 +14166,13 @@ impl ::core::fmt::Debug for WebPageAttribute {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WebPageAttribute {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13698,7 +14284,7 @@ impl From<types::WebPageAttributeAiComposeTone> for WebPageAttribute {
 /// The type `DialogFilter`: one of 3 constructors.
 ///
 /// Taken by [`messages.updateDialogFilter`](super::functions::messages::UpdateDialogFilter).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DialogFilter {
     /// `dialogFilter#aa472651`
     Filter(Box<types::DialogFilter>),
@@ -13712,6 +14298,13 @@ impl ::core::fmt::Debug for DialogFilter {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for DialogFilter {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13731,15 +14324,9 @@ impl<'a> Deserializable<'a> for DialogFilter {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0xaa472651 => {
-                Self::Filter(Box::new(types::DialogFilter::deserialize_bare(r)))
-            }
+            0xaa472651 => Self::Filter(r.boxed_bare::<types::DialogFilter>()),
             0x363293ae => Self::Default,
-            0x96537bd7 => {
-                Self::Chatlist(
-                    Box::new(types::DialogFilterChatlist::deserialize_bare(r)),
-                )
-            }
+            0x96537bd7 => Self::Chatlist(r.boxed_bare::<types::DialogFilterChatlist>()),
             id => {
                 r.unknown_constructor(id, "DialogFilter");
                 Self::Default
@@ -13765,7 +14352,7 @@ impl From<types::DialogFilterChatlist> for DialogFilter {
 /// The type `StatsGraph`: one of 3 constructors.
 ///
 /// Returned by [`stats.loadAsyncGraph`](super::functions::stats::LoadAsyncGraph).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StatsGraph {
     /// `statsGraphAsync#4a27eb2d`
     Async(types::StatsGraphAsync),
@@ -13779,6 +14366,13 @@ impl ::core::fmt::Debug for StatsGraph {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StatsGraph {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13834,7 +14428,7 @@ impl From<types::StatsGraph> for StatsGraph {
 ///
 /// Taken by [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum VideoSize {
     /// `videoSize#de33b094`
     Size(types::VideoSize),
@@ -13848,6 +14442,13 @@ impl ::core::fmt::Debug for VideoSize {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for VideoSize {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13904,7 +14505,7 @@ impl From<types::VideoSizeStickerMarkup> for VideoSize {
 }
 
 /// The type `MessageReplyHeader`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageReplyHeader {
     /// `messageReplyHeader#1b97dd66`
     Header(Box<types::MessageReplyHeader>),
@@ -13916,6 +14517,13 @@ impl ::core::fmt::Debug for MessageReplyHeader {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for MessageReplyHeader {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13934,9 +14542,7 @@ impl<'a> Deserializable<'a> for MessageReplyHeader {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x1b97dd66 => {
-                Self::Header(Box::new(types::MessageReplyHeader::deserialize_bare(r)))
-            }
+            0x1b97dd66 => Self::Header(r.boxed_bare::<types::MessageReplyHeader>()),
             0x0e5af939 => {
                 Self::MessageReplyStoryHeader(
                     types::MessageReplyStoryHeader::deserialize_bare(r),
@@ -13944,7 +14550,7 @@ impl<'a> Deserializable<'a> for MessageReplyHeader {
             }
             id => {
                 r.unknown_constructor(id, "MessageReplyHeader");
-                Self::Header(Box::new(r.bare::<types::MessageReplyHeader>()))
+                Self::Header(r.boxed_bare::<types::MessageReplyHeader>())
             }
         }
     }
@@ -13965,7 +14571,7 @@ impl From<types::MessageReplyStoryHeader> for MessageReplyHeader {
 }
 
 /// The type `GroupCall`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum GroupCall {
     /// `groupCallDiscarded#7780bcb4`
     Discarded(types::GroupCallDiscarded),
@@ -13977,6 +14583,13 @@ impl ::core::fmt::Debug for GroupCall {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for GroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13996,7 +14609,7 @@ impl<'a> Deserializable<'a> for GroupCall {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7780bcb4 => Self::Discarded(types::GroupCallDiscarded::deserialize_bare(r)),
-            0xefb2b617 => Self::Call(Box::new(types::GroupCall::deserialize_bare(r))),
+            0xefb2b617 => Self::Call(r.boxed_bare::<types::GroupCall>()),
             id => {
                 r.unknown_constructor(id, "GroupCall");
                 Self::Discarded(r.bare::<types::GroupCallDiscarded>())
@@ -14048,7 +14661,7 @@ impl From<types::GroupCall> for GroupCall {
 /// [`phone.deleteGroupCallParticipantMessages`](super::functions::phone::DeleteGroupCallParticipantMessages),
 /// [`phone.getGroupCallStars`](super::functions::phone::GetGroupCallStars),
 /// [`phone.saveDefaultSendAs`](super::functions::phone::SaveDefaultSendAs).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputGroupCall {
     /// `inputGroupCall#d8aa840f`
     Call(types::InputGroupCall),
@@ -14062,6 +14675,13 @@ impl ::core::fmt::Debug for InputGroupCall {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14120,7 +14740,8 @@ impl From<types::InputGroupCallInviteMessage> for InputGroupCall {
 /// The type `InlineQueryPeerType`: one of 6 constructors.
 ///
 /// Taken by [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum InlineQueryPeerType {
     /// `inlineQueryPeerTypeSameBotPM#3081ed9d`
     SameBotPm,
@@ -14181,7 +14802,7 @@ impl<'a> Deserializable<'a> for InlineQueryPeerType {
 /// Taken by [`bots.setBotCommands`](super::functions::bots::SetBotCommands),
 /// [`bots.resetBotCommands`](super::functions::bots::ResetBotCommands),
 /// [`bots.getBotCommands`](super::functions::bots::GetBotCommands).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotCommandScope {
     /// `botCommandScopeDefault#2f6cb2ab`
     Default,
@@ -14203,6 +14824,13 @@ impl ::core::fmt::Debug for BotCommandScope {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for BotCommandScope {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14267,7 +14895,7 @@ impl From<types::BotCommandScopePeerUser> for BotCommandScope {
 }
 
 /// The type `ChatTheme`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatTheme {
     /// `chatTheme#c3dffc04`
     Theme(types::ChatTheme),
@@ -14279,6 +14907,13 @@ impl ::core::fmt::Debug for ChatTheme {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14326,7 +14961,7 @@ impl From<types::ChatThemeUniqueGift> for ChatTheme {
 /// The type `AttachMenuBots`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAttachMenuBots`](super::functions::messages::GetAttachMenuBots).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AttachMenuBots {
     /// `attachMenuBotsNotModified#f1d88a5c`
     NotModified,
@@ -14338,6 +14973,13 @@ impl ::core::fmt::Debug for AttachMenuBots {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AttachMenuBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14378,7 +15020,7 @@ impl From<types::AttachMenuBots> for AttachMenuBots {
 /// Returned by [`bots.getBotMenuButton`](super::functions::bots::GetBotMenuButton).
 ///
 /// Taken by [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotMenuButton {
     /// `botMenuButtonDefault#7533a588`
     Default,
@@ -14392,6 +15034,13 @@ impl ::core::fmt::Debug for BotMenuButton {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for BotMenuButton {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14430,7 +15079,7 @@ impl From<types::BotMenuButton> for BotMenuButton {
 }
 
 /// The type `NotificationSound`: one of 4 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum NotificationSound {
     /// `notificationSoundDefault#97e8bebe`
     Default,
@@ -14446,6 +15095,13 @@ impl ::core::fmt::Debug for NotificationSound {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for NotificationSound {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14495,7 +15151,8 @@ impl From<types::NotificationSoundRingtone> for NotificationSound {
 }
 
 /// The type `AttachMenuPeerType`: one of 5 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum AttachMenuPeerType {
     /// `attachMenuPeerTypeSameBotPM#7d6be90e`
     SameBotPm,
@@ -14553,7 +15210,7 @@ impl<'a> Deserializable<'a> for AttachMenuPeerType {
 /// [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo),
 /// [`payments.sendPaymentForm`](super::functions::payments::SendPaymentForm),
 /// [`payments.sendStarsForm`](super::functions::payments::SendStarsForm).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputInvoice {
     /// `inputInvoiceMessage#c5b56859`
     Message(types::InputInvoiceMessage),
@@ -14591,6 +15248,13 @@ impl ::core::fmt::Debug for InputInvoice {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputInvoice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14802,7 +15466,7 @@ impl From<types::InputInvoiceStarGiftAuctionBid> for InputInvoice {
 /// [`payments.assignPlayMarketTransaction`](super::functions::payments::AssignPlayMarketTransaction),
 /// [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway),
 /// [`payments.canPurchaseStore`](super::functions::payments::CanPurchaseStore).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStorePaymentPurpose {
     /// `inputStorePaymentPremiumSubscription#a6751e66`
     InputStorePaymentPremiumSubscription(types::InputStorePaymentPremiumSubscription),
@@ -14826,6 +15490,13 @@ impl ::core::fmt::Debug for InputStorePaymentPurpose {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputStorePaymentPurpose {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14862,16 +15533,12 @@ impl<'a> Deserializable<'a> for InputStorePaymentPurpose {
             }
             0xfb790393 => {
                 Self::InputStorePaymentPremiumGiftCode(
-                    Box::new(
-                        types::InputStorePaymentPremiumGiftCode::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<types::InputStorePaymentPremiumGiftCode>(),
                 )
             }
             0x160544ca => {
                 Self::InputStorePaymentPremiumGiveaway(
-                    Box::new(
-                        types::InputStorePaymentPremiumGiveaway::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<types::InputStorePaymentPremiumGiveaway>(),
                 )
             }
             0xf9a2a6cb => {
@@ -14886,7 +15553,7 @@ impl<'a> Deserializable<'a> for InputStorePaymentPurpose {
             }
             0x751f08fa => {
                 Self::InputStorePaymentStarsGiveaway(
-                    Box::new(types::InputStorePaymentStarsGiveaway::deserialize_bare(r)),
+                    r.boxed_bare::<types::InputStorePaymentStarsGiveaway>(),
                 )
             }
             0x3fc18057 => {
@@ -14965,7 +15632,7 @@ impl From<types::InputStorePaymentAuthCode> for InputStorePaymentPurpose {
 /// Taken by [`account.updateEmojiStatus`](super::functions::account::UpdateEmojiStatus),
 /// [`channels.updateEmojiStatus`](super::functions::channels::UpdateEmojiStatus),
 /// [`bots.updateUserEmojiStatus`](super::functions::bots::UpdateUserEmojiStatus).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiStatus {
     /// `emojiStatusEmpty#2de11aae`
     Empty,
@@ -14981,6 +15648,13 @@ impl ::core::fmt::Debug for EmojiStatus {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15049,7 +15723,7 @@ impl From<types::InputEmojiStatusCollectible> for EmojiStatus {
 /// [`messages.updateSavedReactionTag`](super::functions::messages::UpdateSavedReactionTag),
 /// [`stories.sendReaction`](super::functions::stories::SendReaction),
 /// [`stories.getStoryReactionsList`](super::functions::stories::GetStoryReactionsList).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Reaction {
     /// `reactionEmpty#79f5d419`
     Empty,
@@ -15065,6 +15739,13 @@ impl ::core::fmt::Debug for Reaction {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Reaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15116,7 +15797,7 @@ impl From<types::ReactionCustomEmoji> for Reaction {
 /// The type `ChatReactions`: one of 3 constructors.
 ///
 /// Taken by [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatReactions {
     /// `chatReactionsNone#eafc32bc`
     None,
@@ -15130,6 +15811,13 @@ impl ::core::fmt::Debug for ChatReactions {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15178,7 +15866,7 @@ impl From<types::ChatReactionsSome> for ChatReactions {
 ///
 /// Taken by [`account.sendVerifyEmailCode`](super::functions::account::SendVerifyEmailCode),
 /// [`account.verifyEmail`](super::functions::account::VerifyEmail).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmailVerifyPurpose {
     /// `emailVerifyPurposeLoginSetup#4345be73`
     LoginSetup(types::EmailVerifyPurposeLoginSetup),
@@ -15192,6 +15880,13 @@ impl ::core::fmt::Debug for EmailVerifyPurpose {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmailVerifyPurpose {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15237,7 +15932,7 @@ impl From<types::EmailVerifyPurposeLoginSetup> for EmailVerifyPurpose {
 ///
 /// Taken by [`auth.signIn`](super::functions::auth::SignIn),
 /// [`account.verifyEmail`](super::functions::account::VerifyEmail).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmailVerification {
     /// `emailVerificationCode#922e55a9`
     Code(types::EmailVerificationCode),
@@ -15251,6 +15946,13 @@ impl ::core::fmt::Debug for EmailVerification {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmailVerification {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15305,7 +16007,7 @@ impl From<types::EmailVerificationApple> for EmailVerification {
 }
 
 /// The type `MessageExtendedMedia`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageExtendedMedia {
     /// `messageExtendedMediaPreview#ad628cc8`
     Preview(types::MessageExtendedMediaPreview),
@@ -15317,6 +16019,13 @@ impl ::core::fmt::Debug for MessageExtendedMedia {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for MessageExtendedMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15365,7 +16074,7 @@ impl From<types::MessageExtendedMedia> for MessageExtendedMedia {
 }
 
 /// The type `ForumTopic`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ForumTopic {
     /// `forumTopicDeleted#023f109b`
     Deleted(types::ForumTopicDeleted),
@@ -15377,6 +16086,13 @@ impl ::core::fmt::Debug for ForumTopic {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ForumTopic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15396,7 +16112,7 @@ impl<'a> Deserializable<'a> for ForumTopic {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x023f109b => Self::Deleted(types::ForumTopicDeleted::deserialize_bare(r)),
-            0xfcdad815 => Self::Topic(Box::new(types::ForumTopic::deserialize_bare(r))),
+            0xfcdad815 => Self::Topic(r.boxed_bare::<types::ForumTopic>()),
             id => {
                 r.unknown_constructor(id, "ForumTopic");
                 Self::Deleted(r.bare::<types::ForumTopicDeleted>())
@@ -15420,7 +16136,7 @@ impl From<types::ForumTopic> for ForumTopic {
 }
 
 /// The type `RequestPeerType`: one of 4 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RequestPeerType {
     /// `requestPeerTypeUser#5f3b8a00`
     User(types::RequestPeerTypeUser),
@@ -15436,6 +16152,13 @@ impl ::core::fmt::Debug for RequestPeerType {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestPeerType {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15507,7 +16230,7 @@ impl From<types::RequestPeerTypeCreateBot> for RequestPeerType {
 /// [`account.getDefaultBackgroundEmojis`](super::functions::account::GetDefaultBackgroundEmojis),
 /// [`account.getChannelRestrictedStatusEmojis`](super::functions::account::GetChannelRestrictedStatusEmojis),
 /// [`messages.searchCustomEmoji`](super::functions::messages::SearchCustomEmoji).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiList {
     /// `emojiListNotModified#481eadfa`
     NotModified,
@@ -15519,6 +16242,13 @@ impl ::core::fmt::Debug for EmojiList {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15555,7 +16285,7 @@ impl From<types::EmojiList> for EmojiList {
 }
 
 /// The type `EmojiGroup`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiGroup {
     /// `emojiGroup#7a9abda9`
     Group(types::EmojiGroup),
@@ -15569,6 +16299,13 @@ impl ::core::fmt::Debug for EmojiGroup {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiGroup {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15624,7 +16361,7 @@ impl From<types::EmojiGroupPremium> for EmojiGroup {
 ///
 /// Taken by [`messages.getBotApp`](super::functions::messages::GetBotApp),
 /// [`messages.requestAppWebView`](super::functions::messages::RequestAppWebView).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputBotApp {
     /// `inputBotAppID#a920bd7a`
     Id(types::InputBotAppId),
@@ -15636,6 +16373,13 @@ impl ::core::fmt::Debug for InputBotApp {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputBotApp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15681,7 +16425,7 @@ impl From<types::InputBotAppShortName> for InputBotApp {
 }
 
 /// The type `BotApp`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotApp {
     /// `botAppNotModified#5da674b7`
     NotModified,
@@ -15693,6 +16437,13 @@ impl ::core::fmt::Debug for BotApp {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for BotApp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15729,7 +16480,7 @@ impl From<types::BotApp> for BotApp {
 }
 
 /// The type `MessagePeerVote`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessagePeerVote {
     /// `messagePeerVote#b6cc2d5c`
     Vote(types::MessagePeerVote),
@@ -15743,6 +16494,13 @@ impl ::core::fmt::Debug for MessagePeerVote {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for MessagePeerVote {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15799,7 +16557,7 @@ impl From<types::MessagePeerVoteMultiple> for MessagePeerVote {
 }
 
 /// The type `StoryItem`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StoryItem {
     /// `storyItemDeleted#51e6ee4f`
     Deleted(types::StoryItemDeleted),
@@ -15813,6 +16571,13 @@ impl ::core::fmt::Debug for StoryItem {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StoryItem {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15835,7 +16600,7 @@ impl<'a> Deserializable<'a> for StoryItem {
         let value = match r.id() {
             0x51e6ee4f => Self::Deleted(types::StoryItemDeleted::deserialize_bare(r)),
             0xffadc913 => Self::Skipped(types::StoryItemSkipped::deserialize_bare(r)),
-            0x16a4b93c => Self::Item(Box::new(types::StoryItem::deserialize_bare(r))),
+            0x16a4b93c => Self::Item(r.boxed_bare::<types::StoryItem>()),
             id => {
                 r.unknown_constructor(id, "StoryItem");
                 Self::Deleted(r.bare::<types::StoryItemDeleted>())
@@ -15868,7 +16633,7 @@ impl From<types::StoryItem> for StoryItem {
 }
 
 /// The type `StoryView`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StoryView {
     /// `storyView#b0bdeac5`
     View(types::StoryView),
@@ -15882,6 +16647,13 @@ impl ::core::fmt::Debug for StoryView {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StoryView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15949,7 +16721,7 @@ impl From<types::StoryViewPublicRepost> for StoryView {
 /// [`messages.requestWebView`](super::functions::messages::RequestWebView),
 /// [`messages.prolongWebView`](super::functions::messages::ProlongWebView),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputReplyTo {
     /// `inputReplyToMessage#3bd4b7c2`
     Message(Box<types::InputReplyToMessage>),
@@ -15965,6 +16737,13 @@ impl ::core::fmt::Debug for InputReplyTo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputReplyTo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15985,9 +16764,7 @@ impl<'a> Deserializable<'a> for InputReplyTo {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x3bd4b7c2 => {
-                Self::Message(Box::new(types::InputReplyToMessage::deserialize_bare(r)))
-            }
+            0x3bd4b7c2 => Self::Message(r.boxed_bare::<types::InputReplyToMessage>()),
             0x5881323a => Self::Story(types::InputReplyToStory::deserialize_bare(r)),
             0x69d66c45 => {
                 Self::MonoForum(types::InputReplyToMonoForum::deserialize_bare(r))
@@ -16038,7 +16815,7 @@ impl From<types::InputReplyToEphemeralMessage> for InputReplyTo {
 /// Taken by [`stories.sendStory`](super::functions::stories::SendStory),
 /// [`stories.editStory`](super::functions::stories::EditStory),
 /// [`stories.searchPosts`](super::functions::stories::SearchPosts).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MediaArea {
     /// `mediaAreaVenue#be82db9c`
     Venue(Box<types::MediaAreaVenue>),
@@ -16067,6 +16844,13 @@ impl ::core::fmt::Debug for MediaArea {
     }
 }
 
+impl ::core::cmp::PartialEq for MediaArea {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Serializable for MediaArea {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
@@ -16089,9 +16873,7 @@ impl<'a> Deserializable<'a> for MediaArea {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0xbe82db9c => {
-                Self::Venue(Box::new(types::MediaAreaVenue::deserialize_bare(r)))
-            }
+            0xbe82db9c => Self::Venue(r.boxed_bare::<types::MediaAreaVenue>()),
             0xb282217f => {
                 Self::InputMediaAreaVenue(
                     types::InputMediaAreaVenue::deserialize_bare(r),
@@ -16186,7 +16968,7 @@ impl From<types::MediaAreaStarGift> for MediaArea {
 }
 
 /// The type `PrepaidGiveaway`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PrepaidGiveaway {
     /// `prepaidGiveaway#b2539d54`
     Giveaway(types::PrepaidGiveaway),
@@ -16198,6 +16980,13 @@ impl ::core::fmt::Debug for PrepaidGiveaway {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PrepaidGiveaway {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16245,7 +17034,8 @@ impl From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
 }
 
 /// The type `PostInteractionCounters`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum PostInteractionCounters {
     /// `postInteractionCountersMessage#e7058e7f`
     Message(types::PostInteractionCountersMessage),
@@ -16304,7 +17094,7 @@ impl From<types::PostInteractionCountersStory> for PostInteractionCounters {
 }
 
 /// The type `PublicForward`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PublicForward {
     /// `publicForwardMessage#01f2bf4a`
     Message(types::PublicForwardMessage),
@@ -16316,6 +17106,13 @@ impl ::core::fmt::Debug for PublicForward {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PublicForward {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16361,7 +17158,7 @@ impl From<types::PublicForwardStory> for PublicForward {
 /// The type `PeerColor`: one of 3 constructors.
 ///
 /// Taken by [`account.updateColor`](super::functions::account::UpdateColor).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PeerColor {
     /// `peerColor#b54b5acf`
     Color(types::PeerColor),
@@ -16375,6 +17172,13 @@ impl ::core::fmt::Debug for PeerColor {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerColor {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16433,7 +17237,7 @@ impl From<types::InputPeerColorCollectible> for PeerColor {
 }
 
 /// The type `StoryReaction`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StoryReaction {
     /// `storyReaction#6090d6d5`
     Reaction(types::StoryReaction),
@@ -16447,6 +17251,13 @@ impl ::core::fmt::Debug for StoryReaction {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StoryReaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16505,7 +17316,7 @@ impl From<types::StoryReactionPublicRepost> for StoryReaction {
 }
 
 /// The type `SavedDialog`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedDialog {
     /// `savedDialog#bd87cb6c`
     Dialog(types::SavedDialog),
@@ -16517,6 +17328,13 @@ impl ::core::fmt::Debug for SavedDialog {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedDialog {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16562,7 +17380,8 @@ impl From<types::MonoForumDialog> for SavedDialog {
 }
 
 /// The type `BusinessAwayMessageSchedule`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum BusinessAwayMessageSchedule {
     /// `businessAwayMessageScheduleAlways#c9b9e2b9`
     Always,
@@ -16624,7 +17443,7 @@ impl From<types::BusinessAwayMessageScheduleCustom> for BusinessAwayMessageSched
 /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
 /// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
 /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputQuickReplyShortcut {
     /// `inputQuickReplyShortcut#24596d41`
     Shortcut(types::InputQuickReplyShortcut),
@@ -16636,6 +17455,13 @@ impl ::core::fmt::Debug for InputQuickReplyShortcut {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputQuickReplyShortcut {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16683,7 +17509,7 @@ impl From<types::InputQuickReplyShortcutId> for InputQuickReplyShortcut {
 /// The type `InputCollectible`: one of 2 constructors.
 ///
 /// Taken by [`fragment.getCollectibleInfo`](super::functions::fragment::GetCollectibleInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputCollectible {
     /// `inputCollectibleUsername#e39460a9`
     Username(types::InputCollectibleUsername),
@@ -16695,6 +17521,13 @@ impl ::core::fmt::Debug for InputCollectible {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputCollectible {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16740,7 +17573,7 @@ impl From<types::InputCollectiblePhone> for InputCollectible {
 }
 
 /// The type `RequestedPeer`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RequestedPeer {
     /// `requestedPeerUser#d62ff46a`
     User(types::RequestedPeerUser),
@@ -16754,6 +17587,13 @@ impl ::core::fmt::Debug for RequestedPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestedPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16806,7 +17646,8 @@ impl From<types::RequestedPeerChannel> for RequestedPeer {
 }
 
 /// The type `ReactionNotificationsFrom`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum ReactionNotificationsFrom {
     /// `reactionNotificationsFromContacts#bac3a61a`
     Contacts,
@@ -16847,7 +17688,7 @@ impl<'a> Deserializable<'a> for ReactionNotificationsFrom {
 }
 
 /// The type `StarsTransactionPeer`: one of 8 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarsTransactionPeer {
     /// `starsTransactionPeerUnsupported#95f2bfe4`
     Unsupported,
@@ -16871,6 +17712,13 @@ impl ::core::fmt::Debug for StarsTransactionPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StarsTransactionPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16919,7 +17767,7 @@ impl From<types::StarsTransactionPeer> for StarsTransactionPeer {
 }
 
 /// The type `StarGift`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGift {
     /// `starGift#313a9547`
     Gift(Box<types::StarGift>),
@@ -16931,6 +17779,13 @@ impl ::core::fmt::Debug for StarGift {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16949,13 +17804,11 @@ impl<'a> Deserializable<'a> for StarGift {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x313a9547 => Self::Gift(Box::new(types::StarGift::deserialize_bare(r))),
-            0x85f0a9cd => {
-                Self::Unique(Box::new(types::StarGiftUnique::deserialize_bare(r)))
-            }
+            0x313a9547 => Self::Gift(r.boxed_bare::<types::StarGift>()),
+            0x85f0a9cd => Self::Unique(r.boxed_bare::<types::StarGiftUnique>()),
             id => {
                 r.unknown_constructor(id, "StarGift");
-                Self::Unique(Box::new(r.bare::<types::StarGiftUnique>()))
+                Self::Unique(r.boxed_bare::<types::StarGiftUnique>())
             }
         }
     }
@@ -16980,7 +17833,7 @@ impl From<types::StarGiftUnique> for StarGift {
 /// Returned by [`messages.report`](super::functions::messages::Report),
 /// [`stories.report`](super::functions::stories::Report),
 /// [`ephemeral.reportMessage`](super::functions::ephemeral::ReportMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ReportResult {
     /// `reportResultChooseOption#f0e4e0b6`
     ChooseOption(types::ReportResultChooseOption),
@@ -16994,6 +17847,13 @@ impl ::core::fmt::Debug for ReportResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17046,7 +17906,8 @@ impl From<types::ReportResultAddComment> for ReportResult {
 ///
 /// Taken by [`payments.updateStarGiftPrice`](super::functions::payments::UpdateStarGiftPrice),
 /// [`payments.sendStarGiftOffer`](super::functions::payments::SendStarGiftOffer).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum StarsAmount {
     /// `starsAmount#bbb6b4a3`
     Amount(types::StarsAmount),
@@ -17103,7 +17964,7 @@ impl From<types::StarsTonAmount> for StarsAmount {
 }
 
 /// The type `StarGiftAttribute`: one of 4 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftAttribute {
     /// `starGiftAttributeModel#565251e2`
     Model(types::StarGiftAttributeModel),
@@ -17119,6 +17980,13 @@ impl ::core::fmt::Debug for StarGiftAttribute {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftAttribute {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17200,7 +18068,7 @@ impl From<types::StarGiftAttributeOriginalDetails> for StarGiftAttribute {
 /// [`payments.createStarGiftCollection`](super::functions::payments::CreateStarGiftCollection),
 /// [`payments.updateStarGiftCollection`](super::functions::payments::UpdateStarGiftCollection),
 /// [`payments.craftStarGift`](super::functions::payments::CraftStarGift).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputSavedStarGift {
     /// `inputSavedStarGiftUser#69279795`
     User(types::InputSavedStarGiftUser),
@@ -17214,6 +18082,13 @@ impl ::core::fmt::Debug for InputSavedStarGift {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputSavedStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17269,7 +18144,7 @@ impl From<types::InputSavedStarGiftSlug> for InputSavedStarGift {
 ///
 /// Taken by [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
 /// [`messages.togglePaidReactionPrivacy`](super::functions::messages::TogglePaidReactionPrivacy).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PaidReactionPrivacy {
     /// `paidReactionPrivacyDefault#206ad49e`
     Default,
@@ -17283,6 +18158,13 @@ impl ::core::fmt::Debug for PaidReactionPrivacy {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PaidReactionPrivacy {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17323,7 +18205,8 @@ impl From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 /// The type `RequirementToContact`: one of 3 constructors.
 ///
 /// Returned by [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum RequirementToContact {
     /// `requirementToContactEmpty#050a9839`
     Empty,
@@ -17381,7 +18264,8 @@ impl From<types::RequirementToContactPaidMessages> for RequirementToContact {
 /// The type `StarGiftAttributeId`: one of 3 constructors.
 ///
 /// Taken by [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum StarGiftAttributeId {
     /// `starGiftAttributeIdModel#48aaae3c`
     Model(types::StarGiftAttributeIdModel),
@@ -17456,7 +18340,8 @@ impl From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 ///
 /// Taken by [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab),
 /// [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum ProfileTab {
     /// `profileTabPosts#b98cd696`
     Posts,
@@ -17523,7 +18408,7 @@ impl<'a> Deserializable<'a> for ProfileTab {
 /// The type `InputChatTheme`: one of 3 constructors.
 ///
 /// Taken by [`messages.setChatTheme`](super::functions::messages::SetChatTheme).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputChatTheme {
     /// `inputChatThemeEmpty#83268483`
     Empty,
@@ -17537,6 +18422,13 @@ impl ::core::fmt::Debug for InputChatTheme {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputChatTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17584,7 +18476,7 @@ impl From<types::InputChatThemeUniqueGift> for InputChatTheme {
 }
 
 /// The type `StarGiftAuctionState`: one of 3 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftAuctionState {
     /// `starGiftAuctionStateNotModified#fe333952`
     NotModified,
@@ -17598,6 +18490,13 @@ impl ::core::fmt::Debug for StarGiftAuctionState {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftAuctionState {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17647,7 +18546,7 @@ impl From<types::StarGiftAuctionStateFinished> for StarGiftAuctionState {
 /// The type `InputStarGiftAuction`: one of 2 constructors.
 ///
 /// Taken by [`payments.getStarGiftAuctionState`](super::functions::payments::GetStarGiftAuctionState).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStarGiftAuction {
     /// `inputStarGiftAuction#02e16c98`
     Auction(types::InputStarGiftAuction),
@@ -17659,6 +18558,13 @@ impl ::core::fmt::Debug for InputStarGiftAuction {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputStarGiftAuction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17704,7 +18610,7 @@ impl From<types::InputStarGiftAuctionSlug> for InputStarGiftAuction {
 }
 
 /// The type `InputPasskeyResponse`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPasskeyResponse {
     /// `inputPasskeyResponseRegister#3e63935c`
     Register(types::InputPasskeyResponseRegister),
@@ -17716,6 +18622,13 @@ impl ::core::fmt::Debug for InputPasskeyResponse {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputPasskeyResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17763,7 +18676,8 @@ impl From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
 }
 
 /// The type `StarGiftAuctionRound`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum StarGiftAuctionRound {
     /// `starGiftAuctionRound#3aae0528`
     Round(types::StarGiftAuctionRound),
@@ -17822,7 +18736,8 @@ impl From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
 }
 
 /// The type `StarGiftAttributeRarity`: one of 5 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum StarGiftAttributeRarity {
     /// `starGiftAttributeRarity#36437737`
     Rarity(types::StarGiftAttributeRarity),
@@ -17892,7 +18807,7 @@ impl From<types::StarGiftAttributeRarity> for StarGiftAttributeRarity {
 /// [`aicompose.deleteTone`](super::functions::aicompose::DeleteTone),
 /// [`aicompose.getTone`](super::functions::aicompose::GetTone),
 /// [`aicompose.getToneExample`](super::functions::aicompose::GetToneExample).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputAiComposeTone {
     /// `inputAiComposeToneDefault#1fe9a9bf`
     Default(types::InputAiComposeToneDefault),
@@ -17908,6 +18823,13 @@ impl ::core::fmt::Debug for InputAiComposeTone {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputAiComposeTone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17976,7 +18898,7 @@ impl From<types::InputAiComposeToneSingleUse> for InputAiComposeTone {
 ///
 /// Returned by [`aicompose.createTone`](super::functions::aicompose::CreateTone),
 /// [`aicompose.updateTone`](super::functions::aicompose::UpdateTone).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AiComposeTone {
     /// `aiComposeTone#cff63ea9`
     Tone(Box<types::AiComposeTone>),
@@ -17988,6 +18910,13 @@ impl ::core::fmt::Debug for AiComposeTone {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AiComposeTone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18006,7 +18935,7 @@ impl<'a> Deserializable<'a> for AiComposeTone {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0xcff63ea9 => Self::Tone(Box::new(types::AiComposeTone::deserialize_bare(r))),
+            0xcff63ea9 => Self::Tone(r.boxed_bare::<types::AiComposeTone>()),
             0x9bad6414 => Self::Default(types::AiComposeToneDefault::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "AiComposeTone");
@@ -18033,7 +18962,7 @@ impl From<types::AiComposeToneDefault> for AiComposeTone {
 /// The type `JoinChatBotResult`: one of 4 constructors.
 ///
 /// Taken by [`bots.setJoinChatResults`](super::functions::bots::SetJoinChatResults).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum JoinChatBotResult {
     /// `joinChatBotResultApproved#ae152a69`
     Approved,
@@ -18049,6 +18978,13 @@ impl ::core::fmt::Debug for JoinChatBotResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for JoinChatBotResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18091,7 +19027,7 @@ impl From<types::JoinChatBotResultWebView> for JoinChatBotResult {
 }
 
 /// The type `InputRichFile`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputRichFile {
     /// `inputRichFilePhoto#9b00622b`
     Photo(types::InputRichFilePhoto),
@@ -18103,6 +19039,13 @@ impl ::core::fmt::Debug for InputRichFile {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputRichFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18157,7 +19100,7 @@ impl From<types::InputRichFileDocument> for InputRichFile {
 /// [`messages.composeRichMessageWithAI`](super::functions::messages::ComposeRichMessageWithAi),
 /// [`ephemeral.sendMessage`](super::functions::ephemeral::SendMessage),
 /// [`ephemeral.editMessage`](super::functions::ephemeral::EditMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputRichMessage {
     /// `inputRichMessage#e4c449fc`
     Message(types::InputRichMessage),
@@ -18171,6 +19114,13 @@ impl ::core::fmt::Debug for InputRichMessage {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputRichMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18225,7 +19175,7 @@ impl From<types::InputRichMessageMarkdown> for InputRichMessage {
 }
 
 /// The type `ButtonType`: one of 7 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ButtonType {
     /// `buttonTypeDefault#c9dd90e9`
     Default,
@@ -18247,6 +19197,13 @@ impl ::core::fmt::Debug for ButtonType {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ButtonType {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18324,7 +19281,7 @@ impl From<types::ButtonTypeSimpleWebView> for ButtonType {
 }
 
 /// The type `InlineButtonType`: one of 12 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InlineButtonType {
     /// `inlineButtonTypeUrl#eca4f8d4`
     Url(types::InlineButtonTypeUrl),
@@ -18356,6 +19313,13 @@ impl ::core::fmt::Debug for InlineButtonType {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InlineButtonType {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18495,7 +19459,7 @@ impl From<types::InlineButtonTypeCopy> for InlineButtonType {
 /// [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet),
 /// [`wallet.disableBackup`](super::functions::wallet::DisableBackup),
 /// [`wallet.enableBackup`](super::functions::wallet::EnableBackup).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WalletState {
     /// `walletStateEmpty#9cb9b2ec`
     Empty(types::WalletStateEmpty),
@@ -18507,6 +19471,13 @@ impl ::core::fmt::Debug for WalletState {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WalletState {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18550,7 +19521,7 @@ impl From<types::WalletState> for WalletState {
 }
 
 /// The type `WalletTransactionPeer`: one of 4 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WalletTransactionPeer {
     /// `walletTransactionPeerUser#d4ea706d`
     User(types::WalletTransactionPeerUser),
@@ -18566,6 +19537,13 @@ impl ::core::fmt::Debug for WalletTransactionPeer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WalletTransactionPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18628,7 +19606,7 @@ impl From<types::WalletTransactionPeerOnramp> for WalletTransactionPeer {
 /// The type `InputWalletReplacement`: one of 2 constructors.
 ///
 /// Taken by [`wallet.replaceWallet`](super::functions::wallet::ReplaceWallet).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputWalletReplacement {
     /// `inputWalletNew#63a440dc`
     InputWalletNew,
@@ -18640,6 +19618,13 @@ impl ::core::fmt::Debug for InputWalletReplacement {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for InputWalletReplacement {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

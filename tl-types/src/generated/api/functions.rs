@@ -39,7 +39,6 @@ use crate::rt::*;
 /// ```text
 /// invokeAfterMsg#cb9f372d {X:Type} msg_id:long query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeAfterMsg<X> {
     pub msg_id: i64,
     pub query: X,
@@ -52,9 +51,29 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeAfterMsg<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeAfterMsg<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_id: self.msg_id,
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeAfterMsg<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeAfterMsg<X> {
-    const CONSTRUCTOR_ID: u32 = 0xcb9f372d;
-    const NAME: &'static str = "invokeAfterMsg";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeAfterMsg",
+        id: 0xcb9f372d,
+        min_size: 12,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeAfterMsg<X> {
@@ -89,7 +108,6 @@ impl<X: RemoteCall> RemoteCall for InvokeAfterMsg<X> {
 /// ```text
 /// invokeAfterMsgs#3dc4b4f0 {X:Type} msg_ids:Vector<long> query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeAfterMsgs<X> {
     pub msg_ids: Vec<i64>,
     pub query: X,
@@ -102,9 +120,29 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeAfterMsgs<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeAfterMsgs<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_ids: self.msg_ids.clone(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeAfterMsgs<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeAfterMsgs<X> {
-    const CONSTRUCTOR_ID: u32 = 0x3dc4b4f0;
-    const NAME: &'static str = "invokeAfterMsgs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeAfterMsgs",
+        id: 0x3dc4b4f0,
+        min_size: 12,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeAfterMsgs<X> {
@@ -147,7 +185,6 @@ impl<X: RemoteCall> RemoteCall for InvokeAfterMsgs<X> {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CONNECTION_LAYER_INVALID` | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
-#[derive(Clone, PartialEq)]
 pub struct InitConnection<X> {
     pub api_id: i32,
     pub device_model: String,
@@ -168,9 +205,37 @@ impl<X: Serializable> ::core::fmt::Debug for InitConnection<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InitConnection<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            api_id: self.api_id,
+            device_model: self.device_model.clone(),
+            system_version: self.system_version.clone(),
+            app_version: self.app_version.clone(),
+            system_lang_code: self.system_lang_code.clone(),
+            lang_pack: self.lang_pack.clone(),
+            lang_code: self.lang_code.clone(),
+            proxy: self.proxy.clone(),
+            params: self.params.clone(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InitConnection<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InitConnection<X> {
-    const CONSTRUCTOR_ID: u32 = 0xc1cd5ea9;
-    const NAME: &'static str = "initConnection";
+    const COMBINATOR: Combinator = Combinator {
+        name: "initConnection",
+        id: 0xc1cd5ea9,
+        min_size: 36,
+    };
 }
 
 impl<X: Serializable> Serializable for InitConnection<X> {
@@ -180,8 +245,7 @@ impl<X: Serializable> Serializable for InitConnection<X> {
         let mut flags = 0;
         flags |= flag(0, self.proxy.is_some());
         flags |= flag(1, self.params.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.api_id);
+        write_numbers(buf, (flags, self.api_id));
         write_string(buf, &self.device_model);
         write_string(buf, &self.system_version);
         write_string(buf, &self.app_version);
@@ -203,8 +267,7 @@ impl<'a, X: Deserializable<'a>> Deserializable<'a> for InitConnection<X> {
     const MIN_SIZE: usize = 40;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let api_id = r.i32();
+        let (flags, api_id) = r.numbers::<(u32, i32)>();
         let device_model = r.string();
         let system_version = r.string();
         let app_version = r.string();
@@ -260,7 +323,6 @@ impl<X: RemoteCall> RemoteCall for InitConnection<X> {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `CONNECTION_API_ID_INVALID` | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
 /// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithLayer<X> {
     pub layer: i32,
     pub query: X,
@@ -273,9 +335,29 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithLayer<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithLayer<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            layer: self.layer,
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithLayer<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithLayer<X> {
-    const CONSTRUCTOR_ID: u32 = 0xda9b0d0d;
-    const NAME: &'static str = "invokeWithLayer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithLayer",
+        id: 0xda9b0d0d,
+        min_size: 8,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithLayer<X> {
@@ -311,7 +393,6 @@ impl<X: RemoteCall> RemoteCall for InvokeWithLayer<X> {
 /// ```text
 /// invokeWithoutUpdates#bf9459b7 {X:Type} query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithoutUpdates<X> {
     pub query: X,
 }
@@ -323,9 +404,26 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithoutUpdates<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithoutUpdates<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { query: self.query.clone() }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithoutUpdates<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithoutUpdates<X> {
-    const CONSTRUCTOR_ID: u32 = 0xbf9459b7;
-    const NAME: &'static str = "invokeWithoutUpdates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithoutUpdates",
+        id: 0xbf9459b7,
+        min_size: 4,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithoutUpdates<X> {
@@ -358,7 +456,6 @@ impl<X: RemoteCall> RemoteCall for InvokeWithoutUpdates<X> {
 /// ```text
 /// invokeWithMessagesRange#365275f2 {X:Type} range:MessageRange query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithMessagesRange<X> {
     pub range: types::MessageRange,
     pub query: X,
@@ -371,9 +468,29 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithMessagesRange<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithMessagesRange<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            range: self.range.clone(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithMessagesRange<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithMessagesRange<X> {
-    const CONSTRUCTOR_ID: u32 = 0x365275f2;
-    const NAME: &'static str = "invokeWithMessagesRange";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithMessagesRange",
+        id: 0x365275f2,
+        min_size: 16,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithMessagesRange<X> {
@@ -408,7 +525,6 @@ impl<X: RemoteCall> RemoteCall for InvokeWithMessagesRange<X> {
 /// ```text
 /// invokeWithTakeout#aca9fd2e {X:Type} takeout_id:long query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithTakeout<X> {
     pub takeout_id: i64,
     pub query: X,
@@ -421,9 +537,29 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithTakeout<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithTakeout<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            takeout_id: self.takeout_id,
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithTakeout<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithTakeout<X> {
-    const CONSTRUCTOR_ID: u32 = 0xaca9fd2e;
-    const NAME: &'static str = "invokeWithTakeout";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithTakeout",
+        id: 0xaca9fd2e,
+        min_size: 12,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithTakeout<X> {
@@ -458,7 +594,6 @@ impl<X: RemoteCall> RemoteCall for InvokeWithTakeout<X> {
 /// ```text
 /// invokeWithBusinessConnection#dd289f8e {X:Type} connection_id:string query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithBusinessConnection<X> {
     pub connection_id: String,
     pub query: X,
@@ -471,9 +606,29 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithBusinessConnection<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithBusinessConnection<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            connection_id: self.connection_id.clone(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithBusinessConnection<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithBusinessConnection<X> {
-    const CONSTRUCTOR_ID: u32 = 0xdd289f8e;
-    const NAME: &'static str = "invokeWithBusinessConnection";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithBusinessConnection",
+        id: 0xdd289f8e,
+        min_size: 8,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithBusinessConnection<X> {
@@ -508,7 +663,6 @@ impl<X: RemoteCall> RemoteCall for InvokeWithBusinessConnection<X> {
 /// ```text
 /// invokeWithGooglePlayIntegrity#1df92984 {X:Type} nonce:string token:string query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithGooglePlayIntegrity<X> {
     pub nonce: String,
     pub token: String,
@@ -522,9 +676,30 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithGooglePlayIntegrity<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithGooglePlayIntegrity<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce.clone(),
+            token: self.token.clone(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithGooglePlayIntegrity<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithGooglePlayIntegrity<X> {
-    const CONSTRUCTOR_ID: u32 = 0x1df92984;
-    const NAME: &'static str = "invokeWithGooglePlayIntegrity";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithGooglePlayIntegrity",
+        id: 0x1df92984,
+        min_size: 12,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithGooglePlayIntegrity<X> {
@@ -561,7 +736,6 @@ impl<X: RemoteCall> RemoteCall for InvokeWithGooglePlayIntegrity<X> {
 /// ```text
 /// invokeWithApnsSecret#0dae54f8 {X:Type} nonce:string secret:string query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithApnsSecret<X> {
     pub nonce: String,
     pub secret: String,
@@ -575,9 +749,30 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithApnsSecret<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithApnsSecret<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce.clone(),
+            secret: self.secret.clone(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithApnsSecret<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithApnsSecret<X> {
-    const CONSTRUCTOR_ID: u32 = 0x0dae54f8;
-    const NAME: &'static str = "invokeWithApnsSecret";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithApnsSecret",
+        id: 0x0dae54f8,
+        min_size: 12,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithApnsSecret<X> {
@@ -614,7 +809,6 @@ impl<X: RemoteCall> RemoteCall for InvokeWithApnsSecret<X> {
 /// ```text
 /// invokeWithReCaptcha#adbb0f94 {X:Type} token:string query:!X = X
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvokeWithReCaptcha<X> {
     pub token: String,
     pub query: X,
@@ -627,9 +821,29 @@ impl<X: Serializable> ::core::fmt::Debug for InvokeWithReCaptcha<X> {
     }
 }
 
+impl<X: ::core::clone::Clone> ::core::clone::Clone for InvokeWithReCaptcha<X> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            token: self.token.clone(),
+            query: self.query.clone(),
+        }
+    }
+}
+
+impl<X: Serializable> ::core::cmp::PartialEq for InvokeWithReCaptcha<X> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<X> Identifiable for InvokeWithReCaptcha<X> {
-    const CONSTRUCTOR_ID: u32 = 0xadbb0f94;
-    const NAME: &'static str = "invokeWithReCaptcha";
+    const COMBINATOR: Combinator = Combinator {
+        name: "invokeWithReCaptcha",
+        id: 0xadbb0f94,
+        min_size: 8,
+    };
 }
 
 impl<X: Serializable> Serializable for InvokeWithReCaptcha<X> {

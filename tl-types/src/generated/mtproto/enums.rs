@@ -7,7 +7,7 @@ use super::types;
 use crate::rt::*;
 
 /// The type `P_Q_inner_data`: one of 4 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PQInnerData {
     /// `p_q_inner_data#83c95aec`
     Data(Box<types::PQInnerData>),
@@ -23,6 +23,13 @@ impl ::core::fmt::Debug for PQInnerData {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PQInnerData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -43,17 +50,13 @@ impl<'a> Deserializable<'a> for PQInnerData {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x83c95aec => Self::Data(Box::new(types::PQInnerData::deserialize_bare(r))),
-            0xa9f55f95 => Self::Dc(Box::new(types::PQInnerDataDc::deserialize_bare(r))),
-            0x3c6a84d4 => {
-                Self::Temp(Box::new(types::PQInnerDataTemp::deserialize_bare(r)))
-            }
-            0x56fddf88 => {
-                Self::TempDc(Box::new(types::PQInnerDataTempDc::deserialize_bare(r)))
-            }
+            0x83c95aec => Self::Data(r.boxed_bare::<types::PQInnerData>()),
+            0xa9f55f95 => Self::Dc(r.boxed_bare::<types::PQInnerDataDc>()),
+            0x3c6a84d4 => Self::Temp(r.boxed_bare::<types::PQInnerDataTemp>()),
+            0x56fddf88 => Self::TempDc(r.boxed_bare::<types::PQInnerDataTempDc>()),
             id => {
                 r.unknown_constructor(id, "P_Q_inner_data");
-                Self::Data(Box::new(r.bare::<types::PQInnerData>()))
+                Self::Data(r.boxed_bare::<types::PQInnerData>())
             }
         }
     }
@@ -90,7 +93,7 @@ impl From<types::PQInnerDataTempDc> for PQInnerData {
 /// The type `Server_DH_Params`: one of 2 constructors.
 ///
 /// Returned by [`req_DH_params`](super::functions::ReqDhParams).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ServerDhParams {
     /// `server_DH_params_fail#79cb045d`
     Fail(types::ServerDhParamsFail),
@@ -102,6 +105,13 @@ impl ::core::fmt::Debug for ServerDhParams {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ServerDhParams {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -147,7 +157,7 @@ impl From<types::ServerDhParamsOk> for ServerDhParams {
 /// The type `Set_client_DH_params_answer`: one of 3 constructors.
 ///
 /// Returned by [`set_client_DH_params`](super::functions::SetClientDhParams).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SetClientDhParamsAnswer {
     /// `dh_gen_ok#3bcbf734`
     DhGenOk(types::DhGenOk),
@@ -161,6 +171,13 @@ impl ::core::fmt::Debug for SetClientDhParamsAnswer {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SetClientDhParamsAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -215,7 +232,8 @@ impl From<types::DhGenFail> for SetClientDhParamsAnswer {
 /// The type `DestroyAuthKeyRes`: one of 3 constructors.
 ///
 /// Returned by [`destroy_auth_key`](super::functions::DestroyAuthKey).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum DestroyAuthKeyRes {
     /// `destroy_auth_key_ok#f660e1d4`
     DestroyAuthKeyOk,
@@ -260,7 +278,8 @@ impl<'a> Deserializable<'a> for DestroyAuthKeyRes {
 }
 
 /// The type `BadMsgNotification`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum BadMsgNotification {
     /// `bad_msg_notification#a7eff811`
     Notification(types::BadMsgNotification),
@@ -317,7 +336,8 @@ impl From<types::BadServerSalt> for BadMsgNotification {
 }
 
 /// The type `MsgDetailedInfo`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum MsgDetailedInfo {
     /// `msg_detailed_info#276d3ec6`
     Info(types::MsgDetailedInfo),
@@ -374,7 +394,7 @@ impl From<types::MsgNewDetailedInfo> for MsgDetailedInfo {
 }
 
 /// The type `MsgResendReq`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MsgResendReq {
     /// `msg_resend_req#7d861a08`
     Req(types::MsgResendReq),
@@ -386,6 +406,13 @@ impl ::core::fmt::Debug for MsgResendReq {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgResendReq {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -433,7 +460,8 @@ impl From<types::MsgResendAnsReq> for MsgResendReq {
 /// The type `RpcDropAnswer`: one of 3 constructors.
 ///
 /// Returned by [`rpc_drop_answer`](super::functions::RpcDropAnswer).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum RpcDropAnswer {
     /// `rpc_answer_unknown#5e2ad36e`
     RpcAnswerUnknown,
@@ -489,7 +517,8 @@ impl From<types::RpcAnswerDropped> for RpcDropAnswer {
 /// The type `DestroySessionRes`: one of 2 constructors.
 ///
 /// Returned by [`destroy_session`](super::functions::DestroySession).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum DestroySessionRes {
     /// `destroy_session_ok#e22045fc`
     DestroySessionOk(types::DestroySessionOk),
@@ -548,7 +577,7 @@ impl From<types::DestroySessionNone> for DestroySessionRes {
 }
 
 /// The type `IpPort`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum IpPort {
     /// `ipPort#d433ad73`
     Port(types::IpPort),
@@ -560,6 +589,13 @@ impl ::core::fmt::Debug for IpPort {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for IpPort {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -603,7 +639,7 @@ impl From<types::IpPortSecret> for IpPort {
 }
 
 /// The type `TlsBlock`: one of 7 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TlsBlock {
     /// `tlsBlockString#4218a164`
     String(types::TlsBlockString),
@@ -625,6 +661,13 @@ impl ::core::fmt::Debug for TlsBlock {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for TlsBlock {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// req_pq#60469778 nonce:int128 = ResPQ
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReqPq {
     pub nonce: [u8; 16],
 }
@@ -23,9 +22,26 @@ impl ::core::fmt::Debug for ReqPq {
     }
 }
 
+impl ::core::clone::Clone for ReqPq {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { nonce: self.nonce }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReqPq {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReqPq {
-    const CONSTRUCTOR_ID: u32 = 0x60469778;
-    const NAME: &'static str = "req_pq";
+    const COMBINATOR: Combinator = Combinator {
+        name: "req_pq",
+        id: 0x60469778,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReqPq {
@@ -58,7 +74,6 @@ impl RemoteCall for ReqPq {
 /// ```text
 /// req_pq_multi#be7e8ef1 nonce:int128 = ResPQ
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReqPqMulti {
     pub nonce: [u8; 16],
 }
@@ -70,9 +85,26 @@ impl ::core::fmt::Debug for ReqPqMulti {
     }
 }
 
+impl ::core::clone::Clone for ReqPqMulti {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { nonce: self.nonce }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReqPqMulti {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReqPqMulti {
-    const CONSTRUCTOR_ID: u32 = 0xbe7e8ef1;
-    const NAME: &'static str = "req_pq_multi";
+    const COMBINATOR: Combinator = Combinator {
+        name: "req_pq_multi",
+        id: 0xbe7e8ef1,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReqPqMulti {
@@ -106,7 +138,6 @@ impl RemoteCall for ReqPqMulti {
 /// req_DH_params#d712e4be nonce:int128 server_nonce:int128 p:bytes q:bytes
 ///     public_key_fingerprint:long encrypted_data:bytes = Server_DH_Params
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReqDhParams {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -123,9 +154,33 @@ impl ::core::fmt::Debug for ReqDhParams {
     }
 }
 
+impl ::core::clone::Clone for ReqDhParams {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            p: self.p.clone(),
+            q: self.q.clone(),
+            public_key_fingerprint: self.public_key_fingerprint,
+            encrypted_data: self.encrypted_data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReqDhParams {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReqDhParams {
-    const CONSTRUCTOR_ID: u32 = 0xd712e4be;
-    const NAME: &'static str = "req_DH_params";
+    const COMBINATOR: Combinator = Combinator {
+        name: "req_DH_params",
+        id: 0xd712e4be,
+        min_size: 52,
+    };
 }
 
 impl Serializable for ReqDhParams {
@@ -176,7 +231,6 @@ impl RemoteCall for ReqDhParams {
 /// set_client_DH_params#f5045f1f nonce:int128 server_nonce:int128 encrypted_data:bytes =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SetClientDhParams {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -190,9 +244,30 @@ impl ::core::fmt::Debug for SetClientDhParams {
     }
 }
 
+impl ::core::clone::Clone for SetClientDhParams {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            encrypted_data: self.encrypted_data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetClientDhParams {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetClientDhParams {
-    const CONSTRUCTOR_ID: u32 = 0xf5045f1f;
-    const NAME: &'static str = "set_client_DH_params";
+    const COMBINATOR: Combinator = Combinator {
+        name: "set_client_DH_params",
+        id: 0xf5045f1f,
+        min_size: 36,
+    };
 }
 
 impl Serializable for SetClientDhParams {
@@ -233,7 +308,7 @@ impl RemoteCall for SetClientDhParams {
 /// ```text
 /// destroy_auth_key#d1435160 = DestroyAuthKeyRes
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DestroyAuthKey {}
 
 impl ::core::fmt::Debug for DestroyAuthKey {
@@ -243,9 +318,19 @@ impl ::core::fmt::Debug for DestroyAuthKey {
     }
 }
 
+impl ::core::clone::Clone for DestroyAuthKey {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for DestroyAuthKey {
-    const CONSTRUCTOR_ID: u32 = 0xd1435160;
-    const NAME: &'static str = "destroy_auth_key";
+    const COMBINATOR: Combinator = Combinator {
+        name: "destroy_auth_key",
+        id: 0xd1435160,
+        min_size: 0,
+    };
 }
 
 impl Serializable for DestroyAuthKey {
@@ -276,7 +361,7 @@ impl RemoteCall for DestroyAuthKey {
 /// ```text
 /// rpc_drop_answer#58e4a740 req_msg_id:long = RpcDropAnswer
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct RpcDropAnswer {
     pub req_msg_id: i64,
 }
@@ -288,9 +373,21 @@ impl ::core::fmt::Debug for RpcDropAnswer {
     }
 }
 
+impl ::core::clone::Clone for RpcDropAnswer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            req_msg_id: self.req_msg_id,
+        }
+    }
+}
+
 impl Identifiable for RpcDropAnswer {
-    const CONSTRUCTOR_ID: u32 = 0x58e4a740;
-    const NAME: &'static str = "rpc_drop_answer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "rpc_drop_answer",
+        id: 0x58e4a740,
+        min_size: 8,
+    };
 }
 
 impl Serializable for RpcDropAnswer {
@@ -323,7 +420,7 @@ impl RemoteCall for RpcDropAnswer {
 /// ```text
 /// get_future_salts#b921bd04 num:int = FutureSalts
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetFutureSalts {
     pub num: i32,
 }
@@ -335,9 +432,19 @@ impl ::core::fmt::Debug for GetFutureSalts {
     }
 }
 
+impl ::core::clone::Clone for GetFutureSalts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { num: self.num }
+    }
+}
+
 impl Identifiable for GetFutureSalts {
-    const CONSTRUCTOR_ID: u32 = 0xb921bd04;
-    const NAME: &'static str = "get_future_salts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "get_future_salts",
+        id: 0xb921bd04,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetFutureSalts {
@@ -370,7 +477,7 @@ impl RemoteCall for GetFutureSalts {
 /// ```text
 /// ping#7abe77ec ping_id:long = Pong
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct Ping {
     pub ping_id: i64,
 }
@@ -382,9 +489,19 @@ impl ::core::fmt::Debug for Ping {
     }
 }
 
+impl ::core::clone::Clone for Ping {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { ping_id: self.ping_id }
+    }
+}
+
 impl Identifiable for Ping {
-    const CONSTRUCTOR_ID: u32 = 0x7abe77ec;
-    const NAME: &'static str = "ping";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ping",
+        id: 0x7abe77ec,
+        min_size: 8,
+    };
 }
 
 impl Serializable for Ping {
@@ -417,7 +534,7 @@ impl RemoteCall for Ping {
 /// ```text
 /// ping_delay_disconnect#f3427b8c ping_id:long disconnect_delay:int = Pong
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct PingDelayDisconnect {
     pub ping_id: i64,
     pub disconnect_delay: i32,
@@ -430,17 +547,29 @@ impl ::core::fmt::Debug for PingDelayDisconnect {
     }
 }
 
+impl ::core::clone::Clone for PingDelayDisconnect {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            ping_id: self.ping_id,
+            disconnect_delay: self.disconnect_delay,
+        }
+    }
+}
+
 impl Identifiable for PingDelayDisconnect {
-    const CONSTRUCTOR_ID: u32 = 0xf3427b8c;
-    const NAME: &'static str = "ping_delay_disconnect";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ping_delay_disconnect",
+        id: 0xf3427b8c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for PingDelayDisconnect {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.ping_id);
-        write_i32(buf, self.disconnect_delay);
+        write_numbers(buf, (self.ping_id, self.disconnect_delay));
     }
 }
 
@@ -449,8 +578,7 @@ impl<'a> Deserializable<'a> for PingDelayDisconnect {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let ping_id = r.i64();
-        let disconnect_delay = r.i32();
+        let (ping_id, disconnect_delay) = r.numbers::<(i64, i32)>();
         let value = Self { ping_id, disconnect_delay };
         r.in_type(Self::NAME);
         value
@@ -467,7 +595,7 @@ impl RemoteCall for PingDelayDisconnect {
 /// ```text
 /// destroy_session#e7512126 session_id:long = DestroySessionRes
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DestroySession {
     pub session_id: i64,
 }
@@ -479,9 +607,21 @@ impl ::core::fmt::Debug for DestroySession {
     }
 }
 
+impl ::core::clone::Clone for DestroySession {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session_id: self.session_id,
+        }
+    }
+}
+
 impl Identifiable for DestroySession {
-    const CONSTRUCTOR_ID: u32 = 0xe7512126;
-    const NAME: &'static str = "destroy_session";
+    const COMBINATOR: Combinator = Combinator {
+        name: "destroy_session",
+        id: 0xe7512126,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DestroySession {

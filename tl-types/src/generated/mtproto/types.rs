@@ -18,7 +18,6 @@ use crate::rt::*;
 /// Returned by [`req_pq`](super::functions::ReqPq),
 /// [`req_pq_multi`](super::functions::ReqPqMulti).
 #[doc(alias = "ResPQ")]
-#[derive(Clone, PartialEq)]
 pub struct ResPq {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -33,9 +32,31 @@ impl ::core::fmt::Debug for ResPq {
     }
 }
 
+impl ::core::clone::Clone for ResPq {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            pq: self.pq.clone(),
+            server_public_key_fingerprints: self.server_public_key_fingerprints.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResPq {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResPq {
-    const CONSTRUCTOR_ID: u32 = 0x05162463;
-    const NAME: &'static str = "resPQ";
+    const COMBINATOR: Combinator = Combinator {
+        name: "resPQ",
+        id: 0x05162463,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for ResPq {
@@ -49,7 +70,6 @@ impl BareSerializable for ResPq {
 }
 
 impl<'a> BareDeserializable<'a> for ResPq {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -73,7 +93,6 @@ impl<'a> BareDeserializable<'a> for ResPq {
 /// p_q_inner_data#83c95aec pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerData {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -90,9 +109,33 @@ impl ::core::fmt::Debug for PQInnerData {
     }
 }
 
+impl ::core::clone::Clone for PQInnerData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq.clone(),
+            p: self.p.clone(),
+            q: self.q.clone(),
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PQInnerData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PQInnerData {
-    const CONSTRUCTOR_ID: u32 = 0x83c95aec;
-    const NAME: &'static str = "p_q_inner_data";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data",
+        id: 0x83c95aec,
+        min_size: 76,
+    };
 }
 
 impl BareSerializable for PQInnerData {
@@ -108,7 +151,6 @@ impl BareSerializable for PQInnerData {
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerData {
-    const MIN_BARE_SIZE: usize = 76;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
@@ -136,7 +178,6 @@ impl<'a> BareDeserializable<'a> for PQInnerData {
 /// p_q_inner_data_dc#a9f55f95 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerDataDc {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -154,9 +195,34 @@ impl ::core::fmt::Debug for PQInnerDataDc {
     }
 }
 
+impl ::core::clone::Clone for PQInnerDataDc {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq.clone(),
+            p: self.p.clone(),
+            q: self.q.clone(),
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+            dc: self.dc,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PQInnerDataDc {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PQInnerDataDc {
-    const CONSTRUCTOR_ID: u32 = 0xa9f55f95;
-    const NAME: &'static str = "p_q_inner_data_dc";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data_dc",
+        id: 0xa9f55f95,
+        min_size: 80,
+    };
 }
 
 impl BareSerializable for PQInnerDataDc {
@@ -173,7 +239,6 @@ impl BareSerializable for PQInnerDataDc {
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerDataDc {
-    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
@@ -203,7 +268,6 @@ impl<'a> BareDeserializable<'a> for PQInnerDataDc {
 /// p_q_inner_data_temp#3c6a84d4 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 expires_in:int = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerDataTemp {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -221,9 +285,34 @@ impl ::core::fmt::Debug for PQInnerDataTemp {
     }
 }
 
+impl ::core::clone::Clone for PQInnerDataTemp {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq.clone(),
+            p: self.p.clone(),
+            q: self.q.clone(),
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+            expires_in: self.expires_in,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PQInnerDataTemp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PQInnerDataTemp {
-    const CONSTRUCTOR_ID: u32 = 0x3c6a84d4;
-    const NAME: &'static str = "p_q_inner_data_temp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data_temp",
+        id: 0x3c6a84d4,
+        min_size: 80,
+    };
 }
 
 impl BareSerializable for PQInnerDataTemp {
@@ -240,7 +329,6 @@ impl BareSerializable for PQInnerDataTemp {
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerDataTemp {
-    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
@@ -270,7 +358,6 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTemp {
 /// p_q_inner_data_temp_dc#56fddf88 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int expires_in:int = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerDataTempDc {
     pub pq: Vec<u8>,
     pub p: Vec<u8>,
@@ -289,9 +376,35 @@ impl ::core::fmt::Debug for PQInnerDataTempDc {
     }
 }
 
+impl ::core::clone::Clone for PQInnerDataTempDc {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq.clone(),
+            p: self.p.clone(),
+            q: self.q.clone(),
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+            dc: self.dc,
+            expires_in: self.expires_in,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PQInnerDataTempDc {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PQInnerDataTempDc {
-    const CONSTRUCTOR_ID: u32 = 0x56fddf88;
-    const NAME: &'static str = "p_q_inner_data_temp_dc";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data_temp_dc",
+        id: 0x56fddf88,
+        min_size: 84,
+    };
 }
 
 impl BareSerializable for PQInnerDataTempDc {
@@ -303,13 +416,11 @@ impl BareSerializable for PQInnerDataTempDc {
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int256(buf, &self.new_nonce);
-        write_i32(buf, self.dc);
-        write_i32(buf, self.expires_in);
+        write_numbers(buf, (self.dc, self.expires_in));
     }
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerDataTempDc {
-    const MIN_BARE_SIZE: usize = 84;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.bytes();
@@ -318,8 +429,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTempDc {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce = r.int256();
-        let dc = r.i32();
-        let expires_in = r.i32();
+        let (dc, expires_in) = r.numbers::<(i32, i32)>();
         let value = Self {
             pq,
             p,
@@ -341,7 +451,6 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTempDc {
 /// bind_auth_key_inner#75a3f765 nonce:long temp_auth_key_id:long perm_auth_key_id:long
 ///     temp_session_id:long expires_at:int = BindAuthKeyInner
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BindAuthKeyInner {
     pub nonce: i64,
     pub temp_auth_key_id: i64,
@@ -357,31 +466,55 @@ impl ::core::fmt::Debug for BindAuthKeyInner {
     }
 }
 
+impl ::core::clone::Clone for BindAuthKeyInner {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            temp_auth_key_id: self.temp_auth_key_id,
+            perm_auth_key_id: self.perm_auth_key_id,
+            temp_session_id: self.temp_session_id,
+            expires_at: self.expires_at,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BindAuthKeyInner {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BindAuthKeyInner {
-    const CONSTRUCTOR_ID: u32 = 0x75a3f765;
-    const NAME: &'static str = "bind_auth_key_inner";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bind_auth_key_inner",
+        id: 0x75a3f765,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for BindAuthKeyInner {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.nonce);
-        write_i64(buf, self.temp_auth_key_id);
-        write_i64(buf, self.perm_auth_key_id);
-        write_i64(buf, self.temp_session_id);
-        write_i32(buf, self.expires_at);
+        write_numbers(
+            buf,
+            (
+                self.nonce,
+                self.temp_auth_key_id,
+                self.perm_auth_key_id,
+                self.temp_session_id,
+                self.expires_at,
+            ),
+        );
     }
 }
 
 impl<'a> BareDeserializable<'a> for BindAuthKeyInner {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let nonce = r.i64();
-        let temp_auth_key_id = r.i64();
-        let perm_auth_key_id = r.i64();
-        let temp_session_id = r.i64();
-        let expires_at = r.i32();
+        let (nonce, temp_auth_key_id, perm_auth_key_id, temp_session_id, expires_at) = r
+            .numbers::<(i64, i64, i64, i64, i32)>();
         let value = Self {
             nonce,
             temp_auth_key_id,
@@ -400,7 +533,6 @@ impl<'a> BareDeserializable<'a> for BindAuthKeyInner {
 /// server_DH_params_fail#79cb045d nonce:int128 server_nonce:int128 new_nonce_hash:int128 =
 ///     Server_DH_Params
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ServerDhParamsFail {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -414,9 +546,30 @@ impl ::core::fmt::Debug for ServerDhParamsFail {
     }
 }
 
+impl ::core::clone::Clone for ServerDhParamsFail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce_hash: self.new_nonce_hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ServerDhParamsFail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ServerDhParamsFail {
-    const CONSTRUCTOR_ID: u32 = 0x79cb045d;
-    const NAME: &'static str = "server_DH_params_fail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "server_DH_params_fail",
+        id: 0x79cb045d,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for ServerDhParamsFail {
@@ -429,7 +582,6 @@ impl BareSerializable for ServerDhParamsFail {
 }
 
 impl<'a> BareDeserializable<'a> for ServerDhParamsFail {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -451,7 +603,6 @@ impl<'a> BareDeserializable<'a> for ServerDhParamsFail {
 /// server_DH_params_ok#d0e8075c nonce:int128 server_nonce:int128 encrypted_answer:bytes =
 ///     Server_DH_Params
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ServerDhParamsOk {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -465,9 +616,30 @@ impl ::core::fmt::Debug for ServerDhParamsOk {
     }
 }
 
+impl ::core::clone::Clone for ServerDhParamsOk {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            encrypted_answer: self.encrypted_answer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ServerDhParamsOk {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ServerDhParamsOk {
-    const CONSTRUCTOR_ID: u32 = 0xd0e8075c;
-    const NAME: &'static str = "server_DH_params_ok";
+    const COMBINATOR: Combinator = Combinator {
+        name: "server_DH_params_ok",
+        id: 0xd0e8075c,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for ServerDhParamsOk {
@@ -480,7 +652,6 @@ impl BareSerializable for ServerDhParamsOk {
 }
 
 impl<'a> BareDeserializable<'a> for ServerDhParamsOk {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -503,7 +674,6 @@ impl<'a> BareDeserializable<'a> for ServerDhParamsOk {
 ///     g_a:bytes server_time:int = Server_DH_inner_data
 /// ```
 #[doc(alias = "Server_DH_inner_data")]
-#[derive(Clone, PartialEq)]
 pub struct ServerDhInnerData {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -520,9 +690,33 @@ impl ::core::fmt::Debug for ServerDhInnerData {
     }
 }
 
+impl ::core::clone::Clone for ServerDhInnerData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            g: self.g,
+            dh_prime: self.dh_prime.clone(),
+            g_a: self.g_a.clone(),
+            server_time: self.server_time,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ServerDhInnerData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ServerDhInnerData {
-    const CONSTRUCTOR_ID: u32 = 0xb5890dba;
-    const NAME: &'static str = "server_DH_inner_data";
+    const COMBINATOR: Combinator = Combinator {
+        name: "server_DH_inner_data",
+        id: 0xb5890dba,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for ServerDhInnerData {
@@ -538,7 +732,6 @@ impl BareSerializable for ServerDhInnerData {
 }
 
 impl<'a> BareDeserializable<'a> for ServerDhInnerData {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -567,7 +760,6 @@ impl<'a> BareDeserializable<'a> for ServerDhInnerData {
 ///     Client_DH_Inner_Data
 /// ```
 #[doc(alias = "Client_DH_Inner_Data")]
-#[derive(Clone, PartialEq)]
 pub struct ClientDhInnerData {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -582,9 +774,31 @@ impl ::core::fmt::Debug for ClientDhInnerData {
     }
 }
 
+impl ::core::clone::Clone for ClientDhInnerData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            retry_id: self.retry_id,
+            g_b: self.g_b.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ClientDhInnerData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ClientDhInnerData {
-    const CONSTRUCTOR_ID: u32 = 0x6643b654;
-    const NAME: &'static str = "client_DH_inner_data";
+    const COMBINATOR: Combinator = Combinator {
+        name: "client_DH_inner_data",
+        id: 0x6643b654,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for ClientDhInnerData {
@@ -598,7 +812,6 @@ impl BareSerializable for ClientDhInnerData {
 }
 
 impl<'a> BareDeserializable<'a> for ClientDhInnerData {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -622,7 +835,6 @@ impl<'a> BareDeserializable<'a> for ClientDhInnerData {
 /// dh_gen_ok#3bcbf734 nonce:int128 server_nonce:int128 new_nonce_hash1:int128 =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DhGenOk {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -636,9 +848,30 @@ impl ::core::fmt::Debug for DhGenOk {
     }
 }
 
+impl ::core::clone::Clone for DhGenOk {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce_hash1: self.new_nonce_hash1,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DhGenOk {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DhGenOk {
-    const CONSTRUCTOR_ID: u32 = 0x3bcbf734;
-    const NAME: &'static str = "dh_gen_ok";
+    const COMBINATOR: Combinator = Combinator {
+        name: "dh_gen_ok",
+        id: 0x3bcbf734,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for DhGenOk {
@@ -651,7 +884,6 @@ impl BareSerializable for DhGenOk {
 }
 
 impl<'a> BareDeserializable<'a> for DhGenOk {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -673,7 +905,6 @@ impl<'a> BareDeserializable<'a> for DhGenOk {
 /// dh_gen_retry#46dc1fb9 nonce:int128 server_nonce:int128 new_nonce_hash2:int128 =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DhGenRetry {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -687,9 +918,30 @@ impl ::core::fmt::Debug for DhGenRetry {
     }
 }
 
+impl ::core::clone::Clone for DhGenRetry {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce_hash2: self.new_nonce_hash2,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DhGenRetry {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DhGenRetry {
-    const CONSTRUCTOR_ID: u32 = 0x46dc1fb9;
-    const NAME: &'static str = "dh_gen_retry";
+    const COMBINATOR: Combinator = Combinator {
+        name: "dh_gen_retry",
+        id: 0x46dc1fb9,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for DhGenRetry {
@@ -702,7 +954,6 @@ impl BareSerializable for DhGenRetry {
 }
 
 impl<'a> BareDeserializable<'a> for DhGenRetry {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -724,7 +975,6 @@ impl<'a> BareDeserializable<'a> for DhGenRetry {
 /// dh_gen_fail#a69dae02 nonce:int128 server_nonce:int128 new_nonce_hash3:int128 =
 ///     Set_client_DH_params_answer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DhGenFail {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -738,9 +988,30 @@ impl ::core::fmt::Debug for DhGenFail {
     }
 }
 
+impl ::core::clone::Clone for DhGenFail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce_hash3: self.new_nonce_hash3,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DhGenFail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DhGenFail {
-    const CONSTRUCTOR_ID: u32 = 0xa69dae02;
-    const NAME: &'static str = "dh_gen_fail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "dh_gen_fail",
+        id: 0xa69dae02,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for DhGenFail {
@@ -753,7 +1024,6 @@ impl BareSerializable for DhGenFail {
 }
 
 impl<'a> BareDeserializable<'a> for DhGenFail {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -774,7 +1044,6 @@ impl<'a> BareDeserializable<'a> for DhGenFail {
 /// ```text
 /// msgs_ack#62d6b459 msg_ids:Vector<long> = MsgsAck
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgsAck {
     pub msg_ids: Vec<i64>,
 }
@@ -786,9 +1055,28 @@ impl ::core::fmt::Debug for MsgsAck {
     }
 }
 
+impl ::core::clone::Clone for MsgsAck {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_ids: self.msg_ids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgsAck {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgsAck {
-    const CONSTRUCTOR_ID: u32 = 0x62d6b459;
-    const NAME: &'static str = "msgs_ack";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msgs_ack",
+        id: 0x62d6b459,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for MsgsAck {
@@ -799,7 +1087,6 @@ impl BareSerializable for MsgsAck {
 }
 
 impl<'a> BareDeserializable<'a> for MsgsAck {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
@@ -815,7 +1102,7 @@ impl<'a> BareDeserializable<'a> for MsgsAck {
 /// bad_msg_notification#a7eff811 bad_msg_id:long bad_msg_seqno:int error_code:int =
 ///     BadMsgNotification
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct BadMsgNotification {
     pub bad_msg_id: i64,
     pub bad_msg_seqno: i32,
@@ -829,27 +1116,36 @@ impl ::core::fmt::Debug for BadMsgNotification {
     }
 }
 
+impl ::core::clone::Clone for BadMsgNotification {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bad_msg_id: self.bad_msg_id,
+            bad_msg_seqno: self.bad_msg_seqno,
+            error_code: self.error_code,
+        }
+    }
+}
+
 impl Identifiable for BadMsgNotification {
-    const CONSTRUCTOR_ID: u32 = 0xa7eff811;
-    const NAME: &'static str = "bad_msg_notification";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bad_msg_notification",
+        id: 0xa7eff811,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for BadMsgNotification {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.bad_msg_id);
-        write_i32(buf, self.bad_msg_seqno);
-        write_i32(buf, self.error_code);
+        write_numbers(buf, (self.bad_msg_id, self.bad_msg_seqno, self.error_code));
     }
 }
 
 impl<'a> BareDeserializable<'a> for BadMsgNotification {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let bad_msg_id = r.i64();
-        let bad_msg_seqno = r.i32();
-        let error_code = r.i32();
+        let (bad_msg_id, bad_msg_seqno, error_code) = r.numbers::<(i64, i32, i32)>();
         let value = Self {
             bad_msg_id,
             bad_msg_seqno,
@@ -866,7 +1162,7 @@ impl<'a> BareDeserializable<'a> for BadMsgNotification {
 /// bad_server_salt#edab447b bad_msg_id:long bad_msg_seqno:int error_code:int
 ///     new_server_salt:long = BadMsgNotification
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct BadServerSalt {
     pub bad_msg_id: i64,
     pub bad_msg_seqno: i32,
@@ -881,29 +1177,41 @@ impl ::core::fmt::Debug for BadServerSalt {
     }
 }
 
+impl ::core::clone::Clone for BadServerSalt {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bad_msg_id: self.bad_msg_id,
+            bad_msg_seqno: self.bad_msg_seqno,
+            error_code: self.error_code,
+            new_server_salt: self.new_server_salt,
+        }
+    }
+}
+
 impl Identifiable for BadServerSalt {
-    const CONSTRUCTOR_ID: u32 = 0xedab447b;
-    const NAME: &'static str = "bad_server_salt";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bad_server_salt",
+        id: 0xedab447b,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for BadServerSalt {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.bad_msg_id);
-        write_i32(buf, self.bad_msg_seqno);
-        write_i32(buf, self.error_code);
-        write_i64(buf, self.new_server_salt);
+        write_numbers(
+            buf,
+            (self.bad_msg_id, self.bad_msg_seqno, self.error_code, self.new_server_salt),
+        );
     }
 }
 
 impl<'a> BareDeserializable<'a> for BadServerSalt {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let bad_msg_id = r.i64();
-        let bad_msg_seqno = r.i32();
-        let error_code = r.i32();
-        let new_server_salt = r.i64();
+        let (bad_msg_id, bad_msg_seqno, error_code, new_server_salt) = r
+            .numbers::<(i64, i32, i32, i64)>();
         let value = Self {
             bad_msg_id,
             bad_msg_seqno,
@@ -920,7 +1228,6 @@ impl<'a> BareDeserializable<'a> for BadServerSalt {
 /// ```text
 /// msgs_state_req#da69fb52 msg_ids:Vector<long> = MsgsStateReq
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgsStateReq {
     pub msg_ids: Vec<i64>,
 }
@@ -932,9 +1239,28 @@ impl ::core::fmt::Debug for MsgsStateReq {
     }
 }
 
+impl ::core::clone::Clone for MsgsStateReq {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_ids: self.msg_ids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgsStateReq {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgsStateReq {
-    const CONSTRUCTOR_ID: u32 = 0xda69fb52;
-    const NAME: &'static str = "msgs_state_req";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msgs_state_req",
+        id: 0xda69fb52,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for MsgsStateReq {
@@ -945,7 +1271,6 @@ impl BareSerializable for MsgsStateReq {
 }
 
 impl<'a> BareDeserializable<'a> for MsgsStateReq {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
@@ -960,7 +1285,6 @@ impl<'a> BareDeserializable<'a> for MsgsStateReq {
 /// ```text
 /// msgs_state_info#04deb57d req_msg_id:long info:bytes = MsgsStateInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgsStateInfo {
     pub req_msg_id: i64,
     pub info: Vec<u8>,
@@ -973,9 +1297,29 @@ impl ::core::fmt::Debug for MsgsStateInfo {
     }
 }
 
+impl ::core::clone::Clone for MsgsStateInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            req_msg_id: self.req_msg_id,
+            info: self.info.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgsStateInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgsStateInfo {
-    const CONSTRUCTOR_ID: u32 = 0x04deb57d;
-    const NAME: &'static str = "msgs_state_info";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msgs_state_info",
+        id: 0x04deb57d,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for MsgsStateInfo {
@@ -987,7 +1331,6 @@ impl BareSerializable for MsgsStateInfo {
 }
 
 impl<'a> BareDeserializable<'a> for MsgsStateInfo {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let req_msg_id = r.i64();
@@ -1003,7 +1346,6 @@ impl<'a> BareDeserializable<'a> for MsgsStateInfo {
 /// ```text
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgsAllInfo {
     pub msg_ids: Vec<i64>,
     pub info: Vec<u8>,
@@ -1016,9 +1358,29 @@ impl ::core::fmt::Debug for MsgsAllInfo {
     }
 }
 
+impl ::core::clone::Clone for MsgsAllInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_ids: self.msg_ids.clone(),
+            info: self.info.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgsAllInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgsAllInfo {
-    const CONSTRUCTOR_ID: u32 = 0x8cc0d131;
-    const NAME: &'static str = "msgs_all_info";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msgs_all_info",
+        id: 0x8cc0d131,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for MsgsAllInfo {
@@ -1030,7 +1392,6 @@ impl BareSerializable for MsgsAllInfo {
 }
 
 impl<'a> BareDeserializable<'a> for MsgsAllInfo {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
@@ -1047,7 +1408,7 @@ impl<'a> BareDeserializable<'a> for MsgsAllInfo {
 /// msg_detailed_info#276d3ec6 msg_id:long answer_msg_id:long bytes:int status:int =
 ///     MsgDetailedInfo
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct MsgDetailedInfo {
     pub msg_id: i64,
     pub answer_msg_id: i64,
@@ -1062,29 +1423,37 @@ impl ::core::fmt::Debug for MsgDetailedInfo {
     }
 }
 
+impl ::core::clone::Clone for MsgDetailedInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_id: self.msg_id,
+            answer_msg_id: self.answer_msg_id,
+            bytes: self.bytes,
+            status: self.status,
+        }
+    }
+}
+
 impl Identifiable for MsgDetailedInfo {
-    const CONSTRUCTOR_ID: u32 = 0x276d3ec6;
-    const NAME: &'static str = "msg_detailed_info";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msg_detailed_info",
+        id: 0x276d3ec6,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for MsgDetailedInfo {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.msg_id);
-        write_i64(buf, self.answer_msg_id);
-        write_i32(buf, self.bytes);
-        write_i32(buf, self.status);
+        write_numbers(buf, (self.msg_id, self.answer_msg_id, self.bytes, self.status));
     }
 }
 
 impl<'a> BareDeserializable<'a> for MsgDetailedInfo {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let msg_id = r.i64();
-        let answer_msg_id = r.i64();
-        let bytes = r.i32();
-        let status = r.i32();
+        let (msg_id, answer_msg_id, bytes, status) = r.numbers::<(i64, i64, i32, i32)>();
         let value = Self {
             msg_id,
             answer_msg_id,
@@ -1101,7 +1470,7 @@ impl<'a> BareDeserializable<'a> for MsgDetailedInfo {
 /// ```text
 /// msg_new_detailed_info#809db6df answer_msg_id:long bytes:int status:int = MsgDetailedInfo
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct MsgNewDetailedInfo {
     pub answer_msg_id: i64,
     pub bytes: i32,
@@ -1115,27 +1484,36 @@ impl ::core::fmt::Debug for MsgNewDetailedInfo {
     }
 }
 
+impl ::core::clone::Clone for MsgNewDetailedInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            answer_msg_id: self.answer_msg_id,
+            bytes: self.bytes,
+            status: self.status,
+        }
+    }
+}
+
 impl Identifiable for MsgNewDetailedInfo {
-    const CONSTRUCTOR_ID: u32 = 0x809db6df;
-    const NAME: &'static str = "msg_new_detailed_info";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msg_new_detailed_info",
+        id: 0x809db6df,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for MsgNewDetailedInfo {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.answer_msg_id);
-        write_i32(buf, self.bytes);
-        write_i32(buf, self.status);
+        write_numbers(buf, (self.answer_msg_id, self.bytes, self.status));
     }
 }
 
 impl<'a> BareDeserializable<'a> for MsgNewDetailedInfo {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let answer_msg_id = r.i64();
-        let bytes = r.i32();
-        let status = r.i32();
+        let (answer_msg_id, bytes, status) = r.numbers::<(i64, i32, i32)>();
         let value = Self {
             answer_msg_id,
             bytes,
@@ -1151,7 +1529,6 @@ impl<'a> BareDeserializable<'a> for MsgNewDetailedInfo {
 /// ```text
 /// msg_resend_req#7d861a08 msg_ids:Vector<long> = MsgResendReq
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgResendReq {
     pub msg_ids: Vec<i64>,
 }
@@ -1163,9 +1540,28 @@ impl ::core::fmt::Debug for MsgResendReq {
     }
 }
 
+impl ::core::clone::Clone for MsgResendReq {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_ids: self.msg_ids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgResendReq {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgResendReq {
-    const CONSTRUCTOR_ID: u32 = 0x7d861a08;
-    const NAME: &'static str = "msg_resend_req";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msg_resend_req",
+        id: 0x7d861a08,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for MsgResendReq {
@@ -1176,7 +1572,6 @@ impl BareSerializable for MsgResendReq {
 }
 
 impl<'a> BareDeserializable<'a> for MsgResendReq {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
@@ -1191,7 +1586,6 @@ impl<'a> BareDeserializable<'a> for MsgResendReq {
 /// ```text
 /// msg_resend_ans_req#8610baeb msg_ids:Vector<long> = MsgResendReq
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgResendAnsReq {
     pub msg_ids: Vec<i64>,
 }
@@ -1203,9 +1597,28 @@ impl ::core::fmt::Debug for MsgResendAnsReq {
     }
 }
 
+impl ::core::clone::Clone for MsgResendAnsReq {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_ids: self.msg_ids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgResendAnsReq {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgResendAnsReq {
-    const CONSTRUCTOR_ID: u32 = 0x8610baeb;
-    const NAME: &'static str = "msg_resend_ans_req";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msg_resend_ans_req",
+        id: 0x8610baeb,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for MsgResendAnsReq {
@@ -1216,7 +1629,6 @@ impl BareSerializable for MsgResendAnsReq {
 }
 
 impl<'a> BareDeserializable<'a> for MsgResendAnsReq {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
@@ -1231,7 +1643,6 @@ impl<'a> BareDeserializable<'a> for MsgResendAnsReq {
 /// ```text
 /// rpc_result#f35c6d01 req_msg_id:long result:Object = RpcResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RpcResult {
     pub req_msg_id: i64,
     pub result: Object,
@@ -1244,9 +1655,29 @@ impl ::core::fmt::Debug for RpcResult {
     }
 }
 
+impl ::core::clone::Clone for RpcResult {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            req_msg_id: self.req_msg_id,
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RpcResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RpcResult {
-    const CONSTRUCTOR_ID: u32 = 0xf35c6d01;
-    const NAME: &'static str = "rpc_result";
+    const COMBINATOR: Combinator = Combinator {
+        name: "rpc_result",
+        id: 0xf35c6d01,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for RpcResult {
@@ -1258,7 +1689,6 @@ impl BareSerializable for RpcResult {
 }
 
 impl<'a> BareDeserializable<'a> for RpcResult {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let req_msg_id = r.i64();
@@ -1274,7 +1704,6 @@ impl<'a> BareDeserializable<'a> for RpcResult {
 /// ```text
 /// rpc_error#2144ca19 error_code:int error_message:string = RpcError
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RpcError {
     pub error_code: i32,
     pub error_message: String,
@@ -1287,9 +1716,29 @@ impl ::core::fmt::Debug for RpcError {
     }
 }
 
+impl ::core::clone::Clone for RpcError {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            error_code: self.error_code,
+            error_message: self.error_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RpcError {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RpcError {
-    const CONSTRUCTOR_ID: u32 = 0x2144ca19;
-    const NAME: &'static str = "rpc_error";
+    const COMBINATOR: Combinator = Combinator {
+        name: "rpc_error",
+        id: 0x2144ca19,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for RpcError {
@@ -1301,7 +1750,6 @@ impl BareSerializable for RpcError {
 }
 
 impl<'a> BareDeserializable<'a> for RpcError {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let error_code = r.i32();
@@ -1317,7 +1765,7 @@ impl<'a> BareDeserializable<'a> for RpcError {
 /// ```text
 /// rpc_answer_dropped#a43ad8b7 msg_id:long seq_no:int bytes:int = RpcDropAnswer
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct RpcAnswerDropped {
     pub msg_id: i64,
     pub seq_no: i32,
@@ -1331,27 +1779,36 @@ impl ::core::fmt::Debug for RpcAnswerDropped {
     }
 }
 
+impl ::core::clone::Clone for RpcAnswerDropped {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_id: self.msg_id,
+            seq_no: self.seq_no,
+            bytes: self.bytes,
+        }
+    }
+}
+
 impl Identifiable for RpcAnswerDropped {
-    const CONSTRUCTOR_ID: u32 = 0xa43ad8b7;
-    const NAME: &'static str = "rpc_answer_dropped";
+    const COMBINATOR: Combinator = Combinator {
+        name: "rpc_answer_dropped",
+        id: 0xa43ad8b7,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for RpcAnswerDropped {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.msg_id);
-        write_i32(buf, self.seq_no);
-        write_i32(buf, self.bytes);
+        write_numbers(buf, (self.msg_id, self.seq_no, self.bytes));
     }
 }
 
 impl<'a> BareDeserializable<'a> for RpcAnswerDropped {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let msg_id = r.i64();
-        let seq_no = r.i32();
-        let bytes = r.i32();
+        let (msg_id, seq_no, bytes) = r.numbers::<(i64, i32, i32)>();
         let value = Self { msg_id, seq_no, bytes };
         r.in_type(Self::NAME);
         value
@@ -1363,7 +1820,7 @@ impl<'a> BareDeserializable<'a> for RpcAnswerDropped {
 /// ```text
 /// future_salt#0949d9dc valid_since:int valid_until:int salt:long = FutureSalt
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct FutureSalt {
     pub valid_since: i32,
     pub valid_until: i32,
@@ -1377,27 +1834,36 @@ impl ::core::fmt::Debug for FutureSalt {
     }
 }
 
+impl ::core::clone::Clone for FutureSalt {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            valid_since: self.valid_since,
+            valid_until: self.valid_until,
+            salt: self.salt,
+        }
+    }
+}
+
 impl Identifiable for FutureSalt {
-    const CONSTRUCTOR_ID: u32 = 0x0949d9dc;
-    const NAME: &'static str = "future_salt";
+    const COMBINATOR: Combinator = Combinator {
+        name: "future_salt",
+        id: 0x0949d9dc,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for FutureSalt {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.valid_since);
-        write_i32(buf, self.valid_until);
-        write_i64(buf, self.salt);
+        write_numbers(buf, (self.valid_since, self.valid_until, self.salt));
     }
 }
 
 impl<'a> BareDeserializable<'a> for FutureSalt {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let valid_since = r.i32();
-        let valid_until = r.i32();
-        let salt = r.i64();
+        let (valid_since, valid_until, salt) = r.numbers::<(i32, i32, i64)>();
         let value = Self {
             valid_since,
             valid_until,
@@ -1415,7 +1881,6 @@ impl<'a> BareDeserializable<'a> for FutureSalt {
 /// ```
 ///
 /// Returned by [`get_future_salts`](super::functions::GetFutureSalts).
-#[derive(Clone, PartialEq)]
 pub struct FutureSalts {
     pub req_msg_id: i64,
     pub now: i32,
@@ -1429,26 +1894,44 @@ impl ::core::fmt::Debug for FutureSalts {
     }
 }
 
+impl ::core::clone::Clone for FutureSalts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            req_msg_id: self.req_msg_id,
+            now: self.now,
+            salts: self.salts.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FutureSalts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FutureSalts {
-    const CONSTRUCTOR_ID: u32 = 0xae500895;
-    const NAME: &'static str = "future_salts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "future_salts",
+        id: 0xae500895,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for FutureSalts {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.req_msg_id);
-        write_i32(buf, self.now);
+        write_numbers(buf, (self.req_msg_id, self.now));
         write_bare_vec_of_bare(buf, &self.salts);
     }
 }
 
 impl<'a> BareDeserializable<'a> for FutureSalts {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let req_msg_id = r.i64();
-        let now = r.i32();
+        let (req_msg_id, now) = r.numbers::<(i64, i32)>();
         let salts = r.bare_vec_of_bare::<types::FutureSalt>();
         let value = Self { req_msg_id, now, salts };
         r.in_type(Self::NAME);
@@ -1464,7 +1947,7 @@ impl<'a> BareDeserializable<'a> for FutureSalts {
 ///
 /// Returned by [`ping`](super::functions::Ping),
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct Pong {
     pub msg_id: i64,
     pub ping_id: i64,
@@ -1477,25 +1960,35 @@ impl ::core::fmt::Debug for Pong {
     }
 }
 
+impl ::core::clone::Clone for Pong {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_id: self.msg_id,
+            ping_id: self.ping_id,
+        }
+    }
+}
+
 impl Identifiable for Pong {
-    const CONSTRUCTOR_ID: u32 = 0x347773c5;
-    const NAME: &'static str = "pong";
+    const COMBINATOR: Combinator = Combinator {
+        name: "pong",
+        id: 0x347773c5,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for Pong {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.msg_id);
-        write_i64(buf, self.ping_id);
+        write_numbers(buf, (self.msg_id, self.ping_id));
     }
 }
 
 impl<'a> BareDeserializable<'a> for Pong {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let msg_id = r.i64();
-        let ping_id = r.i64();
+        let (msg_id, ping_id) = r.numbers::<(i64, i64)>();
         let value = Self { msg_id, ping_id };
         r.in_type(Self::NAME);
         value
@@ -1507,7 +2000,7 @@ impl<'a> BareDeserializable<'a> for Pong {
 /// ```text
 /// destroy_session_ok#e22045fc session_id:long = DestroySessionRes
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DestroySessionOk {
     pub session_id: i64,
 }
@@ -1519,9 +2012,21 @@ impl ::core::fmt::Debug for DestroySessionOk {
     }
 }
 
+impl ::core::clone::Clone for DestroySessionOk {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session_id: self.session_id,
+        }
+    }
+}
+
 impl Identifiable for DestroySessionOk {
-    const CONSTRUCTOR_ID: u32 = 0xe22045fc;
-    const NAME: &'static str = "destroy_session_ok";
+    const COMBINATOR: Combinator = Combinator {
+        name: "destroy_session_ok",
+        id: 0xe22045fc,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for DestroySessionOk {
@@ -1532,7 +2037,6 @@ impl BareSerializable for DestroySessionOk {
 }
 
 impl<'a> BareDeserializable<'a> for DestroySessionOk {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_id = r.i64();
@@ -1547,7 +2051,7 @@ impl<'a> BareDeserializable<'a> for DestroySessionOk {
 /// ```text
 /// destroy_session_none#62d350c9 session_id:long = DestroySessionRes
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DestroySessionNone {
     pub session_id: i64,
 }
@@ -1559,9 +2063,21 @@ impl ::core::fmt::Debug for DestroySessionNone {
     }
 }
 
+impl ::core::clone::Clone for DestroySessionNone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session_id: self.session_id,
+        }
+    }
+}
+
 impl Identifiable for DestroySessionNone {
-    const CONSTRUCTOR_ID: u32 = 0x62d350c9;
-    const NAME: &'static str = "destroy_session_none";
+    const COMBINATOR: Combinator = Combinator {
+        name: "destroy_session_none",
+        id: 0x62d350c9,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for DestroySessionNone {
@@ -1572,7 +2088,6 @@ impl BareSerializable for DestroySessionNone {
 }
 
 impl<'a> BareDeserializable<'a> for DestroySessionNone {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let session_id = r.i64();
@@ -1588,7 +2103,7 @@ impl<'a> BareDeserializable<'a> for DestroySessionNone {
 /// new_session_created#9ec20908 first_msg_id:long unique_id:long server_salt:long = NewSession
 /// ```
 #[doc(alias = "NewSession")]
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct NewSessionCreated {
     pub first_msg_id: i64,
     pub unique_id: i64,
@@ -1602,27 +2117,36 @@ impl ::core::fmt::Debug for NewSessionCreated {
     }
 }
 
+impl ::core::clone::Clone for NewSessionCreated {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            first_msg_id: self.first_msg_id,
+            unique_id: self.unique_id,
+            server_salt: self.server_salt,
+        }
+    }
+}
+
 impl Identifiable for NewSessionCreated {
-    const CONSTRUCTOR_ID: u32 = 0x9ec20908;
-    const NAME: &'static str = "new_session_created";
+    const COMBINATOR: Combinator = Combinator {
+        name: "new_session_created",
+        id: 0x9ec20908,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for NewSessionCreated {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.first_msg_id);
-        write_i64(buf, self.unique_id);
-        write_i64(buf, self.server_salt);
+        write_numbers(buf, (self.first_msg_id, self.unique_id, self.server_salt));
     }
 }
 
 impl<'a> BareDeserializable<'a> for NewSessionCreated {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let first_msg_id = r.i64();
-        let unique_id = r.i64();
-        let server_salt = r.i64();
+        let (first_msg_id, unique_id, server_salt) = r.numbers::<(i64, i64, i64)>();
         let value = Self {
             first_msg_id,
             unique_id,
@@ -1638,7 +2162,6 @@ impl<'a> BareDeserializable<'a> for NewSessionCreated {
 /// ```text
 /// message msg_id:long seqno:int bytes:int body:Object = Message
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Message {
     pub msg_id: i64,
     pub seqno: i32,
@@ -1652,26 +2175,44 @@ impl ::core::fmt::Debug for Message {
     }
 }
 
+impl ::core::clone::Clone for Message {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_id: self.msg_id,
+            seqno: self.seqno,
+            body: self.body.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Message {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Message {
-    const CONSTRUCTOR_ID: u32 = 0x5bb8e511;
-    const NAME: &'static str = "message";
+    const COMBINATOR: Combinator = Combinator {
+        name: "message",
+        id: 0x5bb8e511,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for Message {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.msg_id);
-        write_i32(buf, self.seqno);
+        write_numbers(buf, (self.msg_id, self.seqno));
         write_sized_object(buf, &self.body);
     }
 }
 
 impl<'a> BareDeserializable<'a> for Message {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let msg_id = r.i64();
-        let seqno = r.i32();
+        let (msg_id, seqno) = r.numbers::<(i64, i32)>();
         let body = r.sized_object();
         let value = Self { msg_id, seqno, body };
         r.in_type(Self::NAME);
@@ -1685,7 +2226,6 @@ impl<'a> BareDeserializable<'a> for Message {
 /// msg_container#73f1f8dc messages:vector<message> = MessageContainer
 /// ```
 #[doc(alias = "MessageContainer")]
-#[derive(Clone, PartialEq)]
 pub struct MsgContainer {
     pub messages: Vec<types::Message>,
 }
@@ -1697,9 +2237,28 @@ impl ::core::fmt::Debug for MsgContainer {
     }
 }
 
+impl ::core::clone::Clone for MsgContainer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            messages: self.messages.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgContainer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgContainer {
-    const CONSTRUCTOR_ID: u32 = 0x73f1f8dc;
-    const NAME: &'static str = "msg_container";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msg_container",
+        id: 0x73f1f8dc,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for MsgContainer {
@@ -1710,7 +2269,6 @@ impl BareSerializable for MsgContainer {
 }
 
 impl<'a> BareDeserializable<'a> for MsgContainer {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.bare_vec_of_bare::<types::Message>();
@@ -1726,7 +2284,6 @@ impl<'a> BareDeserializable<'a> for MsgContainer {
 /// msg_copy#e06046b2 orig_message:Message = MessageCopy
 /// ```
 #[doc(alias = "MessageCopy")]
-#[derive(Clone, PartialEq)]
 pub struct MsgCopy {
     pub orig_message: types::Message,
 }
@@ -1738,9 +2295,28 @@ impl ::core::fmt::Debug for MsgCopy {
     }
 }
 
+impl ::core::clone::Clone for MsgCopy {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            orig_message: self.orig_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MsgCopy {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MsgCopy {
-    const CONSTRUCTOR_ID: u32 = 0xe06046b2;
-    const NAME: &'static str = "msg_copy";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msg_copy",
+        id: 0xe06046b2,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for MsgCopy {
@@ -1751,7 +2327,6 @@ impl BareSerializable for MsgCopy {
 }
 
 impl<'a> BareDeserializable<'a> for MsgCopy {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let orig_message = types::Message::deserialize(r);
@@ -1766,7 +2341,6 @@ impl<'a> BareDeserializable<'a> for MsgCopy {
 /// ```text
 /// gzip_packed#3072cfa1 packed_data:bytes = Object
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GzipPacked {
     pub packed_data: Vec<u8>,
 }
@@ -1778,9 +2352,28 @@ impl ::core::fmt::Debug for GzipPacked {
     }
 }
 
+impl ::core::clone::Clone for GzipPacked {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            packed_data: self.packed_data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GzipPacked {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GzipPacked {
-    const CONSTRUCTOR_ID: u32 = 0x3072cfa1;
-    const NAME: &'static str = "gzip_packed";
+    const COMBINATOR: Combinator = Combinator {
+        name: "gzip_packed",
+        id: 0x3072cfa1,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for GzipPacked {
@@ -1791,7 +2384,6 @@ impl BareSerializable for GzipPacked {
 }
 
 impl<'a> BareDeserializable<'a> for GzipPacked {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let packed_data = r.bytes();
@@ -1806,7 +2398,7 @@ impl<'a> BareDeserializable<'a> for GzipPacked {
 /// ```text
 /// http_wait#9299359f max_delay:int wait_after:int max_wait:int = HttpWait
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct HttpWait {
     pub max_delay: i32,
     pub wait_after: i32,
@@ -1820,27 +2412,36 @@ impl ::core::fmt::Debug for HttpWait {
     }
 }
 
+impl ::core::clone::Clone for HttpWait {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            max_delay: self.max_delay,
+            wait_after: self.wait_after,
+            max_wait: self.max_wait,
+        }
+    }
+}
+
 impl Identifiable for HttpWait {
-    const CONSTRUCTOR_ID: u32 = 0x9299359f;
-    const NAME: &'static str = "http_wait";
+    const COMBINATOR: Combinator = Combinator {
+        name: "http_wait",
+        id: 0x9299359f,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for HttpWait {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.max_delay);
-        write_i32(buf, self.wait_after);
-        write_i32(buf, self.max_wait);
+        write_numbers(buf, (self.max_delay, self.wait_after, self.max_wait));
     }
 }
 
 impl<'a> BareDeserializable<'a> for HttpWait {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let max_delay = r.i32();
-        let wait_after = r.i32();
-        let max_wait = r.i32();
+        let (max_delay, wait_after, max_wait) = r.numbers::<(i32, i32, i32)>();
         let value = Self {
             max_delay,
             wait_after,
@@ -1856,7 +2457,7 @@ impl<'a> BareDeserializable<'a> for HttpWait {
 /// ```text
 /// ipPort#d433ad73 ipv4:int port:int = IpPort
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct IpPort {
     pub ipv4: i32,
     pub port: i32,
@@ -1869,25 +2470,35 @@ impl ::core::fmt::Debug for IpPort {
     }
 }
 
+impl ::core::clone::Clone for IpPort {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            ipv4: self.ipv4,
+            port: self.port,
+        }
+    }
+}
+
 impl Identifiable for IpPort {
-    const CONSTRUCTOR_ID: u32 = 0xd433ad73;
-    const NAME: &'static str = "ipPort";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ipPort",
+        id: 0xd433ad73,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for IpPort {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.ipv4);
-        write_i32(buf, self.port);
+        write_numbers(buf, (self.ipv4, self.port));
     }
 }
 
 impl<'a> BareDeserializable<'a> for IpPort {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let ipv4 = r.i32();
-        let port = r.i32();
+        let (ipv4, port) = r.numbers::<(i32, i32)>();
         let value = Self { ipv4, port };
         r.in_type(Self::NAME);
         value
@@ -1899,7 +2510,6 @@ impl<'a> BareDeserializable<'a> for IpPort {
 /// ```text
 /// ipPortSecret#37982646 ipv4:int port:int secret:bytes = IpPort
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct IpPortSecret {
     pub ipv4: i32,
     pub port: i32,
@@ -1913,26 +2523,44 @@ impl ::core::fmt::Debug for IpPortSecret {
     }
 }
 
+impl ::core::clone::Clone for IpPortSecret {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            ipv4: self.ipv4,
+            port: self.port,
+            secret: self.secret.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for IpPortSecret {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for IpPortSecret {
-    const CONSTRUCTOR_ID: u32 = 0x37982646;
-    const NAME: &'static str = "ipPortSecret";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ipPortSecret",
+        id: 0x37982646,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for IpPortSecret {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.ipv4);
-        write_i32(buf, self.port);
+        write_numbers(buf, (self.ipv4, self.port));
         write_bytes(buf, &self.secret);
     }
 }
 
 impl<'a> BareDeserializable<'a> for IpPortSecret {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let ipv4 = r.i32();
-        let port = r.i32();
+        let (ipv4, port) = r.numbers::<(i32, i32)>();
         let secret = r.bytes();
         let value = Self { ipv4, port, secret };
         r.in_type(Self::NAME);
@@ -1946,7 +2574,6 @@ impl<'a> BareDeserializable<'a> for IpPortSecret {
 /// accessPointRule#4679b65f phone_prefix_rules:bytes dc_id:int ips:vector<IpPort> =
 ///     AccessPointRule
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AccessPointRule {
     pub phone_prefix_rules: Vec<u8>,
     pub dc_id: i32,
@@ -1960,9 +2587,30 @@ impl ::core::fmt::Debug for AccessPointRule {
     }
 }
 
+impl ::core::clone::Clone for AccessPointRule {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_prefix_rules: self.phone_prefix_rules.clone(),
+            dc_id: self.dc_id,
+            ips: self.ips.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AccessPointRule {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AccessPointRule {
-    const CONSTRUCTOR_ID: u32 = 0x4679b65f;
-    const NAME: &'static str = "accessPointRule";
+    const COMBINATOR: Combinator = Combinator {
+        name: "accessPointRule",
+        id: 0x4679b65f,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for AccessPointRule {
@@ -1975,7 +2623,6 @@ impl BareSerializable for AccessPointRule {
 }
 
 impl<'a> BareDeserializable<'a> for AccessPointRule {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_prefix_rules = r.bytes();
@@ -1996,7 +2643,6 @@ impl<'a> BareDeserializable<'a> for AccessPointRule {
 /// ```text
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TlsClientHello {
     pub blocks: Vec<enums::TlsBlock>,
 }
@@ -2008,9 +2654,28 @@ impl ::core::fmt::Debug for TlsClientHello {
     }
 }
 
+impl ::core::clone::Clone for TlsClientHello {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            blocks: self.blocks.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TlsClientHello {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TlsClientHello {
-    const CONSTRUCTOR_ID: u32 = 0x6c52c484;
-    const NAME: &'static str = "tlsClientHello";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsClientHello",
+        id: 0x6c52c484,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for TlsClientHello {
@@ -2021,7 +2686,6 @@ impl BareSerializable for TlsClientHello {
 }
 
 impl<'a> BareDeserializable<'a> for TlsClientHello {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.bare_vec::<enums::TlsBlock>();
@@ -2036,7 +2700,6 @@ impl<'a> BareDeserializable<'a> for TlsClientHello {
 /// ```text
 /// tlsBlockString data:bytes = TlsBlock
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TlsBlockString {
     pub data: Vec<u8>,
 }
@@ -2048,9 +2711,26 @@ impl ::core::fmt::Debug for TlsBlockString {
     }
 }
 
+impl ::core::clone::Clone for TlsBlockString {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { data: self.data.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for TlsBlockString {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TlsBlockString {
-    const CONSTRUCTOR_ID: u32 = 0x4218a164;
-    const NAME: &'static str = "tlsBlockString";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsBlockString",
+        id: 0x4218a164,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for TlsBlockString {
@@ -2061,7 +2741,6 @@ impl BareSerializable for TlsBlockString {
 }
 
 impl<'a> BareDeserializable<'a> for TlsBlockString {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
@@ -2076,7 +2755,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockString {
 /// ```text
 /// tlsBlockRandom length:int = TlsBlock
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct TlsBlockRandom {
     pub length: i32,
 }
@@ -2088,9 +2767,19 @@ impl ::core::fmt::Debug for TlsBlockRandom {
     }
 }
 
+impl ::core::clone::Clone for TlsBlockRandom {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { length: self.length }
+    }
+}
+
 impl Identifiable for TlsBlockRandom {
-    const CONSTRUCTOR_ID: u32 = 0x4d4dc41e;
-    const NAME: &'static str = "tlsBlockRandom";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsBlockRandom",
+        id: 0x4d4dc41e,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for TlsBlockRandom {
@@ -2101,7 +2790,6 @@ impl BareSerializable for TlsBlockRandom {
 }
 
 impl<'a> BareDeserializable<'a> for TlsBlockRandom {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
@@ -2116,7 +2804,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockRandom {
 /// ```text
 /// tlsBlockZero length:int = TlsBlock
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct TlsBlockZero {
     pub length: i32,
 }
@@ -2128,9 +2816,19 @@ impl ::core::fmt::Debug for TlsBlockZero {
     }
 }
 
+impl ::core::clone::Clone for TlsBlockZero {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { length: self.length }
+    }
+}
+
 impl Identifiable for TlsBlockZero {
-    const CONSTRUCTOR_ID: u32 = 0x09333afb;
-    const NAME: &'static str = "tlsBlockZero";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsBlockZero",
+        id: 0x09333afb,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for TlsBlockZero {
@@ -2141,7 +2839,6 @@ impl BareSerializable for TlsBlockZero {
 }
 
 impl<'a> BareDeserializable<'a> for TlsBlockZero {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
@@ -2156,7 +2853,7 @@ impl<'a> BareDeserializable<'a> for TlsBlockZero {
 /// ```text
 /// tlsBlockGrease seed:int = TlsBlock
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct TlsBlockGrease {
     pub seed: i32,
 }
@@ -2168,9 +2865,19 @@ impl ::core::fmt::Debug for TlsBlockGrease {
     }
 }
 
+impl ::core::clone::Clone for TlsBlockGrease {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { seed: self.seed }
+    }
+}
+
 impl Identifiable for TlsBlockGrease {
-    const CONSTRUCTOR_ID: u32 = 0xe675a1c1;
-    const NAME: &'static str = "tlsBlockGrease";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsBlockGrease",
+        id: 0xe675a1c1,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for TlsBlockGrease {
@@ -2181,7 +2888,6 @@ impl BareSerializable for TlsBlockGrease {
 }
 
 impl<'a> BareDeserializable<'a> for TlsBlockGrease {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let seed = r.i32();
@@ -2196,7 +2902,6 @@ impl<'a> BareDeserializable<'a> for TlsBlockGrease {
 /// ```text
 /// tlsBlockScope entries:Vector<TlsBlock> = TlsBlock
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TlsBlockScope {
     pub entries: Vec<enums::TlsBlock>,
 }
@@ -2208,9 +2913,28 @@ impl ::core::fmt::Debug for TlsBlockScope {
     }
 }
 
+impl ::core::clone::Clone for TlsBlockScope {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            entries: self.entries.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TlsBlockScope {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TlsBlockScope {
-    const CONSTRUCTOR_ID: u32 = 0xe725d44f;
-    const NAME: &'static str = "tlsBlockScope";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsBlockScope",
+        id: 0xe725d44f,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for TlsBlockScope {
@@ -2221,7 +2945,6 @@ impl BareSerializable for TlsBlockScope {
 }
 
 impl<'a> BareDeserializable<'a> for TlsBlockScope {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let entries = r.vec::<enums::TlsBlock>();

@@ -23,7 +23,7 @@ use super::super::{borrowed, enums, types};
 use crate::rt::*;
 
 /// The borrowed form of [`InputFile`](super::super::enums::InputFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputFile<'a> {
     /// `inputFile#f52ff27f`
     File(borrowed::types::InputFile<'a>),
@@ -37,6 +37,13 @@ impl<'a> ::core::fmt::Debug for InputFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -120,7 +127,7 @@ impl Borrowable for enums::InputFile {
 }
 
 /// The borrowed form of [`InputMedia`](super::super::enums::InputMedia).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputMedia<'a> {
     /// `inputMediaEmpty#9664f57f`
     Empty,
@@ -168,6 +175,13 @@ impl<'a> ::core::fmt::Debug for InputMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputMedia<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -220,9 +234,7 @@ impl<'a> Deserializable<'a> for InputMedia<'a> {
             }
             0x037c9330 => {
                 Self::UploadedDocument(
-                    Box::new(
-                        borrowed::types::InputMediaUploadedDocument::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<borrowed::types::InputMediaUploadedDocument<'a>>(),
                 )
             }
             0xa8763ab5 => {
@@ -509,7 +521,7 @@ impl Borrowable for enums::InputMedia {
 }
 
 /// The borrowed form of [`InputChatPhoto`](super::super::enums::InputChatPhoto).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputChatPhoto<'a> {
     /// `inputChatPhotoEmpty#1ca48f57`
     Empty,
@@ -523,6 +535,13 @@ impl<'a> ::core::fmt::Debug for InputChatPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputChatPhoto<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -601,7 +620,7 @@ impl Borrowable for enums::InputChatPhoto {
 }
 
 /// The borrowed form of [`InputPhoto`](super::super::enums::InputPhoto).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPhoto<'a> {
     /// `inputPhotoEmpty#1cd7bf0d`
     Empty,
@@ -613,6 +632,13 @@ impl<'a> ::core::fmt::Debug for InputPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputPhoto<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -669,7 +695,7 @@ impl Borrowable for enums::InputPhoto {
 }
 
 /// The borrowed form of [`InputFileLocation`](super::super::enums::InputFileLocation).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputFileLocation<'a> {
     /// `inputFileLocation#dfdaabe1`
     Location(borrowed::types::InputFileLocation<'a>),
@@ -697,6 +723,13 @@ impl<'a> ::core::fmt::Debug for InputFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputFileLocation<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -898,7 +931,7 @@ impl Borrowable for enums::InputFileLocation {
 }
 
 /// The borrowed form of [`User`](super::super::enums::User).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum User<'a> {
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
@@ -910,6 +943,13 @@ impl<'a> ::core::fmt::Debug for User<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for User<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -929,9 +969,7 @@ impl<'a> Deserializable<'a> for User<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
-            0xb1b8cc83 => {
-                Self::User(Box::new(borrowed::types::User::deserialize_bare(r)))
-            }
+            0xb1b8cc83 => Self::User(r.boxed_bare::<borrowed::types::User<'a>>()),
             id => {
                 r.unknown_constructor(id, "User");
                 Self::Empty(r.bare::<types::UserEmpty>())
@@ -975,7 +1013,7 @@ impl Borrowable for enums::User {
 }
 
 /// The borrowed form of [`UserProfilePhoto`](super::super::enums::UserProfilePhoto).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum UserProfilePhoto<'a> {
     /// `userProfilePhotoEmpty#4f11bae1`
     Empty,
@@ -987,6 +1025,13 @@ impl<'a> ::core::fmt::Debug for UserProfilePhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UserProfilePhoto<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1047,7 +1092,7 @@ impl Borrowable for enums::UserProfilePhoto {
 }
 
 /// The borrowed form of [`Chat`](super::super::enums::Chat).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Chat<'a> {
     /// `chatEmpty#29562865`
     Empty(types::ChatEmpty),
@@ -1072,6 +1117,13 @@ impl<'a> ::core::fmt::Debug for Chat<'a> {
     }
 }
 
+impl<'a> ::core::cmp::PartialEq for Chat<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Serializable for Chat<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
@@ -1093,15 +1145,11 @@ impl<'a> Deserializable<'a> for Chat<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
-            0x41cbf256 => {
-                Self::Chat(Box::new(borrowed::types::Chat::deserialize_bare(r)))
-            }
+            0x41cbf256 => Self::Chat(r.boxed_bare::<borrowed::types::Chat<'a>>()),
             0x6592a1a7 => {
                 Self::Forbidden(borrowed::types::ChatForbidden::deserialize_bare(r))
             }
-            0xd49f34c6 => {
-                Self::Channel(Box::new(borrowed::types::Channel::deserialize_bare(r)))
-            }
+            0xd49f34c6 => Self::Channel(r.boxed_bare::<borrowed::types::Channel<'a>>()),
             0x17d493d5 => {
                 Self::ChannelForbidden(
                     borrowed::types::ChannelForbidden::deserialize_bare(r),
@@ -1113,9 +1161,7 @@ impl<'a> Deserializable<'a> for Chat<'a> {
                 )
             }
             0x65efe954 => {
-                Self::Community(
-                    Box::new(borrowed::types::Community::deserialize_bare(r)),
-                )
+                Self::Community(r.boxed_bare::<borrowed::types::Community<'a>>())
             }
             id => {
                 r.unknown_constructor(id, "Chat");
@@ -1214,7 +1260,7 @@ impl Borrowable for enums::Chat {
 }
 
 /// The borrowed form of [`ChatFull`](super::super::enums::ChatFull).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatFull<'a> {
     /// `chatFull#2633421b`
     Full(Box<borrowed::types::ChatFull<'a>>),
@@ -1228,6 +1274,13 @@ impl<'a> ::core::fmt::Debug for ChatFull<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatFull<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1247,13 +1300,9 @@ impl<'a> Deserializable<'a> for ChatFull<'a> {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x2633421b => {
-                Self::Full(Box::new(borrowed::types::ChatFull::deserialize_bare(r)))
-            }
+            0x2633421b => Self::Full(r.boxed_bare::<borrowed::types::ChatFull<'a>>()),
             0xa04e8d3a => {
-                Self::ChannelFull(
-                    Box::new(borrowed::types::ChannelFull::deserialize_bare(r)),
-                )
+                Self::ChannelFull(r.boxed_bare::<borrowed::types::ChannelFull<'a>>())
             }
             0xcbb7a507 => {
                 Self::CommunityFull(borrowed::types::CommunityFull::deserialize_bare(r))
@@ -1319,7 +1368,7 @@ impl Borrowable for enums::ChatFull {
 }
 
 /// The borrowed form of [`ChatParticipant`](super::super::enums::ChatParticipant).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatParticipant<'a> {
     /// `chatParticipant#38e79fde`
     Participant(borrowed::types::ChatParticipant<'a>),
@@ -1333,6 +1382,13 @@ impl<'a> ::core::fmt::Debug for ChatParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatParticipant<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1424,7 +1480,7 @@ impl Borrowable for enums::ChatParticipant {
 }
 
 /// The borrowed form of [`ChatParticipants`](super::super::enums::ChatParticipants).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatParticipants<'a> {
     /// `chatParticipantsForbidden#8763d3e1`
     Forbidden(borrowed::types::ChatParticipantsForbidden<'a>),
@@ -1436,6 +1492,13 @@ impl<'a> ::core::fmt::Debug for ChatParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatParticipants<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1515,7 +1578,7 @@ impl Borrowable for enums::ChatParticipants {
 }
 
 /// The borrowed form of [`ChatPhoto`](super::super::enums::ChatPhoto).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatPhoto<'a> {
     /// `chatPhotoEmpty#37c1011c`
     Empty,
@@ -1527,6 +1590,13 @@ impl<'a> ::core::fmt::Debug for ChatPhoto<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatPhoto<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1583,7 +1653,7 @@ impl Borrowable for enums::ChatPhoto {
 }
 
 /// The borrowed form of [`Message`](super::super::enums::Message).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Message<'a> {
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
@@ -1597,6 +1667,13 @@ impl<'a> ::core::fmt::Debug for Message<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Message<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1617,9 +1694,7 @@ impl<'a> Deserializable<'a> for Message<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
-            0x7600b9d3 => {
-                Self::Message(Box::new(borrowed::types::Message::deserialize_bare(r)))
-            }
+            0x7600b9d3 => Self::Message(r.boxed_bare::<borrowed::types::Message<'a>>()),
             0x7a800e0a => {
                 Self::Service(borrowed::types::MessageService::deserialize_bare(r))
             }
@@ -1678,7 +1753,7 @@ impl Borrowable for enums::Message {
 }
 
 /// The borrowed form of [`MessageMedia`](super::super::enums::MessageMedia).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageMedia<'a> {
     /// `messageMediaEmpty#3ded6320`
     Empty,
@@ -1724,6 +1799,13 @@ impl<'a> ::core::fmt::Debug for MessageMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageMedia<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -2044,7 +2126,7 @@ impl Borrowable for enums::MessageMedia {
 }
 
 /// The borrowed form of [`MessageAction`](super::super::enums::MessageAction).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageAction<'a> {
     /// `messageActionEmpty#b6aef7b0`
     Empty,
@@ -2196,6 +2278,13 @@ impl<'a> ::core::fmt::Debug for MessageAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageAction<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -2445,7 +2534,7 @@ impl<'a> Deserializable<'a> for MessageAction<'a> {
             }
             0x31c48347 => {
                 Self::GiftCode(
-                    Box::new(borrowed::types::MessageActionGiftCode::deserialize_bare(r)),
+                    r.boxed_bare::<borrowed::types::MessageActionGiftCode<'a>>(),
                 )
             }
             0xa80f51e4 => {
@@ -2485,14 +2574,12 @@ impl<'a> Deserializable<'a> for MessageAction<'a> {
             }
             0xea2c31d3 => {
                 Self::StarGift(
-                    Box::new(borrowed::types::MessageActionStarGift::deserialize_bare(r)),
+                    r.boxed_bare::<borrowed::types::MessageActionStarGift<'a>>(),
                 )
             }
             0x7e1c1187 => {
                 Self::StarGiftUnique(
-                    Box::new(
-                        borrowed::types::MessageActionStarGiftUnique::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<borrowed::types::MessageActionStarGiftUnique<'a>>(),
                 )
             }
             0xac1f1fcd => {
@@ -3379,7 +3466,7 @@ impl Borrowable for enums::MessageAction {
 }
 
 /// The borrowed form of [`Dialog`](super::super::enums::Dialog).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Dialog<'a> {
     /// `dialog#fc89f7f3`
     Dialog(borrowed::types::Dialog<'a>),
@@ -3393,6 +3480,13 @@ impl<'a> ::core::fmt::Debug for Dialog<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Dialog<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3476,7 +3570,7 @@ impl Borrowable for enums::Dialog {
 }
 
 /// The borrowed form of [`Photo`](super::super::enums::Photo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Photo<'a> {
     /// `photoEmpty#2331b22d`
     Empty(types::PhotoEmpty),
@@ -3488,6 +3582,13 @@ impl<'a> ::core::fmt::Debug for Photo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Photo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3551,7 +3652,7 @@ impl Borrowable for enums::Photo {
 }
 
 /// The borrowed form of [`PhotoSize`](super::super::enums::PhotoSize).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhotoSize<'a> {
     /// `photoSizeEmpty#0e17e23c`
     Empty(borrowed::types::PhotoSizeEmpty<'a>),
@@ -3571,6 +3672,13 @@ impl<'a> ::core::fmt::Debug for PhotoSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PhotoSize<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3708,7 +3816,7 @@ impl Borrowable for enums::PhotoSize {
 }
 
 /// The borrowed form of [`WallPaper`](super::super::enums::WallPaper).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WallPaper<'a> {
     /// `wallPaper#a437c3ed`
     Paper(borrowed::types::WallPaper<'a>),
@@ -3720,6 +3828,13 @@ impl<'a> ::core::fmt::Debug for WallPaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WallPaper<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -3789,7 +3904,7 @@ impl Borrowable for enums::WallPaper {
 }
 
 /// The borrowed form of [`Update`](super::super::enums::Update).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Update<'a> {
     /// `updateNewMessage#1f2b0afd`
     NewMessage(borrowed::types::UpdateNewMessage<'a>),
@@ -4137,6 +4252,13 @@ impl<'a> ::core::fmt::Debug for Update<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Update<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -4663,7 +4785,7 @@ impl<'a> Deserializable<'a> for Update<'a> {
             }
             0xd087663a => {
                 Self::ChatParticipant(
-                    Box::new(borrowed::types::UpdateChatParticipant::deserialize_bare(r)),
+                    r.boxed_bare::<borrowed::types::UpdateChatParticipant<'a>>(),
                 )
             }
             0x985d3abb => {
@@ -6690,7 +6812,7 @@ impl Borrowable for enums::Update {
 }
 
 /// The borrowed form of [`Updates`](super::super::enums::Updates).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Updates<'a> {
     /// `updatesTooLong#e317af7e`
     TooLong,
@@ -6712,6 +6834,13 @@ impl<'a> ::core::fmt::Debug for Updates<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Updates<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6854,7 +6983,7 @@ impl Borrowable for enums::Updates {
 }
 
 /// The borrowed form of [`EncryptedChat`](super::super::enums::EncryptedChat).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EncryptedChat<'a> {
     /// `encryptedChatEmpty#ab7ec0a0`
     Empty(types::EncryptedChatEmpty),
@@ -6872,6 +7001,13 @@ impl<'a> ::core::fmt::Debug for EncryptedChat<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EncryptedChat<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -6977,7 +7113,7 @@ impl Borrowable for enums::EncryptedChat {
 }
 
 /// The borrowed form of [`InputEncryptedFile`](super::super::enums::InputEncryptedFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputEncryptedFile<'a> {
     /// `inputEncryptedFileEmpty#1837c364`
     Empty,
@@ -6993,6 +7129,13 @@ impl<'a> ::core::fmt::Debug for InputEncryptedFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputEncryptedFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7082,7 +7225,7 @@ impl Borrowable for enums::InputEncryptedFile {
 }
 
 /// The borrowed form of [`EncryptedMessage`](super::super::enums::EncryptedMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EncryptedMessage<'a> {
     /// `encryptedMessage#ed18c118`
     Message(borrowed::types::EncryptedMessage<'a>),
@@ -7094,6 +7237,13 @@ impl<'a> ::core::fmt::Debug for EncryptedMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EncryptedMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7169,7 +7319,7 @@ impl Borrowable for enums::EncryptedMessage {
 }
 
 /// The borrowed form of [`InputDocument`](super::super::enums::InputDocument).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputDocument<'a> {
     /// `inputDocumentEmpty#72f0eaae`
     Empty,
@@ -7181,6 +7331,13 @@ impl<'a> ::core::fmt::Debug for InputDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputDocument<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7241,7 +7398,7 @@ impl Borrowable for enums::InputDocument {
 }
 
 /// The borrowed form of [`Document`](super::super::enums::Document).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Document<'a> {
     /// `documentEmpty#36f8c871`
     Empty(types::DocumentEmpty),
@@ -7253,6 +7410,13 @@ impl<'a> ::core::fmt::Debug for Document<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Document<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7272,9 +7436,7 @@ impl<'a> Deserializable<'a> for Document<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x36f8c871 => Self::Empty(types::DocumentEmpty::deserialize_bare(r)),
-            0x8fd4c4d8 => {
-                Self::Document(Box::new(borrowed::types::Document::deserialize_bare(r)))
-            }
+            0x8fd4c4d8 => Self::Document(r.boxed_bare::<borrowed::types::Document<'a>>()),
             id => {
                 r.unknown_constructor(id, "Document");
                 Self::Empty(r.bare::<types::DocumentEmpty>())
@@ -7320,7 +7482,7 @@ impl Borrowable for enums::Document {
 }
 
 /// The borrowed form of [`SendMessageAction`](super::super::enums::SendMessageAction).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SendMessageAction<'a> {
     /// `sendMessageTypingAction#16bf744e`
     SendMessageTypingAction,
@@ -7378,6 +7540,13 @@ impl<'a> ::core::fmt::Debug for SendMessageAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SendMessageAction<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7682,7 +7851,7 @@ impl Borrowable for enums::SendMessageAction {
 }
 
 /// The borrowed form of [`DocumentAttribute`](super::super::enums::DocumentAttribute).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DocumentAttribute<'a> {
     /// `documentAttributeImageSize#6c37c15c`
     ImageSize(types::DocumentAttributeImageSize),
@@ -7706,6 +7875,13 @@ impl<'a> ::core::fmt::Debug for DocumentAttribute<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DocumentAttribute<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7852,7 +8028,7 @@ impl Borrowable for enums::DocumentAttribute {
 }
 
 /// The borrowed form of [`WebPage`](super::super::enums::WebPage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebPage<'a> {
     /// `webPageEmpty#211a1788`
     Empty(borrowed::types::WebPageEmpty<'a>),
@@ -7868,6 +8044,13 @@ impl<'a> ::core::fmt::Debug for WebPage<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebPage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -7893,9 +8076,7 @@ impl<'a> Deserializable<'a> for WebPage<'a> {
             0xb0d13e47 => {
                 Self::Pending(borrowed::types::WebPagePending::deserialize_bare(r))
             }
-            0xe89c45b2 => {
-                Self::Page(Box::new(borrowed::types::WebPage::deserialize_bare(r)))
-            }
+            0xe89c45b2 => Self::Page(r.boxed_bare::<borrowed::types::WebPage<'a>>()),
             0x7311ca11 => {
                 Self::NotModified(types::WebPageNotModified::deserialize_bare(r))
             }
@@ -7964,7 +8145,7 @@ impl Borrowable for enums::WebPage {
 }
 
 /// The borrowed form of [`ExportedChatInvite`](super::super::enums::ExportedChatInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ExportedChatInvite<'a> {
     /// `chatInviteExported#a22cbd96`
     ChatInviteExported(borrowed::types::ChatInviteExported<'a>),
@@ -7976,6 +8157,13 @@ impl<'a> ::core::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedChatInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8040,7 +8228,7 @@ impl Borrowable for enums::ExportedChatInvite {
 }
 
 /// The borrowed form of [`ChatInvite`](super::super::enums::ChatInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatInvite<'a> {
     /// `chatInviteAlready#5a686d7c`
     Already(borrowed::types::ChatInviteAlready<'a>),
@@ -8054,6 +8242,13 @@ impl<'a> ::core::fmt::Debug for ChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8076,9 +8271,7 @@ impl<'a> Deserializable<'a> for ChatInvite<'a> {
             0x5a686d7c => {
                 Self::Already(borrowed::types::ChatInviteAlready::deserialize_bare(r))
             }
-            0x5c9d3702 => {
-                Self::Invite(Box::new(borrowed::types::ChatInvite::deserialize_bare(r)))
-            }
+            0x5c9d3702 => Self::Invite(r.boxed_bare::<borrowed::types::ChatInvite<'a>>()),
             0x61695cb0 => {
                 Self::Peek(borrowed::types::ChatInvitePeek::deserialize_bare(r))
             }
@@ -8141,7 +8334,7 @@ impl Borrowable for enums::ChatInvite {
 }
 
 /// The borrowed form of [`InputStickerSet`](super::super::enums::InputStickerSet).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStickerSet<'a> {
     /// `inputStickerSetEmpty#ffb62b95`
     Empty,
@@ -8173,6 +8366,13 @@ impl<'a> ::core::fmt::Debug for InputStickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputStickerSet<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8293,7 +8493,7 @@ impl Borrowable for enums::InputStickerSet {
 }
 
 /// The borrowed form of [`ReplyMarkup`](super::super::enums::ReplyMarkup).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ReplyMarkup<'a> {
     /// `replyKeyboardHide#a03e5b85`
     ReplyKeyboardHide(types::ReplyKeyboardHide),
@@ -8309,6 +8509,13 @@ impl<'a> ::core::fmt::Debug for ReplyMarkup<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ReplyMarkup<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8418,7 +8625,7 @@ impl Borrowable for enums::ReplyMarkup {
 }
 
 /// The borrowed form of [`MessageEntity`](super::super::enums::MessageEntity).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageEntity<'a> {
     /// `messageEntityUnknown#bb92ba95`
     Unknown(types::MessageEntityUnknown),
@@ -8478,6 +8685,13 @@ impl<'a> ::core::fmt::Debug for MessageEntity<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageEntity<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8829,7 +9043,7 @@ impl Borrowable for enums::MessageEntity {
 }
 
 /// The borrowed form of [`ChannelParticipant`](super::super::enums::ChannelParticipant).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelParticipant<'a> {
     /// `channelParticipant#1bd54456`
     Participant(borrowed::types::ChannelParticipant<'a>),
@@ -8849,6 +9063,13 @@ impl<'a> ::core::fmt::Debug for ChannelParticipant<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelParticipant<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -8991,7 +9212,7 @@ impl Borrowable for enums::ChannelParticipant {
 }
 
 /// The borrowed form of [`ChannelParticipantsFilter`](super::super::enums::ChannelParticipantsFilter).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelParticipantsFilter<'a> {
     /// `channelParticipantsRecent#de3f3c79`
     ChannelParticipantsRecent,
@@ -9015,6 +9236,13 @@ impl<'a> ::core::fmt::Debug for ChannelParticipantsFilter<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelParticipantsFilter<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9166,7 +9394,7 @@ impl Borrowable for enums::ChannelParticipantsFilter {
 }
 
 /// The borrowed form of [`InputBotInlineMessage`](super::super::enums::InputBotInlineMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputBotInlineMessage<'a> {
     /// `inputBotInlineMessageMediaAuto#3380c786`
     MediaAuto(borrowed::types::InputBotInlineMessageMediaAuto<'a>),
@@ -9192,6 +9420,13 @@ impl<'a> ::core::fmt::Debug for InputBotInlineMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputBotInlineMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9234,11 +9469,10 @@ impl<'a> Deserializable<'a> for InputBotInlineMessage<'a> {
             }
             0x417bbf11 => {
                 Self::MediaVenue(
-                    Box::new(
-                        borrowed::types::InputBotInlineMessageMediaVenue::deserialize_bare(
-                            r,
-                        ),
-                    ),
+                    r
+                        .boxed_bare::<
+                            borrowed::types::InputBotInlineMessageMediaVenue<'a>,
+                        >(),
                 )
             }
             0xa6edbffd => {
@@ -9422,7 +9656,7 @@ impl Borrowable for enums::InputBotInlineMessage {
 }
 
 /// The borrowed form of [`InputBotInlineResult`](super::super::enums::InputBotInlineResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputBotInlineResult<'a> {
     /// `inputBotInlineResult#88bf9319`
     Result(borrowed::types::InputBotInlineResult<'a>),
@@ -9438,6 +9672,13 @@ impl<'a> ::core::fmt::Debug for InputBotInlineResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputBotInlineResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9554,7 +9795,7 @@ impl Borrowable for enums::InputBotInlineResult {
 }
 
 /// The borrowed form of [`BotInlineMessage`](super::super::enums::BotInlineMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotInlineMessage<'a> {
     /// `botInlineMessageMediaAuto#764cf810`
     MediaAuto(borrowed::types::BotInlineMessageMediaAuto<'a>),
@@ -9578,6 +9819,13 @@ impl<'a> ::core::fmt::Debug for BotInlineMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotInlineMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9617,9 +9865,7 @@ impl<'a> Deserializable<'a> for BotInlineMessage<'a> {
             }
             0x8a86659c => {
                 Self::MediaVenue(
-                    Box::new(
-                        borrowed::types::BotInlineMessageMediaVenue::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<borrowed::types::BotInlineMessageMediaVenue<'a>>(),
                 )
             }
             0x18d1cdc2 => {
@@ -9771,7 +10017,7 @@ impl Borrowable for enums::BotInlineMessage {
 }
 
 /// The borrowed form of [`BotInlineResult`](super::super::enums::BotInlineResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotInlineResult<'a> {
     /// `botInlineResult#11965f3a`
     Result(borrowed::types::BotInlineResult<'a>),
@@ -9783,6 +10029,13 @@ impl<'a> ::core::fmt::Debug for BotInlineResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotInlineResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9858,7 +10111,7 @@ impl Borrowable for enums::BotInlineResult {
 }
 
 /// The borrowed form of [`DraftMessage`](super::super::enums::DraftMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DraftMessage<'a> {
     /// `draftMessageEmpty#1b0c841a`
     Empty(types::DraftMessageEmpty),
@@ -9870,6 +10123,13 @@ impl<'a> ::core::fmt::Debug for DraftMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DraftMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -9890,9 +10150,7 @@ impl<'a> Deserializable<'a> for DraftMessage<'a> {
         match r.id() {
             0x1b0c841a => Self::Empty(types::DraftMessageEmpty::deserialize_bare(r)),
             0x60fe3294 => {
-                Self::Message(
-                    Box::new(borrowed::types::DraftMessage::deserialize_bare(r)),
-                )
+                Self::Message(r.boxed_bare::<borrowed::types::DraftMessage<'a>>())
             }
             id => {
                 r.unknown_constructor(id, "DraftMessage");
@@ -9939,7 +10197,7 @@ impl Borrowable for enums::DraftMessage {
 }
 
 /// The borrowed form of [`StickerSetCovered`](super::super::enums::StickerSetCovered).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StickerSetCovered<'a> {
     /// `stickerSetCovered#6410a5d2`
     Covered(borrowed::types::StickerSetCovered<'a>),
@@ -9955,6 +10213,13 @@ impl<'a> ::core::fmt::Debug for StickerSetCovered<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StickerSetCovered<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10068,7 +10333,7 @@ impl Borrowable for enums::StickerSetCovered {
 }
 
 /// The borrowed form of [`InputStickeredMedia`](super::super::enums::InputStickeredMedia).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStickeredMedia<'a> {
     /// `inputStickeredMediaPhoto#4a992157`
     Photo(borrowed::types::InputStickeredMediaPhoto<'a>),
@@ -10080,6 +10345,13 @@ impl<'a> ::core::fmt::Debug for InputStickeredMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputStickeredMedia<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10159,7 +10431,7 @@ impl Borrowable for enums::InputStickeredMedia {
 }
 
 /// The borrowed form of [`InputGame`](super::super::enums::InputGame).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputGame<'a> {
     /// `inputGameID#032c3e77`
     Id(types::InputGameId),
@@ -10171,6 +10443,13 @@ impl<'a> ::core::fmt::Debug for InputGame<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputGame<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10238,7 +10517,7 @@ impl Borrowable for enums::InputGame {
 }
 
 /// The borrowed form of [`RichText`](super::super::enums::RichText).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RichText<'a> {
     /// `textEmpty#dc3d824f`
     TextEmpty,
@@ -10310,6 +10589,13 @@ impl<'a> ::core::fmt::Debug for RichText<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RichText<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -10817,7 +11103,7 @@ impl Borrowable for enums::RichText {
 }
 
 /// The borrowed form of [`PageBlock`](super::super::enums::PageBlock).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PageBlock<'a> {
     /// `pageBlockUnsupported#13567e8a`
     Unsupported,
@@ -10907,6 +11193,13 @@ impl<'a> ::core::fmt::Debug for PageBlock<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PageBlock<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -11569,7 +11862,7 @@ impl Borrowable for enums::PageBlock {
 }
 
 /// The borrowed form of [`PhoneCallDiscardReason`](super::super::enums::PhoneCallDiscardReason).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhoneCallDiscardReason<'a> {
     /// `phoneCallDiscardReasonMissed#85e42301`
     Missed,
@@ -11589,6 +11882,13 @@ impl<'a> ::core::fmt::Debug for PhoneCallDiscardReason<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PhoneCallDiscardReason<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -11667,7 +11967,7 @@ impl Borrowable for enums::PhoneCallDiscardReason {
 }
 
 /// The borrowed form of [`WebDocument`](super::super::enums::WebDocument).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebDocument<'a> {
     /// `webDocument#1c570ed1`
     Document(borrowed::types::WebDocument<'a>),
@@ -11679,6 +11979,13 @@ impl<'a> ::core::fmt::Debug for WebDocument<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebDocument<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -11752,7 +12059,7 @@ impl Borrowable for enums::WebDocument {
 }
 
 /// The borrowed form of [`InputWebFileLocation`](super::super::enums::InputWebFileLocation).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputWebFileLocation<'a> {
     /// `inputWebFileLocation#c239d686`
     Location(borrowed::types::InputWebFileLocation<'a>),
@@ -11768,6 +12075,13 @@ impl<'a> ::core::fmt::Debug for InputWebFileLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputWebFileLocation<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -11866,7 +12180,7 @@ impl Borrowable for enums::InputWebFileLocation {
 }
 
 /// The borrowed form of [`InputPaymentCredentials`](super::super::enums::InputPaymentCredentials).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPaymentCredentials<'a> {
     /// `inputPaymentCredentialsSaved#c10eb2cf`
     Saved(borrowed::types::InputPaymentCredentialsSaved<'a>),
@@ -11882,6 +12196,13 @@ impl<'a> ::core::fmt::Debug for InputPaymentCredentials<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputPaymentCredentials<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12003,7 +12324,7 @@ impl Borrowable for enums::InputPaymentCredentials {
 }
 
 /// The borrowed form of [`PhoneCall`](super::super::enums::PhoneCall).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhoneCall<'a> {
     /// `phoneCallEmpty#5366c915`
     Empty(types::PhoneCallEmpty),
@@ -12023,6 +12344,13 @@ impl<'a> ::core::fmt::Debug for PhoneCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PhoneCall<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12055,9 +12383,7 @@ impl<'a> Deserializable<'a> for PhoneCall<'a> {
             0x3660c311 => {
                 Self::Accepted(borrowed::types::PhoneCallAccepted::deserialize_bare(r))
             }
-            0x30535af5 => {
-                Self::Call(Box::new(borrowed::types::PhoneCall::deserialize_bare(r)))
-            }
+            0x30535af5 => Self::Call(r.boxed_bare::<borrowed::types::PhoneCall<'a>>()),
             0x50ca4de1 => {
                 Self::Discarded(borrowed::types::PhoneCallDiscarded::deserialize_bare(r))
             }
@@ -12154,7 +12480,7 @@ impl Borrowable for enums::PhoneCall {
 }
 
 /// The borrowed form of [`PhoneConnection`](super::super::enums::PhoneConnection).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PhoneConnection<'a> {
     /// `phoneConnection#9cc123c7`
     Connection(borrowed::types::PhoneConnection<'a>),
@@ -12166,6 +12492,13 @@ impl<'a> ::core::fmt::Debug for PhoneConnection<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PhoneConnection<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12239,7 +12572,7 @@ impl Borrowable for enums::PhoneConnection {
 }
 
 /// The borrowed form of [`LangPackString`](super::super::enums::LangPackString).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum LangPackString<'a> {
     /// `langPackString#cad181f6`
     String(borrowed::types::LangPackString<'a>),
@@ -12253,6 +12586,13 @@ impl<'a> ::core::fmt::Debug for LangPackString<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for LangPackString<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -12346,7 +12686,7 @@ impl Borrowable for enums::LangPackString {
 }
 
 /// The borrowed form of [`ChannelAdminLogEventAction`](super::super::enums::ChannelAdminLogEventAction).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelAdminLogEventAction<'a> {
     /// `channelAdminLogEventActionChangeTitle#e6dfb825`
     ChangeTitle(borrowed::types::ChannelAdminLogEventActionChangeTitle<'a>),
@@ -12480,6 +12820,13 @@ impl<'a> ::core::fmt::Debug for ChannelAdminLogEventAction<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelAdminLogEventAction<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13649,7 +13996,7 @@ impl Borrowable for enums::ChannelAdminLogEventAction {
 }
 
 /// The borrowed form of [`RecentMeUrl`](super::super::enums::RecentMeUrl).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RecentMeUrl<'a> {
     /// `recentMeUrlUnknown#46e1d13d`
     Unknown(borrowed::types::RecentMeUrlUnknown<'a>),
@@ -13667,6 +14014,13 @@ impl<'a> ::core::fmt::Debug for RecentMeUrl<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RecentMeUrl<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13792,7 +14146,7 @@ impl Borrowable for enums::RecentMeUrl {
 }
 
 /// The borrowed form of [`InputSecureFile`](super::super::enums::InputSecureFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputSecureFile<'a> {
     /// `inputSecureFileUploaded#3334b0f0`
     Uploaded(borrowed::types::InputSecureFileUploaded<'a>),
@@ -13804,6 +14158,13 @@ impl<'a> ::core::fmt::Debug for InputSecureFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputSecureFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13873,7 +14234,7 @@ impl Borrowable for enums::InputSecureFile {
 }
 
 /// The borrowed form of [`SecureFile`](super::super::enums::SecureFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecureFile<'a> {
     /// `secureFileEmpty#64199744`
     Empty,
@@ -13885,6 +14246,13 @@ impl<'a> ::core::fmt::Debug for SecureFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SecureFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -13941,7 +14309,7 @@ impl Borrowable for enums::SecureFile {
 }
 
 /// The borrowed form of [`SecurePlainData`](super::super::enums::SecurePlainData).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecurePlainData<'a> {
     /// `securePlainPhone#7d6099dd`
     SecurePlainPhone(borrowed::types::SecurePlainPhone<'a>),
@@ -13953,6 +14321,13 @@ impl<'a> ::core::fmt::Debug for SecurePlainData<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SecurePlainData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14030,7 +14405,7 @@ impl Borrowable for enums::SecurePlainData {
 }
 
 /// The borrowed form of [`SecureValueError`](super::super::enums::SecureValueError).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecureValueError<'a> {
     /// `secureValueErrorData#e8a40bd9`
     Data(borrowed::types::SecureValueErrorData<'a>),
@@ -14056,6 +14431,13 @@ impl<'a> ::core::fmt::Debug for SecureValueError<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SecureValueError<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14258,7 +14640,7 @@ impl Borrowable for enums::SecureValueError {
 }
 
 /// The borrowed form of [`PasswordKdfAlgo`](super::super::enums::PasswordKdfAlgo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PasswordKdfAlgo<'a> {
     /// `passwordKdfAlgoUnknown#d45ab096`
     Unknown,
@@ -14274,6 +14656,13 @@ impl<'a> ::core::fmt::Debug for PasswordKdfAlgo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PasswordKdfAlgo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14352,7 +14741,7 @@ impl Borrowable for enums::PasswordKdfAlgo {
 }
 
 /// The borrowed form of [`SecurePasswordKdfAlgo`](super::super::enums::SecurePasswordKdfAlgo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SecurePasswordKdfAlgo<'a> {
     /// `securePasswordKdfAlgoUnknown#004a8537`
     Unknown,
@@ -14368,6 +14757,13 @@ impl<'a> ::core::fmt::Debug for SecurePasswordKdfAlgo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SecurePasswordKdfAlgo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14456,7 +14852,7 @@ impl Borrowable for enums::SecurePasswordKdfAlgo {
 }
 
 /// The borrowed form of [`InputCheckPasswordSRP`](super::super::enums::InputCheckPasswordSrp).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputCheckPasswordSrp<'a> {
     /// `inputCheckPasswordEmpty#9880f658`
     InputCheckPasswordEmpty,
@@ -14468,6 +14864,13 @@ impl<'a> ::core::fmt::Debug for InputCheckPasswordSrp<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputCheckPasswordSrp<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14530,7 +14933,7 @@ impl Borrowable for enums::InputCheckPasswordSrp {
 }
 
 /// The borrowed form of [`JSONValue`](super::super::enums::JsonValue).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum JsonValue<'a> {
     /// `jsonNull#3f6d7b68`
     JsonNull,
@@ -14550,6 +14953,13 @@ impl<'a> ::core::fmt::Debug for JsonValue<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for JsonValue<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14663,7 +15073,7 @@ impl Borrowable for enums::JsonValue {
 }
 
 /// The borrowed form of [`PageListItem`](super::super::enums::PageListItem).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PageListItem<'a> {
     /// `pageListItemText#2f58683c`
     Text(borrowed::types::PageListItemText<'a>),
@@ -14675,6 +15085,13 @@ impl<'a> ::core::fmt::Debug for PageListItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PageListItem<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14751,7 +15168,7 @@ impl Borrowable for enums::PageListItem {
 }
 
 /// The borrowed form of [`PageListOrderedItem`](super::super::enums::PageListOrderedItem).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PageListOrderedItem<'a> {
     /// `pageListOrderedItemText#15031189`
     Text(borrowed::types::PageListOrderedItemText<'a>),
@@ -14763,6 +15180,13 @@ impl<'a> ::core::fmt::Debug for PageListOrderedItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PageListOrderedItem<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14842,7 +15266,7 @@ impl Borrowable for enums::PageListOrderedItem {
 }
 
 /// The borrowed form of [`PollAnswer`](super::super::enums::PollAnswer).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PollAnswer<'a> {
     /// `pollAnswer#4b7d786a`
     Answer(borrowed::types::PollAnswer<'a>),
@@ -14854,6 +15278,13 @@ impl<'a> ::core::fmt::Debug for PollAnswer<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PollAnswer<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -14928,7 +15359,7 @@ impl Borrowable for enums::PollAnswer {
 }
 
 /// The borrowed form of [`InputWallPaper`](super::super::enums::InputWallPaper).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputWallPaper<'a> {
     /// `inputWallPaper#e630b979`
     Paper(types::InputWallPaper),
@@ -14942,6 +15373,13 @@ impl<'a> ::core::fmt::Debug for InputWallPaper<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputWallPaper<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15019,7 +15457,7 @@ impl Borrowable for enums::InputWallPaper {
 }
 
 /// The borrowed form of [`EmojiKeyword`](super::super::enums::EmojiKeyword).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiKeyword<'a> {
     /// `emojiKeyword#d5b3b9f9`
     Keyword(borrowed::types::EmojiKeyword<'a>),
@@ -15031,6 +15469,13 @@ impl<'a> ::core::fmt::Debug for EmojiKeyword<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiKeyword<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15104,7 +15549,7 @@ impl Borrowable for enums::EmojiKeyword {
 }
 
 /// The borrowed form of [`UrlAuthResult`](super::super::enums::UrlAuthResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum UrlAuthResult<'a> {
     /// `urlAuthResultRequest#3cd623ec`
     Request(Box<borrowed::types::UrlAuthResultRequest<'a>>),
@@ -15118,6 +15563,13 @@ impl<'a> ::core::fmt::Debug for UrlAuthResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UrlAuthResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15139,7 +15591,7 @@ impl<'a> Deserializable<'a> for UrlAuthResult<'a> {
         match r.id() {
             0x3cd623ec => {
                 Self::Request(
-                    Box::new(borrowed::types::UrlAuthResultRequest::deserialize_bare(r)),
+                    r.boxed_bare::<borrowed::types::UrlAuthResultRequest<'a>>(),
                 )
             }
             0x623a8fa0 => {
@@ -15198,7 +15650,7 @@ impl Borrowable for enums::UrlAuthResult {
 }
 
 /// The borrowed form of [`ChannelLocation`](super::super::enums::ChannelLocation).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelLocation<'a> {
     /// `channelLocationEmpty#bfb5ad8b`
     Empty,
@@ -15210,6 +15662,13 @@ impl<'a> ::core::fmt::Debug for ChannelLocation<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelLocation<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15270,7 +15729,7 @@ impl Borrowable for enums::ChannelLocation {
 }
 
 /// The borrowed form of [`InputTheme`](super::super::enums::InputTheme).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputTheme<'a> {
     /// `inputTheme#3c5693e9`
     Theme(types::InputTheme),
@@ -15282,6 +15741,13 @@ impl<'a> ::core::fmt::Debug for InputTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputTheme<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15347,7 +15813,7 @@ impl Borrowable for enums::InputTheme {
 }
 
 /// The borrowed form of [`WebPageAttribute`](super::super::enums::WebPageAttribute).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebPageAttribute<'a> {
     /// `webPageAttributeTheme#54b56617`
     Theme(borrowed::types::WebPageAttributeTheme<'a>),
@@ -15369,6 +15835,13 @@ impl<'a> ::core::fmt::Debug for WebPageAttribute<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebPageAttribute<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15538,7 +16011,7 @@ impl Borrowable for enums::WebPageAttribute {
 }
 
 /// The borrowed form of [`DialogFilter`](super::super::enums::DialogFilter).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DialogFilter<'a> {
     /// `dialogFilter#aa472651`
     Filter(Box<borrowed::types::DialogFilter<'a>>),
@@ -15552,6 +16025,13 @@ impl<'a> ::core::fmt::Debug for DialogFilter<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DialogFilter<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15572,9 +16052,7 @@ impl<'a> Deserializable<'a> for DialogFilter<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xaa472651 => {
-                Self::Filter(
-                    Box::new(borrowed::types::DialogFilter::deserialize_bare(r)),
-                )
+                Self::Filter(r.boxed_bare::<borrowed::types::DialogFilter<'a>>())
             }
             0x363293ae => Self::Default,
             0x96537bd7 => {
@@ -15632,7 +16110,7 @@ impl Borrowable for enums::DialogFilter {
 }
 
 /// The borrowed form of [`StatsGraph`](super::super::enums::StatsGraph).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StatsGraph<'a> {
     /// `statsGraphAsync#4a27eb2d`
     Async(borrowed::types::StatsGraphAsync<'a>),
@@ -15646,6 +16124,13 @@ impl<'a> ::core::fmt::Debug for StatsGraph<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StatsGraph<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15731,7 +16216,7 @@ impl Borrowable for enums::StatsGraph {
 }
 
 /// The borrowed form of [`VideoSize`](super::super::enums::VideoSize).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum VideoSize<'a> {
     /// `videoSize#de33b094`
     Size(borrowed::types::VideoSize<'a>),
@@ -15745,6 +16230,13 @@ impl<'a> ::core::fmt::Debug for VideoSize<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for VideoSize<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15828,7 +16320,7 @@ impl Borrowable for enums::VideoSize {
 }
 
 /// The borrowed form of [`MessageReplyHeader`](super::super::enums::MessageReplyHeader).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageReplyHeader<'a> {
     /// `messageReplyHeader#1b97dd66`
     Header(borrowed::types::MessageReplyHeader<'a>),
@@ -15840,6 +16332,13 @@ impl<'a> ::core::fmt::Debug for MessageReplyHeader<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageReplyHeader<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15913,7 +16412,7 @@ impl Borrowable for enums::MessageReplyHeader {
 }
 
 /// The borrowed form of [`GroupCall`](super::super::enums::GroupCall).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum GroupCall<'a> {
     /// `groupCallDiscarded#7780bcb4`
     Discarded(types::GroupCallDiscarded),
@@ -15925,6 +16424,13 @@ impl<'a> ::core::fmt::Debug for GroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GroupCall<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -15944,9 +16450,7 @@ impl<'a> Deserializable<'a> for GroupCall<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x7780bcb4 => Self::Discarded(types::GroupCallDiscarded::deserialize_bare(r)),
-            0xefb2b617 => {
-                Self::Call(Box::new(borrowed::types::GroupCall::deserialize_bare(r)))
-            }
+            0xefb2b617 => Self::Call(r.boxed_bare::<borrowed::types::GroupCall<'a>>()),
             id => {
                 r.unknown_constructor(id, "GroupCall");
                 Self::Discarded(r.bare::<types::GroupCallDiscarded>())
@@ -15992,7 +16496,7 @@ impl Borrowable for enums::GroupCall {
 }
 
 /// The borrowed form of [`InputGroupCall`](super::super::enums::InputGroupCall).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputGroupCall<'a> {
     /// `inputGroupCall#d8aa840f`
     Call(types::InputGroupCall),
@@ -16006,6 +16510,13 @@ impl<'a> ::core::fmt::Debug for InputGroupCall<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputGroupCall<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16089,7 +16600,7 @@ impl Borrowable for enums::InputGroupCall {
 }
 
 /// The borrowed form of [`ChatTheme`](super::super::enums::ChatTheme).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatTheme<'a> {
     /// `chatTheme#c3dffc04`
     Theme(borrowed::types::ChatTheme<'a>),
@@ -16101,6 +16612,13 @@ impl<'a> ::core::fmt::Debug for ChatTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatTheme<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16172,7 +16690,7 @@ impl Borrowable for enums::ChatTheme {
 }
 
 /// The borrowed form of [`AttachMenuBots`](super::super::enums::AttachMenuBots).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AttachMenuBots<'a> {
     /// `attachMenuBotsNotModified#f1d88a5c`
     NotModified,
@@ -16184,6 +16702,13 @@ impl<'a> ::core::fmt::Debug for AttachMenuBots<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AttachMenuBots<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16244,7 +16769,7 @@ impl Borrowable for enums::AttachMenuBots {
 }
 
 /// The borrowed form of [`BotMenuButton`](super::super::enums::BotMenuButton).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotMenuButton<'a> {
     /// `botMenuButtonDefault#7533a588`
     Default,
@@ -16258,6 +16783,13 @@ impl<'a> ::core::fmt::Debug for BotMenuButton<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotMenuButton<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16321,7 +16853,7 @@ impl Borrowable for enums::BotMenuButton {
 }
 
 /// The borrowed form of [`NotificationSound`](super::super::enums::NotificationSound).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum NotificationSound<'a> {
     /// `notificationSoundDefault#97e8bebe`
     Default,
@@ -16337,6 +16869,13 @@ impl<'a> ::core::fmt::Debug for NotificationSound<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for NotificationSound<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16412,7 +16951,7 @@ impl Borrowable for enums::NotificationSound {
 }
 
 /// The borrowed form of [`InputInvoice`](super::super::enums::InputInvoice).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputInvoice<'a> {
     /// `inputInvoiceMessage#c5b56859`
     Message(types::InputInvoiceMessage),
@@ -16452,6 +16991,13 @@ impl<'a> ::core::fmt::Debug for InputInvoice<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputInvoice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16762,7 +17308,7 @@ impl Borrowable for enums::InputInvoice {
 }
 
 /// The borrowed form of [`InputStorePaymentPurpose`](super::super::enums::InputStorePaymentPurpose).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStorePaymentPurpose<'a> {
     /// `inputStorePaymentPremiumSubscription#a6751e66`
     InputStorePaymentPremiumSubscription(types::InputStorePaymentPremiumSubscription),
@@ -16792,6 +17338,13 @@ impl<'a> ::core::fmt::Debug for InputStorePaymentPurpose<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputStorePaymentPurpose<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -16835,11 +17388,10 @@ impl<'a> Deserializable<'a> for InputStorePaymentPurpose<'a> {
             }
             0x160544ca => {
                 Self::InputStorePaymentPremiumGiveaway(
-                    Box::new(
-                        borrowed::types::InputStorePaymentPremiumGiveaway::deserialize_bare(
-                            r,
-                        ),
-                    ),
+                    r
+                        .boxed_bare::<
+                            borrowed::types::InputStorePaymentPremiumGiveaway<'a>,
+                        >(),
                 )
             }
             0xf9a2a6cb => {
@@ -16854,11 +17406,7 @@ impl<'a> Deserializable<'a> for InputStorePaymentPurpose<'a> {
             }
             0x751f08fa => {
                 Self::InputStorePaymentStarsGiveaway(
-                    Box::new(
-                        borrowed::types::InputStorePaymentStarsGiveaway::deserialize_bare(
-                            r,
-                        ),
-                    ),
+                    r.boxed_bare::<borrowed::types::InputStorePaymentStarsGiveaway<'a>>(),
                 )
             }
             0x3fc18057 => {
@@ -17007,7 +17555,7 @@ impl Borrowable for enums::InputStorePaymentPurpose {
 }
 
 /// The borrowed form of [`EmojiStatus`](super::super::enums::EmojiStatus).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiStatus<'a> {
     /// `emojiStatusEmpty#2de11aae`
     Empty,
@@ -17023,6 +17571,13 @@ impl<'a> ::core::fmt::Debug for EmojiStatus<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiStatus<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17111,7 +17666,7 @@ impl Borrowable for enums::EmojiStatus {
 }
 
 /// The borrowed form of [`Reaction`](super::super::enums::Reaction).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Reaction<'a> {
     /// `reactionEmpty#79f5d419`
     Empty,
@@ -17127,6 +17682,13 @@ impl<'a> ::core::fmt::Debug for Reaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Reaction<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17200,7 +17762,7 @@ impl Borrowable for enums::Reaction {
 }
 
 /// The borrowed form of [`ChatReactions`](super::super::enums::ChatReactions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatReactions<'a> {
     /// `chatReactionsNone#eafc32bc`
     None,
@@ -17214,6 +17776,13 @@ impl<'a> ::core::fmt::Debug for ChatReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatReactions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17284,7 +17853,7 @@ impl Borrowable for enums::ChatReactions {
 }
 
 /// The borrowed form of [`EmailVerifyPurpose`](super::super::enums::EmailVerifyPurpose).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmailVerifyPurpose<'a> {
     /// `emailVerifyPurposeLoginSetup#4345be73`
     LoginSetup(borrowed::types::EmailVerifyPurposeLoginSetup<'a>),
@@ -17298,6 +17867,13 @@ impl<'a> ::core::fmt::Debug for EmailVerifyPurpose<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmailVerifyPurpose<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17364,7 +17940,7 @@ impl Borrowable for enums::EmailVerifyPurpose {
 }
 
 /// The borrowed form of [`EmailVerification`](super::super::enums::EmailVerification).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmailVerification<'a> {
     /// `emailVerificationCode#922e55a9`
     Code(borrowed::types::EmailVerificationCode<'a>),
@@ -17378,6 +17954,13 @@ impl<'a> ::core::fmt::Debug for EmailVerification<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmailVerification<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17469,7 +18052,7 @@ impl Borrowable for enums::EmailVerification {
 }
 
 /// The borrowed form of [`MessageExtendedMedia`](super::super::enums::MessageExtendedMedia).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessageExtendedMedia<'a> {
     /// `messageExtendedMediaPreview#ad628cc8`
     Preview(borrowed::types::MessageExtendedMediaPreview<'a>),
@@ -17481,6 +18064,13 @@ impl<'a> ::core::fmt::Debug for MessageExtendedMedia<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageExtendedMedia<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17562,7 +18152,7 @@ impl Borrowable for enums::MessageExtendedMedia {
 }
 
 /// The borrowed form of [`ForumTopic`](super::super::enums::ForumTopic).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ForumTopic<'a> {
     /// `forumTopicDeleted#023f109b`
     Deleted(types::ForumTopicDeleted),
@@ -17574,6 +18164,13 @@ impl<'a> ::core::fmt::Debug for ForumTopic<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ForumTopic<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17593,9 +18190,7 @@ impl<'a> Deserializable<'a> for ForumTopic<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x023f109b => Self::Deleted(types::ForumTopicDeleted::deserialize_bare(r)),
-            0xfcdad815 => {
-                Self::Topic(Box::new(borrowed::types::ForumTopic::deserialize_bare(r)))
-            }
+            0xfcdad815 => Self::Topic(r.boxed_bare::<borrowed::types::ForumTopic<'a>>()),
             id => {
                 r.unknown_constructor(id, "ForumTopic");
                 Self::Deleted(r.bare::<types::ForumTopicDeleted>())
@@ -17641,7 +18236,7 @@ impl Borrowable for enums::ForumTopic {
 }
 
 /// The borrowed form of [`RequestPeerType`](super::super::enums::RequestPeerType).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RequestPeerType<'a> {
     /// `requestPeerTypeUser#5f3b8a00`
     User(types::RequestPeerTypeUser),
@@ -17657,6 +18252,13 @@ impl<'a> ::core::fmt::Debug for RequestPeerType<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RequestPeerType<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17748,7 +18350,7 @@ impl Borrowable for enums::RequestPeerType {
 }
 
 /// The borrowed form of [`EmojiGroup`](super::super::enums::EmojiGroup).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiGroup<'a> {
     /// `emojiGroup#7a9abda9`
     Group(borrowed::types::EmojiGroup<'a>),
@@ -17762,6 +18364,13 @@ impl<'a> ::core::fmt::Debug for EmojiGroup<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiGroup<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17847,7 +18456,7 @@ impl Borrowable for enums::EmojiGroup {
 }
 
 /// The borrowed form of [`InputBotApp`](super::super::enums::InputBotApp).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputBotApp<'a> {
     /// `inputBotAppID#a920bd7a`
     Id(types::InputBotAppId),
@@ -17859,6 +18468,13 @@ impl<'a> ::core::fmt::Debug for InputBotApp<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputBotApp<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17928,7 +18544,7 @@ impl Borrowable for enums::InputBotApp {
 }
 
 /// The borrowed form of [`BotApp`](super::super::enums::BotApp).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum BotApp<'a> {
     /// `botAppNotModified#5da674b7`
     NotModified,
@@ -17940,6 +18556,13 @@ impl<'a> ::core::fmt::Debug for BotApp<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotApp<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -17996,7 +18619,7 @@ impl Borrowable for enums::BotApp {
 }
 
 /// The borrowed form of [`MessagePeerVote`](super::super::enums::MessagePeerVote).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MessagePeerVote<'a> {
     /// `messagePeerVote#b6cc2d5c`
     Vote(borrowed::types::MessagePeerVote<'a>),
@@ -18010,6 +18633,13 @@ impl<'a> ::core::fmt::Debug for MessagePeerVote<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessagePeerVote<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18099,7 +18729,7 @@ impl Borrowable for enums::MessagePeerVote {
 }
 
 /// The borrowed form of [`StoryItem`](super::super::enums::StoryItem).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StoryItem<'a> {
     /// `storyItemDeleted#51e6ee4f`
     Deleted(types::StoryItemDeleted),
@@ -18113,6 +18743,13 @@ impl<'a> ::core::fmt::Debug for StoryItem<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StoryItem<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18135,9 +18772,7 @@ impl<'a> Deserializable<'a> for StoryItem<'a> {
         let value = match r.id() {
             0x51e6ee4f => Self::Deleted(types::StoryItemDeleted::deserialize_bare(r)),
             0xffadc913 => Self::Skipped(types::StoryItemSkipped::deserialize_bare(r)),
-            0x16a4b93c => {
-                Self::Item(Box::new(borrowed::types::StoryItem::deserialize_bare(r)))
-            }
+            0x16a4b93c => Self::Item(r.boxed_bare::<borrowed::types::StoryItem<'a>>()),
             id => {
                 r.unknown_constructor(id, "StoryItem");
                 Self::Deleted(r.bare::<types::StoryItemDeleted>())
@@ -18193,7 +18828,7 @@ impl Borrowable for enums::StoryItem {
 }
 
 /// The borrowed form of [`StoryView`](super::super::enums::StoryView).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StoryView<'a> {
     /// `storyView#b0bdeac5`
     View(borrowed::types::StoryView<'a>),
@@ -18207,6 +18842,13 @@ impl<'a> ::core::fmt::Debug for StoryView<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StoryView<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18296,7 +18938,7 @@ impl Borrowable for enums::StoryView {
 }
 
 /// The borrowed form of [`InputReplyTo`](super::super::enums::InputReplyTo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputReplyTo<'a> {
     /// `inputReplyToMessage#3bd4b7c2`
     Message(Box<borrowed::types::InputReplyToMessage<'a>>),
@@ -18312,6 +18954,13 @@ impl<'a> ::core::fmt::Debug for InputReplyTo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputReplyTo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18333,9 +18982,7 @@ impl<'a> Deserializable<'a> for InputReplyTo<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x3bd4b7c2 => {
-                Self::Message(
-                    Box::new(borrowed::types::InputReplyToMessage::deserialize_bare(r)),
-                )
+                Self::Message(r.boxed_bare::<borrowed::types::InputReplyToMessage<'a>>())
             }
             0x5881323a => Self::Story(types::InputReplyToStory::deserialize_bare(r)),
             0x69d66c45 => {
@@ -18409,7 +19056,7 @@ impl Borrowable for enums::InputReplyTo {
 }
 
 /// The borrowed form of [`MediaArea`](super::super::enums::MediaArea).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum MediaArea<'a> {
     /// `mediaAreaVenue#be82db9c`
     Venue(Box<borrowed::types::MediaAreaVenue<'a>>),
@@ -18438,6 +19085,13 @@ impl<'a> ::core::fmt::Debug for MediaArea<'a> {
     }
 }
 
+impl<'a> ::core::cmp::PartialEq for MediaArea<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Serializable for MediaArea<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut Vec<u8>) {
@@ -18461,9 +19115,7 @@ impl<'a> Deserializable<'a> for MediaArea<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xbe82db9c => {
-                Self::Venue(
-                    Box::new(borrowed::types::MediaAreaVenue::deserialize_bare(r)),
-                )
+                Self::Venue(r.boxed_bare::<borrowed::types::MediaAreaVenue<'a>>())
             }
             0xb282217f => {
                 Self::InputMediaAreaVenue(
@@ -18618,7 +19270,7 @@ impl Borrowable for enums::MediaArea {
 }
 
 /// The borrowed form of [`PublicForward`](super::super::enums::PublicForward).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PublicForward<'a> {
     /// `publicForwardMessage#01f2bf4a`
     Message(borrowed::types::PublicForwardMessage<'a>),
@@ -18630,6 +19282,13 @@ impl<'a> ::core::fmt::Debug for PublicForward<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PublicForward<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18703,7 +19362,7 @@ impl Borrowable for enums::PublicForward {
 }
 
 /// The borrowed form of [`StoryReaction`](super::super::enums::StoryReaction).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StoryReaction<'a> {
     /// `storyReaction#6090d6d5`
     Reaction(borrowed::types::StoryReaction<'a>),
@@ -18717,6 +19376,13 @@ impl<'a> ::core::fmt::Debug for StoryReaction<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StoryReaction<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18812,7 +19478,7 @@ impl Borrowable for enums::StoryReaction {
 }
 
 /// The borrowed form of [`SavedDialog`](super::super::enums::SavedDialog).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedDialog<'a> {
     /// `savedDialog#bd87cb6c`
     Dialog(types::SavedDialog),
@@ -18824,6 +19490,13 @@ impl<'a> ::core::fmt::Debug for SavedDialog<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedDialog<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18893,7 +19566,7 @@ impl Borrowable for enums::SavedDialog {
 }
 
 /// The borrowed form of [`InputQuickReplyShortcut`](super::super::enums::InputQuickReplyShortcut).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputQuickReplyShortcut<'a> {
     /// `inputQuickReplyShortcut#24596d41`
     Shortcut(borrowed::types::InputQuickReplyShortcut<'a>),
@@ -18905,6 +19578,13 @@ impl<'a> ::core::fmt::Debug for InputQuickReplyShortcut<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputQuickReplyShortcut<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -18975,7 +19655,7 @@ impl Borrowable for enums::InputQuickReplyShortcut {
 }
 
 /// The borrowed form of [`InputCollectible`](super::super::enums::InputCollectible).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputCollectible<'a> {
     /// `inputCollectibleUsername#e39460a9`
     Username(borrowed::types::InputCollectibleUsername<'a>),
@@ -18987,6 +19667,13 @@ impl<'a> ::core::fmt::Debug for InputCollectible<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputCollectible<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19062,7 +19749,7 @@ impl Borrowable for enums::InputCollectible {
 }
 
 /// The borrowed form of [`RequestedPeer`](super::super::enums::RequestedPeer).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RequestedPeer<'a> {
     /// `requestedPeerUser#d62ff46a`
     User(borrowed::types::RequestedPeerUser<'a>),
@@ -19076,6 +19763,13 @@ impl<'a> ::core::fmt::Debug for RequestedPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RequestedPeer<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19165,7 +19859,7 @@ impl Borrowable for enums::RequestedPeer {
 }
 
 /// The borrowed form of [`StarGift`](super::super::enums::StarGift).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGift<'a> {
     /// `starGift#313a9547`
     Gift(Box<borrowed::types::StarGift<'a>>),
@@ -19177,6 +19871,13 @@ impl<'a> ::core::fmt::Debug for StarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGift<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19195,17 +19896,13 @@ impl<'a> Deserializable<'a> for StarGift<'a> {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0x313a9547 => {
-                Self::Gift(Box::new(borrowed::types::StarGift::deserialize_bare(r)))
-            }
+            0x313a9547 => Self::Gift(r.boxed_bare::<borrowed::types::StarGift<'a>>()),
             0x85f0a9cd => {
-                Self::Unique(
-                    Box::new(borrowed::types::StarGiftUnique::deserialize_bare(r)),
-                )
+                Self::Unique(r.boxed_bare::<borrowed::types::StarGiftUnique<'a>>())
             }
             id => {
                 r.unknown_constructor(id, "StarGift");
-                Self::Unique(Box::new(r.bare::<borrowed::types::StarGiftUnique<'a>>()))
+                Self::Unique(r.boxed_bare::<borrowed::types::StarGiftUnique<'a>>())
             }
         }
     }
@@ -19252,7 +19949,7 @@ impl Borrowable for enums::StarGift {
 }
 
 /// The borrowed form of [`ReportResult`](super::super::enums::ReportResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ReportResult<'a> {
     /// `reportResultChooseOption#f0e4e0b6`
     ChooseOption(borrowed::types::ReportResultChooseOption<'a>),
@@ -19266,6 +19963,13 @@ impl<'a> ::core::fmt::Debug for ReportResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ReportResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19346,7 +20050,7 @@ impl Borrowable for enums::ReportResult {
 }
 
 /// The borrowed form of [`StarGiftAttribute`](super::super::enums::StarGiftAttribute).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftAttribute<'a> {
     /// `starGiftAttributeModel#565251e2`
     Model(borrowed::types::StarGiftAttributeModel<'a>),
@@ -19362,6 +20066,13 @@ impl<'a> ::core::fmt::Debug for StarGiftAttribute<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftAttribute<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19476,7 +20187,7 @@ impl Borrowable for enums::StarGiftAttribute {
 }
 
 /// The borrowed form of [`InputSavedStarGift`](super::super::enums::InputSavedStarGift).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputSavedStarGift<'a> {
     /// `inputSavedStarGiftUser#69279795`
     User(types::InputSavedStarGiftUser),
@@ -19490,6 +20201,13 @@ impl<'a> ::core::fmt::Debug for InputSavedStarGift<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputSavedStarGift<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19567,7 +20285,7 @@ impl Borrowable for enums::InputSavedStarGift {
 }
 
 /// The borrowed form of [`InputChatTheme`](super::super::enums::InputChatTheme).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputChatTheme<'a> {
     /// `inputChatThemeEmpty#83268483`
     Empty,
@@ -19581,6 +20299,13 @@ impl<'a> ::core::fmt::Debug for InputChatTheme<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputChatTheme<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19659,7 +20384,7 @@ impl Borrowable for enums::InputChatTheme {
 }
 
 /// The borrowed form of [`StarGiftAuctionState`](super::super::enums::StarGiftAuctionState).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftAuctionState<'a> {
     /// `starGiftAuctionStateNotModified#fe333952`
     NotModified,
@@ -19673,6 +20398,13 @@ impl<'a> ::core::fmt::Debug for StarGiftAuctionState<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftAuctionState<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19746,7 +20478,7 @@ impl Borrowable for enums::StarGiftAuctionState {
 }
 
 /// The borrowed form of [`InputStarGiftAuction`](super::super::enums::InputStarGiftAuction).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputStarGiftAuction<'a> {
     /// `inputStarGiftAuction#02e16c98`
     Auction(types::InputStarGiftAuction),
@@ -19758,6 +20490,13 @@ impl<'a> ::core::fmt::Debug for InputStarGiftAuction<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputStarGiftAuction<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19828,7 +20567,7 @@ impl Borrowable for enums::InputStarGiftAuction {
 }
 
 /// The borrowed form of [`InputPasskeyResponse`](super::super::enums::InputPasskeyResponse).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputPasskeyResponse<'a> {
     /// `inputPasskeyResponseRegister#3e63935c`
     Register(borrowed::types::InputPasskeyResponseRegister<'a>),
@@ -19840,6 +20579,13 @@ impl<'a> ::core::fmt::Debug for InputPasskeyResponse<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputPasskeyResponse<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -19921,7 +20667,7 @@ impl Borrowable for enums::InputPasskeyResponse {
 }
 
 /// The borrowed form of [`InputAiComposeTone`](super::super::enums::InputAiComposeTone).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputAiComposeTone<'a> {
     /// `inputAiComposeToneDefault#1fe9a9bf`
     Default(borrowed::types::InputAiComposeToneDefault<'a>),
@@ -19937,6 +20683,13 @@ impl<'a> ::core::fmt::Debug for InputAiComposeTone<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputAiComposeTone<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20042,7 +20795,7 @@ impl Borrowable for enums::InputAiComposeTone {
 }
 
 /// The borrowed form of [`AiComposeTone`](super::super::enums::AiComposeTone).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AiComposeTone<'a> {
     /// `aiComposeTone#cff63ea9`
     Tone(borrowed::types::AiComposeTone<'a>),
@@ -20054,6 +20807,13 @@ impl<'a> ::core::fmt::Debug for AiComposeTone<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AiComposeTone<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20125,7 +20885,7 @@ impl Borrowable for enums::AiComposeTone {
 }
 
 /// The borrowed form of [`JoinChatBotResult`](super::super::enums::JoinChatBotResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum JoinChatBotResult<'a> {
     /// `joinChatBotResultApproved#ae152a69`
     Approved,
@@ -20141,6 +20901,13 @@ impl<'a> ::core::fmt::Debug for JoinChatBotResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for JoinChatBotResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20209,7 +20976,7 @@ impl Borrowable for enums::JoinChatBotResult {
 }
 
 /// The borrowed form of [`InputRichFile`](super::super::enums::InputRichFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputRichFile<'a> {
     /// `inputRichFilePhoto#9b00622b`
     Photo(borrowed::types::InputRichFilePhoto<'a>),
@@ -20221,6 +20988,13 @@ impl<'a> ::core::fmt::Debug for InputRichFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputRichFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20296,7 +21070,7 @@ impl Borrowable for enums::InputRichFile {
 }
 
 /// The borrowed form of [`InputRichMessage`](super::super::enums::InputRichMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputRichMessage<'a> {
     /// `inputRichMessage#e4c449fc`
     Message(borrowed::types::InputRichMessage<'a>),
@@ -20310,6 +21084,13 @@ impl<'a> ::core::fmt::Debug for InputRichMessage<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputRichMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20401,7 +21182,7 @@ impl Borrowable for enums::InputRichMessage {
 }
 
 /// The borrowed form of [`ButtonType`](super::super::enums::ButtonType).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ButtonType<'a> {
     /// `buttonTypeDefault#c9dd90e9`
     Default,
@@ -20423,6 +21204,13 @@ impl<'a> ::core::fmt::Debug for ButtonType<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ButtonType<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20539,7 +21327,7 @@ impl Borrowable for enums::ButtonType {
 }
 
 /// The borrowed form of [`InlineButtonType`](super::super::enums::InlineButtonType).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InlineButtonType<'a> {
     /// `inlineButtonTypeUrl#eca4f8d4`
     Url(borrowed::types::InlineButtonTypeUrl<'a>),
@@ -20571,6 +21359,13 @@ impl<'a> ::core::fmt::Debug for InlineButtonType<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InlineButtonType<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20777,7 +21572,7 @@ impl Borrowable for enums::InlineButtonType {
 }
 
 /// The borrowed form of [`WalletState`](super::super::enums::WalletState).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WalletState<'a> {
     /// `walletStateEmpty#9cb9b2ec`
     Empty(types::WalletStateEmpty),
@@ -20789,6 +21584,13 @@ impl<'a> ::core::fmt::Debug for WalletState<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WalletState<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20852,7 +21654,7 @@ impl Borrowable for enums::WalletState {
 }
 
 /// The borrowed form of [`WalletTransactionPeer`](super::super::enums::WalletTransactionPeer).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WalletTransactionPeer<'a> {
     /// `walletTransactionPeerUser#d4ea706d`
     User(borrowed::types::WalletTransactionPeerUser<'a>),
@@ -20868,6 +21670,13 @@ impl<'a> ::core::fmt::Debug for WalletTransactionPeer<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WalletTransactionPeer<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -20969,7 +21778,7 @@ impl Borrowable for enums::WalletTransactionPeer {
 }
 
 /// The borrowed form of [`InputWalletReplacement`](super::super::enums::InputWalletReplacement).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum InputWalletReplacement<'a> {
     /// `inputWalletNew#63a440dc`
     InputWalletNew,
@@ -20981,6 +21790,13 @@ impl<'a> ::core::fmt::Debug for InputWalletReplacement<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InputWalletReplacement<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `account.WallPapers`: one of 2 constructors.
 ///
 /// Returned by [`account.getWallPapers`](super::super::functions::account::GetWallPapers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WallPapers {
     /// `account.wallPapersNotModified#1c199183`
     NotModified,
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for WallPapers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WallPapers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -60,7 +67,7 @@ impl From<types::account::WallPapers> for WallPapers {
 ///
 /// Returned by [`account.getThemes`](super::super::functions::account::GetThemes),
 /// [`account.getChatThemes`](super::super::functions::account::GetChatThemes).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Themes {
     /// `account.themesNotModified#f41eb622`
     NotModified,
@@ -72,6 +79,13 @@ impl ::core::fmt::Debug for Themes {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Themes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -110,7 +124,8 @@ impl From<types::account::Themes> for Themes {
 /// The type `account.ResetPasswordResult`: one of 3 constructors.
 ///
 /// Returned by [`account.resetPassword`](super::super::functions::account::ResetPassword).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum ResetPasswordResult {
     /// `account.resetPasswordFailedWait#e3779861`
     ResetPasswordFailedWait(types::account::ResetPasswordFailedWait),
@@ -179,7 +194,7 @@ impl From<types::account::ResetPasswordRequestedWait> for ResetPasswordResult {
 /// The type `account.ChatThemes`: one of 2 constructors.
 ///
 /// Returned by [`account.getUniqueGiftChatThemes`](super::super::functions::account::GetUniqueGiftChatThemes).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatThemes {
     /// `account.chatThemesNotModified#e011e1c4`
     NotModified,
@@ -191,6 +206,13 @@ impl ::core::fmt::Debug for ChatThemes {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatThemes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -229,7 +251,7 @@ impl From<types::account::ChatThemes> for ChatThemes {
 /// The type `account.SavedRingtones`: one of 2 constructors.
 ///
 /// Returned by [`account.getSavedRingtones`](super::super::functions::account::GetSavedRingtones).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedRingtones {
     /// `account.savedRingtonesNotModified#fbf6e8b1`
     NotModified,
@@ -241,6 +263,13 @@ impl ::core::fmt::Debug for SavedRingtones {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedRingtones {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -281,7 +310,7 @@ impl From<types::account::SavedRingtones> for SavedRingtones {
 /// The type `account.SavedRingtone`: one of 2 constructors.
 ///
 /// Returned by [`account.saveRingtone`](super::super::functions::account::SaveRingtone).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedRingtone {
     /// `account.savedRingtone#b7263f6d`
     Ringtone,
@@ -293,6 +322,13 @@ impl ::core::fmt::Debug for SavedRingtone {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedRingtone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -338,7 +374,7 @@ impl From<types::account::SavedRingtoneConverted> for SavedRingtone {
 /// [`account.getRecentEmojiStatuses`](super::super::functions::account::GetRecentEmojiStatuses),
 /// [`account.getChannelDefaultEmojiStatuses`](super::super::functions::account::GetChannelDefaultEmojiStatuses),
 /// [`account.getCollectibleEmojiStatuses`](super::super::functions::account::GetCollectibleEmojiStatuses).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiStatuses {
     /// `account.emojiStatusesNotModified#d08ce645`
     NotModified,
@@ -350,6 +386,13 @@ impl ::core::fmt::Debug for EmojiStatuses {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiStatuses {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -390,7 +433,7 @@ impl From<types::account::EmojiStatuses> for EmojiStatuses {
 /// The type `account.EmailVerified`: one of 2 constructors.
 ///
 /// Returned by [`account.verifyEmail`](super::super::functions::account::VerifyEmail).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmailVerified {
     /// `account.emailVerified#2b96cd1b`
     Verified(types::account::EmailVerified),
@@ -402,6 +445,13 @@ impl ::core::fmt::Debug for EmailVerified {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmailVerified {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -451,7 +501,7 @@ impl From<types::account::EmailVerifiedLogin> for EmailVerified {
 /// The type `account.SavedMusicIds`: one of 2 constructors.
 ///
 /// Returned by [`account.getSavedMusicIds`](super::super::functions::account::GetSavedMusicIds).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedMusicIds {
     /// `account.savedMusicIdsNotModified#4fc81d6e`
     NotModified,
@@ -463,6 +513,13 @@ impl ::core::fmt::Debug for SavedMusicIds {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedMusicIds {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -503,7 +560,7 @@ impl From<types::account::SavedMusicIds> for SavedMusicIds {
 /// Returned by [`account.getWebBrowserSettings`](super::super::functions::account::GetWebBrowserSettings),
 /// [`account.updateWebBrowserSettings`](super::super::functions::account::UpdateWebBrowserSettings),
 /// [`account.deleteWebBrowserSettingsExceptions`](super::super::functions::account::DeleteWebBrowserSettingsExceptions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebBrowserSettings {
     /// `account.webBrowserSettingsNotModified#c31c8f4e`
     NotModified,
@@ -515,6 +572,13 @@ impl ::core::fmt::Debug for WebBrowserSettings {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WebBrowserSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::rt::*;
 ///
 /// Returned by [`aicompose.getTone`](super::super::functions::aicompose::GetTone),
 /// [`aicompose.getTones`](super::super::functions::aicompose::GetTones).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Tones {
     /// `aicompose.tonesNotModified#c1f46103`
     NotModified,
@@ -22,6 +22,13 @@ impl ::core::fmt::Debug for Tones {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Tones {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

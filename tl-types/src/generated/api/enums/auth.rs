@@ -15,7 +15,7 @@ use crate::rt::*;
 /// [`account.sendChangePhoneCode`](super::super::functions::account::SendChangePhoneCode),
 /// [`account.sendConfirmPhoneCode`](super::super::functions::account::SendConfirmPhoneCode),
 /// [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SentCode {
     /// `auth.sentCode#5e002502`
     Code(types::auth::SentCode),
@@ -29,6 +29,13 @@ impl ::core::fmt::Debug for SentCode {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -54,13 +61,13 @@ impl<'a> Deserializable<'a> for SentCode {
             }
             0xf8827ebf => {
                 Self::PaymentRequired(
-                    Box::new(types::auth::SentCodePaymentRequired::deserialize_bare(r)),
+                    r.boxed_bare::<types::auth::SentCodePaymentRequired>(),
                 )
             }
             id => {
                 r.unknown_constructor(id, "auth.SentCode");
                 Self::PaymentRequired(
-                    Box::new(r.bare::<types::auth::SentCodePaymentRequired>()),
+                    r.boxed_bare::<types::auth::SentCodePaymentRequired>(),
                 )
             }
         }
@@ -100,7 +107,7 @@ impl From<types::auth::SentCodePaymentRequired> for SentCode {
 /// [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin),
 /// [`auth.finishFirebasePnvLogin`](super::super::functions::auth::FinishFirebasePnvLogin),
 /// [`auth.firebasePnvSignUp`](super::super::functions::auth::FirebasePnvSignUp).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Authorization {
     /// `auth.authorization#2ea2c0d4`
     Authorization(types::auth::Authorization),
@@ -112,6 +119,13 @@ impl ::core::fmt::Debug for Authorization {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Authorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -163,7 +177,8 @@ impl From<types::auth::AuthorizationSignUpRequired> for Authorization {
 }
 
 /// The type `auth.CodeType`: one of 5 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum CodeType {
     /// `auth.codeTypeSms#72a3158c`
     Sms,
@@ -216,7 +231,7 @@ impl<'a> Deserializable<'a> for CodeType {
 }
 
 /// The type `auth.SentCodeType`: one of 11 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SentCodeType {
     /// `auth.sentCodeTypeApp#3dbb5986`
     App(types::auth::SentCodeTypeApp),
@@ -246,6 +261,13 @@ impl ::core::fmt::Debug for SentCodeType {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeType {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -397,7 +419,7 @@ impl From<types::auth::SentCodeTypeSmsPhrase> for SentCodeType {
 ///
 /// Returned by [`auth.exportLoginToken`](super::super::functions::auth::ExportLoginToken),
 /// [`auth.importLoginToken`](super::super::functions::auth::ImportLoginToken).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum LoginToken {
     /// `auth.loginToken#629f1980`
     Token(types::auth::LoginToken),
@@ -411,6 +433,13 @@ impl ::core::fmt::Debug for LoginToken {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for LoginToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `channels.ChannelParticipants`: one of 2 constructors.
 ///
 /// Returned by [`channels.getParticipants`](super::super::functions::channels::GetParticipants).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelParticipants {
     /// `channels.channelParticipants#9ab0feaf`
     Participants(types::channels::ChannelParticipants),
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for ChannelParticipants {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -63,7 +70,7 @@ impl From<types::channels::ChannelParticipants> for ChannelParticipants {
 /// The type `channels.SponsoredMessageReportResult`: one of 3 constructors.
 ///
 /// Returned by [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SponsoredMessageReportResult {
     /// `channels.sponsoredMessageReportResultChooseOption#846f9e42`
     ChooseOption(types::channels::SponsoredMessageReportResultChooseOption),
@@ -77,6 +84,13 @@ impl ::core::fmt::Debug for SponsoredMessageReportResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SponsoredMessageReportResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `chatlists.ChatlistInvite`: one of 2 constructors.
 ///
 /// Returned by [`chatlists.checkChatlistInvite`](super::super::functions::chatlists::CheckChatlistInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatlistInvite {
     /// `chatlists.chatlistInviteAlready#fa87f659`
     Already(types::chatlists::ChatlistInviteAlready),
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for ChatlistInvite {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatlistInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -45,9 +52,7 @@ impl<'a> Deserializable<'a> for ChatlistInvite {
                 )
             }
             0xf10ece2f => {
-                Self::Invite(
-                    Box::new(types::chatlists::ChatlistInvite::deserialize_bare(r)),
-                )
+                Self::Invite(r.boxed_bare::<types::chatlists::ChatlistInvite>())
             }
             id => {
                 r.unknown_constructor(id, "chatlists.ChatlistInvite");

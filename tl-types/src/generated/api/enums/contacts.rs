@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `contacts.Contacts`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getContacts`](super::super::functions::contacts::GetContacts).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Contacts {
     /// `contacts.contactsNotModified#b74ba9d2`
     NotModified,
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for Contacts {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Contacts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -59,7 +66,7 @@ impl From<types::contacts::Contacts> for Contacts {
 /// The type `contacts.Blocked`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getBlocked`](super::super::functions::contacts::GetBlocked).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Blocked {
     /// `contacts.blocked#0ade1591`
     Blocked(types::contacts::Blocked),
@@ -71,6 +78,13 @@ impl ::core::fmt::Debug for Blocked {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Blocked {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -116,7 +130,7 @@ impl From<types::contacts::BlockedSlice> for Blocked {
 /// The type `contacts.TopPeers`: one of 3 constructors.
 ///
 /// Returned by [`contacts.getTopPeers`](super::super::functions::contacts::GetTopPeers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TopPeers {
     /// `contacts.topPeersNotModified#de266ef5`
     NotModified,
@@ -130,6 +144,13 @@ impl ::core::fmt::Debug for TopPeers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for TopPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -170,7 +191,7 @@ impl From<types::contacts::TopPeers> for TopPeers {
 /// The type `contacts.SponsoredPeers`: one of 2 constructors.
 ///
 /// Returned by [`contacts.getSponsoredPeers`](super::super::functions::contacts::GetSponsoredPeers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SponsoredPeers {
     /// `contacts.sponsoredPeersEmpty#ea32b4b1`
     Empty,
@@ -182,6 +203,13 @@ impl ::core::fmt::Debug for SponsoredPeers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SponsoredPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `ephemeral.WelcomeMessages`: one of 2 constructors.
 ///
 /// Returned by [`ephemeral.getWelcomeMessages`](super::super::functions::ephemeral::GetWelcomeMessages).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WelcomeMessages {
     /// `ephemeral.welcomeMessagesNotModified#59ffdb31`
     NotModified,
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for WelcomeMessages {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for WelcomeMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `help.AppUpdate`: one of 2 constructors.
 ///
 /// Returned by [`help.getAppUpdate`](super::super::functions::help::GetAppUpdate).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AppUpdate {
     /// `help.appUpdate#ccbbce30`
     Update(Box<types::help::AppUpdate>),
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for AppUpdate {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AppUpdate {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -39,9 +46,7 @@ impl<'a> Deserializable<'a> for AppUpdate {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0xccbbce30 => {
-                Self::Update(Box::new(types::help::AppUpdate::deserialize_bare(r)))
-            }
+            0xccbbce30 => Self::Update(r.boxed_bare::<types::help::AppUpdate>()),
             0xc45a6536 => Self::NoAppUpdate,
             id => {
                 r.unknown_constructor(id, "help.AppUpdate");
@@ -61,7 +66,7 @@ impl From<types::help::AppUpdate> for AppUpdate {
 /// The type `help.TermsOfServiceUpdate`: one of 2 constructors.
 ///
 /// Returned by [`help.getTermsOfServiceUpdate`](super::super::functions::help::GetTermsOfServiceUpdate).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TermsOfServiceUpdate {
     /// `help.termsOfServiceUpdateEmpty#e3309f7f`
     Empty(types::help::TermsOfServiceUpdateEmpty),
@@ -73,6 +78,13 @@ impl ::core::fmt::Debug for TermsOfServiceUpdate {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for TermsOfServiceUpdate {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -122,7 +134,7 @@ impl From<types::help::TermsOfServiceUpdate> for TermsOfServiceUpdate {
 /// The type `help.DeepLinkInfo`: one of 2 constructors.
 ///
 /// Returned by [`help.getDeepLinkInfo`](super::super::functions::help::GetDeepLinkInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DeepLinkInfo {
     /// `help.deepLinkInfoEmpty#66afa166`
     Empty,
@@ -134,6 +146,13 @@ impl ::core::fmt::Debug for DeepLinkInfo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for DeepLinkInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -172,7 +191,7 @@ impl From<types::help::DeepLinkInfo> for DeepLinkInfo {
 /// The type `help.PassportConfig`: one of 2 constructors.
 ///
 /// Returned by [`help.getPassportConfig`](super::super::functions::help::GetPassportConfig).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PassportConfig {
     /// `help.passportConfigNotModified#bfb9f457`
     NotModified,
@@ -184,6 +203,13 @@ impl ::core::fmt::Debug for PassportConfig {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PassportConfig {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -223,7 +249,7 @@ impl From<types::help::PassportConfig> for PassportConfig {
 ///
 /// Returned by [`help.getUserInfo`](super::super::functions::help::GetUserInfo),
 /// [`help.editUserInfo`](super::super::functions::help::EditUserInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum UserInfo {
     /// `help.userInfoEmpty#f3ae2eed`
     Empty,
@@ -235,6 +261,13 @@ impl ::core::fmt::Debug for UserInfo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for UserInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -273,7 +306,7 @@ impl From<types::help::UserInfo> for UserInfo {
 /// The type `help.PromoData`: one of 2 constructors.
 ///
 /// Returned by [`help.getPromoData`](super::super::functions::help::GetPromoData).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PromoData {
     /// `help.promoDataEmpty#98f6ac75`
     Empty(types::help::PromoDataEmpty),
@@ -285,6 +318,13 @@ impl ::core::fmt::Debug for PromoData {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PromoData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -304,9 +344,7 @@ impl<'a> Deserializable<'a> for PromoData {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x98f6ac75 => Self::Empty(types::help::PromoDataEmpty::deserialize_bare(r)),
-            0x08a4d87a => {
-                Self::Data(Box::new(types::help::PromoData::deserialize_bare(r)))
-            }
+            0x08a4d87a => Self::Data(r.boxed_bare::<types::help::PromoData>()),
             id => {
                 r.unknown_constructor(id, "help.PromoData");
                 Self::Empty(r.bare::<types::help::PromoDataEmpty>())
@@ -332,7 +370,7 @@ impl From<types::help::PromoData> for PromoData {
 /// The type `help.CountriesList`: one of 2 constructors.
 ///
 /// Returned by [`help.getCountriesList`](super::super::functions::help::GetCountriesList).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum CountriesList {
     /// `help.countriesListNotModified#93cc1f32`
     NotModified,
@@ -344,6 +382,13 @@ impl ::core::fmt::Debug for CountriesList {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for CountriesList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -382,7 +427,7 @@ impl From<types::help::CountriesList> for CountriesList {
 /// The type `help.AppConfig`: one of 2 constructors.
 ///
 /// Returned by [`help.getAppConfig`](super::super::functions::help::GetAppConfig).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AppConfig {
     /// `help.appConfigNotModified#7cde641d`
     NotModified,
@@ -394,6 +439,13 @@ impl ::core::fmt::Debug for AppConfig {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AppConfig {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -430,7 +482,7 @@ impl From<types::help::AppConfig> for AppConfig {
 }
 
 /// The type `help.PeerColorSet`: one of 2 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PeerColorSet {
     /// `help.peerColorSet#26219a58`
     Set(types::help::PeerColorSet),
@@ -442,6 +494,13 @@ impl ::core::fmt::Debug for PeerColorSet {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerColorSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -492,7 +551,7 @@ impl From<types::help::PeerColorProfileSet> for PeerColorSet {
 ///
 /// Returned by [`help.getPeerColors`](super::super::functions::help::GetPeerColors),
 /// [`help.getPeerProfileColors`](super::super::functions::help::GetPeerProfileColors).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PeerColors {
     /// `help.peerColorsNotModified#2ba1f5ce`
     NotModified,
@@ -504,6 +563,13 @@ impl ::core::fmt::Debug for PeerColors {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerColors {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -542,7 +608,7 @@ impl From<types::help::PeerColors> for PeerColors {
 /// The type `help.TimezonesList`: one of 2 constructors.
 ///
 /// Returned by [`help.getTimezonesList`](super::super::functions::help::GetTimezonesList).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TimezonesList {
     /// `help.timezonesListNotModified#970708cc`
     NotModified,
@@ -554,6 +620,13 @@ impl ::core::fmt::Debug for TimezonesList {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for TimezonesList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

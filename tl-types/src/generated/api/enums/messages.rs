@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `messages.Dialogs`: one of 3 constructors.
 ///
 /// Returned by [`messages.getDialogs`](super::super::functions::messages::GetDialogs).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Dialogs {
     /// `messages.dialogs#15ba6c40`
     Dialogs(types::messages::Dialogs),
@@ -23,6 +23,13 @@ impl ::core::fmt::Debug for Dialogs {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Dialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -98,7 +105,7 @@ impl From<types::messages::DialogsNotModified> for Dialogs {
 /// [`messages.getRichMessage`](super::super::functions::messages::GetRichMessage),
 /// [`channels.getMessages`](super::super::functions::channels::GetMessages),
 /// [`channels.searchPosts`](super::super::functions::channels::SearchPosts).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Messages {
     /// `messages.messages#1d73e7ea`
     Messages(types::messages::Messages),
@@ -114,6 +121,13 @@ impl ::core::fmt::Debug for Messages {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Messages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -135,11 +149,7 @@ impl<'a> Deserializable<'a> for Messages {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x1d73e7ea => Self::Messages(types::messages::Messages::deserialize_bare(r)),
-            0x5f206716 => {
-                Self::Slice(
-                    Box::new(types::messages::MessagesSlice::deserialize_bare(r)),
-                )
-            }
+            0x5f206716 => Self::Slice(r.boxed_bare::<types::messages::MessagesSlice>()),
             0xc776ba4e => {
                 Self::ChannelMessages(
                     types::messages::ChannelMessages::deserialize_bare(r),
@@ -197,7 +207,7 @@ impl From<types::messages::MessagesNotModified> for Messages {
 /// [`channels.getChannelRecommendations`](super::super::functions::channels::GetChannelRecommendations),
 /// [`stories.getChatsToSend`](super::super::functions::stories::GetChatsToSend),
 /// [`communities.getJoinedCommunities`](super::super::functions::communities::GetJoinedCommunities).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Chats {
     /// `messages.chats#64ff9fd5`
     Chats(types::messages::Chats),
@@ -209,6 +219,13 @@ impl ::core::fmt::Debug for Chats {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Chats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -254,7 +271,7 @@ impl From<types::messages::ChatsSlice> for Chats {
 /// The type `messages.DhConfig`: one of 2 constructors.
 ///
 /// Returned by [`messages.getDhConfig`](super::super::functions::messages::GetDhConfig).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DhConfig {
     /// `messages.dhConfigNotModified#c0e24635`
     NotModified(types::messages::DhConfigNotModified),
@@ -266,6 +283,13 @@ impl ::core::fmt::Debug for DhConfig {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for DhConfig {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -317,7 +341,7 @@ impl From<types::messages::DhConfig> for DhConfig {
 /// Returned by [`messages.sendEncrypted`](super::super::functions::messages::SendEncrypted),
 /// [`messages.sendEncryptedFile`](super::super::functions::messages::SendEncryptedFile),
 /// [`messages.sendEncryptedService`](super::super::functions::messages::SendEncryptedService).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SentEncryptedMessage {
     /// `messages.sentEncryptedMessage#560f8935`
     Message(types::messages::SentEncryptedMessage),
@@ -329,6 +353,13 @@ impl ::core::fmt::Debug for SentEncryptedMessage {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SentEncryptedMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -380,7 +411,7 @@ impl From<types::messages::SentEncryptedFile> for SentEncryptedMessage {
 /// The type `messages.Stickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getStickers`](super::super::functions::messages::GetStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Stickers {
     /// `messages.stickersNotModified#f1749a22`
     NotModified,
@@ -392,6 +423,13 @@ impl ::core::fmt::Debug for Stickers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Stickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -432,7 +470,7 @@ impl From<types::messages::Stickers> for Stickers {
 /// Returned by [`messages.getAllStickers`](super::super::functions::messages::GetAllStickers),
 /// [`messages.getMaskStickers`](super::super::functions::messages::GetMaskStickers),
 /// [`messages.getEmojiStickers`](super::super::functions::messages::GetEmojiStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AllStickers {
     /// `messages.allStickersNotModified#e86602c3`
     NotModified,
@@ -444,6 +482,13 @@ impl ::core::fmt::Debug for AllStickers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AllStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -492,7 +537,7 @@ impl From<types::messages::AllStickers> for AllStickers {
 /// [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker),
 /// [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet),
 /// [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StickerSet {
     /// `messages.stickerSet#6e153f16`
     Set(types::messages::StickerSet),
@@ -504,6 +549,13 @@ impl ::core::fmt::Debug for StickerSet {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -542,7 +594,7 @@ impl From<types::messages::StickerSet> for StickerSet {
 /// The type `messages.SavedGifs`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSavedGifs`](super::super::functions::messages::GetSavedGifs).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedGifs {
     /// `messages.savedGifsNotModified#e8025ca2`
     NotModified,
@@ -554,6 +606,13 @@ impl ::core::fmt::Debug for SavedGifs {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedGifs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -594,7 +653,7 @@ impl From<types::messages::SavedGifs> for SavedGifs {
 /// Returned by [`messages.getFeaturedStickers`](super::super::functions::messages::GetFeaturedStickers),
 /// [`messages.getOldFeaturedStickers`](super::super::functions::messages::GetOldFeaturedStickers),
 /// [`messages.getFeaturedEmojiStickers`](super::super::functions::messages::GetFeaturedEmojiStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FeaturedStickers {
     /// `messages.featuredStickersNotModified#c6dc0c66`
     NotModified(types::messages::FeaturedStickersNotModified),
@@ -606,6 +665,13 @@ impl ::core::fmt::Debug for FeaturedStickers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for FeaturedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -659,7 +725,7 @@ impl From<types::messages::FeaturedStickers> for FeaturedStickers {
 /// The type `messages.RecentStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getRecentStickers`](super::super::functions::messages::GetRecentStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RecentStickers {
     /// `messages.recentStickersNotModified#0b17f890`
     NotModified,
@@ -671,6 +737,13 @@ impl ::core::fmt::Debug for RecentStickers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for RecentStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -711,7 +784,7 @@ impl From<types::messages::RecentStickers> for RecentStickers {
 /// The type `messages.StickerSetInstallResult`: one of 2 constructors.
 ///
 /// Returned by [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StickerSetInstallResult {
     /// `messages.stickerSetInstallResultSuccess#38641628`
     Success,
@@ -723,6 +796,13 @@ impl ::core::fmt::Debug for StickerSetInstallResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StickerSetInstallResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -765,7 +845,7 @@ impl From<types::messages::StickerSetInstallResultArchive> for StickerSetInstall
 /// The type `messages.FavedStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.getFavedStickers`](super::super::functions::messages::GetFavedStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FavedStickers {
     /// `messages.favedStickersNotModified#9e8fa6d3`
     NotModified,
@@ -777,6 +857,13 @@ impl ::core::fmt::Debug for FavedStickers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for FavedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -818,7 +905,7 @@ impl From<types::messages::FavedStickers> for FavedStickers {
 ///
 /// Returned by [`messages.searchStickerSets`](super::super::functions::messages::SearchStickerSets),
 /// [`messages.searchEmojiStickerSets`](super::super::functions::messages::SearchEmojiStickerSets).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FoundStickerSets {
     /// `messages.foundStickerSetsNotModified#0d54b65d`
     NotModified,
@@ -830,6 +917,13 @@ impl ::core::fmt::Debug for FoundStickerSets {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for FoundStickerSets {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -871,7 +965,7 @@ impl From<types::messages::FoundStickerSets> for FoundStickerSets {
 ///
 /// Returned by [`messages.getExportedChatInvite`](super::super::functions::messages::GetExportedChatInvite),
 /// [`messages.editExportedChatInvite`](super::super::functions::messages::EditExportedChatInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ExportedChatInvite {
     /// `messages.exportedChatInvite#1871be50`
     Invite(types::messages::ExportedChatInvite),
@@ -883,6 +977,13 @@ impl ::core::fmt::Debug for ExportedChatInvite {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -934,7 +1035,7 @@ impl From<types::messages::ExportedChatInviteReplaced> for ExportedChatInvite {
 /// The type `messages.SponsoredMessages`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SponsoredMessages {
     /// `messages.sponsoredMessages#ffda656d`
     Messages(types::messages::SponsoredMessages),
@@ -946,6 +1047,13 @@ impl ::core::fmt::Debug for SponsoredMessages {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SponsoredMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -986,7 +1094,7 @@ impl From<types::messages::SponsoredMessages> for SponsoredMessages {
 /// The type `messages.AvailableReactions`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAvailableReactions`](super::super::functions::messages::GetAvailableReactions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AvailableReactions {
     /// `messages.availableReactionsNotModified#9f071957`
     NotModified,
@@ -998,6 +1106,13 @@ impl ::core::fmt::Debug for AvailableReactions {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AvailableReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1040,7 +1155,7 @@ impl From<types::messages::AvailableReactions> for AvailableReactions {
 /// Returned by [`messages.getTopReactions`](super::super::functions::messages::GetTopReactions),
 /// [`messages.getRecentReactions`](super::super::functions::messages::GetRecentReactions),
 /// [`messages.getDefaultTagReactions`](super::super::functions::messages::GetDefaultTagReactions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Reactions {
     /// `messages.reactionsNotModified#b06fdbdf`
     NotModified,
@@ -1052,6 +1167,13 @@ impl ::core::fmt::Debug for Reactions {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Reactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1095,7 +1217,7 @@ impl From<types::messages::Reactions> for Reactions {
 /// [`messages.getEmojiStatusGroups`](super::super::functions::messages::GetEmojiStatusGroups),
 /// [`messages.getEmojiProfilePhotoGroups`](super::super::functions::messages::GetEmojiProfilePhotoGroups),
 /// [`messages.getEmojiStickerGroups`](super::super::functions::messages::GetEmojiStickerGroups).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiGroups {
     /// `messages.emojiGroupsNotModified#6fb4ad87`
     NotModified,
@@ -1107,6 +1229,13 @@ impl ::core::fmt::Debug for EmojiGroups {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiGroups {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1147,7 +1276,7 @@ impl From<types::messages::EmojiGroups> for EmojiGroups {
 /// Returned by [`messages.getSavedDialogs`](super::super::functions::messages::GetSavedDialogs),
 /// [`messages.getPinnedSavedDialogs`](super::super::functions::messages::GetPinnedSavedDialogs),
 /// [`messages.getSavedDialogsByID`](super::super::functions::messages::GetSavedDialogsById).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedDialogs {
     /// `messages.savedDialogs#f83ae221`
     Dialogs(types::messages::SavedDialogs),
@@ -1161,6 +1290,13 @@ impl ::core::fmt::Debug for SavedDialogs {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1223,7 +1359,7 @@ impl From<types::messages::SavedDialogsNotModified> for SavedDialogs {
 /// The type `messages.SavedReactionTags`: one of 2 constructors.
 ///
 /// Returned by [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedReactionTags {
     /// `messages.savedReactionTagsNotModified#889b59ef`
     NotModified,
@@ -1235,6 +1371,13 @@ impl ::core::fmt::Debug for SavedReactionTags {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedReactionTags {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1275,7 +1418,7 @@ impl From<types::messages::SavedReactionTags> for SavedReactionTags {
 /// The type `messages.QuickReplies`: one of 2 constructors.
 ///
 /// Returned by [`messages.getQuickReplies`](super::super::functions::messages::GetQuickReplies).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum QuickReplies {
     /// `messages.quickReplies#c68d6695`
     Replies(types::messages::QuickReplies),
@@ -1287,6 +1430,13 @@ impl ::core::fmt::Debug for QuickReplies {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for QuickReplies {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1327,7 +1477,7 @@ impl From<types::messages::QuickReplies> for QuickReplies {
 /// The type `messages.AvailableEffects`: one of 2 constructors.
 ///
 /// Returned by [`messages.getAvailableEffects`](super::super::functions::messages::GetAvailableEffects).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AvailableEffects {
     /// `messages.availableEffectsNotModified#d1ed9a5b`
     NotModified,
@@ -1339,6 +1489,13 @@ impl ::core::fmt::Debug for AvailableEffects {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AvailableEffects {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1379,7 +1536,7 @@ impl From<types::messages::AvailableEffects> for AvailableEffects {
 /// The type `messages.FoundStickers`: one of 2 constructors.
 ///
 /// Returned by [`messages.searchStickers`](super::super::functions::messages::SearchStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FoundStickers {
     /// `messages.foundStickersNotModified#6010c534`
     NotModified(types::messages::FoundStickersNotModified),
@@ -1391,6 +1548,13 @@ impl ::core::fmt::Debug for FoundStickers {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for FoundStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1442,7 +1606,7 @@ impl From<types::messages::FoundStickers> for FoundStickers {
 /// The type `messages.EmojiGameInfo`: one of 2 constructors.
 ///
 /// Returned by [`messages.getEmojiGameInfo`](super::super::functions::messages::GetEmojiGameInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiGameInfo {
     /// `messages.emojiGameUnavailable#59e65335`
     EmojiGameUnavailable,
@@ -1454,6 +1618,13 @@ impl ::core::fmt::Debug for EmojiGameInfo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiGameInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1497,7 +1668,7 @@ impl From<types::messages::EmojiGameDiceInfo> for EmojiGameInfo {
 ///
 /// Returned by [`messages.importChatInvite`](super::super::functions::messages::ImportChatInvite),
 /// [`channels.joinChannel`](super::super::functions::channels::JoinChannel).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatInviteJoinResult {
     /// `messages.chatInviteJoinResultOk#445663a7`
     Ok(types::messages::ChatInviteJoinResultOk),
@@ -1509,6 +1680,13 @@ impl ::core::fmt::Debug for ChatInviteJoinResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatInviteJoinResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `payments.PaymentForm`: one of 3 constructors.
 ///
 /// Returned by [`payments.getPaymentForm`](super::super::functions::payments::GetPaymentForm).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PaymentForm {
     /// `payments.paymentForm#a0058751`
     Form(Box<types::payments::PaymentForm>),
@@ -23,6 +23,13 @@ impl ::core::fmt::Debug for PaymentForm {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentForm {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -42,9 +49,7 @@ impl<'a> Deserializable<'a> for PaymentForm {
     #[inline(never)]
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
-            0xa0058751 => {
-                Self::Form(Box::new(types::payments::PaymentForm::deserialize_bare(r)))
-            }
+            0xa0058751 => Self::Form(r.boxed_bare::<types::payments::PaymentForm>()),
             0x7bf6b15c => {
                 Self::Stars(types::payments::PaymentFormStars::deserialize_bare(r))
             }
@@ -84,7 +89,7 @@ impl From<types::payments::PaymentFormStarGift> for PaymentForm {
 ///
 /// Returned by [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm),
 /// [`payments.sendStarsForm`](super::super::functions::payments::SendStarsForm).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PaymentResult {
     /// `payments.paymentResult#4e5f810d`
     Result(types::payments::PaymentResult),
@@ -96,6 +101,13 @@ impl ::core::fmt::Debug for PaymentResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -149,7 +161,7 @@ impl From<types::payments::PaymentVerificationNeeded> for PaymentResult {
 /// The type `payments.PaymentReceipt`: one of 2 constructors.
 ///
 /// Returned by [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PaymentReceipt {
     /// `payments.paymentReceipt#70c4fe03`
     Receipt(Box<types::payments::PaymentReceipt>),
@@ -161,6 +173,13 @@ impl ::core::fmt::Debug for PaymentReceipt {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentReceipt {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -180,18 +199,14 @@ impl<'a> Deserializable<'a> for PaymentReceipt {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0x70c4fe03 => {
-                Self::Receipt(
-                    Box::new(types::payments::PaymentReceipt::deserialize_bare(r)),
-                )
+                Self::Receipt(r.boxed_bare::<types::payments::PaymentReceipt>())
             }
             0xdabbf83a => {
-                Self::Stars(
-                    Box::new(types::payments::PaymentReceiptStars::deserialize_bare(r)),
-                )
+                Self::Stars(r.boxed_bare::<types::payments::PaymentReceiptStars>())
             }
             id => {
                 r.unknown_constructor(id, "payments.PaymentReceipt");
-                Self::Stars(Box::new(r.bare::<types::payments::PaymentReceiptStars>()))
+                Self::Stars(r.boxed_bare::<types::payments::PaymentReceiptStars>())
             }
         }
     }
@@ -214,7 +229,7 @@ impl From<types::payments::PaymentReceiptStars> for PaymentReceipt {
 /// The type `payments.GiveawayInfo`: one of 2 constructors.
 ///
 /// Returned by [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum GiveawayInfo {
     /// `payments.giveawayInfo#4367daa0`
     Info(types::payments::GiveawayInfo),
@@ -226,6 +241,13 @@ impl ::core::fmt::Debug for GiveawayInfo {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for GiveawayInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -273,7 +295,7 @@ impl From<types::payments::GiveawayInfoResults> for GiveawayInfo {
 /// The type `payments.StarGifts`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGifts`](super::super::functions::payments::GetStarGifts).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGifts {
     /// `payments.starGiftsNotModified#a388a368`
     NotModified,
@@ -285,6 +307,13 @@ impl ::core::fmt::Debug for StarGifts {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -323,7 +352,7 @@ impl From<types::payments::StarGifts> for StarGifts {
 /// The type `payments.StarGiftCollections`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftCollections {
     /// `payments.starGiftCollectionsNotModified#a0ba4f17`
     NotModified,
@@ -335,6 +364,13 @@ impl ::core::fmt::Debug for StarGiftCollections {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftCollections {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -377,7 +413,7 @@ impl From<types::payments::StarGiftCollections> for StarGiftCollections {
 /// The type `payments.CheckCanSendGiftResult`: one of 2 constructors.
 ///
 /// Returned by [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum CheckCanSendGiftResult {
     /// `payments.checkCanSendGiftResultOk#374fa7ad`
     Ok,
@@ -389,6 +425,13 @@ impl ::core::fmt::Debug for CheckCanSendGiftResult {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckCanSendGiftResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -431,7 +474,7 @@ impl From<types::payments::CheckCanSendGiftResultFail> for CheckCanSendGiftResul
 /// The type `payments.StarGiftActiveAuctions`: one of 2 constructors.
 ///
 /// Returned by [`payments.getStarGiftActiveAuctions`](super::super::functions::payments::GetStarGiftActiveAuctions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftActiveAuctions {
     /// `payments.starGiftActiveAuctionsNotModified#db33dad0`
     NotModified,
@@ -443,6 +486,13 @@ impl ::core::fmt::Debug for StarGiftActiveAuctions {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftActiveAuctions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `photos.Photos`: one of 2 constructors.
 ///
 /// Returned by [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Photos {
     /// `photos.photos#8dca6aa5`
     Photos(types::photos::Photos),
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for Photos {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Photos {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -6,7 +6,8 @@ use super::super::definitions::DEFINITIONS;
 use crate::rt::*;
 
 /// The type `storage.FileType`: one of 10 constructors.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
+#[derive(PartialEq)]
 pub enum FileType {
     /// `storage.fileUnknown#aa963b05`
     FileUnknown,

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `stories.AllStories`: one of 2 constructors.
 ///
 /// Returned by [`stories.getAllStories`](super::super::functions::stories::GetAllStories).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AllStories {
     /// `stories.allStoriesNotModified#1158fe3e`
     NotModified(types::stories::AllStoriesNotModified),
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for AllStories {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for AllStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -44,9 +51,7 @@ impl<'a> Deserializable<'a> for AllStories {
                     types::stories::AllStoriesNotModified::deserialize_bare(r),
                 )
             }
-            0x6efc5e81 => {
-                Self::Stories(Box::new(types::stories::AllStories::deserialize_bare(r)))
-            }
+            0x6efc5e81 => Self::Stories(r.boxed_bare::<types::stories::AllStories>()),
             id => {
                 r.unknown_constructor(id, "stories.AllStories");
                 Self::NotModified(r.bare::<types::stories::AllStoriesNotModified>())
@@ -72,7 +77,7 @@ impl From<types::stories::AllStories> for AllStories {
 /// The type `stories.Albums`: one of 2 constructors.
 ///
 /// Returned by [`stories.getAlbums`](super::super::functions::stories::GetAlbums).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Albums {
     /// `stories.albumsNotModified#564edaeb`
     NotModified,
@@ -84,6 +89,13 @@ impl ::core::fmt::Debug for Albums {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Albums {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

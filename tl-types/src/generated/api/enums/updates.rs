@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `updates.Difference`: one of 4 constructors.
 ///
 /// Returned by [`updates.getDifference`](super::super::functions::updates::GetDifference).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Difference {
     /// `updates.differenceEmpty#5d75a138`
     Empty(types::updates::DifferenceEmpty),
@@ -25,6 +25,13 @@ impl ::core::fmt::Debug for Difference {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Difference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -48,16 +55,8 @@ impl<'a> Deserializable<'a> for Difference {
             0x5d75a138 => {
                 Self::Empty(types::updates::DifferenceEmpty::deserialize_bare(r))
             }
-            0x00f49ca0 => {
-                Self::Difference(
-                    Box::new(types::updates::Difference::deserialize_bare(r)),
-                )
-            }
-            0xa8fb1981 => {
-                Self::Slice(
-                    Box::new(types::updates::DifferenceSlice::deserialize_bare(r)),
-                )
-            }
+            0x00f49ca0 => Self::Difference(r.boxed_bare::<types::updates::Difference>()),
+            0xa8fb1981 => Self::Slice(r.boxed_bare::<types::updates::DifferenceSlice>()),
             0x4afe8f6d => {
                 Self::TooLong(types::updates::DifferenceTooLong::deserialize_bare(r))
             }
@@ -100,7 +99,7 @@ impl From<types::updates::DifferenceTooLong> for Difference {
 /// The type `updates.ChannelDifference`: one of 3 constructors.
 ///
 /// Returned by [`updates.getChannelDifference`](super::super::functions::updates::GetChannelDifference).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelDifference {
     /// `updates.channelDifferenceEmpty#3e11affb`
     Empty(types::updates::ChannelDifferenceEmpty),
@@ -114,6 +113,13 @@ impl ::core::fmt::Debug for ChannelDifference {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelDifference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

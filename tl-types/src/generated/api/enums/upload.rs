@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `upload.File`: one of 2 constructors.
 ///
 /// Returned by [`upload.getFile`](super::super::functions::upload::GetFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum File {
     /// `upload.file#096a18d5`
     File(types::upload::File),
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for File {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for File {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -68,7 +75,7 @@ impl From<types::upload::FileCdnRedirect> for File {
 /// The type `upload.CdnFile`: one of 2 constructors.
 ///
 /// Returned by [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum CdnFile {
     /// `upload.cdnFileReuploadNeeded#eea8e46e`
     ReuploadNeeded(types::upload::CdnFileReuploadNeeded),
@@ -80,6 +87,13 @@ impl ::core::fmt::Debug for CdnFile {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for CdnFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::rt::*;
 /// The type `users.Users`: one of 2 constructors.
 ///
 /// Returned by [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Users {
     /// `users.users#62d706b8`
     Users(types::users::Users),
@@ -21,6 +21,13 @@ impl ::core::fmt::Debug for Users {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for Users {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -67,7 +74,7 @@ impl From<types::users::UsersSlice> for Users {
 ///
 /// Returned by [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic),
 /// [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedMusic {
     /// `users.savedMusicNotModified#e3878aa4`
     NotModified(types::users::SavedMusicNotModified),
@@ -79,6 +86,13 @@ impl ::core::fmt::Debug for SavedMusic {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedMusic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -23,7 +23,6 @@ use crate::rt::*;
 /// | 400 | `WEBPUSH_AUTH_INVALID` | `auth` in the web push token must be the browser's secret of 16 bytes, base64url encoded. |
 /// | 400 | `WEBPUSH_KEY_INVALID` | `p256dh` in the web push token must be the browser's P-256 public key, base64url encoded. |
 /// | 400 | `WEBPUSH_TOKEN_INVALID` | The web push token must be JSON with the browser's `endpoint` and `keys`. |
-#[derive(Clone, PartialEq)]
 pub struct RegisterDevice {
     pub no_muted: bool,
     pub token_type: i32,
@@ -40,9 +39,33 @@ impl ::core::fmt::Debug for RegisterDevice {
     }
 }
 
+impl ::core::clone::Clone for RegisterDevice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            no_muted: self.no_muted,
+            token_type: self.token_type,
+            token: self.token.clone(),
+            app_sandbox: self.app_sandbox,
+            secret: self.secret.clone(),
+            other_uids: self.other_uids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RegisterDevice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RegisterDevice {
-    const CONSTRUCTOR_ID: u32 = 0xec86017a;
-    const NAME: &'static str = "account.registerDevice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.registerDevice",
+        id: 0xec86017a,
+        min_size: 28,
+    };
 }
 
 impl Serializable for RegisterDevice {
@@ -51,8 +74,7 @@ impl Serializable for RegisterDevice {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.no_muted);
-        write_u32(buf, flags);
-        write_i32(buf, self.token_type);
+        write_numbers(buf, (flags, self.token_type));
         write_string(buf, &self.token);
         write_bool(buf, self.app_sandbox);
         write_bytes(buf, &self.secret);
@@ -65,8 +87,7 @@ impl<'a> Deserializable<'a> for RegisterDevice {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let token_type = r.i32();
+        let (flags, token_type) = r.numbers::<(u32, i32)>();
         let token = r.string();
         let app_sandbox = r.bool();
         let secret = r.bytes();
@@ -105,7 +126,6 @@ impl RemoteCall for RegisterDevice {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TOKEN_INVALID` | The push service would not take this token; obtain a new one from the system. |
-#[derive(Clone, PartialEq)]
 pub struct UnregisterDevice {
     pub token_type: i32,
     pub token: String,
@@ -119,9 +139,30 @@ impl ::core::fmt::Debug for UnregisterDevice {
     }
 }
 
+impl ::core::clone::Clone for UnregisterDevice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            token_type: self.token_type,
+            token: self.token.clone(),
+            other_uids: self.other_uids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UnregisterDevice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UnregisterDevice {
-    const CONSTRUCTOR_ID: u32 = 0x6a0d3206;
-    const NAME: &'static str = "account.unregisterDevice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.unregisterDevice",
+        id: 0x6a0d3206,
+        min_size: 16,
+    };
 }
 
 impl Serializable for UnregisterDevice {
@@ -177,7 +218,6 @@ impl RemoteCall for UnregisterDevice {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SETTINGS_INVALID` | The notification settings have values that cannot be combined or are out of range. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateNotifySettings {
     pub peer: enums::InputNotifyPeer,
     pub settings: types::InputPeerNotifySettings,
@@ -190,9 +230,29 @@ impl ::core::fmt::Debug for UpdateNotifySettings {
     }
 }
 
+impl ::core::clone::Clone for UpdateNotifySettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateNotifySettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateNotifySettings {
-    const CONSTRUCTOR_ID: u32 = 0x84be5b93;
-    const NAME: &'static str = "account.updateNotifySettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateNotifySettings",
+        id: 0x84be5b93,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdateNotifySettings {
@@ -239,7 +299,6 @@ impl RemoteCall for UpdateNotifySettings {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetNotifySettings {
     pub peer: enums::InputNotifyPeer,
 }
@@ -251,9 +310,26 @@ impl ::core::fmt::Debug for GetNotifySettings {
     }
 }
 
+impl ::core::clone::Clone for GetNotifySettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetNotifySettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetNotifySettings {
-    const CONSTRUCTOR_ID: u32 = 0x12b3ad31;
-    const NAME: &'static str = "account.getNotifySettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getNotifySettings",
+        id: 0x12b3ad31,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetNotifySettings {
@@ -292,7 +368,7 @@ impl RemoteCall for GetNotifySettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetNotifySettings {}
 
 impl ::core::fmt::Debug for ResetNotifySettings {
@@ -302,9 +378,19 @@ impl ::core::fmt::Debug for ResetNotifySettings {
     }
 }
 
+impl ::core::clone::Clone for ResetNotifySettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ResetNotifySettings {
-    const CONSTRUCTOR_ID: u32 = 0xdb7e1747;
-    const NAME: &'static str = "account.resetNotifySettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetNotifySettings",
+        id: 0xdb7e1747,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ResetNotifySettings {
@@ -346,7 +432,6 @@ impl RemoteCall for ResetNotifySettings {
 /// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `FIRSTNAME_INVALID` | The given name is blank or not allowed; it needs 1 to 64 characters. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateProfile {
     pub first_name: Option<String>,
     pub last_name: Option<String>,
@@ -360,9 +445,30 @@ impl ::core::fmt::Debug for UpdateProfile {
     }
 }
 
+impl ::core::clone::Clone for UpdateProfile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+            about: self.about.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateProfile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateProfile {
-    const CONSTRUCTOR_ID: u32 = 0x78515775;
-    const NAME: &'static str = "account.updateProfile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateProfile",
+        id: 0x78515775,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateProfile {
@@ -425,7 +531,6 @@ impl RemoteCall for UpdateProfile {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateStatus {
     pub offline: bool,
 }
@@ -437,9 +542,26 @@ impl ::core::fmt::Debug for UpdateStatus {
     }
 }
 
+impl ::core::clone::Clone for UpdateStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { offline: self.offline }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateStatus {
-    const CONSTRUCTOR_ID: u32 = 0x6628562c;
-    const NAME: &'static str = "account.updateStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateStatus",
+        id: 0x6628562c,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateStatus {
@@ -478,7 +600,7 @@ impl RemoteCall for UpdateStatus {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetWallPapers {
     pub hash: i64,
 }
@@ -490,9 +612,19 @@ impl ::core::fmt::Debug for GetWallPapers {
     }
 }
 
+impl ::core::clone::Clone for GetWallPapers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetWallPapers {
-    const CONSTRUCTOR_ID: u32 = 0x07967d36;
-    const NAME: &'static str = "account.getWallPapers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getWallPapers",
+        id: 0x07967d36,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetWallPapers {
@@ -533,7 +665,6 @@ impl RemoteCall for GetWallPapers {
 /// |---|---|---|
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReportPeer {
     pub peer: enums::InputPeer,
     pub reason: enums::ReportReason,
@@ -547,9 +678,30 @@ impl ::core::fmt::Debug for ReportPeer {
     }
 }
 
+impl ::core::clone::Clone for ReportPeer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            reason: self.reason.clone(),
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportPeer {
-    const CONSTRUCTOR_ID: u32 = 0xc5ba3d86;
-    const NAME: &'static str = "account.reportPeer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.reportPeer",
+        id: 0xc5ba3d86,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReportPeer {
@@ -598,7 +750,6 @@ impl RemoteCall for ReportPeer {
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, PartialEq)]
 pub struct CheckUsername {
     pub username: String,
 }
@@ -610,9 +761,28 @@ impl ::core::fmt::Debug for CheckUsername {
     }
 }
 
+impl ::core::clone::Clone for CheckUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckUsername {
-    const CONSTRUCTOR_ID: u32 = 0x2714d86c;
-    const NAME: &'static str = "account.checkUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.checkUsername",
+        id: 0x2714d86c,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckUsername {
@@ -658,7 +828,6 @@ impl RemoteCall for CheckUsername {
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateUsername {
     pub username: String,
 }
@@ -670,9 +839,28 @@ impl ::core::fmt::Debug for UpdateUsername {
     }
 }
 
+impl ::core::clone::Clone for UpdateUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateUsername {
-    const CONSTRUCTOR_ID: u32 = 0x3e0bdd7c;
-    const NAME: &'static str = "account.updateUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateUsername",
+        id: 0x3e0bdd7c,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateUsername {
@@ -715,7 +903,6 @@ impl RemoteCall for UpdateUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
-#[derive(Clone, PartialEq)]
 pub struct GetPrivacy {
     pub key: enums::InputPrivacyKey,
 }
@@ -727,9 +914,26 @@ impl ::core::fmt::Debug for GetPrivacy {
     }
 }
 
+impl ::core::clone::Clone for GetPrivacy {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { key: self.key.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPrivacy {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPrivacy {
-    const CONSTRUCTOR_ID: u32 = 0xdadbc950;
-    const NAME: &'static str = "account.getPrivacy";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getPrivacy",
+        id: 0xdadbc950,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPrivacy {
@@ -775,7 +979,6 @@ impl RemoteCall for GetPrivacy {
 /// | 400 | `PRIVACY_KEY_INVALID` | The key names no privacy setting of the stated layer. |
 /// | 400 | `PRIVACY_TOO_LONG` | The privacy rules name too many users and chats; shorten the lists of exceptions. |
 /// | 400 | `PRIVACY_VALUE_INVALID` | These privacy rules contradict each other or do not suit this key. |
-#[derive(Clone, PartialEq)]
 pub struct SetPrivacy {
     pub key: enums::InputPrivacyKey,
     pub rules: Vec<enums::InputPrivacyRule>,
@@ -788,9 +991,29 @@ impl ::core::fmt::Debug for SetPrivacy {
     }
 }
 
+impl ::core::clone::Clone for SetPrivacy {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            key: self.key.clone(),
+            rules: self.rules.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetPrivacy {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetPrivacy {
-    const CONSTRUCTOR_ID: u32 = 0xc9f81ce8;
-    const NAME: &'static str = "account.setPrivacy";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setPrivacy",
+        id: 0xc9f81ce8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SetPrivacy {
@@ -837,7 +1060,6 @@ impl RemoteCall for SetPrivacy {
 /// |---|---|---|
 /// | 420 | `2FA_CONFIRM_WAIT_%d` | Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it. |
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteAccount {
     pub reason: String,
     pub password: Option<enums::InputCheckPasswordSrp>,
@@ -850,9 +1072,29 @@ impl ::core::fmt::Debug for DeleteAccount {
     }
 }
 
+impl ::core::clone::Clone for DeleteAccount {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reason: self.reason.clone(),
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteAccount {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteAccount {
-    const CONSTRUCTOR_ID: u32 = 0xa2c0cf74;
-    const NAME: &'static str = "account.deleteAccount";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.deleteAccount",
+        id: 0xa2c0cf74,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteAccount {
@@ -903,7 +1145,7 @@ impl RemoteCall for DeleteAccount {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAccountTtl {}
 
 impl ::core::fmt::Debug for GetAccountTtl {
@@ -913,9 +1155,19 @@ impl ::core::fmt::Debug for GetAccountTtl {
     }
 }
 
+impl ::core::clone::Clone for GetAccountTtl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAccountTtl {
-    const CONSTRUCTOR_ID: u32 = 0x08fc711d;
-    const NAME: &'static str = "account.getAccountTTL";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getAccountTTL",
+        id: 0x08fc711d,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAccountTtl {
@@ -953,7 +1205,6 @@ impl RemoteCall for GetAccountTtl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
-#[derive(Clone, PartialEq)]
 pub struct SetAccountTtl {
     pub ttl: types::AccountDaysTtl,
 }
@@ -965,9 +1216,26 @@ impl ::core::fmt::Debug for SetAccountTtl {
     }
 }
 
+impl ::core::clone::Clone for SetAccountTtl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { ttl: self.ttl.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetAccountTtl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetAccountTtl {
-    const CONSTRUCTOR_ID: u32 = 0x2442485e;
-    const NAME: &'static str = "account.setAccountTTL";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setAccountTTL",
+        id: 0x2442485e,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetAccountTtl {
@@ -1014,7 +1282,6 @@ impl RemoteCall for SetAccountTtl {
 /// | 400 | `PHONE_NUMBER_BANNED` | Telegram has banned this phone number; only its support can lift that. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
-#[derive(Clone, PartialEq)]
 pub struct SendChangePhoneCode {
     pub phone_number: String,
     pub settings: types::CodeSettings,
@@ -1027,9 +1294,29 @@ impl ::core::fmt::Debug for SendChangePhoneCode {
     }
 }
 
+impl ::core::clone::Clone for SendChangePhoneCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendChangePhoneCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendChangePhoneCode {
-    const CONSTRUCTOR_ID: u32 = 0x82574ae5;
-    const NAME: &'static str = "account.sendChangePhoneCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.sendChangePhoneCode",
+        id: 0x82574ae5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SendChangePhoneCode {
@@ -1079,7 +1366,6 @@ impl RemoteCall for SendChangePhoneCode {
 /// | 400 | `PHONE_CODE_INVALID` | The login code is wrong; let the user type it again. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
-#[derive(Clone, PartialEq)]
 pub struct ChangePhone {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -1093,9 +1379,30 @@ impl ::core::fmt::Debug for ChangePhone {
     }
 }
 
+impl ::core::clone::Clone for ChangePhone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            phone_code: self.phone_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChangePhone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChangePhone {
-    const CONSTRUCTOR_ID: u32 = 0x70c32edb;
-    const NAME: &'static str = "account.changePhone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.changePhone",
+        id: 0x70c32edb,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ChangePhone {
@@ -1142,7 +1449,7 @@ impl RemoteCall for ChangePhone {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct UpdateDeviceLocked {
     pub period: i32,
 }
@@ -1154,9 +1461,19 @@ impl ::core::fmt::Debug for UpdateDeviceLocked {
     }
 }
 
+impl ::core::clone::Clone for UpdateDeviceLocked {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { period: self.period }
+    }
+}
+
 impl Identifiable for UpdateDeviceLocked {
-    const CONSTRUCTOR_ID: u32 = 0x38df3532;
-    const NAME: &'static str = "account.updateDeviceLocked";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateDeviceLocked",
+        id: 0x38df3532,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateDeviceLocked {
@@ -1192,7 +1509,7 @@ impl RemoteCall for UpdateDeviceLocked {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAuthorizations {}
 
 impl ::core::fmt::Debug for GetAuthorizations {
@@ -1202,9 +1519,19 @@ impl ::core::fmt::Debug for GetAuthorizations {
     }
 }
 
+impl ::core::clone::Clone for GetAuthorizations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAuthorizations {
-    const CONSTRUCTOR_ID: u32 = 0xe320c158;
-    const NAME: &'static str = "account.getAuthorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getAuthorizations",
+        id: 0xe320c158,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAuthorizations {
@@ -1243,7 +1570,7 @@ impl RemoteCall for GetAuthorizations {
 /// |---|---|---|
 /// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetAuthorization {
     pub hash: i64,
 }
@@ -1255,9 +1582,19 @@ impl ::core::fmt::Debug for ResetAuthorization {
     }
 }
 
+impl ::core::clone::Clone for ResetAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for ResetAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0xdf77f3bc;
-    const NAME: &'static str = "account.resetAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetAuthorization",
+        id: 0xdf77f3bc,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ResetAuthorization {
@@ -1296,7 +1633,7 @@ impl RemoteCall for ResetAuthorization {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPassword {}
 
 impl ::core::fmt::Debug for GetPassword {
@@ -1306,9 +1643,19 @@ impl ::core::fmt::Debug for GetPassword {
     }
 }
 
+impl ::core::clone::Clone for GetPassword {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetPassword {
-    const CONSTRUCTOR_ID: u32 = 0x548a30f5;
-    const NAME: &'static str = "account.getPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getPassword",
+        id: 0x548a30f5,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetPassword {
@@ -1347,7 +1694,6 @@ impl RemoteCall for GetPassword {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
-#[derive(Clone, PartialEq)]
 pub struct GetPasswordSettings {
     pub password: enums::InputCheckPasswordSrp,
 }
@@ -1359,9 +1705,28 @@ impl ::core::fmt::Debug for GetPasswordSettings {
     }
 }
 
+impl ::core::clone::Clone for GetPasswordSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPasswordSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPasswordSettings {
-    const CONSTRUCTOR_ID: u32 = 0x9cd4eaf9;
-    const NAME: &'static str = "account.getPasswordSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getPasswordSettings",
+        id: 0x9cd4eaf9,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPasswordSettings {
@@ -1413,7 +1778,6 @@ impl RemoteCall for GetPasswordSettings {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
 /// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
-#[derive(Clone, PartialEq)]
 pub struct UpdatePasswordSettings {
     pub password: enums::InputCheckPasswordSrp,
     pub new_settings: types::account::PasswordInputSettings,
@@ -1426,9 +1790,29 @@ impl ::core::fmt::Debug for UpdatePasswordSettings {
     }
 }
 
+impl ::core::clone::Clone for UpdatePasswordSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            password: self.password.clone(),
+            new_settings: self.new_settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdatePasswordSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdatePasswordSettings {
-    const CONSTRUCTOR_ID: u32 = 0xa59b102f;
-    const NAME: &'static str = "account.updatePasswordSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updatePasswordSettings",
+        id: 0xa59b102f,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdatePasswordSettings {
@@ -1473,7 +1857,6 @@ impl RemoteCall for UpdatePasswordSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, PartialEq)]
 pub struct SendConfirmPhoneCode {
     pub hash: String,
     pub settings: types::CodeSettings,
@@ -1486,9 +1869,29 @@ impl ::core::fmt::Debug for SendConfirmPhoneCode {
     }
 }
 
+impl ::core::clone::Clone for SendConfirmPhoneCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendConfirmPhoneCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendConfirmPhoneCode {
-    const CONSTRUCTOR_ID: u32 = 0x1b3faa88;
-    const NAME: &'static str = "account.sendConfirmPhoneCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.sendConfirmPhoneCode",
+        id: 0x1b3faa88,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SendConfirmPhoneCode {
@@ -1534,7 +1937,6 @@ impl RemoteCall for SendConfirmPhoneCode {
 /// |---|---|---|
 /// | 400 | `CODE_HASH_INVALID` | The hash does not belong to a confirmation code that was sent for this number. |
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
-#[derive(Clone, PartialEq)]
 pub struct ConfirmPhone {
     pub phone_code_hash: String,
     pub phone_code: String,
@@ -1547,9 +1949,29 @@ impl ::core::fmt::Debug for ConfirmPhone {
     }
 }
 
+impl ::core::clone::Clone for ConfirmPhone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_code_hash: self.phone_code_hash.clone(),
+            phone_code: self.phone_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConfirmPhone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConfirmPhone {
-    const CONSTRUCTOR_ID: u32 = 0x5f2178c3;
-    const NAME: &'static str = "account.confirmPhone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.confirmPhone",
+        id: 0x5f2178c3,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ConfirmPhone {
@@ -1600,7 +2022,6 @@ impl RemoteCall for ConfirmPhone {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `SRP_A_INVALID` | The SRP value `A` is zero or out of range; compute the proof with a new secret. |
 /// | 400 | `TMP_PASSWORD_DISABLED` | Temporary passwords cannot be had for this account; it needs two-step verification. |
-#[derive(Clone, PartialEq)]
 pub struct GetTmpPassword {
     pub password: enums::InputCheckPasswordSrp,
     pub period: i32,
@@ -1613,9 +2034,29 @@ impl ::core::fmt::Debug for GetTmpPassword {
     }
 }
 
+impl ::core::clone::Clone for GetTmpPassword {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            password: self.password.clone(),
+            period: self.period,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetTmpPassword {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetTmpPassword {
-    const CONSTRUCTOR_ID: u32 = 0x449e0b51;
-    const NAME: &'static str = "account.getTmpPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getTmpPassword",
+        id: 0x449e0b51,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetTmpPassword {
@@ -1656,7 +2097,7 @@ impl RemoteCall for GetTmpPassword {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetWebAuthorizations {}
 
 impl ::core::fmt::Debug for GetWebAuthorizations {
@@ -1666,9 +2107,19 @@ impl ::core::fmt::Debug for GetWebAuthorizations {
     }
 }
 
+impl ::core::clone::Clone for GetWebAuthorizations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetWebAuthorizations {
-    const CONSTRUCTOR_ID: u32 = 0x182e6d6f;
-    const NAME: &'static str = "account.getWebAuthorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getWebAuthorizations",
+        id: 0x182e6d6f,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetWebAuthorizations {
@@ -1706,7 +2157,7 @@ impl RemoteCall for GetWebAuthorizations {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorization {
     pub hash: i64,
 }
@@ -1718,9 +2169,19 @@ impl ::core::fmt::Debug for ResetWebAuthorization {
     }
 }
 
+impl ::core::clone::Clone for ResetWebAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for ResetWebAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0x2d01b9ef;
-    const NAME: &'static str = "account.resetWebAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetWebAuthorization",
+        id: 0x2d01b9ef,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ResetWebAuthorization {
@@ -1759,7 +2220,7 @@ impl RemoteCall for ResetWebAuthorization {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetWebAuthorizations {}
 
 impl ::core::fmt::Debug for ResetWebAuthorizations {
@@ -1769,9 +2230,19 @@ impl ::core::fmt::Debug for ResetWebAuthorizations {
     }
 }
 
+impl ::core::clone::Clone for ResetWebAuthorizations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ResetWebAuthorizations {
-    const CONSTRUCTOR_ID: u32 = 0x682d2594;
-    const NAME: &'static str = "account.resetWebAuthorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetWebAuthorizations",
+        id: 0x682d2594,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ResetWebAuthorizations {
@@ -1805,7 +2276,7 @@ impl RemoteCall for ResetWebAuthorizations {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAllSecureValues {}
 
 impl ::core::fmt::Debug for GetAllSecureValues {
@@ -1815,9 +2286,19 @@ impl ::core::fmt::Debug for GetAllSecureValues {
     }
 }
 
+impl ::core::clone::Clone for GetAllSecureValues {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAllSecureValues {
-    const CONSTRUCTOR_ID: u32 = 0xb288bc7d;
-    const NAME: &'static str = "account.getAllSecureValues";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getAllSecureValues",
+        id: 0xb288bc7d,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAllSecureValues {
@@ -1851,7 +2332,6 @@ impl RemoteCall for GetAllSecureValues {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetSecureValue {
     pub types: Vec<enums::SecureValueType>,
 }
@@ -1863,9 +2343,26 @@ impl ::core::fmt::Debug for GetSecureValue {
     }
 }
 
+impl ::core::clone::Clone for GetSecureValue {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { types: self.types.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSecureValue {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSecureValue {
-    const CONSTRUCTOR_ID: u32 = 0x73665bc2;
-    const NAME: &'static str = "account.getSecureValue";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getSecureValue",
+        id: 0x73665bc2,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetSecureValue {
@@ -1906,7 +2403,6 @@ impl RemoteCall for GetSecureValue {
 /// |---|---|---|
 /// | 400 | `PASSWORD_REQUIRED` | Telegram Passport can be filled only on accounts with two-step verification. |
 /// | 400 | `SECURE_SECRET_REQUIRED` | Passport data need a secret; set one with the account's password settings first. |
-#[derive(Clone, PartialEq)]
 pub struct SaveSecureValue {
     pub value: types::InputSecureValue,
     pub secure_secret_id: i64,
@@ -1919,9 +2415,29 @@ impl ::core::fmt::Debug for SaveSecureValue {
     }
 }
 
+impl ::core::clone::Clone for SaveSecureValue {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            value: self.value.clone(),
+            secure_secret_id: self.secure_secret_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveSecureValue {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveSecureValue {
-    const CONSTRUCTOR_ID: u32 = 0x899fe31d;
-    const NAME: &'static str = "account.saveSecureValue";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.saveSecureValue",
+        id: 0x899fe31d,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SaveSecureValue {
@@ -1962,7 +2478,6 @@ impl RemoteCall for SaveSecureValue {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct DeleteSecureValue {
     pub types: Vec<enums::SecureValueType>,
 }
@@ -1974,9 +2489,26 @@ impl ::core::fmt::Debug for DeleteSecureValue {
     }
 }
 
+impl ::core::clone::Clone for DeleteSecureValue {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { types: self.types.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteSecureValue {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteSecureValue {
-    const CONSTRUCTOR_ID: u32 = 0xb880bc4b;
-    const NAME: &'static str = "account.deleteSecureValue";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.deleteSecureValue",
+        id: 0xb880bc4b,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteSecureValue {
@@ -2018,7 +2550,6 @@ impl RemoteCall for DeleteSecureValue {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
-#[derive(Clone, PartialEq)]
 pub struct GetAuthorizationForm {
     pub bot_id: i64,
     pub scope: String,
@@ -2032,9 +2563,30 @@ impl ::core::fmt::Debug for GetAuthorizationForm {
     }
 }
 
+impl ::core::clone::Clone for GetAuthorizationForm {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot_id: self.bot_id,
+            scope: self.scope.clone(),
+            public_key: self.public_key.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAuthorizationForm {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAuthorizationForm {
-    const CONSTRUCTOR_ID: u32 = 0xa929597a;
-    const NAME: &'static str = "account.getAuthorizationForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getAuthorizationForm",
+        id: 0xa929597a,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetAuthorizationForm {
@@ -2083,7 +2635,6 @@ impl RemoteCall for GetAuthorizationForm {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `PUBLIC_KEY_REQUIRED` | The service asking for Passport data must state its public key. |
-#[derive(Clone, PartialEq)]
 pub struct AcceptAuthorization {
     pub bot_id: i64,
     pub scope: String,
@@ -2099,9 +2650,32 @@ impl ::core::fmt::Debug for AcceptAuthorization {
     }
 }
 
+impl ::core::clone::Clone for AcceptAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot_id: self.bot_id,
+            scope: self.scope.clone(),
+            public_key: self.public_key.clone(),
+            value_hashes: self.value_hashes.clone(),
+            credentials: self.credentials.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AcceptAuthorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AcceptAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0xf3ed4c73;
-    const NAME: &'static str = "account.acceptAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.acceptAuthorization",
+        id: 0xf3ed4c73,
+        min_size: 40,
+    };
 }
 
 impl Serializable for AcceptAuthorization {
@@ -2159,7 +2733,6 @@ impl RemoteCall for AcceptAuthorization {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct SendVerifyPhoneCode {
     pub phone_number: String,
     pub settings: types::CodeSettings,
@@ -2172,9 +2745,29 @@ impl ::core::fmt::Debug for SendVerifyPhoneCode {
     }
 }
 
+impl ::core::clone::Clone for SendVerifyPhoneCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendVerifyPhoneCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendVerifyPhoneCode {
-    const CONSTRUCTOR_ID: u32 = 0xa5a356f9;
-    const NAME: &'static str = "account.sendVerifyPhoneCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.sendVerifyPhoneCode",
+        id: 0xa5a356f9,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SendVerifyPhoneCode {
@@ -2222,7 +2815,6 @@ impl RemoteCall for SendVerifyPhoneCode {
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct VerifyPhone {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -2236,9 +2828,30 @@ impl ::core::fmt::Debug for VerifyPhone {
     }
 }
 
+impl ::core::clone::Clone for VerifyPhone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            phone_code: self.phone_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for VerifyPhone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for VerifyPhone {
-    const CONSTRUCTOR_ID: u32 = 0x4dd3a7f6;
-    const NAME: &'static str = "account.verifyPhone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.verifyPhone",
+        id: 0x4dd3a7f6,
+        min_size: 12,
+    };
 }
 
 impl Serializable for VerifyPhone {
@@ -2295,7 +2908,6 @@ impl RemoteCall for VerifyPhone {
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 /// | 400 | `PHONE_HASH_EXPIRED` | `phone_code_hash` is from a login attempt that is over; send a new code. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct SendVerifyEmailCode {
     pub purpose: enums::EmailVerifyPurpose,
     pub email: String,
@@ -2308,9 +2920,29 @@ impl ::core::fmt::Debug for SendVerifyEmailCode {
     }
 }
 
+impl ::core::clone::Clone for SendVerifyEmailCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            purpose: self.purpose.clone(),
+            email: self.email.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendVerifyEmailCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendVerifyEmailCode {
-    const CONSTRUCTOR_ID: u32 = 0x98e037bb;
-    const NAME: &'static str = "account.sendVerifyEmailCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.sendVerifyEmailCode",
+        id: 0x98e037bb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SendVerifyEmailCode {
@@ -2361,7 +2993,6 @@ impl RemoteCall for SendVerifyEmailCode {
 /// | 400 | `EMAIL_VERIFY_EXPIRED` | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct VerifyEmail {
     pub purpose: enums::EmailVerifyPurpose,
     pub verification: enums::EmailVerification,
@@ -2374,9 +3005,29 @@ impl ::core::fmt::Debug for VerifyEmail {
     }
 }
 
+impl ::core::clone::Clone for VerifyEmail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            purpose: self.purpose.clone(),
+            verification: self.verification.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for VerifyEmail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for VerifyEmail {
-    const CONSTRUCTOR_ID: u32 = 0x032da4cf;
-    const NAME: &'static str = "account.verifyEmail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.verifyEmail",
+        id: 0x032da4cf,
+        min_size: 12,
+    };
 }
 
 impl Serializable for VerifyEmail {
@@ -2424,7 +3075,6 @@ impl RemoteCall for VerifyEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 420 | `TAKEOUT_INIT_DELAY_%d` | The user's devices were told of the data export; it may start in %d seconds, or once the user confirms it. |
-#[derive(Clone, PartialEq)]
 pub struct InitTakeoutSession {
     pub contacts: bool,
     pub message_users: bool,
@@ -2441,9 +3091,33 @@ impl ::core::fmt::Debug for InitTakeoutSession {
     }
 }
 
+impl ::core::clone::Clone for InitTakeoutSession {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            contacts: self.contacts,
+            message_users: self.message_users,
+            message_chats: self.message_chats,
+            message_megagroups: self.message_megagroups,
+            message_channels: self.message_channels,
+            file_max_size: self.file_max_size,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InitTakeoutSession {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InitTakeoutSession {
-    const CONSTRUCTOR_ID: u32 = 0x8ef3eab0;
-    const NAME: &'static str = "account.initTakeoutSession";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.initTakeoutSession",
+        id: 0x8ef3eab0,
+        min_size: 4,
+    };
 }
 
 impl Serializable for InitTakeoutSession {
@@ -2512,7 +3186,6 @@ impl InitTakeoutSession {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
-#[derive(Clone, PartialEq)]
 pub struct FinishTakeoutSession {
     pub success: bool,
 }
@@ -2524,9 +3197,26 @@ impl ::core::fmt::Debug for FinishTakeoutSession {
     }
 }
 
+impl ::core::clone::Clone for FinishTakeoutSession {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { success: self.success }
+    }
+}
+
+impl ::core::cmp::PartialEq for FinishTakeoutSession {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FinishTakeoutSession {
-    const CONSTRUCTOR_ID: u32 = 0x1d2652ee;
-    const NAME: &'static str = "account.finishTakeoutSession";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.finishTakeoutSession",
+        id: 0x1d2652ee,
+        min_size: 4,
+    };
 }
 
 impl Serializable for FinishTakeoutSession {
@@ -2574,7 +3264,6 @@ impl RemoteCall for FinishTakeoutSession {
 /// |---|---|---|
 /// | 400 | `CODE_INVALID` | The code from the e-mail is wrong; compare it with the message, or have a new one sent. |
 /// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
-#[derive(Clone, PartialEq)]
 pub struct ConfirmPasswordEmail {
     pub code: String,
 }
@@ -2586,9 +3275,26 @@ impl ::core::fmt::Debug for ConfirmPasswordEmail {
     }
 }
 
+impl ::core::clone::Clone for ConfirmPasswordEmail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { code: self.code.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConfirmPasswordEmail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConfirmPasswordEmail {
-    const CONSTRUCTOR_ID: u32 = 0x8fdf1920;
-    const NAME: &'static str = "account.confirmPasswordEmail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.confirmPasswordEmail",
+        id: 0x8fdf1920,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ConfirmPasswordEmail {
@@ -2631,7 +3337,7 @@ impl RemoteCall for ConfirmPasswordEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResendPasswordEmail {}
 
 impl ::core::fmt::Debug for ResendPasswordEmail {
@@ -2641,9 +3347,19 @@ impl ::core::fmt::Debug for ResendPasswordEmail {
     }
 }
 
+impl ::core::clone::Clone for ResendPasswordEmail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ResendPasswordEmail {
-    const CONSTRUCTOR_ID: u32 = 0x7a7f2a15;
-    const NAME: &'static str = "account.resendPasswordEmail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resendPasswordEmail",
+        id: 0x7a7f2a15,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ResendPasswordEmail {
@@ -2684,7 +3400,7 @@ impl RemoteCall for ResendPasswordEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMAIL_HASH_EXPIRED` | The pending recovery e-mail address has lapsed; set it once more to get a new code. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct CancelPasswordEmail {}
 
 impl ::core::fmt::Debug for CancelPasswordEmail {
@@ -2694,9 +3410,19 @@ impl ::core::fmt::Debug for CancelPasswordEmail {
     }
 }
 
+impl ::core::clone::Clone for CancelPasswordEmail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for CancelPasswordEmail {
-    const CONSTRUCTOR_ID: u32 = 0xc1cbd5b6;
-    const NAME: &'static str = "account.cancelPasswordEmail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.cancelPasswordEmail",
+        id: 0xc1cbd5b6,
+        min_size: 0,
+    };
 }
 
 impl Serializable for CancelPasswordEmail {
@@ -2733,7 +3459,7 @@ impl RemoteCall for CancelPasswordEmail {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetContactSignUpNotification {}
 
 impl ::core::fmt::Debug for GetContactSignUpNotification {
@@ -2743,9 +3469,19 @@ impl ::core::fmt::Debug for GetContactSignUpNotification {
     }
 }
 
+impl ::core::clone::Clone for GetContactSignUpNotification {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetContactSignUpNotification {
-    const CONSTRUCTOR_ID: u32 = 0x9f07c728;
-    const NAME: &'static str = "account.getContactSignUpNotification";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getContactSignUpNotification",
+        id: 0x9f07c728,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetContactSignUpNotification {
@@ -2779,7 +3515,6 @@ impl RemoteCall for GetContactSignUpNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct SetContactSignUpNotification {
     pub silent: bool,
 }
@@ -2791,9 +3526,26 @@ impl ::core::fmt::Debug for SetContactSignUpNotification {
     }
 }
 
+impl ::core::clone::Clone for SetContactSignUpNotification {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { silent: self.silent }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetContactSignUpNotification {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetContactSignUpNotification {
-    const CONSTRUCTOR_ID: u32 = 0xcff43f61;
-    const NAME: &'static str = "account.setContactSignUpNotification";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setContactSignUpNotification",
+        id: 0xcff43f61,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetContactSignUpNotification {
@@ -2830,7 +3582,6 @@ impl RemoteCall for SetContactSignUpNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetNotifyExceptions {
     pub compare_sound: bool,
     pub compare_stories: bool,
@@ -2844,9 +3595,30 @@ impl ::core::fmt::Debug for GetNotifyExceptions {
     }
 }
 
+impl ::core::clone::Clone for GetNotifyExceptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            compare_sound: self.compare_sound,
+            compare_stories: self.compare_stories,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetNotifyExceptions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetNotifyExceptions {
-    const CONSTRUCTOR_ID: u32 = 0x53577479;
-    const NAME: &'static str = "account.getNotifyExceptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getNotifyExceptions",
+        id: 0x53577479,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetNotifyExceptions {
@@ -2902,7 +3674,6 @@ impl RemoteCall for GetNotifyExceptions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct GetWallPaper {
     pub wallpaper: enums::InputWallPaper,
 }
@@ -2914,9 +3685,28 @@ impl ::core::fmt::Debug for GetWallPaper {
     }
 }
 
+impl ::core::clone::Clone for GetWallPaper {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            wallpaper: self.wallpaper.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetWallPaper {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetWallPaper {
-    const CONSTRUCTOR_ID: u32 = 0xfc8ddbea;
-    const NAME: &'static str = "account.getWallPaper";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getWallPaper",
+        id: 0xfc8ddbea,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetWallPaper {
@@ -2961,7 +3751,6 @@ impl RemoteCall for GetWallPaper {
 /// |---|---|---|
 /// | 400 | `WALLPAPER_FILE_INVALID` | The server cannot make a wallpaper of this file. |
 /// | 400 | `WALLPAPER_MIME_INVALID` | A wallpaper is uploaded as JPEG, PNG or application/x-tgwallpattern. |
-#[derive(Clone, PartialEq)]
 pub struct UploadWallPaper {
     pub for_chat: bool,
     pub file: enums::InputFile,
@@ -2976,9 +3765,31 @@ impl ::core::fmt::Debug for UploadWallPaper {
     }
 }
 
+impl ::core::clone::Clone for UploadWallPaper {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            for_chat: self.for_chat,
+            file: self.file.clone(),
+            mime_type: self.mime_type.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadWallPaper {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadWallPaper {
-    const CONSTRUCTOR_ID: u32 = 0xe39a8f03;
-    const NAME: &'static str = "account.uploadWallPaper";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.uploadWallPaper",
+        id: 0xe39a8f03,
+        min_size: 24,
+    };
 }
 
 impl Serializable for UploadWallPaper {
@@ -3035,7 +3846,6 @@ impl RemoteCall for UploadWallPaper {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct SaveWallPaper {
     pub wallpaper: enums::InputWallPaper,
     pub unsave: bool,
@@ -3049,9 +3859,30 @@ impl ::core::fmt::Debug for SaveWallPaper {
     }
 }
 
+impl ::core::clone::Clone for SaveWallPaper {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            wallpaper: self.wallpaper.clone(),
+            unsave: self.unsave,
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveWallPaper {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveWallPaper {
-    const CONSTRUCTOR_ID: u32 = 0x6c5a5b37;
-    const NAME: &'static str = "account.saveWallPaper";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.saveWallPaper",
+        id: 0x6c5a5b37,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SaveWallPaper {
@@ -3103,7 +3934,6 @@ impl RemoteCall for SaveWallPaper {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct InstallWallPaper {
     pub wallpaper: enums::InputWallPaper,
     pub settings: types::WallPaperSettings,
@@ -3116,9 +3946,29 @@ impl ::core::fmt::Debug for InstallWallPaper {
     }
 }
 
+impl ::core::clone::Clone for InstallWallPaper {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            wallpaper: self.wallpaper.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InstallWallPaper {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InstallWallPaper {
-    const CONSTRUCTOR_ID: u32 = 0xfeed5769;
-    const NAME: &'static str = "account.installWallPaper";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.installWallPaper",
+        id: 0xfeed5769,
+        min_size: 16,
+    };
 }
 
 impl Serializable for InstallWallPaper {
@@ -3159,7 +4009,7 @@ impl RemoteCall for InstallWallPaper {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetWallPapers {}
 
 impl ::core::fmt::Debug for ResetWallPapers {
@@ -3169,9 +4019,19 @@ impl ::core::fmt::Debug for ResetWallPapers {
     }
 }
 
+impl ::core::clone::Clone for ResetWallPapers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ResetWallPapers {
-    const CONSTRUCTOR_ID: u32 = 0xbb3b9804;
-    const NAME: &'static str = "account.resetWallPapers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetWallPapers",
+        id: 0xbb3b9804,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ResetWallPapers {
@@ -3205,7 +4065,7 @@ impl RemoteCall for ResetWallPapers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAutoDownloadSettings {}
 
 impl ::core::fmt::Debug for GetAutoDownloadSettings {
@@ -3215,9 +4075,19 @@ impl ::core::fmt::Debug for GetAutoDownloadSettings {
     }
 }
 
+impl ::core::clone::Clone for GetAutoDownloadSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAutoDownloadSettings {
-    const CONSTRUCTOR_ID: u32 = 0x56da0b3f;
-    const NAME: &'static str = "account.getAutoDownloadSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getAutoDownloadSettings",
+        id: 0x56da0b3f,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAutoDownloadSettings {
@@ -3252,7 +4122,6 @@ impl RemoteCall for GetAutoDownloadSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct SaveAutoDownloadSettings {
     pub low: bool,
     pub high: bool,
@@ -3266,9 +4135,30 @@ impl ::core::fmt::Debug for SaveAutoDownloadSettings {
     }
 }
 
+impl ::core::clone::Clone for SaveAutoDownloadSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            low: self.low,
+            high: self.high,
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveAutoDownloadSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveAutoDownloadSettings {
-    const CONSTRUCTOR_ID: u32 = 0x76f36233;
-    const NAME: &'static str = "account.saveAutoDownloadSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.saveAutoDownloadSettings",
+        id: 0x76f36233,
+        min_size: 44,
+    };
 }
 
 impl Serializable for SaveAutoDownloadSettings {
@@ -3319,7 +4209,6 @@ impl RemoteCall for SaveAutoDownloadSettings {
 /// |---|---|---|
 /// | 400 | `THEME_FILE_INVALID` | The uploaded theme cannot be read. |
 /// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
-#[derive(Clone, PartialEq)]
 pub struct UploadTheme {
     pub file: enums::InputFile,
     pub thumb: Option<enums::InputFile>,
@@ -3334,9 +4223,31 @@ impl ::core::fmt::Debug for UploadTheme {
     }
 }
 
+impl ::core::clone::Clone for UploadTheme {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            file: self.file.clone(),
+            thumb: self.thumb.clone(),
+            file_name: self.file_name.clone(),
+            mime_type: self.mime_type.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadTheme {
-    const CONSTRUCTOR_ID: u32 = 0x1c3db333;
-    const NAME: &'static str = "account.uploadTheme";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.uploadTheme",
+        id: 0x1c3db333,
+        min_size: 20,
+    };
 }
 
 impl Serializable for UploadTheme {
@@ -3402,7 +4313,6 @@ impl RemoteCall for UploadTheme {
 /// |---|---|---|
 /// | 400 | `THEME_MIME_INVALID` | The file's MIME type is none of those for themes, such as application/x-tgtheme-android. |
 /// | 400 | `THEME_TITLE_INVALID` | The theme's title is blank or too long. |
-#[derive(Clone, PartialEq)]
 pub struct CreateTheme {
     pub slug: String,
     pub title: String,
@@ -3417,9 +4327,31 @@ impl ::core::fmt::Debug for CreateTheme {
     }
 }
 
+impl ::core::clone::Clone for CreateTheme {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            slug: self.slug.clone(),
+            title: self.title.clone(),
+            document: self.document.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateTheme {
-    const CONSTRUCTOR_ID: u32 = 0x652e4400;
-    const NAME: &'static str = "account.createTheme";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.createTheme",
+        id: 0x652e4400,
+        min_size: 12,
+    };
 }
 
 impl Serializable for CreateTheme {
@@ -3492,7 +4424,6 @@ impl RemoteCall for CreateTheme {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateTheme {
     pub format: String,
     pub theme: enums::InputTheme,
@@ -3509,9 +4440,33 @@ impl ::core::fmt::Debug for UpdateTheme {
     }
 }
 
+impl ::core::clone::Clone for UpdateTheme {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            format: self.format.clone(),
+            theme: self.theme.clone(),
+            slug: self.slug.clone(),
+            title: self.title.clone(),
+            document: self.document.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateTheme {
-    const CONSTRUCTOR_ID: u32 = 0x2bf40ccc;
-    const NAME: &'static str = "account.updateTheme";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateTheme",
+        id: 0x2bf40ccc,
+        min_size: 16,
+    };
 }
 
 impl Serializable for UpdateTheme {
@@ -3594,7 +4549,6 @@ impl RemoteCall for UpdateTheme {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
-#[derive(Clone, PartialEq)]
 pub struct SaveTheme {
     pub theme: enums::InputTheme,
     pub unsave: bool,
@@ -3607,9 +4561,29 @@ impl ::core::fmt::Debug for SaveTheme {
     }
 }
 
+impl ::core::clone::Clone for SaveTheme {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            theme: self.theme.clone(),
+            unsave: self.unsave,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveTheme {
-    const CONSTRUCTOR_ID: u32 = 0xf257106c;
-    const NAME: &'static str = "account.saveTheme";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.saveTheme",
+        id: 0xf257106c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SaveTheme {
@@ -3651,7 +4625,6 @@ impl RemoteCall for SaveTheme {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct InstallTheme {
     pub dark: bool,
     pub theme: Option<enums::InputTheme>,
@@ -3666,9 +4639,31 @@ impl ::core::fmt::Debug for InstallTheme {
     }
 }
 
+impl ::core::clone::Clone for InstallTheme {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dark: self.dark,
+            theme: self.theme.clone(),
+            format: self.format.clone(),
+            base_theme: self.base_theme.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InstallTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InstallTheme {
-    const CONSTRUCTOR_ID: u32 = 0xc727bb3b;
-    const NAME: &'static str = "account.installTheme";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.installTheme",
+        id: 0xc727bb3b,
+        min_size: 4,
+    };
 }
 
 impl Serializable for InstallTheme {
@@ -3740,7 +4735,6 @@ impl RemoteCall for InstallTheme {
 /// | 400 | `THEME_FORMAT_INVALID` | `format` must name the application whose theme is wanted, such as android, ios, macos or tdesktop. |
 /// | 400 | `THEME_INVALID` | There is no such theme, or it has been deleted. |
 /// | 400 | `THEME_SLUG_INVALID` | No theme has this link; pass the part after t.me/addtheme/. |
-#[derive(Clone, PartialEq)]
 pub struct GetTheme {
     pub format: String,
     pub theme: enums::InputTheme,
@@ -3753,9 +4747,29 @@ impl ::core::fmt::Debug for GetTheme {
     }
 }
 
+impl ::core::clone::Clone for GetTheme {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            format: self.format.clone(),
+            theme: self.theme.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetTheme {
-    const CONSTRUCTOR_ID: u32 = 0x3a5869ec;
-    const NAME: &'static str = "account.getTheme";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getTheme",
+        id: 0x3a5869ec,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetTheme {
@@ -3796,7 +4810,6 @@ impl RemoteCall for GetTheme {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetThemes {
     pub format: String,
     pub hash: i64,
@@ -3809,9 +4822,29 @@ impl ::core::fmt::Debug for GetThemes {
     }
 }
 
+impl ::core::clone::Clone for GetThemes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            format: self.format.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetThemes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetThemes {
-    const CONSTRUCTOR_ID: u32 = 0x7206e458;
-    const NAME: &'static str = "account.getThemes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getThemes",
+        id: 0x7206e458,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetThemes {
@@ -3853,7 +4886,6 @@ impl RemoteCall for GetThemes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `SENSITIVE_CHANGE_FORBIDDEN` | The account may not change whether it sees sensitive content, for instance because of its region. |
-#[derive(Clone, PartialEq)]
 pub struct SetContentSettings {
     pub sensitive_enabled: bool,
 }
@@ -3865,9 +4897,28 @@ impl ::core::fmt::Debug for SetContentSettings {
     }
 }
 
+impl ::core::clone::Clone for SetContentSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sensitive_enabled: self.sensitive_enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetContentSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetContentSettings {
-    const CONSTRUCTOR_ID: u32 = 0xb574b16b;
-    const NAME: &'static str = "account.setContentSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setContentSettings",
+        id: 0xb574b16b,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetContentSettings {
@@ -3910,7 +4961,7 @@ impl RemoteCall for SetContentSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetContentSettings {}
 
 impl ::core::fmt::Debug for GetContentSettings {
@@ -3920,9 +4971,19 @@ impl ::core::fmt::Debug for GetContentSettings {
     }
 }
 
+impl ::core::clone::Clone for GetContentSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetContentSettings {
-    const CONSTRUCTOR_ID: u32 = 0x8b9b4dae;
-    const NAME: &'static str = "account.getContentSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getContentSettings",
+        id: 0x8b9b4dae,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetContentSettings {
@@ -3960,7 +5021,6 @@ impl RemoteCall for GetContentSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct GetMultiWallPapers {
     pub wallpapers: Vec<enums::InputWallPaper>,
 }
@@ -3972,9 +5032,28 @@ impl ::core::fmt::Debug for GetMultiWallPapers {
     }
 }
 
+impl ::core::clone::Clone for GetMultiWallPapers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            wallpapers: self.wallpapers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMultiWallPapers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMultiWallPapers {
-    const CONSTRUCTOR_ID: u32 = 0x65ad71dc;
-    const NAME: &'static str = "account.getMultiWallPapers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getMultiWallPapers",
+        id: 0x65ad71dc,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetMultiWallPapers {
@@ -4013,7 +5092,7 @@ impl RemoteCall for GetMultiWallPapers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetGlobalPrivacySettings {}
 
 impl ::core::fmt::Debug for GetGlobalPrivacySettings {
@@ -4023,9 +5102,19 @@ impl ::core::fmt::Debug for GetGlobalPrivacySettings {
     }
 }
 
+impl ::core::clone::Clone for GetGlobalPrivacySettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetGlobalPrivacySettings {
-    const CONSTRUCTOR_ID: u32 = 0xeb2b4cf6;
-    const NAME: &'static str = "account.getGlobalPrivacySettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getGlobalPrivacySettings",
+        id: 0xeb2b4cf6,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetGlobalPrivacySettings {
@@ -4067,7 +5156,6 @@ impl RemoteCall for GetGlobalPrivacySettings {
 /// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
 /// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct SetGlobalPrivacySettings {
     pub settings: types::GlobalPrivacySettings,
 }
@@ -4079,9 +5167,28 @@ impl ::core::fmt::Debug for SetGlobalPrivacySettings {
     }
 }
 
+impl ::core::clone::Clone for SetGlobalPrivacySettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetGlobalPrivacySettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetGlobalPrivacySettings {
-    const CONSTRUCTOR_ID: u32 = 0x1edaaac2;
-    const NAME: &'static str = "account.setGlobalPrivacySettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setGlobalPrivacySettings",
+        id: 0x1edaaac2,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetGlobalPrivacySettings {
@@ -4125,7 +5232,6 @@ impl RemoteCall for SetGlobalPrivacySettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReportProfilePhoto {
     pub peer: enums::InputPeer,
     pub photo_id: enums::InputPhoto,
@@ -4140,9 +5246,31 @@ impl ::core::fmt::Debug for ReportProfilePhoto {
     }
 }
 
+impl ::core::clone::Clone for ReportProfilePhoto {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            photo_id: self.photo_id.clone(),
+            reason: self.reason.clone(),
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportProfilePhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportProfilePhoto {
-    const CONSTRUCTOR_ID: u32 = 0xfa8cc6f5;
-    const NAME: &'static str = "account.reportProfilePhoto";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.reportProfilePhoto",
+        id: 0xfa8cc6f5,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReportProfilePhoto {
@@ -4196,7 +5324,7 @@ impl RemoteCall for ReportProfilePhoto {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetPassword {}
 
 impl ::core::fmt::Debug for ResetPassword {
@@ -4206,9 +5334,19 @@ impl ::core::fmt::Debug for ResetPassword {
     }
 }
 
+impl ::core::clone::Clone for ResetPassword {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ResetPassword {
-    const CONSTRUCTOR_ID: u32 = 0x9308ce1b;
-    const NAME: &'static str = "account.resetPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetPassword",
+        id: 0x9308ce1b,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ResetPassword {
@@ -4249,7 +5387,7 @@ impl RemoteCall for ResetPassword {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RESET_REQUEST_MISSING` | Nobody has asked to reset the password, so there is nothing to decline. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DeclinePasswordReset {}
 
 impl ::core::fmt::Debug for DeclinePasswordReset {
@@ -4259,9 +5397,19 @@ impl ::core::fmt::Debug for DeclinePasswordReset {
     }
 }
 
+impl ::core::clone::Clone for DeclinePasswordReset {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for DeclinePasswordReset {
-    const CONSTRUCTOR_ID: u32 = 0x4c9409f6;
-    const NAME: &'static str = "account.declinePasswordReset";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.declinePasswordReset",
+        id: 0x4c9409f6,
+        min_size: 0,
+    };
 }
 
 impl Serializable for DeclinePasswordReset {
@@ -4298,7 +5446,7 @@ impl RemoteCall for DeclinePasswordReset {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetChatThemes {
     pub hash: i64,
 }
@@ -4310,9 +5458,19 @@ impl ::core::fmt::Debug for GetChatThemes {
     }
 }
 
+impl ::core::clone::Clone for GetChatThemes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetChatThemes {
-    const CONSTRUCTOR_ID: u32 = 0xd638de89;
-    const NAME: &'static str = "account.getChatThemes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getChatThemes",
+        id: 0xd638de89,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetChatThemes {
@@ -4353,7 +5511,7 @@ impl RemoteCall for GetChatThemes {
 /// |---|---|---|
 /// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
 /// | 400 | `TTL_DAYS_INVALID` | The number of days is not one that the server lets choose. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SetAuthorizationTtl {
     pub authorization_ttl_days: i32,
 }
@@ -4365,9 +5523,21 @@ impl ::core::fmt::Debug for SetAuthorizationTtl {
     }
 }
 
+impl ::core::clone::Clone for SetAuthorizationTtl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorization_ttl_days: self.authorization_ttl_days,
+        }
+    }
+}
+
 impl Identifiable for SetAuthorizationTtl {
-    const CONSTRUCTOR_ID: u32 = 0xbf899aa0;
-    const NAME: &'static str = "account.setAuthorizationTTL";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setAuthorizationTTL",
+        id: 0xbf899aa0,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetAuthorizationTtl {
@@ -4411,7 +5581,6 @@ impl RemoteCall for SetAuthorizationTtl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASH_INVALID` | No session or confirmation goes with this `hash`; list them again. |
-#[derive(Clone, PartialEq)]
 pub struct ChangeAuthorizationSettings {
     pub confirmed: bool,
     pub hash: i64,
@@ -4426,9 +5595,31 @@ impl ::core::fmt::Debug for ChangeAuthorizationSettings {
     }
 }
 
+impl ::core::clone::Clone for ChangeAuthorizationSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            confirmed: self.confirmed,
+            hash: self.hash,
+            encrypted_requests_disabled: self.encrypted_requests_disabled,
+            call_requests_disabled: self.call_requests_disabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChangeAuthorizationSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChangeAuthorizationSettings {
-    const CONSTRUCTOR_ID: u32 = 0x40f48462;
-    const NAME: &'static str = "account.changeAuthorizationSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.changeAuthorizationSettings",
+        id: 0x40f48462,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ChangeAuthorizationSettings {
@@ -4439,8 +5630,7 @@ impl Serializable for ChangeAuthorizationSettings {
         flags |= flag(0, self.encrypted_requests_disabled.is_some());
         flags |= flag(1, self.call_requests_disabled.is_some());
         flags |= flag(3, self.confirmed);
-        write_u32(buf, flags);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (flags, self.hash));
         if let Some(encrypted_requests_disabled) = &self.encrypted_requests_disabled {
             write_bool(buf, *encrypted_requests_disabled);
         }
@@ -4455,8 +5645,7 @@ impl<'a> Deserializable<'a> for ChangeAuthorizationSettings {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let hash = r.i64();
+        let (flags, hash) = r.numbers::<(u32, i64)>();
         let encrypted_requests_disabled = if has_flag(flags, 0) {
             Some(r.bool())
         } else {
@@ -4494,7 +5683,7 @@ impl RemoteCall for ChangeAuthorizationSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSavedRingtones {
     pub hash: i64,
 }
@@ -4506,9 +5695,19 @@ impl ::core::fmt::Debug for GetSavedRingtones {
     }
 }
 
+impl ::core::clone::Clone for GetSavedRingtones {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetSavedRingtones {
-    const CONSTRUCTOR_ID: u32 = 0xe1902288;
-    const NAME: &'static str = "account.getSavedRingtones";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getSavedRingtones",
+        id: 0xe1902288,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetSavedRingtones {
@@ -4548,7 +5747,6 @@ impl RemoteCall for GetSavedRingtones {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RINGTONE_INVALID` | The document cannot serve as a notification sound. |
-#[derive(Clone, PartialEq)]
 pub struct SaveRingtone {
     pub id: enums::InputDocument,
     pub unsave: bool,
@@ -4561,9 +5759,29 @@ impl ::core::fmt::Debug for SaveRingtone {
     }
 }
 
+impl ::core::clone::Clone for SaveRingtone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            unsave: self.unsave,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveRingtone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveRingtone {
-    const CONSTRUCTOR_ID: u32 = 0x3dea5b03;
-    const NAME: &'static str = "account.saveRingtone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.saveRingtone",
+        id: 0x3dea5b03,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SaveRingtone {
@@ -4608,7 +5826,6 @@ impl RemoteCall for SaveRingtone {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RINGTONE_MIME_INVALID` | A notification sound must be an MP3 file, declared as audio/mpeg. |
-#[derive(Clone, PartialEq)]
 pub struct UploadRingtone {
     pub file: enums::InputFile,
     pub file_name: String,
@@ -4622,9 +5839,30 @@ impl ::core::fmt::Debug for UploadRingtone {
     }
 }
 
+impl ::core::clone::Clone for UploadRingtone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            file: self.file.clone(),
+            file_name: self.file_name.clone(),
+            mime_type: self.mime_type.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadRingtone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadRingtone {
-    const CONSTRUCTOR_ID: u32 = 0x831a83a2;
-    const NAME: &'static str = "account.uploadRingtone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.uploadRingtone",
+        id: 0x831a83a2,
+        min_size: 16,
+    };
 }
 
 impl Serializable for UploadRingtone {
@@ -4672,7 +5910,6 @@ impl RemoteCall for UploadRingtone {
 /// |---|---|---|
 /// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateEmojiStatus {
     pub emoji_status: enums::EmojiStatus,
 }
@@ -4684,9 +5921,28 @@ impl ::core::fmt::Debug for UpdateEmojiStatus {
     }
 }
 
+impl ::core::clone::Clone for UpdateEmojiStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            emoji_status: self.emoji_status.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateEmojiStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateEmojiStatus {
-    const CONSTRUCTOR_ID: u32 = 0xfbd3de6b;
-    const NAME: &'static str = "account.updateEmojiStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateEmojiStatus",
+        id: 0xfbd3de6b,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateEmojiStatus {
@@ -4725,7 +5981,7 @@ impl RemoteCall for UpdateEmojiStatus {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDefaultEmojiStatuses {
     pub hash: i64,
 }
@@ -4737,9 +5993,19 @@ impl ::core::fmt::Debug for GetDefaultEmojiStatuses {
     }
 }
 
+impl ::core::clone::Clone for GetDefaultEmojiStatuses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetDefaultEmojiStatuses {
-    const CONSTRUCTOR_ID: u32 = 0xd6753386;
-    const NAME: &'static str = "account.getDefaultEmojiStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getDefaultEmojiStatuses",
+        id: 0xd6753386,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetDefaultEmojiStatuses {
@@ -4775,7 +6041,7 @@ impl RemoteCall for GetDefaultEmojiStatuses {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetRecentEmojiStatuses {
     pub hash: i64,
 }
@@ -4787,9 +6053,19 @@ impl ::core::fmt::Debug for GetRecentEmojiStatuses {
     }
 }
 
+impl ::core::clone::Clone for GetRecentEmojiStatuses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetRecentEmojiStatuses {
-    const CONSTRUCTOR_ID: u32 = 0x0f578105;
-    const NAME: &'static str = "account.getRecentEmojiStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getRecentEmojiStatuses",
+        id: 0x0f578105,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetRecentEmojiStatuses {
@@ -4825,7 +6101,7 @@ impl RemoteCall for GetRecentEmojiStatuses {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ClearRecentEmojiStatuses {}
 
 impl ::core::fmt::Debug for ClearRecentEmojiStatuses {
@@ -4835,9 +6111,19 @@ impl ::core::fmt::Debug for ClearRecentEmojiStatuses {
     }
 }
 
+impl ::core::clone::Clone for ClearRecentEmojiStatuses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ClearRecentEmojiStatuses {
-    const CONSTRUCTOR_ID: u32 = 0x18201aae;
-    const NAME: &'static str = "account.clearRecentEmojiStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.clearRecentEmojiStatuses",
+        id: 0x18201aae,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ClearRecentEmojiStatuses {
@@ -4876,7 +6162,6 @@ impl RemoteCall for ClearRecentEmojiStatuses {
 /// |---|---|---|
 /// | 400 | `ORDER_INVALID` | `order` must list every active username exactly once. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderUsernames {
     pub order: Vec<String>,
 }
@@ -4888,9 +6173,26 @@ impl ::core::fmt::Debug for ReorderUsernames {
     }
 }
 
+impl ::core::clone::Clone for ReorderUsernames {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { order: self.order.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderUsernames {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderUsernames {
-    const CONSTRUCTOR_ID: u32 = 0xef500eab;
-    const NAME: &'static str = "account.reorderUsernames";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.reorderUsernames",
+        id: 0xef500eab,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReorderUsernames {
@@ -4935,7 +6237,6 @@ impl RemoteCall for ReorderUsernames {
 /// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleUsername {
     pub username: String,
     pub active: bool,
@@ -4948,9 +6249,29 @@ impl ::core::fmt::Debug for ToggleUsername {
     }
 }
 
+impl ::core::clone::Clone for ToggleUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            username: self.username.clone(),
+            active: self.active,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleUsername {
-    const CONSTRUCTOR_ID: u32 = 0x58d6b376;
-    const NAME: &'static str = "account.toggleUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.toggleUsername",
+        id: 0x58d6b376,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleUsername {
@@ -4991,7 +6312,7 @@ impl RemoteCall for ToggleUsername {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDefaultProfilePhotoEmojis {
     pub hash: i64,
 }
@@ -5003,9 +6324,19 @@ impl ::core::fmt::Debug for GetDefaultProfilePhotoEmojis {
     }
 }
 
+impl ::core::clone::Clone for GetDefaultProfilePhotoEmojis {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetDefaultProfilePhotoEmojis {
-    const CONSTRUCTOR_ID: u32 = 0xe2750328;
-    const NAME: &'static str = "account.getDefaultProfilePhotoEmojis";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getDefaultProfilePhotoEmojis",
+        id: 0xe2750328,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetDefaultProfilePhotoEmojis {
@@ -5041,7 +6372,7 @@ impl RemoteCall for GetDefaultProfilePhotoEmojis {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDefaultGroupPhotoEmojis {
     pub hash: i64,
 }
@@ -5053,9 +6384,19 @@ impl ::core::fmt::Debug for GetDefaultGroupPhotoEmojis {
     }
 }
 
+impl ::core::clone::Clone for GetDefaultGroupPhotoEmojis {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetDefaultGroupPhotoEmojis {
-    const CONSTRUCTOR_ID: u32 = 0x915860ae;
-    const NAME: &'static str = "account.getDefaultGroupPhotoEmojis";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getDefaultGroupPhotoEmojis",
+        id: 0x915860ae,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetDefaultGroupPhotoEmojis {
@@ -5091,7 +6432,7 @@ impl RemoteCall for GetDefaultGroupPhotoEmojis {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAutoSaveSettings {}
 
 impl ::core::fmt::Debug for GetAutoSaveSettings {
@@ -5101,9 +6442,19 @@ impl ::core::fmt::Debug for GetAutoSaveSettings {
     }
 }
 
+impl ::core::clone::Clone for GetAutoSaveSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAutoSaveSettings {
-    const CONSTRUCTOR_ID: u32 = 0xadcbbcda;
-    const NAME: &'static str = "account.getAutoSaveSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getAutoSaveSettings",
+        id: 0xadcbbcda,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAutoSaveSettings {
@@ -5142,7 +6493,6 @@ impl RemoteCall for GetAutoSaveSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SaveAutoSaveSettings {
     pub users: bool,
     pub chats: bool,
@@ -5158,9 +6508,32 @@ impl ::core::fmt::Debug for SaveAutoSaveSettings {
     }
 }
 
+impl ::core::clone::Clone for SaveAutoSaveSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            users: self.users,
+            chats: self.chats,
+            broadcasts: self.broadcasts,
+            peer: self.peer.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveAutoSaveSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveAutoSaveSettings {
-    const CONSTRUCTOR_ID: u32 = 0xd69b8361;
-    const NAME: &'static str = "account.saveAutoSaveSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.saveAutoSaveSettings",
+        id: 0xd69b8361,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SaveAutoSaveSettings {
@@ -5220,7 +6593,7 @@ impl RemoteCall for SaveAutoSaveSettings {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DeleteAutoSaveExceptions {}
 
 impl ::core::fmt::Debug for DeleteAutoSaveExceptions {
@@ -5230,9 +6603,19 @@ impl ::core::fmt::Debug for DeleteAutoSaveExceptions {
     }
 }
 
+impl ::core::clone::Clone for DeleteAutoSaveExceptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for DeleteAutoSaveExceptions {
-    const CONSTRUCTOR_ID: u32 = 0x53bc0020;
-    const NAME: &'static str = "account.deleteAutoSaveExceptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.deleteAutoSaveExceptions",
+        id: 0x53bc0020,
+        min_size: 0,
+    };
 }
 
 impl Serializable for DeleteAutoSaveExceptions {
@@ -5264,7 +6647,6 @@ impl RemoteCall for DeleteAutoSaveExceptions {
 /// ```text
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvalidateSignInCodes {
     pub codes: Vec<String>,
 }
@@ -5276,9 +6658,26 @@ impl ::core::fmt::Debug for InvalidateSignInCodes {
     }
 }
 
+impl ::core::clone::Clone for InvalidateSignInCodes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { codes: self.codes.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for InvalidateSignInCodes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InvalidateSignInCodes {
-    const CONSTRUCTOR_ID: u32 = 0xca8ae8ba;
-    const NAME: &'static str = "account.invalidateSignInCodes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.invalidateSignInCodes",
+        id: 0xca8ae8ba,
+        min_size: 8,
+    };
 }
 
 impl Serializable for InvalidateSignInCodes {
@@ -5320,7 +6719,6 @@ impl RemoteCall for InvalidateSignInCodes {
 /// | 400 | `COLOR_INVALID` | The palette has no colour with this identifier; see `help.getPeerColors`. |
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateColor {
     pub for_profile: bool,
     pub color: Option<enums::PeerColor>,
@@ -5333,9 +6731,29 @@ impl ::core::fmt::Debug for UpdateColor {
     }
 }
 
+impl ::core::clone::Clone for UpdateColor {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            for_profile: self.for_profile,
+            color: self.color.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateColor {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateColor {
-    const CONSTRUCTOR_ID: u32 = 0x684d214e;
-    const NAME: &'static str = "account.updateColor";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateColor",
+        id: 0x684d214e,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateColor {
@@ -5386,7 +6804,7 @@ impl RemoteCall for UpdateColor {
 /// ```text
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDefaultBackgroundEmojis {
     pub hash: i64,
 }
@@ -5398,9 +6816,19 @@ impl ::core::fmt::Debug for GetDefaultBackgroundEmojis {
     }
 }
 
+impl ::core::clone::Clone for GetDefaultBackgroundEmojis {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetDefaultBackgroundEmojis {
-    const CONSTRUCTOR_ID: u32 = 0xa60ab9ce;
-    const NAME: &'static str = "account.getDefaultBackgroundEmojis";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getDefaultBackgroundEmojis",
+        id: 0xa60ab9ce,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetDefaultBackgroundEmojis {
@@ -5433,7 +6861,7 @@ impl RemoteCall for GetDefaultBackgroundEmojis {
 /// ```text
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetChannelDefaultEmojiStatuses {
     pub hash: i64,
 }
@@ -5445,9 +6873,19 @@ impl ::core::fmt::Debug for GetChannelDefaultEmojiStatuses {
     }
 }
 
+impl ::core::clone::Clone for GetChannelDefaultEmojiStatuses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetChannelDefaultEmojiStatuses {
-    const CONSTRUCTOR_ID: u32 = 0x7727a7d5;
-    const NAME: &'static str = "account.getChannelDefaultEmojiStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getChannelDefaultEmojiStatuses",
+        id: 0x7727a7d5,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetChannelDefaultEmojiStatuses {
@@ -5480,7 +6918,7 @@ impl RemoteCall for GetChannelDefaultEmojiStatuses {
 /// ```text
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetChannelRestrictedStatusEmojis {
     pub hash: i64,
 }
@@ -5492,9 +6930,19 @@ impl ::core::fmt::Debug for GetChannelRestrictedStatusEmojis {
     }
 }
 
+impl ::core::clone::Clone for GetChannelRestrictedStatusEmojis {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetChannelRestrictedStatusEmojis {
-    const CONSTRUCTOR_ID: u32 = 0x35a9e0d5;
-    const NAME: &'static str = "account.getChannelRestrictedStatusEmojis";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getChannelRestrictedStatusEmojis",
+        id: 0x35a9e0d5,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetChannelRestrictedStatusEmojis {
@@ -5536,7 +6984,6 @@ impl RemoteCall for GetChannelRestrictedStatusEmojis {
 /// | 400 | `BUSINESS_WORK_HOURS_EMPTY` | The opening hours hold no interval; omit them altogether to remove them. |
 /// | 400 | `BUSINESS_WORK_HOURS_PERIOD_INVALID` | The opening hours overlap, are out of order or leave the week's range of minutes. |
 /// | 400 | `TIMEZONE_INVALID` | The server knows no such time zone; see `help.getTimezonesList`. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessWorkHours {
     pub business_work_hours: Option<types::BusinessWorkHours>,
 }
@@ -5548,9 +6995,28 @@ impl ::core::fmt::Debug for UpdateBusinessWorkHours {
     }
 }
 
+impl ::core::clone::Clone for UpdateBusinessWorkHours {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            business_work_hours: self.business_work_hours.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateBusinessWorkHours {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateBusinessWorkHours {
-    const CONSTRUCTOR_ID: u32 = 0x4b00e066;
-    const NAME: &'static str = "account.updateBusinessWorkHours";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateBusinessWorkHours",
+        id: 0x4b00e066,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateBusinessWorkHours {
@@ -5598,7 +7064,6 @@ impl RemoteCall for UpdateBusinessWorkHours {
 /// account.updateBusinessLocation#9e6b131a flags:# geo_point:flags.1?InputGeoPoint
 ///     address:flags.0?string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessLocation {
     pub geo_point: Option<enums::InputGeoPoint>,
     pub address: Option<String>,
@@ -5611,9 +7076,29 @@ impl ::core::fmt::Debug for UpdateBusinessLocation {
     }
 }
 
+impl ::core::clone::Clone for UpdateBusinessLocation {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            geo_point: self.geo_point.clone(),
+            address: self.address.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateBusinessLocation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateBusinessLocation {
-    const CONSTRUCTOR_ID: u32 = 0x9e6b131a;
-    const NAME: &'static str = "account.updateBusinessLocation";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateBusinessLocation",
+        id: 0x9e6b131a,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateBusinessLocation {
@@ -5662,7 +7147,6 @@ impl RemoteCall for UpdateBusinessLocation {
 /// account.updateBusinessGreetingMessage#66cdafc4 flags:#
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessGreetingMessage {
     pub message: Option<types::InputBusinessGreetingMessage>,
 }
@@ -5674,9 +7158,28 @@ impl ::core::fmt::Debug for UpdateBusinessGreetingMessage {
     }
 }
 
+impl ::core::clone::Clone for UpdateBusinessGreetingMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateBusinessGreetingMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateBusinessGreetingMessage {
-    const CONSTRUCTOR_ID: u32 = 0x66cdafc4;
-    const NAME: &'static str = "account.updateBusinessGreetingMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateBusinessGreetingMessage",
+        id: 0x66cdafc4,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateBusinessGreetingMessage {
@@ -5720,7 +7223,6 @@ impl RemoteCall for UpdateBusinessGreetingMessage {
 /// account.updateBusinessAwayMessage#a26a7fa5 flags:# message:flags.0?InputBusinessAwayMessage
 ///     = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessAwayMessage {
     pub message: Option<types::InputBusinessAwayMessage>,
 }
@@ -5732,9 +7234,28 @@ impl ::core::fmt::Debug for UpdateBusinessAwayMessage {
     }
 }
 
+impl ::core::clone::Clone for UpdateBusinessAwayMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateBusinessAwayMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateBusinessAwayMessage {
-    const CONSTRUCTOR_ID: u32 = 0xa26a7fa5;
-    const NAME: &'static str = "account.updateBusinessAwayMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateBusinessAwayMessage",
+        id: 0xa26a7fa5,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateBusinessAwayMessage {
@@ -5787,7 +7308,6 @@ impl RemoteCall for UpdateBusinessAwayMessage {
 /// | 400 | `BOT_BUSINESS_MISSING` | This bot is not set up to work for business accounts; its owner can enable that in @BotFather. |
 /// | 400 | `BUSINESS_RECIPIENTS_EMPTY` | `inputBusinessBotRecipients` selects no chats at all; set at least one flag or list. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateConnectedBot {
     pub deleted: bool,
     pub rights: Option<types::BusinessBotRights>,
@@ -5802,9 +7322,31 @@ impl ::core::fmt::Debug for UpdateConnectedBot {
     }
 }
 
+impl ::core::clone::Clone for UpdateConnectedBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            deleted: self.deleted,
+            rights: self.rights.clone(),
+            bot: self.bot.clone(),
+            recipients: self.recipients.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateConnectedBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateConnectedBot {
-    const CONSTRUCTOR_ID: u32 = 0x66a08c7e;
-    const NAME: &'static str = "account.updateConnectedBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateConnectedBot",
+        id: 0x66a08c7e,
+        min_size: 16,
+    };
 }
 
 impl Serializable for UpdateConnectedBot {
@@ -5861,7 +7403,7 @@ impl RemoteCall for UpdateConnectedBot {
 /// ```text
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetConnectedBots {}
 
 impl ::core::fmt::Debug for GetConnectedBots {
@@ -5871,9 +7413,19 @@ impl ::core::fmt::Debug for GetConnectedBots {
     }
 }
 
+impl ::core::clone::Clone for GetConnectedBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetConnectedBots {
-    const CONSTRUCTOR_ID: u32 = 0x4ea4c80f;
-    const NAME: &'static str = "account.getConnectedBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getConnectedBots",
+        id: 0x4ea4c80f,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetConnectedBots {
@@ -5910,7 +7462,6 @@ impl RemoteCall for GetConnectedBots {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CONNECTION_ID_INVALID` | The bot has no business connection with this identifier. |
-#[derive(Clone, PartialEq)]
 pub struct GetBotBusinessConnection {
     pub connection_id: String,
 }
@@ -5922,9 +7473,28 @@ impl ::core::fmt::Debug for GetBotBusinessConnection {
     }
 }
 
+impl ::core::clone::Clone for GetBotBusinessConnection {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            connection_id: self.connection_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBotBusinessConnection {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBotBusinessConnection {
-    const CONSTRUCTOR_ID: u32 = 0x76a86270;
-    const NAME: &'static str = "account.getBotBusinessConnection";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getBotBusinessConnection",
+        id: 0x76a86270,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetBotBusinessConnection {
@@ -5961,7 +7531,6 @@ impl RemoteCall for GetBotBusinessConnection {
 /// ```text
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UpdateBusinessIntro {
     pub intro: Option<types::InputBusinessIntro>,
 }
@@ -5973,9 +7542,26 @@ impl ::core::fmt::Debug for UpdateBusinessIntro {
     }
 }
 
+impl ::core::clone::Clone for UpdateBusinessIntro {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { intro: self.intro.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateBusinessIntro {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateBusinessIntro {
-    const CONSTRUCTOR_ID: u32 = 0xa614d034;
-    const NAME: &'static str = "account.updateBusinessIntro";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateBusinessIntro",
+        id: 0xa614d034,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateBusinessIntro {
@@ -6024,7 +7610,6 @@ impl RemoteCall for UpdateBusinessIntro {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleConnectedBotPaused {
     pub peer: enums::InputPeer,
     pub paused: bool,
@@ -6037,9 +7622,29 @@ impl ::core::fmt::Debug for ToggleConnectedBotPaused {
     }
 }
 
+impl ::core::clone::Clone for ToggleConnectedBotPaused {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            paused: self.paused,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleConnectedBotPaused {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleConnectedBotPaused {
-    const CONSTRUCTOR_ID: u32 = 0x646e1097;
-    const NAME: &'static str = "account.toggleConnectedBotPaused";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.toggleConnectedBotPaused",
+        id: 0x646e1097,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleConnectedBotPaused {
@@ -6086,7 +7691,6 @@ impl RemoteCall for ToggleConnectedBotPaused {
 /// | 400 | `BOT_ALREADY_DISABLED` | The business bot is switched off for this chat as it is. |
 /// | 400 | `BOT_NOT_CONNECTED_YET` | The account has no business bot to switch off; connect one first. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DisablePeerConnectedBot {
     pub peer: enums::InputPeer,
 }
@@ -6098,9 +7702,26 @@ impl ::core::fmt::Debug for DisablePeerConnectedBot {
     }
 }
 
+impl ::core::clone::Clone for DisablePeerConnectedBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DisablePeerConnectedBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DisablePeerConnectedBot {
-    const CONSTRUCTOR_ID: u32 = 0x5e437ed9;
-    const NAME: &'static str = "account.disablePeerConnectedBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.disablePeerConnectedBot",
+        id: 0x5e437ed9,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DisablePeerConnectedBot {
@@ -6143,7 +7764,6 @@ impl RemoteCall for DisablePeerConnectedBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BIRTHDAY_INVALID` | The birthday is no real date or implies an age beyond 150 years. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateBirthday {
     pub birthday: Option<types::Birthday>,
 }
@@ -6155,9 +7775,28 @@ impl ::core::fmt::Debug for UpdateBirthday {
     }
 }
 
+impl ::core::clone::Clone for UpdateBirthday {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            birthday: self.birthday.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateBirthday {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateBirthday {
-    const CONSTRUCTOR_ID: u32 = 0xcc6e0c11;
-    const NAME: &'static str = "account.updateBirthday";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateBirthday",
+        id: 0xcc6e0c11,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateBirthday {
@@ -6212,7 +7851,6 @@ impl RemoteCall for UpdateBirthday {
 /// | 400 | `CHATLINKS_TOO_MUCH` | The limit of business chat links is reached; remove one that is no longer used. |
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct CreateBusinessChatLink {
     pub link: types::InputBusinessChatLink,
 }
@@ -6224,9 +7862,26 @@ impl ::core::fmt::Debug for CreateBusinessChatLink {
     }
 }
 
+impl ::core::clone::Clone for CreateBusinessChatLink {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { link: self.link.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateBusinessChatLink {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateBusinessChatLink {
-    const CONSTRUCTOR_ID: u32 = 0x8851e68e;
-    const NAME: &'static str = "account.createBusinessChatLink";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.createBusinessChatLink",
+        id: 0x8851e68e,
+        min_size: 12,
+    };
 }
 
 impl Serializable for CreateBusinessChatLink {
@@ -6271,7 +7926,6 @@ impl RemoteCall for CreateBusinessChatLink {
 /// |---|---|---|
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct EditBusinessChatLink {
     pub slug: String,
     pub link: types::InputBusinessChatLink,
@@ -6284,9 +7938,29 @@ impl ::core::fmt::Debug for EditBusinessChatLink {
     }
 }
 
+impl ::core::clone::Clone for EditBusinessChatLink {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            slug: self.slug.clone(),
+            link: self.link.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditBusinessChatLink {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditBusinessChatLink {
-    const CONSTRUCTOR_ID: u32 = 0x8c3410af;
-    const NAME: &'static str = "account.editBusinessChatLink";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.editBusinessChatLink",
+        id: 0x8c3410af,
+        min_size: 16,
+    };
 }
 
 impl Serializable for EditBusinessChatLink {
@@ -6332,7 +8006,6 @@ impl RemoteCall for EditBusinessChatLink {
 /// |---|---|---|
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteBusinessChatLink {
     pub slug: String,
 }
@@ -6344,9 +8017,26 @@ impl ::core::fmt::Debug for DeleteBusinessChatLink {
     }
 }
 
+impl ::core::clone::Clone for DeleteBusinessChatLink {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { slug: self.slug.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteBusinessChatLink {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteBusinessChatLink {
-    const CONSTRUCTOR_ID: u32 = 0x60073674;
-    const NAME: &'static str = "account.deleteBusinessChatLink";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.deleteBusinessChatLink",
+        id: 0x60073674,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeleteBusinessChatLink {
@@ -6383,7 +8073,7 @@ impl RemoteCall for DeleteBusinessChatLink {
 /// ```text
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetBusinessChatLinks {}
 
 impl ::core::fmt::Debug for GetBusinessChatLinks {
@@ -6393,9 +8083,19 @@ impl ::core::fmt::Debug for GetBusinessChatLinks {
     }
 }
 
+impl ::core::clone::Clone for GetBusinessChatLinks {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetBusinessChatLinks {
-    const CONSTRUCTOR_ID: u32 = 0x6f70dde1;
-    const NAME: &'static str = "account.getBusinessChatLinks";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getBusinessChatLinks",
+        id: 0x6f70dde1,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetBusinessChatLinks {
@@ -6433,7 +8133,6 @@ impl RemoteCall for GetBusinessChatLinks {
 /// |---|---|---|
 /// | 400 | `CHATLINK_SLUG_EMPTY` | The call needs the part of the business chat link that follows t.me/m/. |
 /// | 400 | `CHATLINK_SLUG_EXPIRED` | This business chat link was deleted or its owner is no longer subscribed. |
-#[derive(Clone, PartialEq)]
 pub struct ResolveBusinessChatLink {
     pub slug: String,
 }
@@ -6445,9 +8144,26 @@ impl ::core::fmt::Debug for ResolveBusinessChatLink {
     }
 }
 
+impl ::core::clone::Clone for ResolveBusinessChatLink {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { slug: self.slug.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResolveBusinessChatLink {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResolveBusinessChatLink {
-    const CONSTRUCTOR_ID: u32 = 0x5492e5ee;
-    const NAME: &'static str = "account.resolveBusinessChatLink";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resolveBusinessChatLink",
+        id: 0x5492e5ee,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ResolveBusinessChatLink {
@@ -6484,7 +8200,6 @@ impl RemoteCall for ResolveBusinessChatLink {
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UpdatePersonalChannel {
     pub channel: enums::InputChannel,
 }
@@ -6496,9 +8211,28 @@ impl ::core::fmt::Debug for UpdatePersonalChannel {
     }
 }
 
+impl ::core::clone::Clone for UpdatePersonalChannel {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdatePersonalChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdatePersonalChannel {
-    const CONSTRUCTOR_ID: u32 = 0xd94305e0;
-    const NAME: &'static str = "account.updatePersonalChannel";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updatePersonalChannel",
+        id: 0xd94305e0,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdatePersonalChannel {
@@ -6531,7 +8265,6 @@ impl RemoteCall for UpdatePersonalChannel {
 /// ```text
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ToggleSponsoredMessages {
     pub enabled: bool,
 }
@@ -6543,9 +8276,26 @@ impl ::core::fmt::Debug for ToggleSponsoredMessages {
     }
 }
 
+impl ::core::clone::Clone for ToggleSponsoredMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { enabled: self.enabled }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleSponsoredMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleSponsoredMessages {
-    const CONSTRUCTOR_ID: u32 = 0xb9d9a38d;
-    const NAME: &'static str = "account.toggleSponsoredMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.toggleSponsoredMessages",
+        id: 0xb9d9a38d,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ToggleSponsoredMessages {
@@ -6578,7 +8328,7 @@ impl RemoteCall for ToggleSponsoredMessages {
 /// ```text
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetReactionsNotifySettings {}
 
 impl ::core::fmt::Debug for GetReactionsNotifySettings {
@@ -6588,9 +8338,19 @@ impl ::core::fmt::Debug for GetReactionsNotifySettings {
     }
 }
 
+impl ::core::clone::Clone for GetReactionsNotifySettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetReactionsNotifySettings {
-    const CONSTRUCTOR_ID: u32 = 0x06dd654c;
-    const NAME: &'static str = "account.getReactionsNotifySettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getReactionsNotifySettings",
+        id: 0x06dd654c,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetReactionsNotifySettings {
@@ -6622,7 +8382,6 @@ impl RemoteCall for GetReactionsNotifySettings {
 /// account.setReactionsNotifySettings#316ce548 settings:ReactionsNotifySettings =
 ///     ReactionsNotifySettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SetReactionsNotifySettings {
     pub settings: types::ReactionsNotifySettings,
 }
@@ -6634,9 +8393,28 @@ impl ::core::fmt::Debug for SetReactionsNotifySettings {
     }
 }
 
+impl ::core::clone::Clone for SetReactionsNotifySettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetReactionsNotifySettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetReactionsNotifySettings {
-    const CONSTRUCTOR_ID: u32 = 0x316ce548;
-    const NAME: &'static str = "account.setReactionsNotifySettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setReactionsNotifySettings",
+        id: 0x316ce548,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetReactionsNotifySettings {
@@ -6669,7 +8447,7 @@ impl RemoteCall for SetReactionsNotifySettings {
 /// ```text
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetCollectibleEmojiStatuses {
     pub hash: i64,
 }
@@ -6681,9 +8459,19 @@ impl ::core::fmt::Debug for GetCollectibleEmojiStatuses {
     }
 }
 
+impl ::core::clone::Clone for GetCollectibleEmojiStatuses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetCollectibleEmojiStatuses {
-    const CONSTRUCTOR_ID: u32 = 0x2e7b4543;
-    const NAME: &'static str = "account.getCollectibleEmojiStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getCollectibleEmojiStatuses",
+        id: 0x2e7b4543,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetCollectibleEmojiStatuses {
@@ -6724,7 +8512,6 @@ impl RemoteCall for GetCollectibleEmojiStatuses {
 /// |---|---|---|
 /// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetPaidMessagesRevenue {
     pub parent_peer: Option<enums::InputPeer>,
     pub user_id: enums::InputUser,
@@ -6737,9 +8524,29 @@ impl ::core::fmt::Debug for GetPaidMessagesRevenue {
     }
 }
 
+impl ::core::clone::Clone for GetPaidMessagesRevenue {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            parent_peer: self.parent_peer.clone(),
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPaidMessagesRevenue {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPaidMessagesRevenue {
-    const CONSTRUCTOR_ID: u32 = 0x19ba4a67;
-    const NAME: &'static str = "account.getPaidMessagesRevenue";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getPaidMessagesRevenue",
+        id: 0x19ba4a67,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetPaidMessagesRevenue {
@@ -6797,7 +8604,6 @@ impl RemoteCall for GetPaidMessagesRevenue {
 /// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | `UNSUPPORTED` | The server cannot do this for the peer or account in question. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleNoPaidMessagesException {
     pub refund_charged: bool,
     pub require_payment: bool,
@@ -6812,9 +8618,31 @@ impl ::core::fmt::Debug for ToggleNoPaidMessagesException {
     }
 }
 
+impl ::core::clone::Clone for ToggleNoPaidMessagesException {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            refund_charged: self.refund_charged,
+            require_payment: self.require_payment,
+            parent_peer: self.parent_peer.clone(),
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleNoPaidMessagesException {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleNoPaidMessagesException {
-    const CONSTRUCTOR_ID: u32 = 0xfe2eda76;
-    const NAME: &'static str = "account.toggleNoPaidMessagesException";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.toggleNoPaidMessagesException",
+        id: 0xfe2eda76,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleNoPaidMessagesException {
@@ -6870,7 +8698,6 @@ impl RemoteCall for ToggleNoPaidMessagesException {
 /// ```text
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SetMainProfileTab {
     pub tab: enums::ProfileTab,
 }
@@ -6882,9 +8709,26 @@ impl ::core::fmt::Debug for SetMainProfileTab {
     }
 }
 
+impl ::core::clone::Clone for SetMainProfileTab {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { tab: self.tab.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetMainProfileTab {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetMainProfileTab {
-    const CONSTRUCTOR_ID: u32 = 0x5dee78b0;
-    const NAME: &'static str = "account.setMainProfileTab";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.setMainProfileTab",
+        id: 0x5dee78b0,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetMainProfileTab {
@@ -6924,7 +8768,6 @@ impl RemoteCall for SetMainProfileTab {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-#[derive(Clone, PartialEq)]
 pub struct SaveMusic {
     pub unsave: bool,
     pub id: enums::InputDocument,
@@ -6938,9 +8781,30 @@ impl ::core::fmt::Debug for SaveMusic {
     }
 }
 
+impl ::core::clone::Clone for SaveMusic {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            unsave: self.unsave,
+            id: self.id.clone(),
+            after_id: self.after_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveMusic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveMusic {
-    const CONSTRUCTOR_ID: u32 = 0xb26732a9;
-    const NAME: &'static str = "account.saveMusic";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.saveMusic",
+        id: 0xb26732a9,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SaveMusic {
@@ -6994,7 +8858,7 @@ impl RemoteCall for SaveMusic {
 /// ```text
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSavedMusicIds {
     pub hash: i64,
 }
@@ -7006,9 +8870,19 @@ impl ::core::fmt::Debug for GetSavedMusicIds {
     }
 }
 
+impl ::core::clone::Clone for GetSavedMusicIds {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetSavedMusicIds {
-    const CONSTRUCTOR_ID: u32 = 0xe09d5faf;
-    const NAME: &'static str = "account.getSavedMusicIds";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getSavedMusicIds",
+        id: 0xe09d5faf,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetSavedMusicIds {
@@ -7042,7 +8916,6 @@ impl RemoteCall for GetSavedMusicIds {
 /// account.getUniqueGiftChatThemes#e42ce9c9 offset:string limit:int hash:long =
 ///     account.ChatThemes
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetUniqueGiftChatThemes {
     pub offset: String,
     pub limit: i32,
@@ -7056,9 +8929,30 @@ impl ::core::fmt::Debug for GetUniqueGiftChatThemes {
     }
 }
 
+impl ::core::clone::Clone for GetUniqueGiftChatThemes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            offset: self.offset.clone(),
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUniqueGiftChatThemes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUniqueGiftChatThemes {
-    const CONSTRUCTOR_ID: u32 = 0xe42ce9c9;
-    const NAME: &'static str = "account.getUniqueGiftChatThemes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getUniqueGiftChatThemes",
+        id: 0xe42ce9c9,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetUniqueGiftChatThemes {
@@ -7066,8 +8960,7 @@ impl Serializable for GetUniqueGiftChatThemes {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         write_string(buf, &self.offset);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.limit, self.hash));
     }
 }
 
@@ -7077,8 +8970,7 @@ impl<'a> Deserializable<'a> for GetUniqueGiftChatThemes {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let offset = r.string();
-        let limit = r.i32();
-        let hash = r.i64();
+        let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { offset, limit, hash };
         r.in_type(Self::NAME);
         value
@@ -7101,7 +8993,7 @@ impl RemoteCall for GetUniqueGiftChatThemes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `ACCESS_DENIED` | The server refuses this operation to the current account. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct InitPasskeyRegistration {}
 
 impl ::core::fmt::Debug for InitPasskeyRegistration {
@@ -7111,9 +9003,19 @@ impl ::core::fmt::Debug for InitPasskeyRegistration {
     }
 }
 
+impl ::core::clone::Clone for InitPasskeyRegistration {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for InitPasskeyRegistration {
-    const CONSTRUCTOR_ID: u32 = 0x429547e8;
-    const NAME: &'static str = "account.initPasskeyRegistration";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.initPasskeyRegistration",
+        id: 0x429547e8,
+        min_size: 0,
+    };
 }
 
 impl Serializable for InitPasskeyRegistration {
@@ -7154,7 +9056,6 @@ impl RemoteCall for InitPasskeyRegistration {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
-#[derive(Clone, PartialEq)]
 pub struct RegisterPasskey {
     pub credential: types::InputPasskeyCredentialPublicKey,
 }
@@ -7166,9 +9067,28 @@ impl ::core::fmt::Debug for RegisterPasskey {
     }
 }
 
+impl ::core::clone::Clone for RegisterPasskey {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            credential: self.credential.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RegisterPasskey {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RegisterPasskey {
-    const CONSTRUCTOR_ID: u32 = 0x55b41fd6;
-    const NAME: &'static str = "account.registerPasskey";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.registerPasskey",
+        id: 0x55b41fd6,
+        min_size: 24,
+    };
 }
 
 impl Serializable for RegisterPasskey {
@@ -7205,7 +9125,7 @@ impl RemoteCall for RegisterPasskey {
 /// ```text
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPasskeys {}
 
 impl ::core::fmt::Debug for GetPasskeys {
@@ -7215,9 +9135,19 @@ impl ::core::fmt::Debug for GetPasskeys {
     }
 }
 
+impl ::core::clone::Clone for GetPasskeys {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetPasskeys {
-    const CONSTRUCTOR_ID: u32 = 0xea1f0c52;
-    const NAME: &'static str = "account.getPasskeys";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getPasskeys",
+        id: 0xea1f0c52,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetPasskeys {
@@ -7248,7 +9178,6 @@ impl RemoteCall for GetPasskeys {
 /// ```text
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeletePasskey {
     pub id: String,
 }
@@ -7260,9 +9189,26 @@ impl ::core::fmt::Debug for DeletePasskey {
     }
 }
 
+impl ::core::clone::Clone for DeletePasskey {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeletePasskey {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeletePasskey {
-    const CONSTRUCTOR_ID: u32 = 0xf5b5563f;
-    const NAME: &'static str = "account.deletePasskey";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.deletePasskey",
+        id: 0xf5b5563f,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeletePasskey {
@@ -7295,7 +9241,6 @@ impl RemoteCall for DeletePasskey {
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ConfirmBotConnection {
     pub bot_id: enums::InputUser,
 }
@@ -7307,9 +9252,28 @@ impl ::core::fmt::Debug for ConfirmBotConnection {
     }
 }
 
+impl ::core::clone::Clone for ConfirmBotConnection {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot_id: self.bot_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConfirmBotConnection {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConfirmBotConnection {
-    const CONSTRUCTOR_ID: u32 = 0x67ed1f68;
-    const NAME: &'static str = "account.confirmBotConnection";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.confirmBotConnection",
+        id: 0x67ed1f68,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ConfirmBotConnection {
@@ -7342,7 +9306,7 @@ impl RemoteCall for ConfirmBotConnection {
 /// ```text
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetWebBrowserSettings {
     pub hash: i64,
 }
@@ -7354,9 +9318,19 @@ impl ::core::fmt::Debug for GetWebBrowserSettings {
     }
 }
 
+impl ::core::clone::Clone for GetWebBrowserSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetWebBrowserSettings {
-    const CONSTRUCTOR_ID: u32 = 0x56655768;
-    const NAME: &'static str = "account.getWebBrowserSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.getWebBrowserSettings",
+        id: 0x56655768,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetWebBrowserSettings {
@@ -7390,7 +9364,6 @@ impl RemoteCall for GetWebBrowserSettings {
 /// account.updateWebBrowserSettings#9adf82fe flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UpdateWebBrowserSettings {
     pub open_external_browser: bool,
     pub display_close_button: bool,
@@ -7403,9 +9376,29 @@ impl ::core::fmt::Debug for UpdateWebBrowserSettings {
     }
 }
 
+impl ::core::clone::Clone for UpdateWebBrowserSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            open_external_browser: self.open_external_browser,
+            display_close_button: self.display_close_button,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateWebBrowserSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateWebBrowserSettings {
-    const CONSTRUCTOR_ID: u32 = 0x9adf82fe;
-    const NAME: &'static str = "account.updateWebBrowserSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.updateWebBrowserSettings",
+        id: 0x9adf82fe,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateWebBrowserSettings {
@@ -7445,7 +9438,6 @@ impl RemoteCall for UpdateWebBrowserSettings {
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ToggleWebBrowserSettingsException {
     pub delete: bool,
     pub open_external_browser: Option<bool>,
@@ -7459,9 +9451,30 @@ impl ::core::fmt::Debug for ToggleWebBrowserSettingsException {
     }
 }
 
+impl ::core::clone::Clone for ToggleWebBrowserSettingsException {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            delete: self.delete,
+            open_external_browser: self.open_external_browser,
+            url: self.url.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleWebBrowserSettingsException {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleWebBrowserSettingsException {
-    const CONSTRUCTOR_ID: u32 = 0x60ed4229;
-    const NAME: &'static str = "account.toggleWebBrowserSettingsException";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.toggleWebBrowserSettingsException",
+        id: 0x60ed4229,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleWebBrowserSettingsException {
@@ -7511,7 +9524,7 @@ impl RemoteCall for ToggleWebBrowserSettingsException {
 /// ```text
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
 impl ::core::fmt::Debug for DeleteWebBrowserSettingsExceptions {
@@ -7521,9 +9534,19 @@ impl ::core::fmt::Debug for DeleteWebBrowserSettingsExceptions {
     }
 }
 
+impl ::core::clone::Clone for DeleteWebBrowserSettingsExceptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for DeleteWebBrowserSettingsExceptions {
-    const CONSTRUCTOR_ID: u32 = 0x86a0765d;
-    const NAME: &'static str = "account.deleteWebBrowserSettingsExceptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.deleteWebBrowserSettingsExceptions",
+        id: 0x86a0765d,
+        min_size: 0,
+    };
 }
 
 impl Serializable for DeleteWebBrowserSettingsExceptions {

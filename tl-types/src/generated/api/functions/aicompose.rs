@@ -12,7 +12,6 @@ use crate::rt::*;
 /// aicompose.createTone#4aa83913 flags:# display_author:flags.0?true emoji_id:long
 ///     title:string prompt:string = AiComposeTone
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CreateTone {
     pub display_author: bool,
     pub emoji_id: i64,
@@ -27,9 +26,31 @@ impl ::core::fmt::Debug for CreateTone {
     }
 }
 
+impl ::core::clone::Clone for CreateTone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            display_author: self.display_author,
+            emoji_id: self.emoji_id,
+            title: self.title.clone(),
+            prompt: self.prompt.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateTone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateTone {
-    const CONSTRUCTOR_ID: u32 = 0x4aa83913;
-    const NAME: &'static str = "aicompose.createTone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.createTone",
+        id: 0x4aa83913,
+        min_size: 20,
+    };
 }
 
 impl Serializable for CreateTone {
@@ -38,8 +59,7 @@ impl Serializable for CreateTone {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.display_author);
-        write_u32(buf, flags);
-        write_i64(buf, self.emoji_id);
+        write_numbers(buf, (flags, self.emoji_id));
         write_string(buf, &self.title);
         write_string(buf, &self.prompt);
     }
@@ -50,8 +70,7 @@ impl<'a> Deserializable<'a> for CreateTone {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let emoji_id = r.i64();
+        let (flags, emoji_id) = r.numbers::<(u32, i64)>();
         let title = r.string();
         let prompt = r.string();
         let value = Self {
@@ -76,7 +95,6 @@ impl RemoteCall for CreateTone {
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
 ///     emoji_id:flags.1?long title:flags.2?string prompt:flags.3?string = AiComposeTone
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UpdateTone {
     pub tone: enums::InputAiComposeTone,
     pub display_author: Option<bool>,
@@ -92,9 +110,32 @@ impl ::core::fmt::Debug for UpdateTone {
     }
 }
 
+impl ::core::clone::Clone for UpdateTone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tone: self.tone.clone(),
+            display_author: self.display_author,
+            emoji_id: self.emoji_id,
+            title: self.title.clone(),
+            prompt: self.prompt.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateTone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateTone {
-    const CONSTRUCTOR_ID: u32 = 0x903bcf59;
-    const NAME: &'static str = "aicompose.updateTone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.updateTone",
+        id: 0x903bcf59,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdateTone {
@@ -156,7 +197,6 @@ impl RemoteCall for UpdateTone {
 /// ```text
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SaveTone {
     pub tone: enums::InputAiComposeTone,
     pub unsave: bool,
@@ -169,9 +209,29 @@ impl ::core::fmt::Debug for SaveTone {
     }
 }
 
+impl ::core::clone::Clone for SaveTone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tone: self.tone.clone(),
+            unsave: self.unsave,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveTone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveTone {
-    const CONSTRUCTOR_ID: u32 = 0x1782cbb1;
-    const NAME: &'static str = "aicompose.saveTone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.saveTone",
+        id: 0x1782cbb1,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SaveTone {
@@ -206,7 +266,6 @@ impl RemoteCall for SaveTone {
 /// ```text
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeleteTone {
     pub tone: enums::InputAiComposeTone,
 }
@@ -218,9 +277,26 @@ impl ::core::fmt::Debug for DeleteTone {
     }
 }
 
+impl ::core::clone::Clone for DeleteTone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { tone: self.tone.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteTone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteTone {
-    const CONSTRUCTOR_ID: u32 = 0xdd39316a;
-    const NAME: &'static str = "aicompose.deleteTone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.deleteTone",
+        id: 0xdd39316a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteTone {
@@ -253,7 +329,6 @@ impl RemoteCall for DeleteTone {
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetTone {
     pub tone: enums::InputAiComposeTone,
 }
@@ -265,9 +340,26 @@ impl ::core::fmt::Debug for GetTone {
     }
 }
 
+impl ::core::clone::Clone for GetTone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { tone: self.tone.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetTone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetTone {
-    const CONSTRUCTOR_ID: u32 = 0xb2e8ba03;
-    const NAME: &'static str = "aicompose.getTone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.getTone",
+        id: 0xb2e8ba03,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetTone {
@@ -300,7 +392,7 @@ impl RemoteCall for GetTone {
 /// ```text
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetTones {
     pub hash: i64,
 }
@@ -312,9 +404,19 @@ impl ::core::fmt::Debug for GetTones {
     }
 }
 
+impl ::core::clone::Clone for GetTones {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetTones {
-    const CONSTRUCTOR_ID: u32 = 0xabd59201;
-    const NAME: &'static str = "aicompose.getTones";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.getTones",
+        id: 0xabd59201,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetTones {
@@ -347,7 +449,6 @@ impl RemoteCall for GetTones {
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetToneExample {
     pub tone: enums::InputAiComposeTone,
     pub num: i32,
@@ -360,9 +461,29 @@ impl ::core::fmt::Debug for GetToneExample {
     }
 }
 
+impl ::core::clone::Clone for GetToneExample {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tone: self.tone.clone(),
+            num: self.num,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetToneExample {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetToneExample {
-    const CONSTRUCTOR_ID: u32 = 0xd1b4ab14;
-    const NAME: &'static str = "aicompose.getToneExample";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.getToneExample",
+        id: 0xd1b4ab14,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetToneExample {

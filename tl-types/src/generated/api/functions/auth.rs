@@ -29,7 +29,6 @@ use crate::rt::*;
 /// | 400 | `PHONE_PASSWORD_PROTECTED` | A password guards this number, and the layer in use cannot ask for it. |
 /// | 400 | `SMS_CODE_CREATE_FAILED` | The server could not produce a login code for a text message; try again. |
 /// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
-#[derive(Clone, PartialEq)]
 pub struct SendCode {
     pub phone_number: String,
     pub api_id: i32,
@@ -44,9 +43,31 @@ impl ::core::fmt::Debug for SendCode {
     }
 }
 
+impl ::core::clone::Clone for SendCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            api_id: self.api_id,
+            api_hash: self.api_hash.clone(),
+            settings: self.settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendCode {
-    const CONSTRUCTOR_ID: u32 = 0xa677244f;
-    const NAME: &'static str = "auth.sendCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sendCode",
+        id: 0xa677244f,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SendCode {
@@ -108,7 +129,6 @@ impl RemoteCall for SendCode {
 /// | 400 | `PHONE_NUMBER_FLOOD` | Too many codes were requested for this phone number; wait before the next. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `PHONE_NUMBER_OCCUPIED` | An account with this phone number exists; log in to it or choose another number. |
-#[derive(Clone, PartialEq)]
 pub struct SignUp {
     pub no_joined_notifications: bool,
     pub phone_number: String,
@@ -124,9 +144,32 @@ impl ::core::fmt::Debug for SignUp {
     }
 }
 
+impl ::core::clone::Clone for SignUp {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            no_joined_notifications: self.no_joined_notifications,
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SignUp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SignUp {
-    const CONSTRUCTOR_ID: u32 = 0xaac7b717;
-    const NAME: &'static str = "auth.signUp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.signUp",
+        id: 0xaac7b717,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SignUp {
@@ -194,7 +237,6 @@ impl RemoteCall for SignUp {
 /// | 400 | `PHONE_NUMBER_UNOCCUPIED` | No account has this phone number so far; continue with `auth.signUp`. |
 /// | 500 | `SIGN_IN_FAILED` | The server could not complete the login; begin anew later. |
 /// | 406 | `UPDATE_APP_TO_LOGIN` | This application is too old to log in; raise the layer and the version it reports. |
-#[derive(Clone, PartialEq)]
 pub struct SignIn {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -209,9 +251,31 @@ impl ::core::fmt::Debug for SignIn {
     }
 }
 
+impl ::core::clone::Clone for SignIn {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            phone_code: self.phone_code.clone(),
+            email_verification: self.email_verification.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SignIn {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SignIn {
-    const CONSTRUCTOR_ID: u32 = 0x8d52a951;
-    const NAME: &'static str = "auth.signIn";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.signIn",
+        id: 0x8d52a951,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SignIn {
@@ -272,7 +336,7 @@ impl RemoteCall for SignIn {
 /// ```text
 /// auth.logOut#3e72ba19 = auth.LoggedOut
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct LogOut {}
 
 impl ::core::fmt::Debug for LogOut {
@@ -282,9 +346,19 @@ impl ::core::fmt::Debug for LogOut {
     }
 }
 
+impl ::core::clone::Clone for LogOut {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for LogOut {
-    const CONSTRUCTOR_ID: u32 = 0x3e72ba19;
-    const NAME: &'static str = "auth.logOut";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.logOut",
+        id: 0x3e72ba19,
+        min_size: 0,
+    };
 }
 
 impl Serializable for LogOut {
@@ -321,7 +395,7 @@ impl RemoteCall for LogOut {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 406 | `FRESH_RESET_AUTHORISATION_FORBIDDEN` | A session this new may not end the account's other sessions; use an older one or wait a day. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetAuthorizations {}
 
 impl ::core::fmt::Debug for ResetAuthorizations {
@@ -331,9 +405,19 @@ impl ::core::fmt::Debug for ResetAuthorizations {
     }
 }
 
+impl ::core::clone::Clone for ResetAuthorizations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ResetAuthorizations {
-    const CONSTRUCTOR_ID: u32 = 0x9fab0d1a;
-    const NAME: &'static str = "auth.resetAuthorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.resetAuthorizations",
+        id: 0x9fab0d1a,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ResetAuthorizations {
@@ -374,7 +458,7 @@ impl RemoteCall for ResetAuthorizations {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DC_ID_INVALID` | There is no data centre with this number; see `help.getConfig` for those that exist. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ExportAuthorization {
     pub dc_id: i32,
 }
@@ -386,9 +470,19 @@ impl ::core::fmt::Debug for ExportAuthorization {
     }
 }
 
+impl ::core::clone::Clone for ExportAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { dc_id: self.dc_id }
+    }
+}
+
 impl Identifiable for ExportAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0xe5bfffcd;
-    const NAME: &'static str = "auth.exportAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.exportAuthorization",
+        id: 0xe5bfffcd,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ExportAuthorization {
@@ -432,7 +526,6 @@ impl RemoteCall for ExportAuthorization {
 /// |---|---|---|
 /// | 400 | `AUTH_BYTES_INVALID` | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct ImportAuthorization {
     pub id: i64,
     pub bytes: Vec<u8>,
@@ -445,9 +538,29 @@ impl ::core::fmt::Debug for ImportAuthorization {
     }
 }
 
+impl ::core::clone::Clone for ImportAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id,
+            bytes: self.bytes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportAuthorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0xa57a7dad;
-    const NAME: &'static str = "auth.importAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.importAuthorization",
+        id: 0xa57a7dad,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ImportAuthorization {
@@ -496,7 +609,6 @@ impl RemoteCall for ImportAuthorization {
 /// | 400 | `EXPIRES_AT_INVALID` | `expires_at` must be the same in both places and in the future by the server's clock. |
 /// | 400 | `TEMP_AUTH_KEY_ALREADY_BOUND` | The temporary key has a permanent key already; make a new one to bind it to another. |
 /// | 400 | `TEMP_AUTH_KEY_EMPTY` | The call must come over a temporary authorisation key, and this connection uses none. |
-#[derive(Clone, PartialEq)]
 pub struct BindTempAuthKey {
     pub perm_auth_key_id: i64,
     pub nonce: i64,
@@ -511,18 +623,38 @@ impl ::core::fmt::Debug for BindTempAuthKey {
     }
 }
 
+impl ::core::clone::Clone for BindTempAuthKey {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            perm_auth_key_id: self.perm_auth_key_id,
+            nonce: self.nonce,
+            expires_at: self.expires_at,
+            encrypted_message: self.encrypted_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BindTempAuthKey {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BindTempAuthKey {
-    const CONSTRUCTOR_ID: u32 = 0xcdd42a05;
-    const NAME: &'static str = "auth.bindTempAuthKey";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.bindTempAuthKey",
+        id: 0xcdd42a05,
+        min_size: 24,
+    };
 }
 
 impl Serializable for BindTempAuthKey {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.perm_auth_key_id);
-        write_i64(buf, self.nonce);
-        write_i32(buf, self.expires_at);
+        write_numbers(buf, (self.perm_auth_key_id, self.nonce, self.expires_at));
         write_bytes(buf, &self.encrypted_message);
     }
 }
@@ -532,9 +664,7 @@ impl<'a> Deserializable<'a> for BindTempAuthKey {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let perm_auth_key_id = r.i64();
-        let nonce = r.i64();
-        let expires_at = r.i32();
+        let (perm_auth_key_id, nonce, expires_at) = r.numbers::<(i64, i64, i32)>();
         let encrypted_message = r.bytes();
         let value = Self {
             perm_auth_key_id,
@@ -571,7 +701,6 @@ impl RemoteCall for BindTempAuthKey {
 /// | 400 | `ACCESS_TOKEN_INVALID` | No bot has this token; copy it again from @BotFather. |
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
-#[derive(Clone, PartialEq)]
 pub struct ImportBotAuthorization {
     pub flags: i32,
     pub api_id: i32,
@@ -586,17 +715,38 @@ impl ::core::fmt::Debug for ImportBotAuthorization {
     }
 }
 
+impl ::core::clone::Clone for ImportBotAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            flags: self.flags,
+            api_id: self.api_id,
+            api_hash: self.api_hash.clone(),
+            bot_auth_token: self.bot_auth_token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportBotAuthorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportBotAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0x67a3ff2c;
-    const NAME: &'static str = "auth.importBotAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.importBotAuthorization",
+        id: 0x67a3ff2c,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ImportBotAuthorization {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.flags);
-        write_i32(buf, self.api_id);
+        write_numbers(buf, (self.flags, self.api_id));
         write_string(buf, &self.api_hash);
         write_string(buf, &self.bot_auth_token);
     }
@@ -607,8 +757,7 @@ impl<'a> Deserializable<'a> for ImportBotAuthorization {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.i32();
-        let api_id = r.i32();
+        let (flags, api_id) = r.numbers::<(i32, i32)>();
         let api_hash = r.string();
         let bot_auth_token = r.string();
         let value = Self {
@@ -645,7 +794,6 @@ impl RemoteCall for ImportBotAuthorization {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `SRP_ID_INVALID` | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
 /// | 400 | `SRP_PASSWORD_CHANGED` | The password was changed meanwhile; call `account.getPassword` and ask the user again. |
-#[derive(Clone, PartialEq)]
 pub struct CheckPassword {
     pub password: enums::InputCheckPasswordSrp,
 }
@@ -657,9 +805,28 @@ impl ::core::fmt::Debug for CheckPassword {
     }
 }
 
+impl ::core::clone::Clone for CheckPassword {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckPassword {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckPassword {
-    const CONSTRUCTOR_ID: u32 = 0xd18b4d16;
-    const NAME: &'static str = "auth.checkPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.checkPassword",
+        id: 0xd18b4d16,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckPassword {
@@ -703,7 +870,7 @@ impl RemoteCall for CheckPassword {
 /// |---|---|---|
 /// | 400 | `PASSWORD_EMPTY` | The account has no two-step verification password, so there is none to recover or reset. |
 /// | 400 | `PASSWORD_RECOVERY_NA` | Recovery is impossible because the account has no recovery e-mail address. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct RequestPasswordRecovery {}
 
 impl ::core::fmt::Debug for RequestPasswordRecovery {
@@ -713,9 +880,19 @@ impl ::core::fmt::Debug for RequestPasswordRecovery {
     }
 }
 
+impl ::core::clone::Clone for RequestPasswordRecovery {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for RequestPasswordRecovery {
-    const CONSTRUCTOR_ID: u32 = 0xd897bc66;
-    const NAME: &'static str = "auth.requestPasswordRecovery";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.requestPasswordRecovery",
+        id: 0xd897bc66,
+        min_size: 0,
+    };
 }
 
 impl Serializable for RequestPasswordRecovery {
@@ -758,7 +935,6 @@ impl RemoteCall for RequestPasswordRecovery {
 /// |---|---|---|
 /// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
 /// | 400 | `NEW_SETTINGS_INVALID` | `new_settings` is inconsistent: a new password needs algorithm, hash and hint together. |
-#[derive(Clone, PartialEq)]
 pub struct RecoverPassword {
     pub code: String,
     pub new_settings: Option<types::account::PasswordInputSettings>,
@@ -771,9 +947,29 @@ impl ::core::fmt::Debug for RecoverPassword {
     }
 }
 
+impl ::core::clone::Clone for RecoverPassword {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            code: self.code.clone(),
+            new_settings: self.new_settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RecoverPassword {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RecoverPassword {
-    const CONSTRUCTOR_ID: u32 = 0x37096c70;
-    const NAME: &'static str = "auth.recoverPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.recoverPassword",
+        id: 0x37096c70,
+        min_size: 8,
+    };
 }
 
 impl Serializable for RecoverPassword {
@@ -834,7 +1030,6 @@ impl RemoteCall for RecoverPassword {
 /// | 400 | `PHONE_CODE_HASH_EMPTY` | `phone_code_hash` is missing; take it from the answer of `auth.sendCode`. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 406 | `SEND_CODE_UNAVAILABLE` | No further way is left to send this code; start again later with `auth.sendCode`. |
-#[derive(Clone, PartialEq)]
 pub struct ResendCode {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -848,9 +1043,30 @@ impl ::core::fmt::Debug for ResendCode {
     }
 }
 
+impl ::core::clone::Clone for ResendCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            reason: self.reason.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResendCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResendCode {
-    const CONSTRUCTOR_ID: u32 = 0xcae47523;
-    const NAME: &'static str = "auth.resendCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.resendCode",
+        id: 0xcae47523,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ResendCode {
@@ -908,7 +1124,6 @@ impl RemoteCall for ResendCode {
 /// |---|---|---|
 /// | 400 | `PHONE_CODE_EXPIRED` | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 406 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct CancelCode {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -921,9 +1136,29 @@ impl ::core::fmt::Debug for CancelCode {
     }
 }
 
+impl ::core::clone::Clone for CancelCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CancelCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CancelCode {
-    const CONSTRUCTOR_ID: u32 = 0x1f040578;
-    const NAME: &'static str = "auth.cancelCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.cancelCode",
+        id: 0x1f040578,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CancelCode {
@@ -965,7 +1200,6 @@ impl RemoteCall for CancelCode {
 /// ```text
 /// auth.dropTempAuthKeys#8e48a188 except_auth_keys:Vector<long> = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DropTempAuthKeys {
     pub except_auth_keys: Vec<i64>,
 }
@@ -977,9 +1211,28 @@ impl ::core::fmt::Debug for DropTempAuthKeys {
     }
 }
 
+impl ::core::clone::Clone for DropTempAuthKeys {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            except_auth_keys: self.except_auth_keys.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DropTempAuthKeys {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DropTempAuthKeys {
-    const CONSTRUCTOR_ID: u32 = 0x8e48a188;
-    const NAME: &'static str = "auth.dropTempAuthKeys";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.dropTempAuthKeys",
+        id: 0x8e48a188,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DropTempAuthKeys {
@@ -1020,7 +1273,6 @@ impl RemoteCall for DropTempAuthKeys {
 /// |---|---|---|
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 400 | `API_ID_PUBLISHED_FLOOD` | This `api_id` has leaked in public and is restricted; register an application of your own. |
-#[derive(Clone, PartialEq)]
 pub struct ExportLoginToken {
     pub api_id: i32,
     pub api_hash: String,
@@ -1034,9 +1286,30 @@ impl ::core::fmt::Debug for ExportLoginToken {
     }
 }
 
+impl ::core::clone::Clone for ExportLoginToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            api_id: self.api_id,
+            api_hash: self.api_hash.clone(),
+            except_ids: self.except_ids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportLoginToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportLoginToken {
-    const CONSTRUCTOR_ID: u32 = 0xb7e085fe;
-    const NAME: &'static str = "auth.exportLoginToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.exportLoginToken",
+        id: 0xb7e085fe,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ExportLoginToken {
@@ -1090,7 +1363,6 @@ impl RemoteCall for ExportLoginToken {
 /// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
 /// | 400 | `AUTH_TOKEN_INVALID` | The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds. |
 /// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
-#[derive(Clone, PartialEq)]
 pub struct ImportLoginToken {
     pub token: Vec<u8>,
 }
@@ -1102,9 +1374,26 @@ impl ::core::fmt::Debug for ImportLoginToken {
     }
 }
 
+impl ::core::clone::Clone for ImportLoginToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { token: self.token.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportLoginToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportLoginToken {
-    const CONSTRUCTOR_ID: u32 = 0x95ac5ce4;
-    const NAME: &'static str = "auth.importLoginToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.importLoginToken",
+        id: 0x95ac5ce4,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ImportLoginToken {
@@ -1150,7 +1439,6 @@ impl RemoteCall for ImportLoginToken {
 /// | 400 | `AUTH_TOKEN_EXCEPTION` | The server failed while it processed the QR login token; export a new token and scan again. |
 /// | 400 | `AUTH_TOKEN_EXPIRED` | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
 /// | 400 | `AUTH_TOKEN_INVALIDX` | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
-#[derive(Clone, PartialEq)]
 pub struct AcceptLoginToken {
     pub token: Vec<u8>,
 }
@@ -1162,9 +1450,26 @@ impl ::core::fmt::Debug for AcceptLoginToken {
     }
 }
 
+impl ::core::clone::Clone for AcceptLoginToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { token: self.token.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for AcceptLoginToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AcceptLoginToken {
-    const CONSTRUCTOR_ID: u32 = 0xe894ad4d;
-    const NAME: &'static str = "auth.acceptLoginToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.acceptLoginToken",
+        id: 0xe894ad4d,
+        min_size: 4,
+    };
 }
 
 impl Serializable for AcceptLoginToken {
@@ -1208,7 +1513,6 @@ impl RemoteCall for AcceptLoginToken {
 /// |---|---|---|
 /// | 400 | `CODE_EMPTY` | The recovery code is blank; enter the one sent to the recovery e-mail address. |
 /// | 400 | `PASSWORD_RECOVERY_EXPIRED` | The mailed recovery code is out of date; request another. |
-#[derive(Clone, PartialEq)]
 pub struct CheckRecoveryPassword {
     pub code: String,
 }
@@ -1220,9 +1524,26 @@ impl ::core::fmt::Debug for CheckRecoveryPassword {
     }
 }
 
+impl ::core::clone::Clone for CheckRecoveryPassword {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { code: self.code.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckRecoveryPassword {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckRecoveryPassword {
-    const CONSTRUCTOR_ID: u32 = 0x0d36bf79;
-    const NAME: &'static str = "auth.checkRecoveryPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.checkRecoveryPassword",
+        id: 0x0d36bf79,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckRecoveryPassword {
@@ -1266,7 +1587,6 @@ impl RemoteCall for CheckRecoveryPassword {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
-#[derive(Clone, PartialEq)]
 pub struct ImportWebTokenAuthorization {
     pub api_id: i32,
     pub api_hash: String,
@@ -1280,9 +1600,30 @@ impl ::core::fmt::Debug for ImportWebTokenAuthorization {
     }
 }
 
+impl ::core::clone::Clone for ImportWebTokenAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            api_id: self.api_id,
+            api_hash: self.api_hash.clone(),
+            web_auth_token: self.web_auth_token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportWebTokenAuthorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportWebTokenAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0x2db873a9;
-    const NAME: &'static str = "auth.importWebTokenAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.importWebTokenAuthorization",
+        id: 0x2db873a9,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ImportWebTokenAuthorization {
@@ -1336,7 +1677,6 @@ impl RemoteCall for ImportWebTokenAuthorization {
 /// |---|---|---|
 /// | 400 | `PHONE_CODE_EMPTY` | No login code was given; ask the user for the one they received. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct RequestFirebaseSms {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -1352,9 +1692,32 @@ impl ::core::fmt::Debug for RequestFirebaseSms {
     }
 }
 
+impl ::core::clone::Clone for RequestFirebaseSms {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            safety_net_token: self.safety_net_token.clone(),
+            play_integrity_token: self.play_integrity_token.clone(),
+            ios_push_secret: self.ios_push_secret.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestFirebaseSms {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestFirebaseSms {
-    const CONSTRUCTOR_ID: u32 = 0x8e39261e;
-    const NAME: &'static str = "auth.requestFirebaseSms";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.requestFirebaseSms",
+        id: 0x8e39261e,
+        min_size: 12,
+    };
 }
 
 impl Serializable for RequestFirebaseSms {
@@ -1429,7 +1792,6 @@ impl RemoteCall for RequestFirebaseSms {
 /// | 400 | `EMAIL_INSTALL_MISSING` | The account has no login e-mail address to which a code could go or that could be reset. |
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
 /// | 400 | `TASK_ALREADY_EXISTS` | The login e-mail address is being reset as it is; wait until that takes effect. |
-#[derive(Clone, PartialEq)]
 pub struct ResetLoginEmail {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -1442,9 +1804,29 @@ impl ::core::fmt::Debug for ResetLoginEmail {
     }
 }
 
+impl ::core::clone::Clone for ResetLoginEmail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResetLoginEmail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResetLoginEmail {
-    const CONSTRUCTOR_ID: u32 = 0x7e960193;
-    const NAME: &'static str = "auth.resetLoginEmail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.resetLoginEmail",
+        id: 0x7e960193,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ResetLoginEmail {
@@ -1493,7 +1875,6 @@ impl RemoteCall for ResetLoginEmail {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct ReportMissingCode {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -1507,9 +1888,30 @@ impl ::core::fmt::Debug for ReportMissingCode {
     }
 }
 
+impl ::core::clone::Clone for ReportMissingCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            mnc: self.mnc.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportMissingCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportMissingCode {
-    const CONSTRUCTOR_ID: u32 = 0xcb9deff6;
-    const NAME: &'static str = "auth.reportMissingCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.reportMissingCode",
+        id: 0xcb9deff6,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReportMissingCode {
@@ -1561,7 +1963,6 @@ impl RemoteCall for ReportMissingCode {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NUMBER_INVALID` | This is no phone number in international format; check the country code and digits. |
-#[derive(Clone, PartialEq)]
 pub struct CheckPaidAuth {
     pub phone_number: String,
     pub phone_code_hash: String,
@@ -1575,9 +1976,30 @@ impl ::core::fmt::Debug for CheckPaidAuth {
     }
 }
 
+impl ::core::clone::Clone for CheckPaidAuth {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            form_id: self.form_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckPaidAuth {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckPaidAuth {
-    const CONSTRUCTOR_ID: u32 = 0x56e59f9c;
-    const NAME: &'static str = "auth.checkPaidAuth";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.checkPaidAuth",
+        id: 0x56e59f9c,
+        min_size: 16,
+    };
 }
 
 impl Serializable for CheckPaidAuth {
@@ -1630,7 +2052,6 @@ impl RemoteCall for CheckPaidAuth {
 /// | 400 | `API_ID_INVALID` | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
 /// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
-#[derive(Clone, PartialEq)]
 pub struct InitPasskeyLogin {
     pub api_id: i32,
     pub api_hash: String,
@@ -1643,9 +2064,29 @@ impl ::core::fmt::Debug for InitPasskeyLogin {
     }
 }
 
+impl ::core::clone::Clone for InitPasskeyLogin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            api_id: self.api_id,
+            api_hash: self.api_hash.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InitPasskeyLogin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InitPasskeyLogin {
-    const CONSTRUCTOR_ID: u32 = 0x518ad0b7;
-    const NAME: &'static str = "auth.initPasskeyLogin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.initPasskeyLogin",
+        id: 0x518ad0b7,
+        min_size: 8,
+    };
 }
 
 impl Serializable for InitPasskeyLogin {
@@ -1693,7 +2134,6 @@ impl RemoteCall for InitPasskeyLogin {
 /// | 500 | `AUTH_RESTART` | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
 /// | 400 | `CREDENTIAL_INVALID` | The passkey credential does not verify; run the passkey ceremony again. |
 /// | 500 | `PASSKEY_AUTH_RESTART` | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
-#[derive(Clone, PartialEq)]
 pub struct FinishPasskeyLogin {
     pub credential: types::InputPasskeyCredentialPublicKey,
     /// `from_dc_id`, `from_auth_key_id`: there together or not at all.
@@ -1709,9 +2149,29 @@ impl ::core::fmt::Debug for FinishPasskeyLogin {
     }
 }
 
+impl ::core::clone::Clone for FinishPasskeyLogin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            credential: self.credential.clone(),
+            from_dc_id_and_from_auth_key_id: self.from_dc_id_and_from_auth_key_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FinishPasskeyLogin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FinishPasskeyLogin {
-    const CONSTRUCTOR_ID: u32 = 0x9857ad07;
-    const NAME: &'static str = "auth.finishPasskeyLogin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.finishPasskeyLogin",
+        id: 0x9857ad07,
+        min_size: 28,
+    };
 }
 
 impl Serializable for FinishPasskeyLogin {
@@ -1791,7 +2251,6 @@ pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
 /// ```text
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CancelWebTokenAuthorization {
     pub web_auth_token: String,
 }
@@ -1803,9 +2262,28 @@ impl ::core::fmt::Debug for CancelWebTokenAuthorization {
     }
 }
 
+impl ::core::clone::Clone for CancelWebTokenAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            web_auth_token: self.web_auth_token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CancelWebTokenAuthorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CancelWebTokenAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0x490dada1;
-    const NAME: &'static str = "auth.cancelWebTokenAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.cancelWebTokenAuthorization",
+        id: 0x490dada1,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CancelWebTokenAuthorization {
@@ -1839,7 +2317,6 @@ impl RemoteCall for CancelWebTokenAuthorization {
 /// auth.initFirebasePnvLogin#644f15c0 flags:# except_ids:flags.0?Vector<long> api_id:int
 ///     api_hash:string = auth.FirebasePnvIntent
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InitFirebasePnvLogin {
     pub except_ids: Option<Vec<i64>>,
     pub api_id: i32,
@@ -1853,9 +2330,30 @@ impl ::core::fmt::Debug for InitFirebasePnvLogin {
     }
 }
 
+impl ::core::clone::Clone for InitFirebasePnvLogin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            except_ids: self.except_ids.clone(),
+            api_id: self.api_id,
+            api_hash: self.api_hash.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InitFirebasePnvLogin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InitFirebasePnvLogin {
-    const CONSTRUCTOR_ID: u32 = 0x644f15c0;
-    const NAME: &'static str = "auth.initFirebasePnvLogin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.initFirebasePnvLogin",
+        id: 0x644f15c0,
+        min_size: 12,
+    };
 }
 
 impl Serializable for InitFirebasePnvLogin {
@@ -1902,7 +2400,6 @@ impl RemoteCall for InitFirebasePnvLogin {
 /// ```text
 /// auth.finishFirebasePnvLogin#2c85094c google_token:string = auth.Authorization
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FinishFirebasePnvLogin {
     pub google_token: String,
 }
@@ -1914,9 +2411,28 @@ impl ::core::fmt::Debug for FinishFirebasePnvLogin {
     }
 }
 
+impl ::core::clone::Clone for FinishFirebasePnvLogin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            google_token: self.google_token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FinishFirebasePnvLogin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FinishFirebasePnvLogin {
-    const CONSTRUCTOR_ID: u32 = 0x2c85094c;
-    const NAME: &'static str = "auth.finishFirebasePnvLogin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.finishFirebasePnvLogin",
+        id: 0x2c85094c,
+        min_size: 4,
+    };
 }
 
 impl Serializable for FinishFirebasePnvLogin {
@@ -1950,7 +2466,6 @@ impl RemoteCall for FinishFirebasePnvLogin {
 /// auth.firebasePnvSignUp#783f6b56 flags:# no_joined_notifications:flags.0?true
 ///     first_name:string last_name:string = auth.Authorization
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FirebasePnvSignUp {
     pub no_joined_notifications: bool,
     pub first_name: String,
@@ -1964,9 +2479,30 @@ impl ::core::fmt::Debug for FirebasePnvSignUp {
     }
 }
 
+impl ::core::clone::Clone for FirebasePnvSignUp {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            no_joined_notifications: self.no_joined_notifications,
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FirebasePnvSignUp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FirebasePnvSignUp {
-    const CONSTRUCTOR_ID: u32 = 0x783f6b56;
-    const NAME: &'static str = "auth.firebasePnvSignUp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.firebasePnvSignUp",
+        id: 0x783f6b56,
+        min_size: 12,
+    };
 }
 
 impl Serializable for FirebasePnvSignUp {

@@ -20,7 +20,6 @@ use crate::rt::*;
 /// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SendCustomRequest {
     pub custom_method: String,
     pub params: types::DataJson,
@@ -33,9 +32,29 @@ impl ::core::fmt::Debug for SendCustomRequest {
     }
 }
 
+impl ::core::clone::Clone for SendCustomRequest {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            custom_method: self.custom_method.clone(),
+            params: self.params.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendCustomRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendCustomRequest {
-    const CONSTRUCTOR_ID: u32 = 0xaa2769ed;
-    const NAME: &'static str = "bots.sendCustomRequest";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.sendCustomRequest",
+        id: 0xaa2769ed,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SendCustomRequest {
@@ -83,7 +102,6 @@ impl RemoteCall for SendCustomRequest {
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct AnswerWebhookJsonQuery {
     pub query_id: i64,
     pub data: types::DataJson,
@@ -96,9 +114,29 @@ impl ::core::fmt::Debug for AnswerWebhookJsonQuery {
     }
 }
 
+impl ::core::clone::Clone for AnswerWebhookJsonQuery {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            query_id: self.query_id,
+            data: self.data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AnswerWebhookJsonQuery {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AnswerWebhookJsonQuery {
-    const CONSTRUCTOR_ID: u32 = 0xe6213f4d;
-    const NAME: &'static str = "bots.answerWebhookJSONQuery";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.answerWebhookJSONQuery",
+        id: 0xe6213f4d,
+        min_size: 12,
+    };
 }
 
 impl Serializable for AnswerWebhookJsonQuery {
@@ -149,7 +187,6 @@ impl RemoteCall for AnswerWebhookJsonQuery {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotCommands {
     pub scope: enums::BotCommandScope,
     pub lang_code: String,
@@ -163,9 +200,30 @@ impl ::core::fmt::Debug for SetBotCommands {
     }
 }
 
+impl ::core::clone::Clone for SetBotCommands {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            lang_code: self.lang_code.clone(),
+            commands: self.commands.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotCommands {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotCommands {
-    const CONSTRUCTOR_ID: u32 = 0x0517165a;
-    const NAME: &'static str = "bots.setBotCommands";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.setBotCommands",
+        id: 0x0517165a,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SetBotCommands {
@@ -213,7 +271,6 @@ impl RemoteCall for SetBotCommands {
 /// |---|---|---|
 /// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct ResetBotCommands {
     pub scope: enums::BotCommandScope,
     pub lang_code: String,
@@ -226,9 +283,29 @@ impl ::core::fmt::Debug for ResetBotCommands {
     }
 }
 
+impl ::core::clone::Clone for ResetBotCommands {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResetBotCommands {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResetBotCommands {
-    const CONSTRUCTOR_ID: u32 = 0x3d8de0f9;
-    const NAME: &'static str = "bots.resetBotCommands";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.resetBotCommands",
+        id: 0x3d8de0f9,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ResetBotCommands {
@@ -274,7 +351,6 @@ impl RemoteCall for ResetBotCommands {
 /// |---|---|---|
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct GetBotCommands {
     pub scope: enums::BotCommandScope,
     pub lang_code: String,
@@ -287,9 +363,29 @@ impl ::core::fmt::Debug for GetBotCommands {
     }
 }
 
+impl ::core::clone::Clone for GetBotCommands {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            scope: self.scope.clone(),
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBotCommands {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBotCommands {
-    const CONSTRUCTOR_ID: u32 = 0xe34c0dd6;
-    const NAME: &'static str = "bots.getBotCommands";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getBotCommands",
+        id: 0xe34c0dd6,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetBotCommands {
@@ -337,7 +433,6 @@ impl RemoteCall for GetBotCommands {
 /// | 400 | `BUTTON_TEXT_INVALID` | The menu button's label is empty, too long or contains forbidden characters. |
 /// | 400 | `BUTTON_URL_INVALID` | A button points to an address that is malformed or uses a forbidden scheme. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotMenuButton {
     pub user_id: enums::InputUser,
     pub button: enums::BotMenuButton,
@@ -350,9 +445,29 @@ impl ::core::fmt::Debug for SetBotMenuButton {
     }
 }
 
+impl ::core::clone::Clone for SetBotMenuButton {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            button: self.button.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotMenuButton {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotMenuButton {
-    const CONSTRUCTOR_ID: u32 = 0x4504d54f;
-    const NAME: &'static str = "bots.setBotMenuButton";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.setBotMenuButton",
+        id: 0x4504d54f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetBotMenuButton {
@@ -397,7 +512,6 @@ impl RemoteCall for SetBotMenuButton {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct GetBotMenuButton {
     pub user_id: enums::InputUser,
 }
@@ -409,9 +523,28 @@ impl ::core::fmt::Debug for GetBotMenuButton {
     }
 }
 
+impl ::core::clone::Clone for GetBotMenuButton {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBotMenuButton {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBotMenuButton {
-    const CONSTRUCTOR_ID: u32 = 0x9c60eb28;
-    const NAME: &'static str = "bots.getBotMenuButton";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getBotMenuButton",
+        id: 0x9c60eb28,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetBotMenuButton {
@@ -455,7 +588,6 @@ impl RemoteCall for GetBotMenuButton {
 /// |---|---|---|
 /// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotBroadcastDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
 }
@@ -467,9 +599,28 @@ impl ::core::fmt::Debug for SetBotBroadcastDefaultAdminRights {
     }
 }
 
+impl ::core::clone::Clone for SetBotBroadcastDefaultAdminRights {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            admin_rights: self.admin_rights.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotBroadcastDefaultAdminRights {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotBroadcastDefaultAdminRights {
-    const CONSTRUCTOR_ID: u32 = 0x788464e1;
-    const NAME: &'static str = "bots.setBotBroadcastDefaultAdminRights";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.setBotBroadcastDefaultAdminRights",
+        id: 0x788464e1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetBotBroadcastDefaultAdminRights {
@@ -513,7 +664,6 @@ impl RemoteCall for SetBotBroadcastDefaultAdminRights {
 /// |---|---|---|
 /// | 400 | `RIGHTS_NOT_MODIFIED` | The bot asks for these administrator rights by default already. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotGroupDefaultAdminRights {
     pub admin_rights: types::ChatAdminRights,
 }
@@ -525,9 +675,28 @@ impl ::core::fmt::Debug for SetBotGroupDefaultAdminRights {
     }
 }
 
+impl ::core::clone::Clone for SetBotGroupDefaultAdminRights {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            admin_rights: self.admin_rights.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotGroupDefaultAdminRights {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotGroupDefaultAdminRights {
-    const CONSTRUCTOR_ID: u32 = 0x925ec9ea;
-    const NAME: &'static str = "bots.setBotGroupDefaultAdminRights";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.setBotGroupDefaultAdminRights",
+        id: 0x925ec9ea,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetBotGroupDefaultAdminRights {
@@ -572,7 +741,6 @@ impl RemoteCall for SetBotGroupDefaultAdminRights {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotInfo {
     pub bot: Option<enums::InputUser>,
     pub lang_code: String,
@@ -588,9 +756,32 @@ impl ::core::fmt::Debug for SetBotInfo {
     }
 }
 
+impl ::core::clone::Clone for SetBotInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            lang_code: self.lang_code.clone(),
+            name: self.name.clone(),
+            about: self.about.clone(),
+            description: self.description.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotInfo {
-    const CONSTRUCTOR_ID: u32 = 0x10cf3123;
-    const NAME: &'static str = "bots.setBotInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.setBotInfo",
+        id: 0x10cf3123,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetBotInfo {
@@ -668,7 +859,6 @@ impl RemoteCall for SetBotInfo {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `LANG_CODE_INVALID` | A language code must be two letters of ISO 639-1, or empty for all languages. |
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
-#[derive(Clone, PartialEq)]
 pub struct GetBotInfo {
     pub bot: Option<enums::InputUser>,
     pub lang_code: String,
@@ -681,9 +871,29 @@ impl ::core::fmt::Debug for GetBotInfo {
     }
 }
 
+impl ::core::clone::Clone for GetBotInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBotInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBotInfo {
-    const CONSTRUCTOR_ID: u32 = 0xdcd914fd;
-    const NAME: &'static str = "bots.getBotInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getBotInfo",
+        id: 0xdcd914fd,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetBotInfo {
@@ -739,7 +949,6 @@ impl RemoteCall for GetBotInfo {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderUsernames {
     pub bot: enums::InputUser,
     pub order: Vec<String>,
@@ -752,9 +961,29 @@ impl ::core::fmt::Debug for ReorderUsernames {
     }
 }
 
+impl ::core::clone::Clone for ReorderUsernames {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderUsernames {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderUsernames {
-    const CONSTRUCTOR_ID: u32 = 0x9709b1c2;
-    const NAME: &'static str = "bots.reorderUsernames";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.reorderUsernames",
+        id: 0x9709b1c2,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReorderUsernames {
@@ -800,7 +1029,6 @@ impl RemoteCall for ReorderUsernames {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleUsername {
     pub bot: enums::InputUser,
     pub username: String,
@@ -814,9 +1042,30 @@ impl ::core::fmt::Debug for ToggleUsername {
     }
 }
 
+impl ::core::clone::Clone for ToggleUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            username: self.username.clone(),
+            active: self.active,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleUsername {
-    const CONSTRUCTOR_ID: u32 = 0x053ca973;
-    const NAME: &'static str = "bots.toggleUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.toggleUsername",
+        id: 0x053ca973,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleUsername {
@@ -863,7 +1112,6 @@ impl RemoteCall for ToggleUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct CanSendMessage {
     pub bot: enums::InputUser,
 }
@@ -875,9 +1123,26 @@ impl ::core::fmt::Debug for CanSendMessage {
     }
 }
 
+impl ::core::clone::Clone for CanSendMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bot: self.bot.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CanSendMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CanSendMessage {
-    const CONSTRUCTOR_ID: u32 = 0x1359f4e6;
-    const NAME: &'static str = "bots.canSendMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.canSendMessage",
+        id: 0x1359f4e6,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CanSendMessage {
@@ -920,7 +1185,6 @@ impl RemoteCall for CanSendMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct AllowSendMessage {
     pub bot: enums::InputUser,
 }
@@ -932,9 +1196,26 @@ impl ::core::fmt::Debug for AllowSendMessage {
     }
 }
 
+impl ::core::clone::Clone for AllowSendMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bot: self.bot.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for AllowSendMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AllowSendMessage {
-    const CONSTRUCTOR_ID: u32 = 0xf132e3ef;
-    const NAME: &'static str = "bots.allowSendMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.allowSendMessage",
+        id: 0xf132e3ef,
+        min_size: 4,
+    };
 }
 
 impl Serializable for AllowSendMessage {
@@ -980,7 +1261,6 @@ impl RemoteCall for AllowSendMessage {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
 /// | 400 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
-#[derive(Clone, PartialEq)]
 pub struct InvokeWebViewCustomMethod {
     pub bot: enums::InputUser,
     pub custom_method: String,
@@ -994,9 +1274,30 @@ impl ::core::fmt::Debug for InvokeWebViewCustomMethod {
     }
 }
 
+impl ::core::clone::Clone for InvokeWebViewCustomMethod {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            custom_method: self.custom_method.clone(),
+            params: self.params.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InvokeWebViewCustomMethod {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InvokeWebViewCustomMethod {
-    const CONSTRUCTOR_ID: u32 = 0x087fc5e7;
-    const NAME: &'static str = "bots.invokeWebViewCustomMethod";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.invokeWebViewCustomMethod",
+        id: 0x087fc5e7,
+        min_size: 12,
+    };
 }
 
 impl Serializable for InvokeWebViewCustomMethod {
@@ -1037,7 +1338,6 @@ impl RemoteCall for InvokeWebViewCustomMethod {
 /// ```text
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetPopularAppBots {
     pub offset: String,
     pub limit: i32,
@@ -1050,9 +1350,29 @@ impl ::core::fmt::Debug for GetPopularAppBots {
     }
 }
 
+impl ::core::clone::Clone for GetPopularAppBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPopularAppBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPopularAppBots {
-    const CONSTRUCTOR_ID: u32 = 0xc2510192;
-    const NAME: &'static str = "bots.getPopularAppBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getPopularAppBots",
+        id: 0xc2510192,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetPopularAppBots {
@@ -1094,7 +1414,6 @@ impl RemoteCall for GetPopularAppBots {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct AddPreviewMedia {
     pub bot: enums::InputUser,
     pub lang_code: String,
@@ -1108,9 +1427,30 @@ impl ::core::fmt::Debug for AddPreviewMedia {
     }
 }
 
+impl ::core::clone::Clone for AddPreviewMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            lang_code: self.lang_code.clone(),
+            media: self.media.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AddPreviewMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AddPreviewMedia {
-    const CONSTRUCTOR_ID: u32 = 0x17aeb75a;
-    const NAME: &'static str = "bots.addPreviewMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.addPreviewMedia",
+        id: 0x17aeb75a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for AddPreviewMedia {
@@ -1158,7 +1498,6 @@ impl RemoteCall for AddPreviewMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct EditPreviewMedia {
     pub bot: enums::InputUser,
     pub lang_code: String,
@@ -1173,9 +1512,31 @@ impl ::core::fmt::Debug for EditPreviewMedia {
     }
 }
 
+impl ::core::clone::Clone for EditPreviewMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            lang_code: self.lang_code.clone(),
+            media: self.media.clone(),
+            new_media: self.new_media.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditPreviewMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditPreviewMedia {
-    const CONSTRUCTOR_ID: u32 = 0x8525606f;
-    const NAME: &'static str = "bots.editPreviewMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.editPreviewMedia",
+        id: 0x8525606f,
+        min_size: 16,
+    };
 }
 
 impl Serializable for EditPreviewMedia {
@@ -1230,7 +1591,6 @@ impl RemoteCall for EditPreviewMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct DeletePreviewMedia {
     pub bot: enums::InputUser,
     pub lang_code: String,
@@ -1244,9 +1604,30 @@ impl ::core::fmt::Debug for DeletePreviewMedia {
     }
 }
 
+impl ::core::clone::Clone for DeletePreviewMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            lang_code: self.lang_code.clone(),
+            media: self.media.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeletePreviewMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeletePreviewMedia {
-    const CONSTRUCTOR_ID: u32 = 0x2d0135b3;
-    const NAME: &'static str = "bots.deletePreviewMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.deletePreviewMedia",
+        id: 0x2d0135b3,
+        min_size: 16,
+    };
 }
 
 impl Serializable for DeletePreviewMedia {
@@ -1294,7 +1675,6 @@ impl RemoteCall for DeletePreviewMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderPreviewMedias {
     pub bot: enums::InputUser,
     pub lang_code: String,
@@ -1308,9 +1688,30 @@ impl ::core::fmt::Debug for ReorderPreviewMedias {
     }
 }
 
+impl ::core::clone::Clone for ReorderPreviewMedias {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            lang_code: self.lang_code.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderPreviewMedias {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderPreviewMedias {
-    const CONSTRUCTOR_ID: u32 = 0xb627f3aa;
-    const NAME: &'static str = "bots.reorderPreviewMedias";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.reorderPreviewMedias",
+        id: 0xb627f3aa,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReorderPreviewMedias {
@@ -1357,7 +1758,6 @@ impl RemoteCall for ReorderPreviewMedias {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct GetPreviewInfo {
     pub bot: enums::InputUser,
     pub lang_code: String,
@@ -1370,9 +1770,29 @@ impl ::core::fmt::Debug for GetPreviewInfo {
     }
 }
 
+impl ::core::clone::Clone for GetPreviewInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPreviewInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPreviewInfo {
-    const CONSTRUCTOR_ID: u32 = 0x423ab3ad;
-    const NAME: &'static str = "bots.getPreviewInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getPreviewInfo",
+        id: 0x423ab3ad,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetPreviewInfo {
@@ -1417,7 +1837,6 @@ impl RemoteCall for GetPreviewInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct GetPreviewMedias {
     pub bot: enums::InputUser,
 }
@@ -1429,9 +1848,26 @@ impl ::core::fmt::Debug for GetPreviewMedias {
     }
 }
 
+impl ::core::clone::Clone for GetPreviewMedias {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bot: self.bot.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPreviewMedias {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPreviewMedias {
-    const CONSTRUCTOR_ID: u32 = 0xa2a5594d;
-    const NAME: &'static str = "bots.getPreviewMedias";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getPreviewMedias",
+        id: 0xa2a5594d,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPreviewMedias {
@@ -1476,7 +1912,6 @@ impl RemoteCall for GetPreviewMedias {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | `USER_PERMISSION_DENIED` | The user has not let this bot change their emoji status. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateUserEmojiStatus {
     pub user_id: enums::InputUser,
     pub emoji_status: enums::EmojiStatus,
@@ -1489,9 +1924,29 @@ impl ::core::fmt::Debug for UpdateUserEmojiStatus {
     }
 }
 
+impl ::core::clone::Clone for UpdateUserEmojiStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            emoji_status: self.emoji_status.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateUserEmojiStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateUserEmojiStatus {
-    const CONSTRUCTOR_ID: u32 = 0xed9f30c5;
-    const NAME: &'static str = "bots.updateUserEmojiStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.updateUserEmojiStatus",
+        id: 0xed9f30c5,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateUserEmojiStatus {
@@ -1536,7 +1991,6 @@ impl RemoteCall for UpdateUserEmojiStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleUserEmojiStatusPermission {
     pub bot: enums::InputUser,
     pub enabled: bool,
@@ -1549,9 +2003,29 @@ impl ::core::fmt::Debug for ToggleUserEmojiStatusPermission {
     }
 }
 
+impl ::core::clone::Clone for ToggleUserEmojiStatusPermission {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleUserEmojiStatusPermission {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleUserEmojiStatusPermission {
-    const CONSTRUCTOR_ID: u32 = 0x06de6392;
-    const NAME: &'static str = "bots.toggleUserEmojiStatusPermission";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.toggleUserEmojiStatusPermission",
+        id: 0x06de6392,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleUserEmojiStatusPermission {
@@ -1596,7 +2070,6 @@ impl RemoteCall for ToggleUserEmojiStatusPermission {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct CheckDownloadFileParams {
     pub bot: enums::InputUser,
     pub file_name: String,
@@ -1610,9 +2083,30 @@ impl ::core::fmt::Debug for CheckDownloadFileParams {
     }
 }
 
+impl ::core::clone::Clone for CheckDownloadFileParams {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            file_name: self.file_name.clone(),
+            url: self.url.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckDownloadFileParams {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckDownloadFileParams {
-    const CONSTRUCTOR_ID: u32 = 0x50077589;
-    const NAME: &'static str = "bots.checkDownloadFileParams";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.checkDownloadFileParams",
+        id: 0x50077589,
+        min_size: 12,
+    };
 }
 
 impl Serializable for CheckDownloadFileParams {
@@ -1653,7 +2147,7 @@ impl RemoteCall for CheckDownloadFileParams {
 /// ```text
 /// bots.getAdminedBots#b0711d83 = Vector<User>
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAdminedBots {}
 
 impl ::core::fmt::Debug for GetAdminedBots {
@@ -1663,9 +2157,19 @@ impl ::core::fmt::Debug for GetAdminedBots {
     }
 }
 
+impl ::core::clone::Clone for GetAdminedBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAdminedBots {
-    const CONSTRUCTOR_ID: u32 = 0xb0711d83;
-    const NAME: &'static str = "bots.getAdminedBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getAdminedBots",
+        id: 0xb0711d83,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAdminedBots {
@@ -1706,7 +2210,6 @@ impl RemoteCall for GetAdminedBots {
 /// | 400 | `STARREF_AWAITING_END` | The last referral programme is still winding down; wait for `starref_program.end_date` in `userFull`. |
 /// | 400 | `STARREF_PERMILLE_INVALID` | `commission_permille` is outside the range that the application's configuration gives. |
 /// | 400 | `STARREF_PERMILLE_TOO_LOW` | `commission_permille` is below the minimum or below what the programme pays now. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateStarRefProgram {
     pub bot: enums::InputUser,
     pub commission_permille: i32,
@@ -1720,9 +2223,30 @@ impl ::core::fmt::Debug for UpdateStarRefProgram {
     }
 }
 
+impl ::core::clone::Clone for UpdateStarRefProgram {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            commission_permille: self.commission_permille,
+            duration_months: self.duration_months,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateStarRefProgram {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateStarRefProgram {
-    const CONSTRUCTOR_ID: u32 = 0x778b5ab3;
-    const NAME: &'static str = "bots.updateStarRefProgram";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.updateStarRefProgram",
+        id: 0x778b5ab3,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdateStarRefProgram {
@@ -1782,7 +2306,6 @@ impl RemoteCall for UpdateStarRefProgram {
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 403 | `BOT_VERIFIER_FORBIDDEN` | Telegram has not appointed this bot to verify users or chats. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SetCustomVerification {
     pub enabled: bool,
     pub bot: Option<enums::InputUser>,
@@ -1797,9 +2320,31 @@ impl ::core::fmt::Debug for SetCustomVerification {
     }
 }
 
+impl ::core::clone::Clone for SetCustomVerification {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            enabled: self.enabled,
+            bot: self.bot.clone(),
+            peer: self.peer.clone(),
+            custom_description: self.custom_description.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetCustomVerification {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetCustomVerification {
-    const CONSTRUCTOR_ID: u32 = 0xf4946757;
-    const NAME: &'static str = "bots.setCustomVerification";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.setCustomVerification",
+        id: 0xf4946757,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetCustomVerification {
@@ -1869,7 +2414,6 @@ impl RemoteCall for SetCustomVerification {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct GetBotRecommendations {
     pub bot: enums::InputUser,
 }
@@ -1881,9 +2425,26 @@ impl ::core::fmt::Debug for GetBotRecommendations {
     }
 }
 
+impl ::core::clone::Clone for GetBotRecommendations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bot: self.bot.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBotRecommendations {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBotRecommendations {
-    const CONSTRUCTOR_ID: u32 = 0xa1b70815;
-    const NAME: &'static str = "bots.getBotRecommendations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getBotRecommendations",
+        id: 0xa1b70815,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetBotRecommendations {
@@ -1920,7 +2481,6 @@ impl RemoteCall for GetBotRecommendations {
 /// ```text
 /// bots.checkUsername#e3ac4c61 flags:# additional:flags.0?true username:string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CheckUsername {
     pub additional: bool,
     pub username: String,
@@ -1933,9 +2493,29 @@ impl ::core::fmt::Debug for CheckUsername {
     }
 }
 
+impl ::core::clone::Clone for CheckUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            additional: self.additional,
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckUsername {
-    const CONSTRUCTOR_ID: u32 = 0xe3ac4c61;
-    const NAME: &'static str = "bots.checkUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.checkUsername",
+        id: 0xe3ac4c61,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CheckUsername {
@@ -1976,7 +2556,6 @@ impl RemoteCall for CheckUsername {
 /// bots.createBot#e5b17f2b flags:# via_deeplink:flags.0?true name:string username:string
 ///     manager_id:InputUser = User
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CreateBot {
     pub via_deeplink: bool,
     pub name: String,
@@ -1991,9 +2570,31 @@ impl ::core::fmt::Debug for CreateBot {
     }
 }
 
+impl ::core::clone::Clone for CreateBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            via_deeplink: self.via_deeplink,
+            name: self.name.clone(),
+            username: self.username.clone(),
+            manager_id: self.manager_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateBot {
-    const CONSTRUCTOR_ID: u32 = 0xe5b17f2b;
-    const NAME: &'static str = "bots.createBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.createBot",
+        id: 0xe5b17f2b,
+        min_size: 16,
+    };
 }
 
 impl Serializable for CreateBot {
@@ -2039,7 +2640,6 @@ impl RemoteCall for CreateBot {
 /// ```text
 /// bots.exportBotToken#bd0d99eb bot:InputUser revoke:Bool = bots.ExportedBotToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportBotToken {
     pub bot: enums::InputUser,
     pub revoke: bool,
@@ -2052,9 +2652,29 @@ impl ::core::fmt::Debug for ExportBotToken {
     }
 }
 
+impl ::core::clone::Clone for ExportBotToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            revoke: self.revoke,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportBotToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportBotToken {
-    const CONSTRUCTOR_ID: u32 = 0xbd0d99eb;
-    const NAME: &'static str = "bots.exportBotToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.exportBotToken",
+        id: 0xbd0d99eb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ExportBotToken {
@@ -2090,7 +2710,6 @@ impl RemoteCall for ExportBotToken {
 /// bots.requestWebViewButton#31a2a35e user_id:InputUser button:KeyboardButton =
 ///     bots.RequestedButton
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RequestWebViewButton {
     pub user_id: enums::InputUser,
     pub button: types::KeyboardButton,
@@ -2103,9 +2722,29 @@ impl ::core::fmt::Debug for RequestWebViewButton {
     }
 }
 
+impl ::core::clone::Clone for RequestWebViewButton {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            button: self.button.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestWebViewButton {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestWebViewButton {
-    const CONSTRUCTOR_ID: u32 = 0x31a2a35e;
-    const NAME: &'static str = "bots.requestWebViewButton";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.requestWebViewButton",
+        id: 0x31a2a35e,
+        min_size: 16,
+    };
 }
 
 impl Serializable for RequestWebViewButton {
@@ -2140,7 +2779,6 @@ impl RemoteCall for RequestWebViewButton {
 /// ```text
 /// bots.getRequestedWebViewButton#bf25b7f3 bot:InputUser webapp_req_id:string = KeyboardButton
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetRequestedWebViewButton {
     pub bot: enums::InputUser,
     pub webapp_req_id: String,
@@ -2153,9 +2791,29 @@ impl ::core::fmt::Debug for GetRequestedWebViewButton {
     }
 }
 
+impl ::core::clone::Clone for GetRequestedWebViewButton {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            webapp_req_id: self.webapp_req_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetRequestedWebViewButton {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetRequestedWebViewButton {
-    const CONSTRUCTOR_ID: u32 = 0xbf25b7f3;
-    const NAME: &'static str = "bots.getRequestedWebViewButton";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getRequestedWebViewButton",
+        id: 0xbf25b7f3,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetRequestedWebViewButton {
@@ -2190,7 +2848,6 @@ impl RemoteCall for GetRequestedWebViewButton {
 /// ```text
 /// bots.getAccessSettings#213853a3 bot:InputUser = bots.AccessSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetAccessSettings {
     pub bot: enums::InputUser,
 }
@@ -2202,9 +2859,26 @@ impl ::core::fmt::Debug for GetAccessSettings {
     }
 }
 
+impl ::core::clone::Clone for GetAccessSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bot: self.bot.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAccessSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAccessSettings {
-    const CONSTRUCTOR_ID: u32 = 0x213853a3;
-    const NAME: &'static str = "bots.getAccessSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.getAccessSettings",
+        id: 0x213853a3,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAccessSettings {
@@ -2238,7 +2912,6 @@ impl RemoteCall for GetAccessSettings {
 /// bots.editAccessSettings#31813cd8 flags:# restricted:flags.0?true bot:InputUser
 ///     add_users:flags.1?Vector<InputUser> = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EditAccessSettings {
     pub restricted: bool,
     pub bot: enums::InputUser,
@@ -2252,9 +2925,30 @@ impl ::core::fmt::Debug for EditAccessSettings {
     }
 }
 
+impl ::core::clone::Clone for EditAccessSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            restricted: self.restricted,
+            bot: self.bot.clone(),
+            add_users: self.add_users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditAccessSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditAccessSettings {
-    const CONSTRUCTOR_ID: u32 = 0x31813cd8;
-    const NAME: &'static str = "bots.editAccessSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.editAccessSettings",
+        id: 0x31813cd8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for EditAccessSettings {
@@ -2304,7 +2998,6 @@ impl RemoteCall for EditAccessSettings {
 /// ```text
 /// bots.setJoinChatResults#e71a4810 query_id:long result:JoinChatBotResult = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SetJoinChatResults {
     pub query_id: i64,
     pub result: enums::JoinChatBotResult,
@@ -2317,9 +3010,29 @@ impl ::core::fmt::Debug for SetJoinChatResults {
     }
 }
 
+impl ::core::clone::Clone for SetJoinChatResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            query_id: self.query_id,
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetJoinChatResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetJoinChatResults {
-    const CONSTRUCTOR_ID: u32 = 0xe71a4810;
-    const NAME: &'static str = "bots.setJoinChatResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.setJoinChatResults",
+        id: 0xe71a4810,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SetJoinChatResults {
@@ -2354,7 +3067,6 @@ impl RemoteCall for SetJoinChatResults {
 /// ```text
 /// bots.addUsername#3501c08a bot:InputUser username:string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AddUsername {
     pub bot: enums::InputUser,
     pub username: String,
@@ -2367,9 +3079,29 @@ impl ::core::fmt::Debug for AddUsername {
     }
 }
 
+impl ::core::clone::Clone for AddUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AddUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AddUsername {
-    const CONSTRUCTOR_ID: u32 = 0x3501c08a;
-    const NAME: &'static str = "bots.addUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.addUsername",
+        id: 0x3501c08a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for AddUsername {
@@ -2404,7 +3136,6 @@ impl RemoteCall for AddUsername {
 /// ```text
 /// bots.removeUsername#c704147d bot:InputUser username:string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RemoveUsername {
     pub bot: enums::InputUser,
     pub username: String,
@@ -2417,9 +3148,29 @@ impl ::core::fmt::Debug for RemoveUsername {
     }
 }
 
+impl ::core::clone::Clone for RemoveUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RemoveUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RemoveUsername {
-    const CONSTRUCTOR_ID: u32 = 0xc704147d;
-    const NAME: &'static str = "bots.removeUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.removeUsername",
+        id: 0xc704147d,
+        min_size: 8,
+    };
 }
 
 impl Serializable for RemoveUsername {

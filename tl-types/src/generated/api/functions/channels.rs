@@ -19,7 +19,6 @@ use crate::rt::*;
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct ReadHistory {
     pub channel: enums::InputChannel,
     pub max_id: i32,
@@ -32,9 +31,29 @@ impl ::core::fmt::Debug for ReadHistory {
     }
 }
 
+impl ::core::clone::Clone for ReadHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            max_id: self.max_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadHistory {
-    const CONSTRUCTOR_ID: u32 = 0xcc104937;
-    const NAME: &'static str = "channels.readHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.readHistory",
+        id: 0xcc104937,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadHistory {
@@ -84,7 +103,6 @@ impl RemoteCall for ReadHistory {
 /// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteMessages {
     pub channel: enums::InputChannel,
     pub id: Vec<i32>,
@@ -97,9 +115,29 @@ impl ::core::fmt::Debug for DeleteMessages {
     }
 }
 
+impl ::core::clone::Clone for DeleteMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteMessages {
-    const CONSTRUCTOR_ID: u32 = 0x84c1fd4e;
-    const NAME: &'static str = "channels.deleteMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.deleteMessages",
+        id: 0x84c1fd4e,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteMessages {
@@ -149,7 +187,6 @@ impl RemoteCall for DeleteMessages {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct ReportSpam {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
@@ -163,9 +200,30 @@ impl ::core::fmt::Debug for ReportSpam {
     }
 }
 
+impl ::core::clone::Clone for ReportSpam {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            participant: self.participant.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportSpam {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportSpam {
-    const CONSTRUCTOR_ID: u32 = 0xf44a8315;
-    const NAME: &'static str = "channels.reportSpam";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.reportSpam",
+        id: 0xf44a8315,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReportSpam {
@@ -219,7 +277,6 @@ impl RemoteCall for ReportSpam {
 /// | 400 | `MESSAGE_IDS_EMPTY` | The list of message identifiers has no entries. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessages {
     pub channel: enums::InputChannel,
     pub id: Vec<enums::InputMessage>,
@@ -232,9 +289,29 @@ impl ::core::fmt::Debug for GetMessages {
     }
 }
 
+impl ::core::clone::Clone for GetMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessages {
-    const CONSTRUCTOR_ID: u32 = 0xad8c9a23;
-    const NAME: &'static str = "channels.getMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getMessages",
+        id: 0xad8c9a23,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetMessages {
@@ -284,7 +361,6 @@ impl RemoteCall for GetMessages {
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct GetParticipants {
     pub channel: enums::InputChannel,
     pub filter: enums::ChannelParticipantsFilter,
@@ -300,9 +376,32 @@ impl ::core::fmt::Debug for GetParticipants {
     }
 }
 
+impl ::core::clone::Clone for GetParticipants {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            filter: self.filter.clone(),
+            offset: self.offset,
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetParticipants {
-    const CONSTRUCTOR_ID: u32 = 0x77ced9d0;
-    const NAME: &'static str = "channels.getParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getParticipants",
+        id: 0x77ced9d0,
+        min_size: 24,
+    };
 }
 
 impl Serializable for GetParticipants {
@@ -311,9 +410,7 @@ impl Serializable for GetParticipants {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.channel.serialize(buf);
         self.filter.serialize(buf);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.offset, self.limit, self.hash));
     }
 }
 
@@ -324,9 +421,7 @@ impl<'a> Deserializable<'a> for GetParticipants {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let channel = enums::InputChannel::deserialize(r);
         let filter = enums::ChannelParticipantsFilter::deserialize(r);
-        let offset = r.i32();
-        let limit = r.i32();
-        let hash = r.i64();
+        let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self {
             channel,
             filter,
@@ -366,7 +461,6 @@ impl RemoteCall for GetParticipants {
 /// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, PartialEq)]
 pub struct GetParticipant {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
@@ -379,9 +473,29 @@ impl ::core::fmt::Debug for GetParticipant {
     }
 }
 
+impl ::core::clone::Clone for GetParticipant {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            participant: self.participant.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetParticipant {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetParticipant {
-    const CONSTRUCTOR_ID: u32 = 0xa0ab6cc6;
-    const NAME: &'static str = "channels.getParticipant";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getParticipant",
+        id: 0xa0ab6cc6,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetParticipant {
@@ -429,7 +543,6 @@ impl RemoteCall for GetParticipant {
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, PartialEq)]
 pub struct GetChannels {
     pub id: Vec<enums::InputChannel>,
 }
@@ -441,9 +554,26 @@ impl ::core::fmt::Debug for GetChannels {
     }
 }
 
+impl ::core::clone::Clone for GetChannels {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetChannels {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetChannels {
-    const CONSTRUCTOR_ID: u32 = 0x0a7f6bbb;
-    const NAME: &'static str = "channels.getChannels";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getChannels",
+        id: 0x0a7f6bbb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetChannels {
@@ -490,7 +620,6 @@ impl RemoteCall for GetChannels {
 /// | 403 | `CHANNEL_PUBLIC_GROUP_NA` | This channel or supergroup cannot be reached at present. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct GetFullChannel {
     pub channel: enums::InputChannel,
 }
@@ -502,9 +631,28 @@ impl ::core::fmt::Debug for GetFullChannel {
     }
 }
 
+impl ::core::clone::Clone for GetFullChannel {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetFullChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetFullChannel {
-    const CONSTRUCTOR_ID: u32 = 0x08736a09;
-    const NAME: &'static str = "channels.getFullChannel";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getFullChannel",
+        id: 0x08736a09,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetFullChannel {
@@ -556,7 +704,6 @@ impl RemoteCall for GetFullChannel {
 /// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
 /// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
-#[derive(Clone, PartialEq)]
 pub struct CreateChannel {
     pub broadcast: bool,
     pub megagroup: bool,
@@ -578,9 +725,35 @@ impl ::core::fmt::Debug for CreateChannel {
     }
 }
 
+impl ::core::clone::Clone for CreateChannel {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            broadcast: self.broadcast,
+            megagroup: self.megagroup,
+            for_import: self.for_import,
+            forum: self.forum,
+            title: self.title.clone(),
+            about: self.about.clone(),
+            geo_point_and_address: self.geo_point_and_address.clone(),
+            ttl_period: self.ttl_period,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateChannel {
-    const CONSTRUCTOR_ID: u32 = 0x91006707;
-    const NAME: &'static str = "channels.createChannel";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.createChannel",
+        id: 0x91006707,
+        min_size: 12,
+    };
 }
 
 impl Serializable for CreateChannel {
@@ -713,7 +886,6 @@ pub struct CreateChannelGeoPointAndAddress {
 /// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 403 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
-#[derive(Clone, PartialEq)]
 pub struct EditAdmin {
     pub channel: enums::InputChannel,
     pub user_id: enums::InputUser,
@@ -728,9 +900,31 @@ impl ::core::fmt::Debug for EditAdmin {
     }
 }
 
+impl ::core::clone::Clone for EditAdmin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            user_id: self.user_id.clone(),
+            admin_rights: self.admin_rights.clone(),
+            rank: self.rank.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditAdmin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditAdmin {
-    const CONSTRUCTOR_ID: u32 = 0x9a98ad68;
-    const NAME: &'static str = "channels.editAdmin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.editAdmin",
+        id: 0x9a98ad68,
+        min_size: 20,
+    };
 }
 
 impl Serializable for EditAdmin {
@@ -796,7 +990,6 @@ impl RemoteCall for EditAdmin {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-#[derive(Clone, PartialEq)]
 pub struct EditTitle {
     pub channel: enums::InputChannel,
     pub title: String,
@@ -809,9 +1002,29 @@ impl ::core::fmt::Debug for EditTitle {
     }
 }
 
+impl ::core::clone::Clone for EditTitle {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            title: self.title.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditTitle {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditTitle {
-    const CONSTRUCTOR_ID: u32 = 0x566decd0;
-    const NAME: &'static str = "channels.editTitle";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.editTitle",
+        id: 0x566decd0,
+        min_size: 8,
+    };
 }
 
 impl Serializable for EditTitle {
@@ -869,7 +1082,6 @@ impl RemoteCall for EditTitle {
 /// | 400 | `PHOTO_FILE_MISSING` | No picture was uploaded for the profile photo. |
 /// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
 /// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
-#[derive(Clone, PartialEq)]
 pub struct EditPhoto {
     pub channel: enums::InputChannel,
     pub photo: enums::InputChatPhoto,
@@ -882,9 +1094,29 @@ impl ::core::fmt::Debug for EditPhoto {
     }
 }
 
+impl ::core::clone::Clone for EditPhoto {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            photo: self.photo.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditPhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditPhoto {
-    const CONSTRUCTOR_ID: u32 = 0xf12e57c9;
-    const NAME: &'static str = "channels.editPhoto";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.editPhoto",
+        id: 0xf12e57c9,
+        min_size: 8,
+    };
 }
 
 impl Serializable for EditPhoto {
@@ -937,7 +1169,6 @@ impl RemoteCall for EditPhoto {
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, PartialEq)]
 pub struct CheckUsername {
     pub channel: enums::InputChannel,
     pub username: String,
@@ -950,9 +1181,29 @@ impl ::core::fmt::Debug for CheckUsername {
     }
 }
 
+impl ::core::clone::Clone for CheckUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckUsername {
-    const CONSTRUCTOR_ID: u32 = 0x10e6bd2c;
-    const NAME: &'static str = "channels.checkUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.checkUsername",
+        id: 0x10e6bd2c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CheckUsername {
@@ -1006,7 +1257,6 @@ impl RemoteCall for CheckUsername {
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USERNAME_PURCHASE_AVAILABLE` | The username is reserved for sale on Fragment and cannot be taken for free. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateUsername {
     pub channel: enums::InputChannel,
     pub username: String,
@@ -1019,9 +1269,29 @@ impl ::core::fmt::Debug for UpdateUsername {
     }
 }
 
+impl ::core::clone::Clone for UpdateUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            username: self.username.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateUsername {
-    const CONSTRUCTOR_ID: u32 = 0x3514b3de;
-    const NAME: &'static str = "channels.updateUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.updateUsername",
+        id: 0x3514b3de,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateUsername {
@@ -1080,7 +1350,6 @@ impl RemoteCall for UpdateUsername {
 /// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
 /// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
 /// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-#[derive(Clone, PartialEq)]
 pub struct JoinChannel {
     pub channel: enums::InputChannel,
 }
@@ -1092,9 +1361,28 @@ impl ::core::fmt::Debug for JoinChannel {
     }
 }
 
+impl ::core::clone::Clone for JoinChannel {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for JoinChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for JoinChannel {
-    const CONSTRUCTOR_ID: u32 = 0x7f6a1e22;
-    const NAME: &'static str = "channels.joinChannel";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.joinChannel",
+        id: 0x7f6a1e22,
+        min_size: 4,
+    };
 }
 
 impl Serializable for JoinChannel {
@@ -1144,7 +1432,6 @@ impl RemoteCall for JoinChannel {
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | `USER_CREATOR` | The user owns the chat: an owner cannot leave it or be edited by others. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, PartialEq)]
 pub struct LeaveChannel {
     pub channel: enums::InputChannel,
 }
@@ -1156,9 +1443,28 @@ impl ::core::fmt::Debug for LeaveChannel {
     }
 }
 
+impl ::core::clone::Clone for LeaveChannel {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LeaveChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LeaveChannel {
-    const CONSTRUCTOR_ID: u32 = 0xf836aa95;
-    const NAME: &'static str = "channels.leaveChannel";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.leaveChannel",
+        id: 0xf836aa95,
+        min_size: 4,
+    };
 }
 
 impl Serializable for LeaveChannel {
@@ -1221,7 +1527,6 @@ impl RemoteCall for LeaveChannel {
 /// | 400 | `USER_KICKED` | The user was removed from the chat and must be unbanned before they can return. |
 /// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-#[derive(Clone, PartialEq)]
 pub struct InviteToChannel {
     pub channel: enums::InputChannel,
     pub users: Vec<enums::InputUser>,
@@ -1234,9 +1539,29 @@ impl ::core::fmt::Debug for InviteToChannel {
     }
 }
 
+impl ::core::clone::Clone for InviteToChannel {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InviteToChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InviteToChannel {
-    const CONSTRUCTOR_ID: u32 = 0xc9e33d54;
-    const NAME: &'static str = "channels.inviteToChannel";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.inviteToChannel",
+        id: 0xc9e33d54,
+        min_size: 12,
+    };
 }
 
 impl Serializable for InviteToChannel {
@@ -1286,7 +1611,6 @@ impl RemoteCall for InviteToChannel {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteChannel {
     pub channel: enums::InputChannel,
 }
@@ -1298,9 +1622,28 @@ impl ::core::fmt::Debug for DeleteChannel {
     }
 }
 
+impl ::core::clone::Clone for DeleteChannel {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteChannel {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteChannel {
-    const CONSTRUCTOR_ID: u32 = 0xc0111fe3;
-    const NAME: &'static str = "channels.deleteChannel";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.deleteChannel",
+        id: 0xc0111fe3,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeleteChannel {
@@ -1347,7 +1690,6 @@ impl RemoteCall for DeleteChannel {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct ExportMessageLink {
     pub grouped: bool,
     pub thread: bool,
@@ -1362,9 +1704,31 @@ impl ::core::fmt::Debug for ExportMessageLink {
     }
 }
 
+impl ::core::clone::Clone for ExportMessageLink {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            grouped: self.grouped,
+            thread: self.thread,
+            channel: self.channel.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportMessageLink {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportMessageLink {
-    const CONSTRUCTOR_ID: u32 = 0xe63fadeb;
-    const NAME: &'static str = "channels.exportMessageLink";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.exportMessageLink",
+        id: 0xe63fadeb,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ExportMessageLink {
@@ -1423,7 +1787,6 @@ impl RemoteCall for ExportMessageLink {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleSignatures {
     pub signatures_enabled: bool,
     pub profiles_enabled: bool,
@@ -1437,9 +1800,30 @@ impl ::core::fmt::Debug for ToggleSignatures {
     }
 }
 
+impl ::core::clone::Clone for ToggleSignatures {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            signatures_enabled: self.signatures_enabled,
+            profiles_enabled: self.profiles_enabled,
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleSignatures {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleSignatures {
-    const CONSTRUCTOR_ID: u32 = 0x418d549c;
-    const NAME: &'static str = "channels.toggleSignatures";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleSignatures",
+        id: 0x418d549c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleSignatures {
@@ -1494,7 +1878,6 @@ impl RemoteCall for ToggleSignatures {
 /// |---|---|---|
 /// | 400 | `CHANNELS_ADMIN_LOCATED_TOO_MUCH` | The account already owns as many location-based groups as it may. |
 /// | 400 | `CHANNELS_ADMIN_PUBLIC_TOO_MUCH` | The account runs too many public chats; take away the username of one of them first. |
-#[derive(Clone, PartialEq)]
 pub struct GetAdminedPublicChannels {
     pub by_location: bool,
     pub check_limit: bool,
@@ -1509,9 +1892,31 @@ impl ::core::fmt::Debug for GetAdminedPublicChannels {
     }
 }
 
+impl ::core::clone::Clone for GetAdminedPublicChannels {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            by_location: self.by_location,
+            check_limit: self.check_limit,
+            for_personal: self.for_personal,
+            for_community_peer: self.for_community_peer,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAdminedPublicChannels {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAdminedPublicChannels {
-    const CONSTRUCTOR_ID: u32 = 0xf8b036af;
-    const NAME: &'static str = "channels.getAdminedPublicChannels";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getAdminedPublicChannels",
+        id: 0xf8b036af,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAdminedPublicChannels {
@@ -1575,7 +1980,6 @@ impl RemoteCall for GetAdminedPublicChannels {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ADMIN_INVALID` | The user is an administrator whom this account did not appoint and so cannot restrict. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct EditBanned {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
@@ -1589,9 +1993,30 @@ impl ::core::fmt::Debug for EditBanned {
     }
 }
 
+impl ::core::clone::Clone for EditBanned {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            participant: self.participant.clone(),
+            banned_rights: self.banned_rights.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditBanned {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditBanned {
-    const CONSTRUCTOR_ID: u32 = 0x96e6cd81;
-    const NAME: &'static str = "channels.editBanned";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.editBanned",
+        id: 0x96e6cd81,
+        min_size: 20,
+    };
 }
 
 impl Serializable for EditBanned {
@@ -1648,7 +2073,6 @@ impl RemoteCall for EditBanned {
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct GetAdminLog {
     pub channel: enums::InputChannel,
     pub q: String,
@@ -1666,9 +2090,34 @@ impl ::core::fmt::Debug for GetAdminLog {
     }
 }
 
+impl ::core::clone::Clone for GetAdminLog {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            q: self.q.clone(),
+            events_filter: self.events_filter.clone(),
+            admins: self.admins.clone(),
+            max_id: self.max_id,
+            min_id: self.min_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAdminLog {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAdminLog {
-    const CONSTRUCTOR_ID: u32 = 0x33ddf480;
-    const NAME: &'static str = "channels.getAdminLog";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getAdminLog",
+        id: 0x33ddf480,
+        min_size: 32,
+    };
 }
 
 impl Serializable for GetAdminLog {
@@ -1687,9 +2136,7 @@ impl Serializable for GetAdminLog {
         if let Some(admins) = &self.admins {
             write_vec(buf, admins);
         }
-        write_i64(buf, self.max_id);
-        write_i64(buf, self.min_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.max_id, self.min_id, self.limit));
     }
 }
 
@@ -1711,9 +2158,7 @@ impl<'a> Deserializable<'a> for GetAdminLog {
         } else {
             None
         };
-        let max_id = r.i64();
-        let min_id = r.i64();
-        let limit = r.i32();
+        let (max_id, min_id, limit) = r.numbers::<(i64, i64, i32)>();
         let value = Self {
             channel,
             q,
@@ -1751,7 +2196,6 @@ impl RemoteCall for GetAdminLog {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
 /// | 406 | `STICKERSET_OWNER_ANONYMOUS` | An administrator acting anonymously made this set, so it cannot become the group's own. |
-#[derive(Clone, PartialEq)]
 pub struct SetStickers {
     pub channel: enums::InputChannel,
     pub stickerset: enums::InputStickerSet,
@@ -1764,9 +2208,29 @@ impl ::core::fmt::Debug for SetStickers {
     }
 }
 
+impl ::core::clone::Clone for SetStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            stickerset: self.stickerset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetStickers {
-    const CONSTRUCTOR_ID: u32 = 0xea8ca4f9;
-    const NAME: &'static str = "channels.setStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.setStickers",
+        id: 0xea8ca4f9,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetStickers {
@@ -1813,7 +2277,6 @@ impl RemoteCall for SetStickers {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct ReadMessageContents {
     pub channel: enums::InputChannel,
     pub id: Vec<i32>,
@@ -1826,9 +2289,29 @@ impl ::core::fmt::Debug for ReadMessageContents {
     }
 }
 
+impl ::core::clone::Clone for ReadMessageContents {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadMessageContents {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadMessageContents {
-    const CONSTRUCTOR_ID: u32 = 0xeab5dc38;
-    const NAME: &'static str = "channels.readMessageContents";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.readMessageContents",
+        id: 0xeab5dc38,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReadMessageContents {
@@ -1878,7 +2361,6 @@ impl RemoteCall for ReadMessageContents {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHANNEL_TOO_BIG` | With this many members the history cannot be deleted for everybody. |
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteHistory {
     pub for_everyone: bool,
     pub channel: enums::InputChannel,
@@ -1892,9 +2374,30 @@ impl ::core::fmt::Debug for DeleteHistory {
     }
 }
 
+impl ::core::clone::Clone for DeleteHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            for_everyone: self.for_everyone,
+            channel: self.channel.clone(),
+            max_id: self.max_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteHistory {
-    const CONSTRUCTOR_ID: u32 = 0x9baa9647;
-    const NAME: &'static str = "channels.deleteHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.deleteHistory",
+        id: 0x9baa9647,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteHistory {
@@ -1953,7 +2456,6 @@ impl RemoteCall for DeleteHistory {
 /// | 400 | `CHAT_LINK_EXISTS` | A channel uses this supergroup for discussion; unlink it before hiding the history. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
-#[derive(Clone, PartialEq)]
 pub struct TogglePreHistoryHidden {
     pub channel: enums::InputChannel,
     pub enabled: bool,
@@ -1966,9 +2468,29 @@ impl ::core::fmt::Debug for TogglePreHistoryHidden {
     }
 }
 
+impl ::core::clone::Clone for TogglePreHistoryHidden {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePreHistoryHidden {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePreHistoryHidden {
-    const CONSTRUCTOR_ID: u32 = 0xeabbb94c;
-    const NAME: &'static str = "channels.togglePreHistoryHidden";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.togglePreHistoryHidden",
+        id: 0xeabbb94c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TogglePreHistoryHidden {
@@ -2014,7 +2536,7 @@ impl RemoteCall for TogglePreHistoryHidden {
 /// |---|---|---|
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetLeftChannels {
     pub offset: i32,
 }
@@ -2026,9 +2548,19 @@ impl ::core::fmt::Debug for GetLeftChannels {
     }
 }
 
+impl ::core::clone::Clone for GetLeftChannels {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { offset: self.offset }
+    }
+}
+
 impl Identifiable for GetLeftChannels {
-    const CONSTRUCTOR_ID: u32 = 0x8341ecc0;
-    const NAME: &'static str = "channels.getLeftChannels";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getLeftChannels",
+        id: 0x8341ecc0,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetLeftChannels {
@@ -2067,7 +2599,7 @@ impl RemoteCall for GetLeftChannels {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetGroupsForDiscussion {}
 
 impl ::core::fmt::Debug for GetGroupsForDiscussion {
@@ -2077,9 +2609,19 @@ impl ::core::fmt::Debug for GetGroupsForDiscussion {
     }
 }
 
+impl ::core::clone::Clone for GetGroupsForDiscussion {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetGroupsForDiscussion {
-    const CONSTRUCTOR_ID: u32 = 0xf5dad378;
-    const NAME: &'static str = "channels.getGroupsForDiscussion";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getGroupsForDiscussion",
+        id: 0xf5dad378,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetGroupsForDiscussion {
@@ -2123,7 +2665,6 @@ impl RemoteCall for GetGroupsForDiscussion {
 /// | 400 | `LINK_NOT_MODIFIED` | The channel and the discussion group are linked in this way already. |
 /// | 400 | `MEGAGROUP_ID_INVALID` | `group` must be a supergroup in which the account may manage the discussion link. |
 /// | 400 | `MEGAGROUP_PREHISTORY_HIDDEN` | Make the group's history visible to new members before linking it to a channel. |
-#[derive(Clone, PartialEq)]
 pub struct SetDiscussionGroup {
     pub broadcast: enums::InputChannel,
     pub group: enums::InputChannel,
@@ -2136,9 +2677,29 @@ impl ::core::fmt::Debug for SetDiscussionGroup {
     }
 }
 
+impl ::core::clone::Clone for SetDiscussionGroup {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            broadcast: self.broadcast.clone(),
+            group: self.group.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetDiscussionGroup {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetDiscussionGroup {
-    const CONSTRUCTOR_ID: u32 = 0x40582bb2;
-    const NAME: &'static str = "channels.setDiscussionGroup";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.setDiscussionGroup",
+        id: 0x40582bb2,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetDiscussionGroup {
@@ -2188,7 +2749,6 @@ impl RemoteCall for SetDiscussionGroup {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `MEGAGROUP_GEO_REQUIRED` | Only location-based groups have a place that can be edited. |
 /// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
-#[derive(Clone, PartialEq)]
 pub struct EditLocation {
     pub channel: enums::InputChannel,
     pub geo_point: enums::InputGeoPoint,
@@ -2202,9 +2762,30 @@ impl ::core::fmt::Debug for EditLocation {
     }
 }
 
+impl ::core::clone::Clone for EditLocation {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            geo_point: self.geo_point.clone(),
+            address: self.address.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditLocation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditLocation {
-    const CONSTRUCTOR_ID: u32 = 0x58e63f6d;
-    const NAME: &'static str = "channels.editLocation";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.editLocation",
+        id: 0x58e63f6d,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditLocation {
@@ -2259,7 +2840,6 @@ impl RemoteCall for EditLocation {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `SECONDS_INVALID` | Slow mode knows fixed steps only: 0, 5, 10, 30, 60, 300, 900 and 3,600 seconds. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleSlowMode {
     pub channel: enums::InputChannel,
     pub seconds: i32,
@@ -2272,9 +2852,29 @@ impl ::core::fmt::Debug for ToggleSlowMode {
     }
 }
 
+impl ::core::clone::Clone for ToggleSlowMode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            seconds: self.seconds,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleSlowMode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleSlowMode {
-    const CONSTRUCTOR_ID: u32 = 0xedd49ef0;
-    const NAME: &'static str = "channels.toggleSlowMode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleSlowMode",
+        id: 0xedd49ef0,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleSlowMode {
@@ -2315,7 +2915,7 @@ impl RemoteCall for ToggleSlowMode {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetInactiveChannels {}
 
 impl ::core::fmt::Debug for GetInactiveChannels {
@@ -2325,9 +2925,19 @@ impl ::core::fmt::Debug for GetInactiveChannels {
     }
 }
 
+impl ::core::clone::Clone for GetInactiveChannels {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetInactiveChannels {
-    const CONSTRUCTOR_ID: u32 = 0x11e831ee;
-    const NAME: &'static str = "channels.getInactiveChannels";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getInactiveChannels",
+        id: 0x11e831ee,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetInactiveChannels {
@@ -2370,7 +2980,6 @@ impl RemoteCall for GetInactiveChannels {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `FORUM_ENABLED` | The group has topics switched on; switch them off for this change. |
 /// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
-#[derive(Clone, PartialEq)]
 pub struct ConvertToGigagroup {
     pub channel: enums::InputChannel,
 }
@@ -2382,9 +2991,28 @@ impl ::core::fmt::Debug for ConvertToGigagroup {
     }
 }
 
+impl ::core::clone::Clone for ConvertToGigagroup {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConvertToGigagroup {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConvertToGigagroup {
-    const CONSTRUCTOR_ID: u32 = 0x0b290c69;
-    const NAME: &'static str = "channels.convertToGigagroup";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.convertToGigagroup",
+        id: 0x0b290c69,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ConvertToGigagroup {
@@ -2431,7 +3059,6 @@ impl RemoteCall for ConvertToGigagroup {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSendAs {
     pub for_paid_reactions: bool,
     pub for_live_stories: bool,
@@ -2445,9 +3072,30 @@ impl ::core::fmt::Debug for GetSendAs {
     }
 }
 
+impl ::core::clone::Clone for GetSendAs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            for_paid_reactions: self.for_paid_reactions,
+            for_live_stories: self.for_live_stories,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSendAs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSendAs {
-    const CONSTRUCTOR_ID: u32 = 0xe785a43f;
-    const NAME: &'static str = "channels.getSendAs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getSendAs",
+        id: 0xe785a43f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetSendAs {
@@ -2505,7 +3153,6 @@ impl RemoteCall for GetSendAs {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PARTICIPANT_ID_INVALID` | `participant` names no user or channel known to the account. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteParticipantHistory {
     pub channel: enums::InputChannel,
     pub participant: enums::InputPeer,
@@ -2518,9 +3165,29 @@ impl ::core::fmt::Debug for DeleteParticipantHistory {
     }
 }
 
+impl ::core::clone::Clone for DeleteParticipantHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            participant: self.participant.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteParticipantHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteParticipantHistory {
-    const CONSTRUCTOR_ID: u32 = 0x367544db;
-    const NAME: &'static str = "channels.deleteParticipantHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.deleteParticipantHistory",
+        id: 0x367544db,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteParticipantHistory {
@@ -2568,7 +3235,6 @@ impl RemoteCall for DeleteParticipantHistory {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleJoinToSend {
     pub channel: enums::InputChannel,
     pub enabled: bool,
@@ -2581,9 +3247,29 @@ impl ::core::fmt::Debug for ToggleJoinToSend {
     }
 }
 
+impl ::core::clone::Clone for ToggleJoinToSend {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleJoinToSend {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleJoinToSend {
-    const CONSTRUCTOR_ID: u32 = 0xe4cb9580;
-    const NAME: &'static str = "channels.toggleJoinToSend";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleJoinToSend",
+        id: 0xe4cb9580,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleJoinToSend {
@@ -2633,7 +3319,6 @@ impl RemoteCall for ToggleJoinToSend {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `CHAT_PUBLIC_REQUIRED` | Approval of new members by this switch works only if the group has a username. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleJoinRequest {
     pub apply_to_invites: bool,
     pub channel: enums::InputChannel,
@@ -2648,9 +3333,31 @@ impl ::core::fmt::Debug for ToggleJoinRequest {
     }
 }
 
+impl ::core::clone::Clone for ToggleJoinRequest {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            apply_to_invites: self.apply_to_invites,
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+            guard_bot: self.guard_bot.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleJoinRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleJoinRequest {
-    const CONSTRUCTOR_ID: u32 = 0x0ecc2618;
-    const NAME: &'static str = "channels.toggleJoinRequest";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleJoinRequest",
+        id: 0x0ecc2618,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleJoinRequest {
@@ -2714,7 +3421,6 @@ impl RemoteCall for ToggleJoinRequest {
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderUsernames {
     pub channel: enums::InputChannel,
     pub order: Vec<String>,
@@ -2727,9 +3433,29 @@ impl ::core::fmt::Debug for ReorderUsernames {
     }
 }
 
+impl ::core::clone::Clone for ReorderUsernames {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderUsernames {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderUsernames {
-    const CONSTRUCTOR_ID: u32 = 0xb45ced1d;
-    const NAME: &'static str = "channels.reorderUsernames";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.reorderUsernames",
+        id: 0xb45ced1d,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReorderUsernames {
@@ -2780,7 +3506,6 @@ impl RemoteCall for ReorderUsernames {
 /// | 400 | `USERNAMES_ACTIVE_TOO_MUCH` | As many usernames as may be active are so; deactivate one first. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_MODIFIED` | The username is set, or in this state, already. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleUsername {
     pub channel: enums::InputChannel,
     pub username: String,
@@ -2794,9 +3519,30 @@ impl ::core::fmt::Debug for ToggleUsername {
     }
 }
 
+impl ::core::clone::Clone for ToggleUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            username: self.username.clone(),
+            active: self.active,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleUsername {
-    const CONSTRUCTOR_ID: u32 = 0x50f24105;
-    const NAME: &'static str = "channels.toggleUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleUsername",
+        id: 0x50f24105,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleUsername {
@@ -2843,7 +3589,6 @@ impl RemoteCall for ToggleUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct DeactivateAllUsernames {
     pub channel: enums::InputChannel,
 }
@@ -2855,9 +3600,28 @@ impl ::core::fmt::Debug for DeactivateAllUsernames {
     }
 }
 
+impl ::core::clone::Clone for DeactivateAllUsernames {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeactivateAllUsernames {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeactivateAllUsernames {
-    const CONSTRUCTOR_ID: u32 = 0x0a245dd3;
-    const NAME: &'static str = "channels.deactivateAllUsernames";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.deactivateAllUsernames",
+        id: 0x0a245dd3,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeactivateAllUsernames {
@@ -2904,7 +3668,6 @@ impl RemoteCall for DeactivateAllUsernames {
 /// | 400 | `CHAT_DISCUSSION_UNALLOWED` | The group serves a channel's comments and so cannot be turned into a forum. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleForum {
     pub channel: enums::InputChannel,
     pub enabled: bool,
@@ -2918,9 +3681,30 @@ impl ::core::fmt::Debug for ToggleForum {
     }
 }
 
+impl ::core::clone::Clone for ToggleForum {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+            tabs: self.tabs,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleForum {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleForum {
-    const CONSTRUCTOR_ID: u32 = 0x3ff75734;
-    const NAME: &'static str = "channels.toggleForum";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleForum",
+        id: 0x3ff75734,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleForum {
@@ -2968,7 +3752,6 @@ impl RemoteCall for ToggleForum {
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleAntiSpam {
     pub channel: enums::InputChannel,
     pub enabled: bool,
@@ -2981,9 +3764,29 @@ impl ::core::fmt::Debug for ToggleAntiSpam {
     }
 }
 
+impl ::core::clone::Clone for ToggleAntiSpam {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleAntiSpam {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleAntiSpam {
-    const CONSTRUCTOR_ID: u32 = 0x68f3e4eb;
-    const NAME: &'static str = "channels.toggleAntiSpam";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleAntiSpam",
+        id: 0x68f3e4eb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleAntiSpam {
@@ -3028,7 +3831,6 @@ impl RemoteCall for ToggleAntiSpam {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct ReportAntiSpamFalsePositive {
     pub channel: enums::InputChannel,
     pub msg_id: i32,
@@ -3041,9 +3843,29 @@ impl ::core::fmt::Debug for ReportAntiSpamFalsePositive {
     }
 }
 
+impl ::core::clone::Clone for ReportAntiSpamFalsePositive {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportAntiSpamFalsePositive {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportAntiSpamFalsePositive {
-    const CONSTRUCTOR_ID: u32 = 0xa850a693;
-    const NAME: &'static str = "channels.reportAntiSpamFalsePositive";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.reportAntiSpamFalsePositive",
+        id: 0xa850a693,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReportAntiSpamFalsePositive {
@@ -3092,7 +3914,6 @@ impl RemoteCall for ReportAntiSpamFalsePositive {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `PARTICIPANTS_TOO_FEW` | The group must have more members before this becomes possible. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleParticipantsHidden {
     pub channel: enums::InputChannel,
     pub enabled: bool,
@@ -3105,9 +3926,29 @@ impl ::core::fmt::Debug for ToggleParticipantsHidden {
     }
 }
 
+impl ::core::clone::Clone for ToggleParticipantsHidden {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleParticipantsHidden {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleParticipantsHidden {
-    const CONSTRUCTOR_ID: u32 = 0x6a6e7854;
-    const NAME: &'static str = "channels.toggleParticipantsHidden";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleParticipantsHidden",
+        id: 0x6a6e7854,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleParticipantsHidden {
@@ -3154,7 +3995,6 @@ impl RemoteCall for ToggleParticipantsHidden {
 /// |---|---|---|
 /// | 400 | `BOOSTS_REQUIRED` | The channel's boost level is too low for this feature; its subscribers must boost it first. |
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateColor {
     pub for_profile: bool,
     pub channel: enums::InputChannel,
@@ -3169,9 +4009,31 @@ impl ::core::fmt::Debug for UpdateColor {
     }
 }
 
+impl ::core::clone::Clone for UpdateColor {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            for_profile: self.for_profile,
+            channel: self.channel.clone(),
+            color: self.color,
+            background_emoji_id: self.background_emoji_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateColor {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateColor {
-    const CONSTRUCTOR_ID: u32 = 0xd8aa3671;
-    const NAME: &'static str = "channels.updateColor";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.updateColor",
+        id: 0xd8aa3671,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateColor {
@@ -3233,7 +4095,6 @@ impl RemoteCall for UpdateColor {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleViewForumAsMessages {
     pub channel: enums::InputChannel,
     pub enabled: bool,
@@ -3246,9 +4107,29 @@ impl ::core::fmt::Debug for ToggleViewForumAsMessages {
     }
 }
 
+impl ::core::clone::Clone for ToggleViewForumAsMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleViewForumAsMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleViewForumAsMessages {
-    const CONSTRUCTOR_ID: u32 = 0x9738bb15;
-    const NAME: &'static str = "channels.toggleViewForumAsMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleViewForumAsMessages",
+        id: 0x9738bb15,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleViewForumAsMessages {
@@ -3296,7 +4177,6 @@ impl RemoteCall for ToggleViewForumAsMessages {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
-#[derive(Clone, PartialEq)]
 pub struct GetChannelRecommendations {
     pub channel: Option<enums::InputChannel>,
 }
@@ -3308,9 +4188,28 @@ impl ::core::fmt::Debug for GetChannelRecommendations {
     }
 }
 
+impl ::core::clone::Clone for GetChannelRecommendations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetChannelRecommendations {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetChannelRecommendations {
-    const CONSTRUCTOR_ID: u32 = 0x25a71742;
-    const NAME: &'static str = "channels.getChannelRecommendations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getChannelRecommendations",
+        id: 0x25a71742,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetChannelRecommendations {
@@ -3363,7 +4262,6 @@ impl RemoteCall for GetChannelRecommendations {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateEmojiStatus {
     pub channel: enums::InputChannel,
     pub emoji_status: enums::EmojiStatus,
@@ -3376,9 +4274,29 @@ impl ::core::fmt::Debug for UpdateEmojiStatus {
     }
 }
 
+impl ::core::clone::Clone for UpdateEmojiStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            emoji_status: self.emoji_status.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateEmojiStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateEmojiStatus {
-    const CONSTRUCTOR_ID: u32 = 0xf0d3e6a8;
-    const NAME: &'static str = "channels.updateEmojiStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.updateEmojiStatus",
+        id: 0xf0d3e6a8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateEmojiStatus {
@@ -3423,7 +4341,6 @@ impl RemoteCall for UpdateEmojiStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct SetBoostsToUnblockRestrictions {
     pub channel: enums::InputChannel,
     pub boosts: i32,
@@ -3436,9 +4353,29 @@ impl ::core::fmt::Debug for SetBoostsToUnblockRestrictions {
     }
 }
 
+impl ::core::clone::Clone for SetBoostsToUnblockRestrictions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            boosts: self.boosts,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBoostsToUnblockRestrictions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBoostsToUnblockRestrictions {
-    const CONSTRUCTOR_ID: u32 = 0xad399cee;
-    const NAME: &'static str = "channels.setBoostsToUnblockRestrictions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.setBoostsToUnblockRestrictions",
+        id: 0xad399cee,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetBoostsToUnblockRestrictions {
@@ -3483,7 +4420,6 @@ impl RemoteCall for SetBoostsToUnblockRestrictions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct SetEmojiStickers {
     pub channel: enums::InputChannel,
     pub stickerset: enums::InputStickerSet,
@@ -3496,9 +4432,29 @@ impl ::core::fmt::Debug for SetEmojiStickers {
     }
 }
 
+impl ::core::clone::Clone for SetEmojiStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            stickerset: self.stickerset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetEmojiStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetEmojiStickers {
-    const CONSTRUCTOR_ID: u32 = 0x3cd930b7;
-    const NAME: &'static str = "channels.setEmojiStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.setEmojiStickers",
+        id: 0x3cd930b7,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetEmojiStickers {
@@ -3543,7 +4499,6 @@ impl RemoteCall for SetEmojiStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct RestrictSponsoredMessages {
     pub channel: enums::InputChannel,
     pub restricted: bool,
@@ -3556,9 +4511,29 @@ impl ::core::fmt::Debug for RestrictSponsoredMessages {
     }
 }
 
+impl ::core::clone::Clone for RestrictSponsoredMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            restricted: self.restricted,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RestrictSponsoredMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RestrictSponsoredMessages {
-    const CONSTRUCTOR_ID: u32 = 0x9ae91519;
-    const NAME: &'static str = "channels.restrictSponsoredMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.restrictSponsoredMessages",
+        id: 0x9ae91519,
+        min_size: 8,
+    };
 }
 
 impl Serializable for RestrictSponsoredMessages {
@@ -3606,7 +4581,6 @@ impl RemoteCall for RestrictSponsoredMessages {
 /// |---|---|---|
 /// | 420 | `FROZEN_METHOD_INVALID` | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct SearchPosts {
     pub hashtag: Option<String>,
     pub query: Option<String>,
@@ -3624,9 +4598,34 @@ impl ::core::fmt::Debug for SearchPosts {
     }
 }
 
+impl ::core::clone::Clone for SearchPosts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hashtag: self.hashtag.clone(),
+            query: self.query.clone(),
+            offset_rate: self.offset_rate,
+            offset_peer: self.offset_peer.clone(),
+            offset_id: self.offset_id,
+            limit: self.limit,
+            allow_paid_stars: self.allow_paid_stars,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchPosts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchPosts {
-    const CONSTRUCTOR_ID: u32 = 0xf2c4f24d;
-    const NAME: &'static str = "channels.searchPosts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.searchPosts",
+        id: 0xf2c4f24d,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SearchPosts {
@@ -3646,8 +4645,7 @@ impl Serializable for SearchPosts {
         }
         write_i32(buf, self.offset_rate);
         self.offset_peer.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset_id, self.limit));
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
             write_i64(buf, *allow_paid_stars);
         }
@@ -3664,8 +4662,7 @@ impl<'a> Deserializable<'a> for SearchPosts {
         let query = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let offset_rate = r.i32();
         let offset_peer = enums::InputPeer::deserialize(r);
-        let offset_id = r.i32();
-        let limit = r.i32();
+        let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let allow_paid_stars = if has_flag(flags, 2) { Some(r.i64()) } else { None };
         let value = Self {
             hashtag,
@@ -3705,7 +4702,6 @@ impl RemoteCall for SearchPosts {
 /// | 400 | `CHANNEL_MONOFORUM_UNSUPPORTED` | A channel's direct messages chat does not support this method. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `STARS_AMOUNT_INVALID` | The price of a message in Stars is above `stars_paid_message_amount_max` or negative. |
-#[derive(Clone, PartialEq)]
 pub struct UpdatePaidMessagesPrice {
     pub broadcast_messages_allowed: bool,
     pub channel: enums::InputChannel,
@@ -3719,9 +4715,30 @@ impl ::core::fmt::Debug for UpdatePaidMessagesPrice {
     }
 }
 
+impl ::core::clone::Clone for UpdatePaidMessagesPrice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            broadcast_messages_allowed: self.broadcast_messages_allowed,
+            channel: self.channel.clone(),
+            send_paid_messages_stars: self.send_paid_messages_stars,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdatePaidMessagesPrice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdatePaidMessagesPrice {
-    const CONSTRUCTOR_ID: u32 = 0x4b12327b;
-    const NAME: &'static str = "channels.updatePaidMessagesPrice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.updatePaidMessagesPrice",
+        id: 0x4b12327b,
+        min_size: 16,
+    };
 }
 
 impl Serializable for UpdatePaidMessagesPrice {
@@ -3774,7 +4791,6 @@ impl RemoteCall for UpdatePaidMessagesPrice {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleAutotranslation {
     pub channel: enums::InputChannel,
     pub enabled: bool,
@@ -3787,9 +4803,29 @@ impl ::core::fmt::Debug for ToggleAutotranslation {
     }
 }
 
+impl ::core::clone::Clone for ToggleAutotranslation {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleAutotranslation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleAutotranslation {
-    const CONSTRUCTOR_ID: u32 = 0x167fc0a1;
-    const NAME: &'static str = "channels.toggleAutotranslation";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.toggleAutotranslation",
+        id: 0x167fc0a1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleAutotranslation {
@@ -3834,7 +4870,6 @@ impl RemoteCall for ToggleAutotranslation {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessageAuthor {
     pub channel: enums::InputChannel,
     pub id: i32,
@@ -3847,9 +4882,29 @@ impl ::core::fmt::Debug for GetMessageAuthor {
     }
 }
 
+impl ::core::clone::Clone for GetMessageAuthor {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessageAuthor {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessageAuthor {
-    const CONSTRUCTOR_ID: u32 = 0xece2a0e6;
-    const NAME: &'static str = "channels.getMessageAuthor";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.getMessageAuthor",
+        id: 0xece2a0e6,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetMessageAuthor {
@@ -3888,7 +4943,6 @@ impl RemoteCall for GetMessageAuthor {
 /// ```text
 /// channels.checkSearchPostsFlood#22567115 flags:# query:flags.0?string = SearchPostsFlood
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CheckSearchPostsFlood {
     pub query: Option<String>,
 }
@@ -3900,9 +4954,26 @@ impl ::core::fmt::Debug for CheckSearchPostsFlood {
     }
 }
 
+impl ::core::clone::Clone for CheckSearchPostsFlood {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { query: self.query.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckSearchPostsFlood {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckSearchPostsFlood {
-    const CONSTRUCTOR_ID: u32 = 0x22567115;
-    const NAME: &'static str = "channels.checkSearchPostsFlood";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.checkSearchPostsFlood",
+        id: 0x22567115,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckSearchPostsFlood {
@@ -3947,7 +5018,6 @@ impl RemoteCall for CheckSearchPostsFlood {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct SetMainProfileTab {
     pub channel: enums::InputChannel,
     pub tab: enums::ProfileTab,
@@ -3960,9 +5030,29 @@ impl ::core::fmt::Debug for SetMainProfileTab {
     }
 }
 
+impl ::core::clone::Clone for SetMainProfileTab {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            tab: self.tab.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetMainProfileTab {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetMainProfileTab {
-    const CONSTRUCTOR_ID: u32 = 0x3583fcb1;
-    const NAME: &'static str = "channels.setMainProfileTab";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.setMainProfileTab",
+        id: 0x3583fcb1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetMainProfileTab {

@@ -25,7 +25,6 @@ use crate::rt::*;
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `INVITES_TOO_MUCH` | The folder has as many invite links as it may; delete one, or get Premium for more. |
 /// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
-#[derive(Clone, PartialEq)]
 pub struct ExportChatlistInvite {
     pub chatlist: types::InputChatlistDialogFilter,
     pub title: String,
@@ -39,9 +38,30 @@ impl ::core::fmt::Debug for ExportChatlistInvite {
     }
 }
 
+impl ::core::clone::Clone for ExportChatlistInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+            title: self.title.clone(),
+            peers: self.peers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportChatlistInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportChatlistInvite {
-    const CONSTRUCTOR_ID: u32 = 0x8472478e;
-    const NAME: &'static str = "chatlists.exportChatlistInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.exportChatlistInvite",
+        id: 0x8472478e,
+        min_size: 20,
+    };
 }
 
 impl Serializable for ExportChatlistInvite {
@@ -91,7 +111,6 @@ impl RemoteCall for ExportChatlistInvite {
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 /// | 400 | `INVITE_SLUG_INVALID` | No folder link reads like this; pass only what follows t.me/addlist/. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
     pub slug: String,
@@ -104,9 +123,29 @@ impl ::core::fmt::Debug for DeleteExportedInvite {
     }
 }
 
+impl ::core::clone::Clone for DeleteExportedInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+            slug: self.slug.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteExportedInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteExportedInvite {
-    const CONSTRUCTOR_ID: u32 = 0x719c5c5e;
-    const NAME: &'static str = "chatlists.deleteExportedInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.deleteExportedInvite",
+        id: 0x719c5c5e,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteExportedInvite {
@@ -157,7 +196,6 @@ impl RemoteCall for DeleteExportedInvite {
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
 /// | 400 | `PEERS_LIST_EMPTY` | A folder link must share at least one chat. |
-#[derive(Clone, PartialEq)]
 pub struct EditExportedInvite {
     pub chatlist: types::InputChatlistDialogFilter,
     pub slug: String,
@@ -172,9 +210,31 @@ impl ::core::fmt::Debug for EditExportedInvite {
     }
 }
 
+impl ::core::clone::Clone for EditExportedInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+            slug: self.slug.clone(),
+            title: self.title.clone(),
+            peers: self.peers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditExportedInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditExportedInvite {
-    const CONSTRUCTOR_ID: u32 = 0x653db63d;
-    const NAME: &'static str = "chatlists.editExportedInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.editExportedInvite",
+        id: 0x653db63d,
+        min_size: 16,
+    };
 }
 
 impl Serializable for EditExportedInvite {
@@ -241,7 +301,6 @@ impl RemoteCall for EditExportedInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-#[derive(Clone, PartialEq)]
 pub struct GetExportedInvites {
     pub chatlist: types::InputChatlistDialogFilter,
 }
@@ -253,9 +312,28 @@ impl ::core::fmt::Debug for GetExportedInvites {
     }
 }
 
+impl ::core::clone::Clone for GetExportedInvites {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetExportedInvites {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetExportedInvites {
-    const CONSTRUCTOR_ID: u32 = 0xce03da83;
-    const NAME: &'static str = "chatlists.getExportedInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.getExportedInvites",
+        id: 0xce03da83,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetExportedInvites {
@@ -299,7 +377,6 @@ impl RemoteCall for GetExportedInvites {
 /// |---|---|---|
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
-#[derive(Clone, PartialEq)]
 pub struct CheckChatlistInvite {
     pub slug: String,
 }
@@ -311,9 +388,26 @@ impl ::core::fmt::Debug for CheckChatlistInvite {
     }
 }
 
+impl ::core::clone::Clone for CheckChatlistInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { slug: self.slug.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckChatlistInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckChatlistInvite {
-    const CONSTRUCTOR_ID: u32 = 0x41c10fff;
-    const NAME: &'static str = "chatlists.checkChatlistInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.checkChatlistInvite",
+        id: 0x41c10fff,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckChatlistInvite {
@@ -360,7 +454,6 @@ impl RemoteCall for CheckChatlistInvite {
 /// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
 /// | 400 | `INVITE_SLUG_EMPTY` | The part of the folder link after t.me/addlist/ is missing. |
 /// | 400 | `INVITE_SLUG_EXPIRED` | The folder link was deleted or no longer leads to any chats. |
-#[derive(Clone, PartialEq)]
 pub struct JoinChatlistInvite {
     pub slug: String,
     pub peers: Vec<enums::InputPeer>,
@@ -373,9 +466,29 @@ impl ::core::fmt::Debug for JoinChatlistInvite {
     }
 }
 
+impl ::core::clone::Clone for JoinChatlistInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            slug: self.slug.clone(),
+            peers: self.peers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for JoinChatlistInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for JoinChatlistInvite {
-    const CONSTRUCTOR_ID: u32 = 0xa6b1e39a;
-    const NAME: &'static str = "chatlists.joinChatlistInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.joinChatlistInvite",
+        id: 0xa6b1e39a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for JoinChatlistInvite {
@@ -422,7 +535,6 @@ impl RemoteCall for JoinChatlistInvite {
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `INPUT_CHATLIST_INVALID` | `inputChatlistDialogFilter` does not refer to a shared folder of the account. |
-#[derive(Clone, PartialEq)]
 pub struct GetChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
 }
@@ -434,9 +546,28 @@ impl ::core::fmt::Debug for GetChatlistUpdates {
     }
 }
 
+impl ::core::clone::Clone for GetChatlistUpdates {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetChatlistUpdates {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetChatlistUpdates {
-    const CONSTRUCTOR_ID: u32 = 0x89419521;
-    const NAME: &'static str = "chatlists.getChatlistUpdates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.getChatlistUpdates",
+        id: 0x89419521,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetChatlistUpdates {
@@ -481,7 +612,6 @@ impl RemoteCall for GetChatlistUpdates {
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_INCLUDE_EMPTY` | A folder must include at least one chat or kind of chat. |
-#[derive(Clone, PartialEq)]
 pub struct JoinChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
     pub peers: Vec<enums::InputPeer>,
@@ -494,9 +624,29 @@ impl ::core::fmt::Debug for JoinChatlistUpdates {
     }
 }
 
+impl ::core::clone::Clone for JoinChatlistUpdates {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+            peers: self.peers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for JoinChatlistUpdates {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for JoinChatlistUpdates {
-    const CONSTRUCTOR_ID: u32 = 0xe089f8f5;
-    const NAME: &'static str = "chatlists.joinChatlistUpdates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.joinChatlistUpdates",
+        id: 0xe089f8f5,
+        min_size: 16,
+    };
 }
 
 impl Serializable for JoinChatlistUpdates {
@@ -542,7 +692,6 @@ impl RemoteCall for JoinChatlistUpdates {
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-#[derive(Clone, PartialEq)]
 pub struct HideChatlistUpdates {
     pub chatlist: types::InputChatlistDialogFilter,
 }
@@ -554,9 +703,28 @@ impl ::core::fmt::Debug for HideChatlistUpdates {
     }
 }
 
+impl ::core::clone::Clone for HideChatlistUpdates {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for HideChatlistUpdates {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HideChatlistUpdates {
-    const CONSTRUCTOR_ID: u32 = 0x66e486fb;
-    const NAME: &'static str = "chatlists.hideChatlistUpdates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.hideChatlistUpdates",
+        id: 0x66e486fb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for HideChatlistUpdates {
@@ -600,7 +768,6 @@ impl RemoteCall for HideChatlistUpdates {
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-#[derive(Clone, PartialEq)]
 pub struct GetLeaveChatlistSuggestions {
     pub chatlist: types::InputChatlistDialogFilter,
 }
@@ -612,9 +779,28 @@ impl ::core::fmt::Debug for GetLeaveChatlistSuggestions {
     }
 }
 
+impl ::core::clone::Clone for GetLeaveChatlistSuggestions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetLeaveChatlistSuggestions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetLeaveChatlistSuggestions {
-    const CONSTRUCTOR_ID: u32 = 0xfdbcd714;
-    const NAME: &'static str = "chatlists.getLeaveChatlistSuggestions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.getLeaveChatlistSuggestions",
+        id: 0xfdbcd714,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetLeaveChatlistSuggestions {
@@ -657,7 +843,6 @@ impl RemoteCall for GetLeaveChatlistSuggestions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FILTER_ID_INVALID` | The account has no chat folder with this identifier; custom ones start at 2. |
-#[derive(Clone, PartialEq)]
 pub struct LeaveChatlist {
     pub chatlist: types::InputChatlistDialogFilter,
     pub peers: Vec<enums::InputPeer>,
@@ -670,9 +855,29 @@ impl ::core::fmt::Debug for LeaveChatlist {
     }
 }
 
+impl ::core::clone::Clone for LeaveChatlist {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chatlist: self.chatlist.clone(),
+            peers: self.peers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LeaveChatlist {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LeaveChatlist {
-    const CONSTRUCTOR_ID: u32 = 0x74fae13a;
-    const NAME: &'static str = "chatlists.leaveChatlist";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.leaveChatlist",
+        id: 0x74fae13a,
+        min_size: 16,
+    };
 }
 
 impl Serializable for LeaveChatlist {

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// communities.create#a63859ec flags:# hidden:flags.1?true title:string about:flags.0?string
 ///     peer:InputPeer = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Create {
     pub hidden: bool,
     pub title: String,
@@ -27,9 +26,31 @@ impl ::core::fmt::Debug for Create {
     }
 }
 
+impl ::core::clone::Clone for Create {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hidden: self.hidden,
+            title: self.title.clone(),
+            about: self.about.clone(),
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Create {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Create {
-    const CONSTRUCTOR_ID: u32 = 0xa63859ec;
-    const NAME: &'static str = "communities.create";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.create",
+        id: 0xa63859ec,
+        min_size: 12,
+    };
 }
 
 impl Serializable for Create {
@@ -79,7 +100,6 @@ impl RemoteCall for Create {
 /// communities.togglePeerLink#736dcfea flags:# visible:flags.0?true hidden:flags.1?true
 ///     deleted:flags.2?true community:InputChannel peer:InputPeer = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TogglePeerLink {
     pub visible: bool,
     pub hidden: bool,
@@ -95,9 +115,32 @@ impl ::core::fmt::Debug for TogglePeerLink {
     }
 }
 
+impl ::core::clone::Clone for TogglePeerLink {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            visible: self.visible,
+            hidden: self.hidden,
+            deleted: self.deleted,
+            community: self.community.clone(),
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePeerLink {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePeerLink {
-    const CONSTRUCTOR_ID: u32 = 0x736dcfea;
-    const NAME: &'static str = "communities.togglePeerLink";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.togglePeerLink",
+        id: 0x736dcfea,
+        min_size: 12,
+    };
 }
 
 impl Serializable for TogglePeerLink {
@@ -144,7 +187,7 @@ impl RemoteCall for TogglePeerLink {
 /// ```text
 /// communities.getJoinedCommunities#a663e830 = messages.Chats
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetJoinedCommunities {}
 
 impl ::core::fmt::Debug for GetJoinedCommunities {
@@ -154,9 +197,19 @@ impl ::core::fmt::Debug for GetJoinedCommunities {
     }
 }
 
+impl ::core::clone::Clone for GetJoinedCommunities {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetJoinedCommunities {
-    const CONSTRUCTOR_ID: u32 = 0xa663e830;
-    const NAME: &'static str = "communities.getJoinedCommunities";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.getJoinedCommunities",
+        id: 0xa663e830,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetJoinedCommunities {
@@ -188,7 +241,6 @@ impl RemoteCall for GetJoinedCommunities {
 /// communities.toggleCommunityCollapsedInDialogs#d766e3ea flags:# collapsed:flags.0?true
 ///     community:InputChannel = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ToggleCommunityCollapsedInDialogs {
     pub collapsed: bool,
     pub community: enums::InputChannel,
@@ -201,9 +253,29 @@ impl ::core::fmt::Debug for ToggleCommunityCollapsedInDialogs {
     }
 }
 
+impl ::core::clone::Clone for ToggleCommunityCollapsedInDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            collapsed: self.collapsed,
+            community: self.community.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleCommunityCollapsedInDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleCommunityCollapsedInDialogs {
-    const CONSTRUCTOR_ID: u32 = 0xd766e3ea;
-    const NAME: &'static str = "communities.toggleCommunityCollapsedInDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.toggleCommunityCollapsedInDialogs",
+        id: 0xd766e3ea,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleCommunityCollapsedInDialogs {
@@ -244,7 +316,6 @@ impl RemoteCall for ToggleCommunityCollapsedInDialogs {
 /// communities.getPeerLinkRequests#93773344 community:InputChannel offset:string limit:int =
 ///     communities.PeerLinkRequests
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetPeerLinkRequests {
     pub community: enums::InputChannel,
     pub offset: String,
@@ -258,9 +329,30 @@ impl ::core::fmt::Debug for GetPeerLinkRequests {
     }
 }
 
+impl ::core::clone::Clone for GetPeerLinkRequests {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            community: self.community.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPeerLinkRequests {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPeerLinkRequests {
-    const CONSTRUCTOR_ID: u32 = 0x93773344;
-    const NAME: &'static str = "communities.getPeerLinkRequests";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.getPeerLinkRequests",
+        id: 0x93773344,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetPeerLinkRequests {
@@ -298,7 +390,6 @@ impl RemoteCall for GetPeerLinkRequests {
 /// communities.togglePeerLinkRequestApproval#8c8219a8 flags:# reject:flags.0?true
 ///     community:InputChannel peer:InputPeer = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TogglePeerLinkRequestApproval {
     pub reject: bool,
     pub community: enums::InputChannel,
@@ -312,9 +403,30 @@ impl ::core::fmt::Debug for TogglePeerLinkRequestApproval {
     }
 }
 
+impl ::core::clone::Clone for TogglePeerLinkRequestApproval {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reject: self.reject,
+            community: self.community.clone(),
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePeerLinkRequestApproval {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePeerLinkRequestApproval {
-    const CONSTRUCTOR_ID: u32 = 0x8c8219a8;
-    const NAME: &'static str = "communities.togglePeerLinkRequestApproval";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.togglePeerLinkRequestApproval",
+        id: 0x8c8219a8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for TogglePeerLinkRequestApproval {
@@ -358,7 +470,6 @@ impl RemoteCall for TogglePeerLinkRequestApproval {
 /// communities.toggleAllPeerLinkRequestApproval#bfe3dd3d flags:# reject:flags.0?true
 ///     community:InputChannel = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ToggleAllPeerLinkRequestApproval {
     pub reject: bool,
     pub community: enums::InputChannel,
@@ -371,9 +482,29 @@ impl ::core::fmt::Debug for ToggleAllPeerLinkRequestApproval {
     }
 }
 
+impl ::core::clone::Clone for ToggleAllPeerLinkRequestApproval {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reject: self.reject,
+            community: self.community.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleAllPeerLinkRequestApproval {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleAllPeerLinkRequestApproval {
-    const CONSTRUCTOR_ID: u32 = 0xbfe3dd3d;
-    const NAME: &'static str = "communities.toggleAllPeerLinkRequestApproval";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.toggleAllPeerLinkRequestApproval",
+        id: 0xbfe3dd3d,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleAllPeerLinkRequestApproval {
@@ -414,7 +545,6 @@ impl RemoteCall for ToggleAllPeerLinkRequestApproval {
 /// communities.toggleParticipantBanned#9967ad0f flags:# unban:flags.0?true
 ///     community:InputChannel participant:InputPeer = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ToggleParticipantBanned {
     pub unban: bool,
     pub community: enums::InputChannel,
@@ -428,9 +558,30 @@ impl ::core::fmt::Debug for ToggleParticipantBanned {
     }
 }
 
+impl ::core::clone::Clone for ToggleParticipantBanned {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            unban: self.unban,
+            community: self.community.clone(),
+            participant: self.participant.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleParticipantBanned {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleParticipantBanned {
-    const CONSTRUCTOR_ID: u32 = 0x9967ad0f;
-    const NAME: &'static str = "communities.toggleParticipantBanned";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.toggleParticipantBanned",
+        id: 0x9967ad0f,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleParticipantBanned {
@@ -474,7 +625,6 @@ impl RemoteCall for ToggleParticipantBanned {
 /// communities.getParticipantJoinedChats#f87eabab community:InputChannel participant:InputPeer
 ///     = communities.ParticipantJoinedChats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetParticipantJoinedChats {
     pub community: enums::InputChannel,
     pub participant: enums::InputPeer,
@@ -487,9 +637,29 @@ impl ::core::fmt::Debug for GetParticipantJoinedChats {
     }
 }
 
+impl ::core::clone::Clone for GetParticipantJoinedChats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            community: self.community.clone(),
+            participant: self.participant.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetParticipantJoinedChats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetParticipantJoinedChats {
-    const CONSTRUCTOR_ID: u32 = 0xf87eabab;
-    const NAME: &'static str = "communities.getParticipantJoinedChats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.getParticipantJoinedChats",
+        id: 0xf87eabab,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetParticipantJoinedChats {

@@ -13,7 +13,7 @@ use crate::rt::*;
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetContactIDs {
     pub hash: i64,
 }
@@ -25,9 +25,19 @@ impl ::core::fmt::Debug for GetContactIDs {
     }
 }
 
+impl ::core::clone::Clone for GetContactIDs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetContactIDs {
-    const CONSTRUCTOR_ID: u32 = 0x7adc669d;
-    const NAME: &'static str = "contacts.getContactIDs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getContactIDs",
+        id: 0x7adc669d,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetContactIDs {
@@ -63,7 +73,7 @@ impl RemoteCall for GetContactIDs {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStatuses {}
 
 impl ::core::fmt::Debug for GetStatuses {
@@ -73,9 +83,19 @@ impl ::core::fmt::Debug for GetStatuses {
     }
 }
 
+impl ::core::clone::Clone for GetStatuses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetStatuses {
-    const CONSTRUCTOR_ID: u32 = 0xc4a353ee;
-    const NAME: &'static str = "contacts.getStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getStatuses",
+        id: 0xc4a353ee,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetStatuses {
@@ -109,7 +129,7 @@ impl RemoteCall for GetStatuses {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetContacts {
     pub hash: i64,
 }
@@ -121,9 +141,19 @@ impl ::core::fmt::Debug for GetContacts {
     }
 }
 
+impl ::core::clone::Clone for GetContacts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetContacts {
-    const CONSTRUCTOR_ID: u32 = 0x5dd69e12;
-    const NAME: &'static str = "contacts.getContacts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getContacts",
+        id: 0x5dd69e12,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetContacts {
@@ -159,7 +189,6 @@ impl RemoteCall for GetContacts {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ImportContacts {
     pub contacts: Vec<types::InputPhoneContact>,
 }
@@ -171,9 +200,28 @@ impl ::core::fmt::Debug for ImportContacts {
     }
 }
 
+impl ::core::clone::Clone for ImportContacts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            contacts: self.contacts.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportContacts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportContacts {
-    const CONSTRUCTOR_ID: u32 = 0x2c800be5;
-    const NAME: &'static str = "contacts.importContacts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.importContacts",
+        id: 0x2c800be5,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ImportContacts {
@@ -213,7 +261,6 @@ impl RemoteCall for ImportContacts {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteContacts {
     pub id: Vec<enums::InputUser>,
 }
@@ -225,9 +272,26 @@ impl ::core::fmt::Debug for DeleteContacts {
     }
 }
 
+impl ::core::clone::Clone for DeleteContacts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteContacts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteContacts {
-    const CONSTRUCTOR_ID: u32 = 0x096a0e00;
-    const NAME: &'static str = "contacts.deleteContacts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.deleteContacts",
+        id: 0x096a0e00,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteContacts {
@@ -266,7 +330,6 @@ impl RemoteCall for DeleteContacts {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct DeleteByPhones {
     pub phones: Vec<String>,
 }
@@ -278,9 +341,28 @@ impl ::core::fmt::Debug for DeleteByPhones {
     }
 }
 
+impl ::core::clone::Clone for DeleteByPhones {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phones: self.phones.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteByPhones {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteByPhones {
-    const CONSTRUCTOR_ID: u32 = 0x1013fd9e;
-    const NAME: &'static str = "contacts.deleteByPhones";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.deleteByPhones",
+        id: 0x1013fd9e,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteByPhones {
@@ -324,7 +406,6 @@ impl RemoteCall for DeleteByPhones {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct Block {
     pub my_stories_from: bool,
     pub id: enums::InputPeer,
@@ -337,9 +418,29 @@ impl ::core::fmt::Debug for Block {
     }
 }
 
+impl ::core::clone::Clone for Block {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_stories_from: self.my_stories_from,
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Block {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Block {
-    const CONSTRUCTOR_ID: u32 = 0x2e2e8734;
-    const NAME: &'static str = "contacts.block";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.block",
+        id: 0x2e2e8734,
+        min_size: 8,
+    };
 }
 
 impl Serializable for Block {
@@ -392,7 +493,6 @@ impl RemoteCall for Block {
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct Unblock {
     pub my_stories_from: bool,
     pub id: enums::InputPeer,
@@ -405,9 +505,29 @@ impl ::core::fmt::Debug for Unblock {
     }
 }
 
+impl ::core::clone::Clone for Unblock {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_stories_from: self.my_stories_from,
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Unblock {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Unblock {
-    const CONSTRUCTOR_ID: u32 = 0xb550d328;
-    const NAME: &'static str = "contacts.unblock";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.unblock",
+        id: 0xb550d328,
+        min_size: 8,
+    };
 }
 
 impl Serializable for Unblock {
@@ -454,7 +574,6 @@ impl RemoteCall for Unblock {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetBlocked {
     pub my_stories_from: bool,
     pub offset: i32,
@@ -468,9 +587,30 @@ impl ::core::fmt::Debug for GetBlocked {
     }
 }
 
+impl ::core::clone::Clone for GetBlocked {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_stories_from: self.my_stories_from,
+            offset: self.offset,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBlocked {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBlocked {
-    const CONSTRUCTOR_ID: u32 = 0x9a868f80;
-    const NAME: &'static str = "contacts.getBlocked";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getBlocked",
+        id: 0x9a868f80,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetBlocked {
@@ -479,9 +619,7 @@ impl Serializable for GetBlocked {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.my_stories_from);
-        write_u32(buf, flags);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (flags, self.offset, self.limit));
     }
 }
 
@@ -490,9 +628,7 @@ impl<'a> Deserializable<'a> for GetBlocked {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let offset = r.i32();
-        let limit = r.i32();
+        let (flags, offset, limit) = r.numbers::<(u32, i32, i32)>();
         let value = Self {
             my_stories_from: has_flag(flags, 0),
             offset,
@@ -522,7 +658,6 @@ impl RemoteCall for GetBlocked {
 /// |---|---|---|
 /// | 400 | `QUERY_TOO_SHORT` | The search text has too few characters to look for. |
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
-#[derive(Clone, PartialEq)]
 pub struct Search {
     pub broadcasts: bool,
     pub bots: bool,
@@ -537,9 +672,31 @@ impl ::core::fmt::Debug for Search {
     }
 }
 
+impl ::core::clone::Clone for Search {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            broadcasts: self.broadcasts,
+            bots: self.bots,
+            q: self.q.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Search {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Search {
-    const CONSTRUCTOR_ID: u32 = 0x05f58d0f;
-    const NAME: &'static str = "contacts.search";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.search",
+        id: 0x05f58d0f,
+        min_size: 12,
+    };
 }
 
 impl Serializable for Search {
@@ -598,7 +755,6 @@ impl RemoteCall for Search {
 /// | 400 | `STARREF_EXPIRED` | The affiliate link belongs to a programme that has ended. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USERNAME_NOT_OCCUPIED` | Nobody has this username. |
-#[derive(Clone, PartialEq)]
 pub struct ResolveUsername {
     pub username: String,
     pub referer: Option<String>,
@@ -611,9 +767,29 @@ impl ::core::fmt::Debug for ResolveUsername {
     }
 }
 
+impl ::core::clone::Clone for ResolveUsername {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            username: self.username.clone(),
+            referer: self.referer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResolveUsername {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResolveUsername {
-    const CONSTRUCTOR_ID: u32 = 0x725afbbc;
-    const NAME: &'static str = "contacts.resolveUsername";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.resolveUsername",
+        id: 0x725afbbc,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ResolveUsername {
@@ -668,7 +844,6 @@ impl RemoteCall for ResolveUsername {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TYPES_EMPTY` | None of the kinds of top peers is selected; set at least one flag. |
-#[derive(Clone, PartialEq)]
 pub struct GetTopPeers {
     pub correspondents: bool,
     pub bots_pm: bool,
@@ -692,9 +867,40 @@ impl ::core::fmt::Debug for GetTopPeers {
     }
 }
 
+impl ::core::clone::Clone for GetTopPeers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            correspondents: self.correspondents,
+            bots_pm: self.bots_pm,
+            bots_inline: self.bots_inline,
+            phone_calls: self.phone_calls,
+            forward_users: self.forward_users,
+            forward_chats: self.forward_chats,
+            groups: self.groups,
+            channels: self.channels,
+            bots_app: self.bots_app,
+            bots_guestchat: self.bots_guestchat,
+            offset: self.offset,
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetTopPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetTopPeers {
-    const CONSTRUCTOR_ID: u32 = 0x973478b6;
-    const NAME: &'static str = "contacts.getTopPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getTopPeers",
+        id: 0x973478b6,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetTopPeers {
@@ -712,10 +918,7 @@ impl Serializable for GetTopPeers {
         flags |= flag(15, self.channels);
         flags |= flag(16, self.bots_app);
         flags |= flag(17, self.bots_guestchat);
-        write_u32(buf, flags);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (flags, self.offset, self.limit, self.hash));
     }
 }
 
@@ -724,10 +927,7 @@ impl<'a> Deserializable<'a> for GetTopPeers {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let offset = r.i32();
-        let limit = r.i32();
-        let hash = r.i64();
+        let (flags, offset, limit, hash) = r.numbers::<(u32, i32, i32, i64)>();
         let value = Self {
             correspondents: has_flag(flags, 0),
             bots_pm: has_flag(flags, 1),
@@ -768,7 +968,6 @@ impl RemoteCall for GetTopPeers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ResetTopPeerRating {
     pub category: enums::TopPeerCategory,
     pub peer: enums::InputPeer,
@@ -781,9 +980,29 @@ impl ::core::fmt::Debug for ResetTopPeerRating {
     }
 }
 
+impl ::core::clone::Clone for ResetTopPeerRating {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            category: self.category.clone(),
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResetTopPeerRating {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResetTopPeerRating {
-    const CONSTRUCTOR_ID: u32 = 0x1ae373ac;
-    const NAME: &'static str = "contacts.resetTopPeerRating";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.resetTopPeerRating",
+        id: 0x1ae373ac,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ResetTopPeerRating {
@@ -824,7 +1043,7 @@ impl RemoteCall for ResetTopPeerRating {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetSaved {}
 
 impl ::core::fmt::Debug for ResetSaved {
@@ -834,9 +1053,19 @@ impl ::core::fmt::Debug for ResetSaved {
     }
 }
 
+impl ::core::clone::Clone for ResetSaved {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ResetSaved {
-    const CONSTRUCTOR_ID: u32 = 0x879537f1;
-    const NAME: &'static str = "contacts.resetSaved";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.resetSaved",
+        id: 0x879537f1,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ResetSaved {
@@ -875,7 +1104,7 @@ impl RemoteCall for ResetSaved {
 /// |---|---|---|
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 403 | `TAKEOUT_REQUIRED` | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSaved {}
 
 impl ::core::fmt::Debug for GetSaved {
@@ -885,9 +1114,19 @@ impl ::core::fmt::Debug for GetSaved {
     }
 }
 
+impl ::core::clone::Clone for GetSaved {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetSaved {
-    const CONSTRUCTOR_ID: u32 = 0x82f1e39f;
-    const NAME: &'static str = "contacts.getSaved";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getSaved",
+        id: 0x82f1e39f,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetSaved {
@@ -924,7 +1163,6 @@ impl RemoteCall for GetSaved {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ToggleTopPeers {
     pub enabled: bool,
 }
@@ -936,9 +1174,26 @@ impl ::core::fmt::Debug for ToggleTopPeers {
     }
 }
 
+impl ::core::clone::Clone for ToggleTopPeers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { enabled: self.enabled }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleTopPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleTopPeers {
-    const CONSTRUCTOR_ID: u32 = 0x8514bdda;
-    const NAME: &'static str = "contacts.toggleTopPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.toggleTopPeers",
+        id: 0x8514bdda,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ToggleTopPeers {
@@ -982,7 +1237,6 @@ impl RemoteCall for ToggleTopPeers {
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | `CONTACT_NAME_EMPTY` | A contact needs at least a first name. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct AddContact {
     pub add_phone_privacy_exception: bool,
     pub id: enums::InputUser,
@@ -999,9 +1253,33 @@ impl ::core::fmt::Debug for AddContact {
     }
 }
 
+impl ::core::clone::Clone for AddContact {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            add_phone_privacy_exception: self.add_phone_privacy_exception,
+            id: self.id.clone(),
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+            phone: self.phone.clone(),
+            note: self.note.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AddContact {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AddContact {
-    const CONSTRUCTOR_ID: u32 = 0xd9ba2e54;
-    const NAME: &'static str = "contacts.addContact";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.addContact",
+        id: 0xd9ba2e54,
+        min_size: 20,
+    };
 }
 
 impl Serializable for AddContact {
@@ -1073,7 +1351,6 @@ impl RemoteCall for AddContact {
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | `CONTACT_REQ_MISSING` | This user has not asked to share contacts, or the request was settled before. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct AcceptContact {
     pub id: enums::InputUser,
 }
@@ -1085,9 +1362,26 @@ impl ::core::fmt::Debug for AcceptContact {
     }
 }
 
+impl ::core::clone::Clone for AcceptContact {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for AcceptContact {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AcceptContact {
-    const CONSTRUCTOR_ID: u32 = 0xf831a20f;
-    const NAME: &'static str = "contacts.acceptContact";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.acceptContact",
+        id: 0xf831a20f,
+        min_size: 4,
+    };
 }
 
 impl Serializable for AcceptContact {
@@ -1134,7 +1428,6 @@ impl RemoteCall for AcceptContact {
 /// | 400 | `GEO_POINT_INVALID` | The coordinates are missing or out of range. |
 /// | 406 | `USERPIC_PRIVACY_REQUIRED` | People nearby must be able to see the account's photo; open its privacy setting to all. |
 /// | 406 | `USERPIC_UPLOAD_REQUIRED` | The account needs a profile photo before it may appear to people nearby. |
-#[derive(Clone, PartialEq)]
 pub struct GetLocated {
     pub background: bool,
     pub geo_point: enums::InputGeoPoint,
@@ -1148,9 +1441,30 @@ impl ::core::fmt::Debug for GetLocated {
     }
 }
 
+impl ::core::clone::Clone for GetLocated {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            background: self.background,
+            geo_point: self.geo_point.clone(),
+            self_expires: self.self_expires,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetLocated {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetLocated {
-    const CONSTRUCTOR_ID: u32 = 0xd348bc44;
-    const NAME: &'static str = "contacts.getLocated";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getLocated",
+        id: 0xd348bc44,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetLocated {
@@ -1207,7 +1521,6 @@ impl RemoteCall for GetLocated {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct BlockFromReplies {
     pub delete_message: bool,
     pub delete_history: bool,
@@ -1222,9 +1535,31 @@ impl ::core::fmt::Debug for BlockFromReplies {
     }
 }
 
+impl ::core::clone::Clone for BlockFromReplies {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            delete_message: self.delete_message,
+            delete_history: self.delete_history,
+            report_spam: self.report_spam,
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BlockFromReplies {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BlockFromReplies {
-    const CONSTRUCTOR_ID: u32 = 0x29a8962c;
-    const NAME: &'static str = "contacts.blockFromReplies";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.blockFromReplies",
+        id: 0x29a8962c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for BlockFromReplies {
@@ -1235,8 +1570,7 @@ impl Serializable for BlockFromReplies {
         flags |= flag(0, self.delete_message);
         flags |= flag(1, self.delete_history);
         flags |= flag(2, self.report_spam);
-        write_u32(buf, flags);
-        write_i32(buf, self.msg_id);
+        write_numbers(buf, (flags, self.msg_id));
     }
 }
 
@@ -1245,8 +1579,7 @@ impl<'a> Deserializable<'a> for BlockFromReplies {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let msg_id = r.i32();
+        let (flags, msg_id) = r.numbers::<(u32, i32)>();
         let value = Self {
             delete_message: has_flag(flags, 0),
             delete_history: has_flag(flags, 1),
@@ -1278,7 +1611,6 @@ impl RemoteCall for BlockFromReplies {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PHONE_NOT_OCCUPIED` | No account with this number exists, or its owner hides it. |
-#[derive(Clone, PartialEq)]
 pub struct ResolvePhone {
     pub phone: String,
 }
@@ -1290,9 +1622,26 @@ impl ::core::fmt::Debug for ResolvePhone {
     }
 }
 
+impl ::core::clone::Clone for ResolvePhone {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { phone: self.phone.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResolvePhone {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResolvePhone {
-    const CONSTRUCTOR_ID: u32 = 0x8af94344;
-    const NAME: &'static str = "contacts.resolvePhone";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.resolvePhone",
+        id: 0x8af94344,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ResolvePhone {
@@ -1329,7 +1678,7 @@ impl RemoteCall for ResolvePhone {
 /// ```text
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ExportContactToken {}
 
 impl ::core::fmt::Debug for ExportContactToken {
@@ -1339,9 +1688,19 @@ impl ::core::fmt::Debug for ExportContactToken {
     }
 }
 
+impl ::core::clone::Clone for ExportContactToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ExportContactToken {
-    const CONSTRUCTOR_ID: u32 = 0xf8654027;
-    const NAME: &'static str = "contacts.exportContactToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.exportContactToken",
+        id: 0xf8654027,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ExportContactToken {
@@ -1378,7 +1737,6 @@ impl RemoteCall for ExportContactToken {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `IMPORT_TOKEN_INVALID` | The contact link's token is wrong or has run out. |
-#[derive(Clone, PartialEq)]
 pub struct ImportContactToken {
     pub token: String,
 }
@@ -1390,9 +1748,26 @@ impl ::core::fmt::Debug for ImportContactToken {
     }
 }
 
+impl ::core::clone::Clone for ImportContactToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { token: self.token.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportContactToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportContactToken {
-    const CONSTRUCTOR_ID: u32 = 0x13005788;
-    const NAME: &'static str = "contacts.importContactToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.importContactToken",
+        id: 0x13005788,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ImportContactToken {
@@ -1429,7 +1804,6 @@ impl RemoteCall for ImportContactToken {
 /// ```text
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EditCloseFriends {
     pub id: Vec<i64>,
 }
@@ -1441,9 +1815,26 @@ impl ::core::fmt::Debug for EditCloseFriends {
     }
 }
 
+impl ::core::clone::Clone for EditCloseFriends {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditCloseFriends {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditCloseFriends {
-    const CONSTRUCTOR_ID: u32 = 0xba6705f0;
-    const NAME: &'static str = "contacts.editCloseFriends";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.editCloseFriends",
+        id: 0xba6705f0,
+        min_size: 8,
+    };
 }
 
 impl Serializable for EditCloseFriends {
@@ -1477,7 +1868,6 @@ impl RemoteCall for EditCloseFriends {
 /// contacts.setBlocked#94c65c76 flags:# my_stories_from:flags.0?true id:Vector<InputPeer>
 ///     limit:int = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SetBlocked {
     pub my_stories_from: bool,
     pub id: Vec<enums::InputPeer>,
@@ -1491,9 +1881,30 @@ impl ::core::fmt::Debug for SetBlocked {
     }
 }
 
+impl ::core::clone::Clone for SetBlocked {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_stories_from: self.my_stories_from,
+            id: self.id.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBlocked {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBlocked {
-    const CONSTRUCTOR_ID: u32 = 0x94c65c76;
-    const NAME: &'static str = "contacts.setBlocked";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.setBlocked",
+        id: 0x94c65c76,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SetBlocked {
@@ -1536,7 +1947,7 @@ impl RemoteCall for SetBlocked {
 /// ```text
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetBirthdays {}
 
 impl ::core::fmt::Debug for GetBirthdays {
@@ -1546,9 +1957,19 @@ impl ::core::fmt::Debug for GetBirthdays {
     }
 }
 
+impl ::core::clone::Clone for GetBirthdays {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetBirthdays {
-    const CONSTRUCTOR_ID: u32 = 0xdaeda864;
-    const NAME: &'static str = "contacts.getBirthdays";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getBirthdays",
+        id: 0xdaeda864,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetBirthdays {
@@ -1585,7 +2006,6 @@ impl RemoteCall for GetBirthdays {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
-#[derive(Clone, PartialEq)]
 pub struct GetSponsoredPeers {
     pub q: String,
 }
@@ -1597,9 +2017,26 @@ impl ::core::fmt::Debug for GetSponsoredPeers {
     }
 }
 
+impl ::core::clone::Clone for GetSponsoredPeers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { q: self.q.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSponsoredPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSponsoredPeers {
-    const CONSTRUCTOR_ID: u32 = 0xb6c8c393;
-    const NAME: &'static str = "contacts.getSponsoredPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.getSponsoredPeers",
+        id: 0xb6c8c393,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetSponsoredPeers {
@@ -1642,7 +2079,6 @@ impl RemoteCall for GetSponsoredPeers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CONTACT_ID_INVALID` | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateContactNote {
     pub id: enums::InputUser,
     pub note: types::TextWithEntities,
@@ -1655,9 +2091,29 @@ impl ::core::fmt::Debug for UpdateContactNote {
     }
 }
 
+impl ::core::clone::Clone for UpdateContactNote {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            note: self.note.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateContactNote {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateContactNote {
-    const CONSTRUCTOR_ID: u32 = 0x139f63fb;
-    const NAME: &'static str = "contacts.updateContactNote";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.updateContactNote",
+        id: 0x139f63fb,
+        min_size: 20,
+    };
 }
 
 impl Serializable for UpdateContactNote {

@@ -16,7 +16,6 @@ use crate::rt::*;
 ///     reply_markup:flags.3?ReplyMarkup rich_message:flags.4?InputRichMessage random_id:long
 ///     reply_to:flags.5?InputReplyTo = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SendMessage {
     pub invert_media: bool,
     pub welcome: bool,
@@ -41,9 +40,41 @@ impl ::core::fmt::Debug for SendMessage {
     }
 }
 
+impl ::core::clone::Clone for SendMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invert_media: self.invert_media,
+            welcome: self.welcome,
+            anchor: self.anchor,
+            noforwards: self.noforwards,
+            peer: self.peer.clone(),
+            receiver_id: self.receiver_id.clone(),
+            query_id: self.query_id,
+            message: self.message.clone(),
+            entities: self.entities.clone(),
+            media: self.media.clone(),
+            reply_markup: self.reply_markup.clone(),
+            rich_message: self.rich_message.clone(),
+            random_id: self.random_id,
+            reply_to: self.reply_to.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendMessage {
-    const CONSTRUCTOR_ID: u32 = 0xba8d5f35;
-    const NAME: &'static str = "ephemeral.sendMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.sendMessage",
+        id: 0xba8d5f35,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SendMessage {
@@ -162,7 +193,6 @@ impl RemoteCall for SendMessage {
 /// ephemeral.deleteMessage#92f6e797 flags:# peer:flags.0?InputPeer receiver_id:InputUser
 ///     id:int = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeleteMessage {
     pub peer: Option<enums::InputPeer>,
     pub receiver_id: enums::InputUser,
@@ -176,9 +206,30 @@ impl ::core::fmt::Debug for DeleteMessage {
     }
 }
 
+impl ::core::clone::Clone for DeleteMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            receiver_id: self.receiver_id.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteMessage {
-    const CONSTRUCTOR_ID: u32 = 0x92f6e797;
-    const NAME: &'static str = "ephemeral.deleteMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.deleteMessage",
+        id: 0x92f6e797,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteMessage {
@@ -226,7 +277,6 @@ impl RemoteCall for DeleteMessage {
 /// ephemeral.reportMessage#8704f2bf peer:InputPeer id:int option:bytes message:string =
 ///     ReportResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReportMessage {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -241,9 +291,31 @@ impl ::core::fmt::Debug for ReportMessage {
     }
 }
 
+impl ::core::clone::Clone for ReportMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            option: self.option.clone(),
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportMessage {
-    const CONSTRUCTOR_ID: u32 = 0x8704f2bf;
-    const NAME: &'static str = "ephemeral.reportMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.reportMessage",
+        id: 0x8704f2bf,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReportMessage {
@@ -283,7 +355,6 @@ impl RemoteCall for ReportMessage {
 /// ephemeral.getCallbackAnswer#3fa464c8 flags:# peer:InputPeer id:int data:flags.1?bytes =
 ///     messages.BotCallbackAnswer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetCallbackAnswer {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -297,9 +368,30 @@ impl ::core::fmt::Debug for GetCallbackAnswer {
     }
 }
 
+impl ::core::clone::Clone for GetCallbackAnswer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            data: self.data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCallbackAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCallbackAnswer {
-    const CONSTRUCTOR_ID: u32 = 0x3fa464c8;
-    const NAME: &'static str = "ephemeral.getCallbackAnswer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.getCallbackAnswer",
+        id: 0x3fa464c8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetCallbackAnswer {
@@ -345,7 +437,6 @@ impl RemoteCall for GetCallbackAnswer {
 ///     media:flags.3?InputMedia entities:flags.1?Vector<MessageEntity>
 ///     reply_markup:flags.2?ReplyMarkup rich_message:flags.4?InputRichMessage = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EditMessage {
     pub invert_media: bool,
     pub welcome: bool,
@@ -366,9 +457,37 @@ impl ::core::fmt::Debug for EditMessage {
     }
 }
 
+impl ::core::clone::Clone for EditMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invert_media: self.invert_media,
+            welcome: self.welcome,
+            peer: self.peer.clone(),
+            receiver_id: self.receiver_id.clone(),
+            id: self.id,
+            message: self.message.clone(),
+            media: self.media.clone(),
+            entities: self.entities.clone(),
+            reply_markup: self.reply_markup.clone(),
+            rich_message: self.rich_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditMessage {
-    const CONSTRUCTOR_ID: u32 = 0xcf9c725b;
-    const NAME: &'static str = "ephemeral.editMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.editMessage",
+        id: 0xcf9c725b,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditMessage {
@@ -469,7 +588,6 @@ impl RemoteCall for EditMessage {
 /// ```text
 /// ephemeral.deleteWelcomeMessage#e882a9e1 peer:InputPeer id:int = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeleteWelcomeMessage {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -482,9 +600,29 @@ impl ::core::fmt::Debug for DeleteWelcomeMessage {
     }
 }
 
+impl ::core::clone::Clone for DeleteWelcomeMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteWelcomeMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteWelcomeMessage {
-    const CONSTRUCTOR_ID: u32 = 0xe882a9e1;
-    const NAME: &'static str = "ephemeral.deleteWelcomeMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.deleteWelcomeMessage",
+        id: 0xe882a9e1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteWelcomeMessage {
@@ -519,7 +657,6 @@ impl RemoteCall for DeleteWelcomeMessage {
 /// ```text
 /// ephemeral.deleteAllWelcomeMessages#734f9721 peer:InputPeer = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeleteAllWelcomeMessages {
     pub peer: enums::InputPeer,
 }
@@ -531,9 +668,26 @@ impl ::core::fmt::Debug for DeleteAllWelcomeMessages {
     }
 }
 
+impl ::core::clone::Clone for DeleteAllWelcomeMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteAllWelcomeMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteAllWelcomeMessages {
-    const CONSTRUCTOR_ID: u32 = 0x734f9721;
-    const NAME: &'static str = "ephemeral.deleteAllWelcomeMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.deleteAllWelcomeMessages",
+        id: 0x734f9721,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeleteAllWelcomeMessages {
@@ -566,7 +720,6 @@ impl RemoteCall for DeleteAllWelcomeMessages {
 /// ```text
 /// ephemeral.getWelcomeMessages#db9ac18d peer:InputPeer hash:long = ephemeral.WelcomeMessages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetWelcomeMessages {
     pub peer: enums::InputPeer,
     pub hash: i64,
@@ -579,9 +732,29 @@ impl ::core::fmt::Debug for GetWelcomeMessages {
     }
 }
 
+impl ::core::clone::Clone for GetWelcomeMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetWelcomeMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetWelcomeMessages {
-    const CONSTRUCTOR_ID: u32 = 0xdb9ac18d;
-    const NAME: &'static str = "ephemeral.getWelcomeMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.getWelcomeMessages",
+        id: 0xdb9ac18d,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetWelcomeMessages {

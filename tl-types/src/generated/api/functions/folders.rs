@@ -20,7 +20,6 @@ use crate::rt::*;
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
-#[derive(Clone, PartialEq)]
 pub struct EditPeerFolders {
     pub folder_peers: Vec<types::InputFolderPeer>,
 }
@@ -32,9 +31,28 @@ impl ::core::fmt::Debug for EditPeerFolders {
     }
 }
 
+impl ::core::clone::Clone for EditPeerFolders {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            folder_peers: self.folder_peers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditPeerFolders {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditPeerFolders {
-    const CONSTRUCTOR_ID: u32 = 0x6847d0ab;
-    const NAME: &'static str = "folders.editPeerFolders";
+    const COMBINATOR: Combinator = Combinator {
+        name: "folders.editPeerFolders",
+        id: 0x6847d0ab,
+        min_size: 8,
+    };
 }
 
 impl Serializable for EditPeerFolders {

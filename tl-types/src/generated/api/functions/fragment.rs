@@ -19,7 +19,6 @@ use crate::rt::*;
 /// |---|---|---|
 /// | 400 | `COLLECTIBLE_INVALID` | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | `COLLECTIBLE_NOT_FOUND` | Fragment has no record of this username or phone number. |
-#[derive(Clone, PartialEq)]
 pub struct GetCollectibleInfo {
     pub collectible: enums::InputCollectible,
 }
@@ -31,9 +30,28 @@ impl ::core::fmt::Debug for GetCollectibleInfo {
     }
 }
 
+impl ::core::clone::Clone for GetCollectibleInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            collectible: self.collectible.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCollectibleInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCollectibleInfo {
-    const CONSTRUCTOR_ID: u32 = 0xbe1e85ba;
-    const NAME: &'static str = "fragment.getCollectibleInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "fragment.getCollectibleInfo",
+        id: 0xbe1e85ba,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetCollectibleInfo {

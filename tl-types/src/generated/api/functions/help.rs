@@ -23,7 +23,7 @@ use crate::rt::*;
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetConfig {}
 
 impl ::core::fmt::Debug for GetConfig {
@@ -33,9 +33,19 @@ impl ::core::fmt::Debug for GetConfig {
     }
 }
 
+impl ::core::clone::Clone for GetConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetConfig {
-    const CONSTRUCTOR_ID: u32 = 0xc4f9186b;
-    const NAME: &'static str = "help.getConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getConfig",
+        id: 0xc4f9186b,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetConfig {
@@ -72,7 +82,7 @@ impl RemoteCall for GetConfig {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetNearestDc {}
 
 impl ::core::fmt::Debug for GetNearestDc {
@@ -82,9 +92,19 @@ impl ::core::fmt::Debug for GetNearestDc {
     }
 }
 
+impl ::core::clone::Clone for GetNearestDc {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetNearestDc {
-    const CONSTRUCTOR_ID: u32 = 0x1fb33026;
-    const NAME: &'static str = "help.getNearestDc";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getNearestDc",
+        id: 0x1fb33026,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetNearestDc {
@@ -118,7 +138,6 @@ impl RemoteCall for GetNearestDc {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetAppUpdate {
     pub source: String,
 }
@@ -130,9 +149,28 @@ impl ::core::fmt::Debug for GetAppUpdate {
     }
 }
 
+impl ::core::clone::Clone for GetAppUpdate {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            source: self.source.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAppUpdate {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAppUpdate {
-    const CONSTRUCTOR_ID: u32 = 0x522d5a7d;
-    const NAME: &'static str = "help.getAppUpdate";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getAppUpdate",
+        id: 0x522d5a7d,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAppUpdate {
@@ -168,7 +206,7 @@ impl RemoteCall for GetAppUpdate {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetInviteText {}
 
 impl ::core::fmt::Debug for GetInviteText {
@@ -178,9 +216,19 @@ impl ::core::fmt::Debug for GetInviteText {
     }
 }
 
+impl ::core::clone::Clone for GetInviteText {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetInviteText {
-    const CONSTRUCTOR_ID: u32 = 0x4d392343;
-    const NAME: &'static str = "help.getInviteText";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getInviteText",
+        id: 0x4d392343,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetInviteText {
@@ -214,7 +262,7 @@ impl RemoteCall for GetInviteText {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSupport {}
 
 impl ::core::fmt::Debug for GetSupport {
@@ -224,9 +272,19 @@ impl ::core::fmt::Debug for GetSupport {
     }
 }
 
+impl ::core::clone::Clone for GetSupport {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetSupport {
-    const CONSTRUCTOR_ID: u32 = 0x9cdf08cd;
-    const NAME: &'static str = "help.getSupport";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getSupport",
+        id: 0x9cdf08cd,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetSupport {
@@ -264,7 +322,6 @@ impl RemoteCall for GetSupport {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotUpdatesStatus {
     pub pending_updates_count: i32,
     pub message: String,
@@ -277,9 +334,29 @@ impl ::core::fmt::Debug for SetBotUpdatesStatus {
     }
 }
 
+impl ::core::clone::Clone for SetBotUpdatesStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pending_updates_count: self.pending_updates_count,
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotUpdatesStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotUpdatesStatus {
-    const CONSTRUCTOR_ID: u32 = 0xec22cfcd;
-    const NAME: &'static str = "help.setBotUpdatesStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.setBotUpdatesStatus",
+        id: 0xec22cfcd,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetBotUpdatesStatus {
@@ -321,7 +398,7 @@ impl RemoteCall for SetBotUpdatesStatus {
 /// ```text
 /// help.getCdnConfig#52029342 = CdnConfig
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetCdnConfig {}
 
 impl ::core::fmt::Debug for GetCdnConfig {
@@ -331,9 +408,19 @@ impl ::core::fmt::Debug for GetCdnConfig {
     }
 }
 
+impl ::core::clone::Clone for GetCdnConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetCdnConfig {
-    const CONSTRUCTOR_ID: u32 = 0x52029342;
-    const NAME: &'static str = "help.getCdnConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getCdnConfig",
+        id: 0x52029342,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetCdnConfig {
@@ -366,7 +453,6 @@ impl RemoteCall for GetCdnConfig {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetRecentMeUrls {
     pub referer: String,
 }
@@ -378,9 +464,28 @@ impl ::core::fmt::Debug for GetRecentMeUrls {
     }
 }
 
+impl ::core::clone::Clone for GetRecentMeUrls {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            referer: self.referer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetRecentMeUrls {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetRecentMeUrls {
-    const CONSTRUCTOR_ID: u32 = 0x3dc0f114;
-    const NAME: &'static str = "help.getRecentMeUrls";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getRecentMeUrls",
+        id: 0x3dc0f114,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetRecentMeUrls {
@@ -416,7 +521,7 @@ impl RemoteCall for GetRecentMeUrls {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetTermsOfServiceUpdate {}
 
 impl ::core::fmt::Debug for GetTermsOfServiceUpdate {
@@ -426,9 +531,19 @@ impl ::core::fmt::Debug for GetTermsOfServiceUpdate {
     }
 }
 
+impl ::core::clone::Clone for GetTermsOfServiceUpdate {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetTermsOfServiceUpdate {
-    const CONSTRUCTOR_ID: u32 = 0x2ca51fd1;
-    const NAME: &'static str = "help.getTermsOfServiceUpdate";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getTermsOfServiceUpdate",
+        id: 0x2ca51fd1,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetTermsOfServiceUpdate {
@@ -466,7 +581,6 @@ impl RemoteCall for GetTermsOfServiceUpdate {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-#[derive(Clone, PartialEq)]
 pub struct AcceptTermsOfService {
     pub id: types::DataJson,
 }
@@ -478,9 +592,26 @@ impl ::core::fmt::Debug for AcceptTermsOfService {
     }
 }
 
+impl ::core::clone::Clone for AcceptTermsOfService {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for AcceptTermsOfService {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AcceptTermsOfService {
-    const CONSTRUCTOR_ID: u32 = 0xee72f79a;
-    const NAME: &'static str = "help.acceptTermsOfService";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.acceptTermsOfService",
+        id: 0xee72f79a,
+        min_size: 4,
+    };
 }
 
 impl Serializable for AcceptTermsOfService {
@@ -519,7 +650,6 @@ impl RemoteCall for AcceptTermsOfService {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetDeepLinkInfo {
     pub path: String,
 }
@@ -531,9 +661,26 @@ impl ::core::fmt::Debug for GetDeepLinkInfo {
     }
 }
 
+impl ::core::clone::Clone for GetDeepLinkInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { path: self.path.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetDeepLinkInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetDeepLinkInfo {
-    const CONSTRUCTOR_ID: u32 = 0x3fedc75f;
-    const NAME: &'static str = "help.getDeepLinkInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getDeepLinkInfo",
+        id: 0x3fedc75f,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetDeepLinkInfo {
@@ -569,7 +716,7 @@ impl RemoteCall for GetDeepLinkInfo {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAppConfig {
     pub hash: i32,
 }
@@ -581,9 +728,19 @@ impl ::core::fmt::Debug for GetAppConfig {
     }
 }
 
+impl ::core::clone::Clone for GetAppConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetAppConfig {
-    const CONSTRUCTOR_ID: u32 = 0x61e3f854;
-    const NAME: &'static str = "help.getAppConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getAppConfig",
+        id: 0x61e3f854,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAppConfig {
@@ -619,7 +776,6 @@ impl RemoteCall for GetAppConfig {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct SaveAppLog {
     pub events: Vec<types::InputAppEvent>,
 }
@@ -631,9 +787,28 @@ impl ::core::fmt::Debug for SaveAppLog {
     }
 }
 
+impl ::core::clone::Clone for SaveAppLog {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            events: self.events.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveAppLog {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveAppLog {
-    const CONSTRUCTOR_ID: u32 = 0x6f02f748;
-    const NAME: &'static str = "help.saveAppLog";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.saveAppLog",
+        id: 0x6f02f748,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SaveAppLog {
@@ -669,7 +844,7 @@ impl RemoteCall for SaveAppLog {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPassportConfig {
     pub hash: i32,
 }
@@ -681,9 +856,19 @@ impl ::core::fmt::Debug for GetPassportConfig {
     }
 }
 
+impl ::core::clone::Clone for GetPassportConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetPassportConfig {
-    const CONSTRUCTOR_ID: u32 = 0xc661ad08;
-    const NAME: &'static str = "help.getPassportConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getPassportConfig",
+        id: 0xc661ad08,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPassportConfig {
@@ -723,7 +908,7 @@ impl RemoteCall for GetPassportConfig {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSupportName {}
 
 impl ::core::fmt::Debug for GetSupportName {
@@ -733,9 +918,19 @@ impl ::core::fmt::Debug for GetSupportName {
     }
 }
 
+impl ::core::clone::Clone for GetSupportName {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetSupportName {
-    const CONSTRUCTOR_ID: u32 = 0xd360e72c;
-    const NAME: &'static str = "help.getSupportName";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getSupportName",
+        id: 0xd360e72c,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetSupportName {
@@ -776,7 +971,6 @@ impl RemoteCall for GetSupportName {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
-#[derive(Clone, PartialEq)]
 pub struct GetUserInfo {
     pub user_id: enums::InputUser,
 }
@@ -788,9 +982,28 @@ impl ::core::fmt::Debug for GetUserInfo {
     }
 }
 
+impl ::core::clone::Clone for GetUserInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUserInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUserInfo {
-    const CONSTRUCTOR_ID: u32 = 0x038a08d3;
-    const NAME: &'static str = "help.getUserInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getUserInfo",
+        id: 0x038a08d3,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetUserInfo {
@@ -835,7 +1048,6 @@ impl RemoteCall for GetUserInfo {
 /// |---|---|---|
 /// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 403 | `USER_INVALID` | No such user, or this account may not ask about them. |
-#[derive(Clone, PartialEq)]
 pub struct EditUserInfo {
     pub user_id: enums::InputUser,
     pub message: String,
@@ -849,9 +1061,30 @@ impl ::core::fmt::Debug for EditUserInfo {
     }
 }
 
+impl ::core::clone::Clone for EditUserInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            message: self.message.clone(),
+            entities: self.entities.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditUserInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditUserInfo {
-    const CONSTRUCTOR_ID: u32 = 0x66b91b70;
-    const NAME: &'static str = "help.editUserInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.editUserInfo",
+        id: 0x66b91b70,
+        min_size: 16,
+    };
 }
 
 impl Serializable for EditUserInfo {
@@ -894,7 +1127,7 @@ impl RemoteCall for EditUserInfo {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPromoData {}
 
 impl ::core::fmt::Debug for GetPromoData {
@@ -904,9 +1137,19 @@ impl ::core::fmt::Debug for GetPromoData {
     }
 }
 
+impl ::core::clone::Clone for GetPromoData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetPromoData {
-    const CONSTRUCTOR_ID: u32 = 0xc0977421;
-    const NAME: &'static str = "help.getPromoData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getPromoData",
+        id: 0xc0977421,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetPromoData {
@@ -940,7 +1183,6 @@ impl RemoteCall for GetPromoData {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct HidePromoData {
     pub peer: enums::InputPeer,
 }
@@ -952,9 +1194,26 @@ impl ::core::fmt::Debug for HidePromoData {
     }
 }
 
+impl ::core::clone::Clone for HidePromoData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for HidePromoData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HidePromoData {
-    const CONSTRUCTOR_ID: u32 = 0x1e251c95;
-    const NAME: &'static str = "help.hidePromoData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.hidePromoData",
+        id: 0x1e251c95,
+        min_size: 4,
+    };
 }
 
 impl Serializable for HidePromoData {
@@ -990,7 +1249,6 @@ impl RemoteCall for HidePromoData {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct DismissSuggestion {
     pub peer: enums::InputPeer,
     pub suggestion: String,
@@ -1003,9 +1261,29 @@ impl ::core::fmt::Debug for DismissSuggestion {
     }
 }
 
+impl ::core::clone::Clone for DismissSuggestion {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            suggestion: self.suggestion.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DismissSuggestion {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DismissSuggestion {
-    const CONSTRUCTOR_ID: u32 = 0xf50dbaa1;
-    const NAME: &'static str = "help.dismissSuggestion";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.dismissSuggestion",
+        id: 0xf50dbaa1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DismissSuggestion {
@@ -1043,7 +1321,6 @@ impl RemoteCall for DismissSuggestion {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetCountriesList {
     pub lang_code: String,
     pub hash: i32,
@@ -1056,9 +1333,29 @@ impl ::core::fmt::Debug for GetCountriesList {
     }
 }
 
+impl ::core::clone::Clone for GetCountriesList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_code: self.lang_code.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCountriesList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCountriesList {
-    const CONSTRUCTOR_ID: u32 = 0x735787a8;
-    const NAME: &'static str = "help.getCountriesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getCountriesList",
+        id: 0x735787a8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetCountriesList {
@@ -1096,7 +1393,7 @@ impl RemoteCall for GetCountriesList {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPremiumPromo {}
 
 impl ::core::fmt::Debug for GetPremiumPromo {
@@ -1106,9 +1403,19 @@ impl ::core::fmt::Debug for GetPremiumPromo {
     }
 }
 
+impl ::core::clone::Clone for GetPremiumPromo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetPremiumPromo {
-    const CONSTRUCTOR_ID: u32 = 0xb81b93d4;
-    const NAME: &'static str = "help.getPremiumPromo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getPremiumPromo",
+        id: 0xb81b93d4,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetPremiumPromo {
@@ -1140,7 +1447,7 @@ impl RemoteCall for GetPremiumPromo {
 /// ```text
 /// help.getPeerColors#da80f42f hash:int = help.PeerColors
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPeerColors {
     pub hash: i32,
 }
@@ -1152,9 +1459,19 @@ impl ::core::fmt::Debug for GetPeerColors {
     }
 }
 
+impl ::core::clone::Clone for GetPeerColors {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetPeerColors {
-    const CONSTRUCTOR_ID: u32 = 0xda80f42f;
-    const NAME: &'static str = "help.getPeerColors";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getPeerColors",
+        id: 0xda80f42f,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPeerColors {
@@ -1187,7 +1504,7 @@ impl RemoteCall for GetPeerColors {
 /// ```text
 /// help.getPeerProfileColors#abcfa9fd hash:int = help.PeerColors
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPeerProfileColors {
     pub hash: i32,
 }
@@ -1199,9 +1516,19 @@ impl ::core::fmt::Debug for GetPeerProfileColors {
     }
 }
 
+impl ::core::clone::Clone for GetPeerProfileColors {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetPeerProfileColors {
-    const CONSTRUCTOR_ID: u32 = 0xabcfa9fd;
-    const NAME: &'static str = "help.getPeerProfileColors";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getPeerProfileColors",
+        id: 0xabcfa9fd,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPeerProfileColors {
@@ -1234,7 +1561,7 @@ impl RemoteCall for GetPeerProfileColors {
 /// ```text
 /// help.getTimezonesList#49b30240 hash:int = help.TimezonesList
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetTimezonesList {
     pub hash: i32,
 }
@@ -1246,9 +1573,19 @@ impl ::core::fmt::Debug for GetTimezonesList {
     }
 }
 
+impl ::core::clone::Clone for GetTimezonesList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetTimezonesList {
-    const CONSTRUCTOR_ID: u32 = 0x49b30240;
-    const NAME: &'static str = "help.getTimezonesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.getTimezonesList",
+        id: 0x49b30240,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetTimezonesList {

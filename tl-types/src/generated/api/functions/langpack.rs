@@ -19,7 +19,6 @@ use crate::rt::*;
 /// | 400 | `LANGUAGE_INVALID` | Telegram has no translation under this language code. |
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, PartialEq)]
 pub struct GetLangPack {
     pub lang_pack: String,
     pub lang_code: String,
@@ -32,9 +31,29 @@ impl ::core::fmt::Debug for GetLangPack {
     }
 }
 
+impl ::core::clone::Clone for GetLangPack {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_pack: self.lang_pack.clone(),
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetLangPack {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetLangPack {
-    const CONSTRUCTOR_ID: u32 = 0xf2f2330a;
-    const NAME: &'static str = "langpack.getLangPack";
+    const COMBINATOR: Combinator = Combinator {
+        name: "langpack.getLangPack",
+        id: 0xf2f2330a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetLangPack {
@@ -81,7 +100,6 @@ impl RemoteCall for GetLangPack {
 /// |---|---|---|
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, PartialEq)]
 pub struct GetStrings {
     pub lang_pack: String,
     pub lang_code: String,
@@ -95,9 +113,30 @@ impl ::core::fmt::Debug for GetStrings {
     }
 }
 
+impl ::core::clone::Clone for GetStrings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_pack: self.lang_pack.clone(),
+            lang_code: self.lang_code.clone(),
+            keys: self.keys.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStrings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStrings {
-    const CONSTRUCTOR_ID: u32 = 0xefea3803;
-    const NAME: &'static str = "langpack.getStrings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "langpack.getStrings",
+        id: 0xefea3803,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetStrings {
@@ -145,7 +184,6 @@ impl RemoteCall for GetStrings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, PartialEq)]
 pub struct GetDifference {
     pub lang_pack: String,
     pub lang_code: String,
@@ -159,9 +197,30 @@ impl ::core::fmt::Debug for GetDifference {
     }
 }
 
+impl ::core::clone::Clone for GetDifference {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_pack: self.lang_pack.clone(),
+            lang_code: self.lang_code.clone(),
+            from_version: self.from_version,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetDifference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetDifference {
-    const CONSTRUCTOR_ID: u32 = 0xcd984aa5;
-    const NAME: &'static str = "langpack.getDifference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "langpack.getDifference",
+        id: 0xcd984aa5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetDifference {
@@ -212,7 +271,6 @@ impl RemoteCall for GetDifference {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, PartialEq)]
 pub struct GetLanguages {
     pub lang_pack: String,
 }
@@ -224,9 +282,28 @@ impl ::core::fmt::Debug for GetLanguages {
     }
 }
 
+impl ::core::clone::Clone for GetLanguages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_pack: self.lang_pack.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetLanguages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetLanguages {
-    const CONSTRUCTOR_ID: u32 = 0x42c6978f;
-    const NAME: &'static str = "langpack.getLanguages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "langpack.getLanguages",
+        id: 0x42c6978f,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetLanguages {
@@ -270,7 +347,6 @@ impl RemoteCall for GetLanguages {
 /// |---|---|---|
 /// | 400 | `LANG_CODE_NOT_SUPPORTED` | The language pack has no such language; see `langpack.getLanguages`. |
 /// | 400 | `LANG_PACK_INVALID` | There is no language pack of this name; known ones are tdesktop, android, ios and a few more. |
-#[derive(Clone, PartialEq)]
 pub struct GetLanguage {
     pub lang_pack: String,
     pub lang_code: String,
@@ -283,9 +359,29 @@ impl ::core::fmt::Debug for GetLanguage {
     }
 }
 
+impl ::core::clone::Clone for GetLanguage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_pack: self.lang_pack.clone(),
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetLanguage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetLanguage {
-    const CONSTRUCTOR_ID: u32 = 0x6a596502;
-    const NAME: &'static str = "langpack.getLanguage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "langpack.getLanguage",
+        id: 0x6a596502,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetLanguage {

@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetMessages {
     pub id: Vec<enums::InputMessage>,
 }
@@ -23,9 +22,26 @@ impl ::core::fmt::Debug for GetMessages {
     }
 }
 
+impl ::core::clone::Clone for GetMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessages {
-    const CONSTRUCTOR_ID: u32 = 0x63c66506;
-    const NAME: &'static str = "messages.getMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMessages",
+        id: 0x63c66506,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetMessages {
@@ -71,7 +87,6 @@ impl RemoteCall for GetMessages {
 /// | 400 | `OFFSET_PEER_ID_INVALID` | `offset_peer` is no chat that a previous page of dialogues ended with. |
 /// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-#[derive(Clone, PartialEq)]
 pub struct GetDialogs {
     pub exclude_pinned: bool,
     pub folder_id: Option<i32>,
@@ -89,9 +104,34 @@ impl ::core::fmt::Debug for GetDialogs {
     }
 }
 
+impl ::core::clone::Clone for GetDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            exclude_pinned: self.exclude_pinned,
+            folder_id: self.folder_id,
+            offset_date: self.offset_date,
+            offset_id: self.offset_id,
+            offset_peer: self.offset_peer.clone(),
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetDialogs {
-    const CONSTRUCTOR_ID: u32 = 0xa0f4cb4f;
-    const NAME: &'static str = "messages.getDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDialogs",
+        id: 0xa0f4cb4f,
+        min_size: 28,
+    };
 }
 
 impl Serializable for GetDialogs {
@@ -105,11 +145,9 @@ impl Serializable for GetDialogs {
         if let Some(folder_id) = &self.folder_id {
             write_i32(buf, *folder_id);
         }
-        write_i32(buf, self.offset_date);
-        write_i32(buf, self.offset_id);
+        write_numbers(buf, (self.offset_date, self.offset_id));
         self.offset_peer.serialize(buf);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.limit, self.hash));
     }
 }
 
@@ -120,11 +158,9 @@ impl<'a> Deserializable<'a> for GetDialogs {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let folder_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let offset_date = r.i32();
-        let offset_id = r.i32();
+        let (offset_date, offset_id) = r.numbers::<(i32, i32)>();
         let offset_peer = enums::InputPeer::deserialize(r);
-        let limit = r.i32();
-        let hash = r.i64();
+        let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self {
             exclude_pinned: has_flag(flags, 0),
             folder_id,
@@ -169,7 +205,6 @@ impl RemoteCall for GetDialogs {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 500 | `VOLUME_MOVE_INVALID` | The server failed while it moved data between storage volumes; repeat the call later. |
-#[derive(Clone, PartialEq)]
 pub struct GetHistory {
     pub peer: enums::InputPeer,
     pub offset_id: i32,
@@ -188,9 +223,35 @@ impl ::core::fmt::Debug for GetHistory {
     }
 }
 
+impl ::core::clone::Clone for GetHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            offset_id: self.offset_id,
+            offset_date: self.offset_date,
+            add_offset: self.add_offset,
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetHistory {
-    const CONSTRUCTOR_ID: u32 = 0x4423e6c5;
-    const NAME: &'static str = "messages.getHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getHistory",
+        id: 0x4423e6c5,
+        min_size: 36,
+    };
 }
 
 impl Serializable for GetHistory {
@@ -198,13 +259,18 @@ impl Serializable for GetHistory {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.offset_date);
-        write_i32(buf, self.add_offset);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
-        write_i64(buf, self.hash);
+        write_numbers(
+            buf,
+            (
+                self.offset_id,
+                self.offset_date,
+                self.add_offset,
+                self.limit,
+                self.max_id,
+                self.min_id,
+                self.hash,
+            ),
+        );
     }
 }
 
@@ -214,13 +280,8 @@ impl<'a> Deserializable<'a> for GetHistory {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let offset_id = r.i32();
-        let offset_date = r.i32();
-        let add_offset = r.i32();
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
-        let hash = r.i64();
+        let (offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
+            .numbers::<(i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
             peer,
             offset_id,
@@ -271,7 +332,6 @@ impl RemoteCall for GetHistory {
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
 /// | 400 | `TAKEOUT_INVALID` | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct Search {
     pub peer: enums::InputPeer,
     pub q: String,
@@ -297,9 +357,42 @@ impl ::core::fmt::Debug for Search {
     }
 }
 
+impl ::core::clone::Clone for Search {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            q: self.q.clone(),
+            from_id: self.from_id.clone(),
+            saved_peer_id: self.saved_peer_id.clone(),
+            saved_reaction: self.saved_reaction.clone(),
+            top_msg_id: self.top_msg_id,
+            filter: self.filter.clone(),
+            min_date: self.min_date,
+            max_date: self.max_date,
+            offset_id: self.offset_id,
+            add_offset: self.add_offset,
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Search {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Search {
-    const CONSTRUCTOR_ID: u32 = 0x29ee847a;
-    const NAME: &'static str = "messages.search";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.search",
+        id: 0x29ee847a,
+        min_size: 52,
+    };
 }
 
 impl Serializable for Search {
@@ -327,14 +420,19 @@ impl Serializable for Search {
             write_i32(buf, *top_msg_id);
         }
         self.filter.serialize(buf);
-        write_i32(buf, self.min_date);
-        write_i32(buf, self.max_date);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.add_offset);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
-        write_i64(buf, self.hash);
+        write_numbers(
+            buf,
+            (
+                self.min_date,
+                self.max_date,
+                self.offset_id,
+                self.add_offset,
+                self.limit,
+                self.max_id,
+                self.min_id,
+                self.hash,
+            ),
+        );
     }
 }
 
@@ -363,14 +461,8 @@ impl<'a> Deserializable<'a> for Search {
         };
         let top_msg_id = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let filter = enums::MessagesFilter::deserialize(r);
-        let min_date = r.i32();
-        let max_date = r.i32();
-        let offset_id = r.i32();
-        let add_offset = r.i32();
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
-        let hash = r.i64();
+        let (min_date, max_date, offset_id, add_offset, limit, max_id, min_id, hash) = r
+            .numbers::<(i32, i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
             peer,
             q,
@@ -417,7 +509,6 @@ impl RemoteCall for Search {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReadHistory {
     pub peer: enums::InputPeer,
     pub max_id: i32,
@@ -430,9 +521,29 @@ impl ::core::fmt::Debug for ReadHistory {
     }
 }
 
+impl ::core::clone::Clone for ReadHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            max_id: self.max_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadHistory {
-    const CONSTRUCTOR_ID: u32 = 0x0e306d3a;
-    const NAME: &'static str = "messages.readHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readHistory",
+        id: 0x0e306d3a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadHistory {
@@ -487,7 +598,6 @@ impl RemoteCall for ReadHistory {
 /// | 400 | `MIN_DATE_INVALID` | `min_date` is zero, in the future or after `max_date`. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteHistory {
     pub just_clear: bool,
     pub revoke: bool,
@@ -504,9 +614,33 @@ impl ::core::fmt::Debug for DeleteHistory {
     }
 }
 
+impl ::core::clone::Clone for DeleteHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            just_clear: self.just_clear,
+            revoke: self.revoke,
+            peer: self.peer.clone(),
+            max_id: self.max_id,
+            min_date: self.min_date,
+            max_date: self.max_date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteHistory {
-    const CONSTRUCTOR_ID: u32 = 0xb08f922a;
-    const NAME: &'static str = "messages.deleteHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteHistory",
+        id: 0xb08f922a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteHistory {
@@ -578,7 +712,6 @@ impl RemoteCall for DeleteHistory {
 /// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `SELF_DELETE_RESTRICTED` | For a business account, messages are deleted on both sides; set `revoke`. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteMessages {
     pub revoke: bool,
     pub id: Vec<i32>,
@@ -591,9 +724,29 @@ impl ::core::fmt::Debug for DeleteMessages {
     }
 }
 
+impl ::core::clone::Clone for DeleteMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            revoke: self.revoke,
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteMessages {
-    const CONSTRUCTOR_ID: u32 = 0xe58e95d2;
-    const NAME: &'static str = "messages.deleteMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteMessages",
+        id: 0xe58e95d2,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteMessages {
@@ -639,7 +792,7 @@ impl RemoteCall for DeleteMessages {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ReceivedMessages {
     pub max_id: i32,
 }
@@ -651,9 +804,19 @@ impl ::core::fmt::Debug for ReceivedMessages {
     }
 }
 
+impl ::core::clone::Clone for ReceivedMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { max_id: self.max_id }
+    }
+}
+
 impl Identifiable for ReceivedMessages {
-    const CONSTRUCTOR_ID: u32 = 0x05a954c0;
-    const NAME: &'static str = "messages.receivedMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.receivedMessages",
+        id: 0x05a954c0,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ReceivedMessages {
@@ -709,7 +872,6 @@ impl RemoteCall for ReceivedMessages {
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
 /// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
-#[derive(Clone, PartialEq)]
 pub struct SetTyping {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -723,9 +885,30 @@ impl ::core::fmt::Debug for SetTyping {
     }
 }
 
+impl ::core::clone::Clone for SetTyping {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+            action: self.action.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetTyping {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetTyping {
-    const CONSTRUCTOR_ID: u32 = 0x58943ee2;
-    const NAME: &'static str = "messages.setTyping";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setTyping",
+        id: 0x58943ee2,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SetTyping {
@@ -859,7 +1042,6 @@ impl RemoteCall for SetTyping {
 /// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
 /// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, PartialEq)]
 pub struct SendMessage {
     pub no_webpage: bool,
     pub silent: bool,
@@ -892,9 +1074,49 @@ impl ::core::fmt::Debug for SendMessage {
     }
 }
 
+impl ::core::clone::Clone for SendMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            no_webpage: self.no_webpage,
+            silent: self.silent,
+            background: self.background,
+            clear_draft: self.clear_draft,
+            noforwards: self.noforwards,
+            update_stickersets_order: self.update_stickersets_order,
+            invert_media: self.invert_media,
+            allow_paid_floodskip: self.allow_paid_floodskip,
+            peer: self.peer.clone(),
+            reply_to: self.reply_to.clone(),
+            message: self.message.clone(),
+            random_id: self.random_id,
+            reply_markup: self.reply_markup.clone(),
+            entities: self.entities.clone(),
+            schedule_date: self.schedule_date,
+            schedule_repeat_period: self.schedule_repeat_period,
+            send_as: self.send_as.clone(),
+            quick_reply_shortcut: self.quick_reply_shortcut.clone(),
+            effect: self.effect,
+            allow_paid_stars: self.allow_paid_stars,
+            suggested_post: self.suggested_post.clone(),
+            rich_message: self.rich_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendMessage {
-    const CONSTRUCTOR_ID: u32 = 0xfef48f62;
-    const NAME: &'static str = "messages.sendMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendMessage",
+        id: 0xfef48f62,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SendMessage {
@@ -1178,7 +1400,6 @@ impl RemoteCall for SendMessage {
 /// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
 /// | 400 | `WEBPAGE_URL_INVALID` | The address to preview is malformed. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, PartialEq)]
 pub struct SendMedia {
     pub silent: bool,
     pub background: bool,
@@ -1210,9 +1431,48 @@ impl ::core::fmt::Debug for SendMedia {
     }
 }
 
+impl ::core::clone::Clone for SendMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            background: self.background,
+            clear_draft: self.clear_draft,
+            noforwards: self.noforwards,
+            update_stickersets_order: self.update_stickersets_order,
+            invert_media: self.invert_media,
+            allow_paid_floodskip: self.allow_paid_floodskip,
+            peer: self.peer.clone(),
+            reply_to: self.reply_to.clone(),
+            media: self.media.clone(),
+            message: self.message.clone(),
+            random_id: self.random_id,
+            reply_markup: self.reply_markup.clone(),
+            entities: self.entities.clone(),
+            schedule_date: self.schedule_date,
+            schedule_repeat_period: self.schedule_repeat_period,
+            send_as: self.send_as.clone(),
+            quick_reply_shortcut: self.quick_reply_shortcut.clone(),
+            effect: self.effect,
+            allow_paid_stars: self.allow_paid_stars,
+            suggested_post: self.suggested_post.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendMedia {
-    const CONSTRUCTOR_ID: u32 = 0x0330e77f;
-    const NAME: &'static str = "messages.sendMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendMedia",
+        id: 0x0330e77f,
+        min_size: 24,
+    };
 }
 
 impl Serializable for SendMedia {
@@ -1434,7 +1694,6 @@ impl RemoteCall for SendMedia {
 /// | 400 | `USER_IS_BOT` | Bots cannot write to bots. |
 /// | 403 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, PartialEq)]
 pub struct ForwardMessages {
     pub silent: bool,
     pub background: bool,
@@ -1467,9 +1726,49 @@ impl ::core::fmt::Debug for ForwardMessages {
     }
 }
 
+impl ::core::clone::Clone for ForwardMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            background: self.background,
+            with_my_score: self.with_my_score,
+            drop_author: self.drop_author,
+            drop_media_captions: self.drop_media_captions,
+            noforwards: self.noforwards,
+            allow_paid_floodskip: self.allow_paid_floodskip,
+            from_ephemeral: self.from_ephemeral,
+            from_peer: self.from_peer.clone(),
+            id: self.id.clone(),
+            random_id: self.random_id.clone(),
+            to_peer: self.to_peer.clone(),
+            top_msg_id: self.top_msg_id,
+            reply_to: self.reply_to.clone(),
+            schedule_date: self.schedule_date,
+            schedule_repeat_period: self.schedule_repeat_period,
+            send_as: self.send_as.clone(),
+            quick_reply_shortcut: self.quick_reply_shortcut.clone(),
+            effect: self.effect,
+            video_timestamp: self.video_timestamp,
+            allow_paid_stars: self.allow_paid_stars,
+            suggested_post: self.suggested_post.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ForwardMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ForwardMessages {
-    const CONSTRUCTOR_ID: u32 = 0x13704a7c;
-    const NAME: &'static str = "messages.forwardMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.forwardMessages",
+        id: 0x13704a7c,
+        min_size: 28,
+    };
 }
 
 impl Serializable for ForwardMessages {
@@ -1624,7 +1923,6 @@ impl RemoteCall for ForwardMessages {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReportSpam {
     pub peer: enums::InputPeer,
 }
@@ -1636,9 +1934,26 @@ impl ::core::fmt::Debug for ReportSpam {
     }
 }
 
+impl ::core::clone::Clone for ReportSpam {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportSpam {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportSpam {
-    const CONSTRUCTOR_ID: u32 = 0xcf1592db;
-    const NAME: &'static str = "messages.reportSpam";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reportSpam",
+        id: 0xcf1592db,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ReportSpam {
@@ -1685,7 +2000,6 @@ impl RemoteCall for ReportSpam {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetPeerSettings {
     pub peer: enums::InputPeer,
 }
@@ -1697,9 +2011,26 @@ impl ::core::fmt::Debug for GetPeerSettings {
     }
 }
 
+impl ::core::clone::Clone for GetPeerSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPeerSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPeerSettings {
-    const CONSTRUCTOR_ID: u32 = 0xefd9a6a2;
-    const NAME: &'static str = "messages.getPeerSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPeerSettings",
+        id: 0xefd9a6a2,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPeerSettings {
@@ -1747,7 +2078,6 @@ impl RemoteCall for GetPeerSettings {
 /// | 400 | `MESSAGE_REQUIRED` | The report must say which messages it is about. |
 /// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct Report {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -1762,9 +2092,31 @@ impl ::core::fmt::Debug for Report {
     }
 }
 
+impl ::core::clone::Clone for Report {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+            option: self.option.clone(),
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Report {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Report {
-    const CONSTRUCTOR_ID: u32 = 0xfc78af9b;
-    const NAME: &'static str = "messages.report";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.report",
+        id: 0xfc78af9b,
+        min_size: 20,
+    };
 }
 
 impl Serializable for Report {
@@ -1814,7 +2166,6 @@ impl RemoteCall for Report {
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetChats {
     pub id: Vec<i64>,
 }
@@ -1826,9 +2177,26 @@ impl ::core::fmt::Debug for GetChats {
     }
 }
 
+impl ::core::clone::Clone for GetChats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetChats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetChats {
-    const CONSTRUCTOR_ID: u32 = 0x49e9528f;
-    const NAME: &'static str = "messages.getChats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getChats",
+        id: 0x49e9528f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetChats {
@@ -1872,7 +2240,7 @@ impl RemoteCall for GetChats {
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetFullChat {
     pub chat_id: i64,
 }
@@ -1884,9 +2252,19 @@ impl ::core::fmt::Debug for GetFullChat {
     }
 }
 
+impl ::core::clone::Clone for GetFullChat {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { chat_id: self.chat_id }
+    }
+}
+
 impl Identifiable for GetFullChat {
-    const CONSTRUCTOR_ID: u32 = 0xaeb00b34;
-    const NAME: &'static str = "messages.getFullChat";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getFullChat",
+        id: 0xaeb00b34,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetFullChat {
@@ -1933,7 +2311,6 @@ impl RemoteCall for GetFullChat {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `CHAT_TITLE_EMPTY` | A chat cannot be without a title. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct EditChatTitle {
     pub chat_id: i64,
     pub title: String,
@@ -1946,9 +2323,29 @@ impl ::core::fmt::Debug for EditChatTitle {
     }
 }
 
+impl ::core::clone::Clone for EditChatTitle {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chat_id: self.chat_id,
+            title: self.title.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditChatTitle {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditChatTitle {
-    const CONSTRUCTOR_ID: u32 = 0x73783ffd;
-    const NAME: &'static str = "messages.editChatTitle";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editChatTitle",
+        id: 0x73783ffd,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditChatTitle {
@@ -1999,7 +2396,6 @@ impl RemoteCall for EditChatTitle {
 /// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
 /// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
 /// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
-#[derive(Clone, PartialEq)]
 pub struct EditChatPhoto {
     pub chat_id: i64,
     pub photo: enums::InputChatPhoto,
@@ -2012,9 +2408,29 @@ impl ::core::fmt::Debug for EditChatPhoto {
     }
 }
 
+impl ::core::clone::Clone for EditChatPhoto {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chat_id: self.chat_id,
+            photo: self.photo.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditChatPhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditChatPhoto {
-    const CONSTRUCTOR_ID: u32 = 0x35ddd674;
-    const NAME: &'static str = "messages.editChatPhoto";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editChatPhoto",
+        id: 0x35ddd674,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditChatPhoto {
@@ -2075,7 +2491,6 @@ impl RemoteCall for EditChatPhoto {
 /// | 403 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, PartialEq)]
 pub struct AddChatUser {
     pub chat_id: i64,
     pub user_id: enums::InputUser,
@@ -2089,9 +2504,30 @@ impl ::core::fmt::Debug for AddChatUser {
     }
 }
 
+impl ::core::clone::Clone for AddChatUser {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chat_id: self.chat_id,
+            user_id: self.user_id.clone(),
+            fwd_limit: self.fwd_limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AddChatUser {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AddChatUser {
-    const CONSTRUCTOR_ID: u32 = 0xcbc6d107;
-    const NAME: &'static str = "messages.addChatUser";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.addChatUser",
+        id: 0xcbc6d107,
+        min_size: 16,
+    };
 }
 
 impl Serializable for AddChatUser {
@@ -2148,7 +2584,6 @@ impl RemoteCall for AddChatUser {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteChatUser {
     pub revoke_history: bool,
     pub chat_id: i64,
@@ -2162,9 +2597,30 @@ impl ::core::fmt::Debug for DeleteChatUser {
     }
 }
 
+impl ::core::clone::Clone for DeleteChatUser {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            revoke_history: self.revoke_history,
+            chat_id: self.chat_id,
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteChatUser {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteChatUser {
-    const CONSTRUCTOR_ID: u32 = 0xa2185cab;
-    const NAME: &'static str = "messages.deleteChatUser";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteChatUser",
+        id: 0xa2185cab,
+        min_size: 16,
+    };
 }
 
 impl Serializable for DeleteChatUser {
@@ -2173,8 +2629,7 @@ impl Serializable for DeleteChatUser {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.revoke_history);
-        write_u32(buf, flags);
-        write_i64(buf, self.chat_id);
+        write_numbers(buf, (flags, self.chat_id));
         self.user_id.serialize(buf);
     }
 }
@@ -2184,8 +2639,7 @@ impl<'a> Deserializable<'a> for DeleteChatUser {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let chat_id = r.i64();
+        let (flags, chat_id) = r.numbers::<(u32, i64)>();
         let user_id = enums::InputUser::deserialize(r);
         let value = Self {
             revoke_history: has_flag(flags, 0),
@@ -2225,7 +2679,6 @@ impl RemoteCall for DeleteChatUser {
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
 /// | 400 | `USERS_TOO_FEW` | A new group needs at least one other member. |
 /// | 406 | `USER_RESTRICTED` | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
-#[derive(Clone, PartialEq)]
 pub struct CreateChat {
     pub users: Vec<enums::InputUser>,
     pub title: String,
@@ -2239,9 +2692,30 @@ impl ::core::fmt::Debug for CreateChat {
     }
 }
 
+impl ::core::clone::Clone for CreateChat {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            users: self.users.clone(),
+            title: self.title.clone(),
+            ttl_period: self.ttl_period,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateChat {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateChat {
-    const CONSTRUCTOR_ID: u32 = 0x92ceddd4;
-    const NAME: &'static str = "messages.createChat";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.createChat",
+        id: 0x92ceddd4,
+        min_size: 16,
+    };
 }
 
 impl Serializable for CreateChat {
@@ -2294,7 +2768,7 @@ impl RemoteCall for CreateChat {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `RANDOM_LENGTH_INVALID` | The server cannot give this number of random bytes; ask for fewer. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDhConfig {
     pub version: i32,
     pub random_length: i32,
@@ -2307,17 +2781,29 @@ impl ::core::fmt::Debug for GetDhConfig {
     }
 }
 
+impl ::core::clone::Clone for GetDhConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            version: self.version,
+            random_length: self.random_length,
+        }
+    }
+}
+
 impl Identifiable for GetDhConfig {
-    const CONSTRUCTOR_ID: u32 = 0x26cf8950;
-    const NAME: &'static str = "messages.getDhConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDhConfig",
+        id: 0x26cf8950,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetDhConfig {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.version);
-        write_i32(buf, self.random_length);
+        write_numbers(buf, (self.version, self.random_length));
     }
 }
 
@@ -2326,8 +2812,7 @@ impl<'a> Deserializable<'a> for GetDhConfig {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let version = r.i32();
-        let random_length = r.i32();
+        let (version, random_length) = r.numbers::<(i32, i32)>();
         let value = Self { version, random_length };
         r.in_type(Self::NAME);
         value
@@ -2358,7 +2843,6 @@ impl RemoteCall for GetDhConfig {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-#[derive(Clone, PartialEq)]
 pub struct RequestEncryption {
     pub user_id: enums::InputUser,
     pub random_id: i32,
@@ -2372,9 +2856,30 @@ impl ::core::fmt::Debug for RequestEncryption {
     }
 }
 
+impl ::core::clone::Clone for RequestEncryption {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            random_id: self.random_id,
+            g_a: self.g_a.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestEncryption {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestEncryption {
-    const CONSTRUCTOR_ID: u32 = 0xf64daf43;
-    const NAME: &'static str = "messages.requestEncryption";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.requestEncryption",
+        id: 0xf64daf43,
+        min_size: 12,
+    };
 }
 
 impl Serializable for RequestEncryption {
@@ -2424,7 +2929,6 @@ impl RemoteCall for RequestEncryption {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `ENCRYPTION_ALREADY_ACCEPTED` | Another of the account's devices has taken up this secret chat. |
 /// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
-#[derive(Clone, PartialEq)]
 pub struct AcceptEncryption {
     pub peer: types::InputEncryptedChat,
     pub g_b: Vec<u8>,
@@ -2438,9 +2942,30 @@ impl ::core::fmt::Debug for AcceptEncryption {
     }
 }
 
+impl ::core::clone::Clone for AcceptEncryption {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            g_b: self.g_b.clone(),
+            key_fingerprint: self.key_fingerprint,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AcceptEncryption {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AcceptEncryption {
-    const CONSTRUCTOR_ID: u32 = 0x3dbc0415;
-    const NAME: &'static str = "messages.acceptEncryption";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.acceptEncryption",
+        id: 0x3dbc0415,
+        min_size: 28,
+    };
 }
 
 impl Serializable for AcceptEncryption {
@@ -2491,7 +3016,6 @@ impl RemoteCall for AcceptEncryption {
 /// | 400 | `ENCRYPTION_ALREADY_DECLINED` | The other side, or another device, has closed this secret chat. |
 /// | 500 | `ENCRYPTION_DECLINE_ADMIN_FAILED` | The server could not record that the secret chat was declined; repeat the call. |
 /// | 400 | `ENCRYPTION_ID_INVALID` | The account has no secret chat with this identifier. |
-#[derive(Clone, PartialEq)]
 pub struct DiscardEncryption {
     pub delete_history: bool,
     pub chat_id: i32,
@@ -2504,9 +3028,29 @@ impl ::core::fmt::Debug for DiscardEncryption {
     }
 }
 
+impl ::core::clone::Clone for DiscardEncryption {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            delete_history: self.delete_history,
+            chat_id: self.chat_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DiscardEncryption {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DiscardEncryption {
-    const CONSTRUCTOR_ID: u32 = 0xf393aea0;
-    const NAME: &'static str = "messages.discardEncryption";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.discardEncryption",
+        id: 0xf393aea0,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DiscardEncryption {
@@ -2515,8 +3059,7 @@ impl Serializable for DiscardEncryption {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.delete_history);
-        write_u32(buf, flags);
-        write_i32(buf, self.chat_id);
+        write_numbers(buf, (flags, self.chat_id));
     }
 }
 
@@ -2525,8 +3068,7 @@ impl<'a> Deserializable<'a> for DiscardEncryption {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let chat_id = r.i32();
+        let (flags, chat_id) = r.numbers::<(u32, i32)>();
         let value = Self {
             delete_history: has_flag(flags, 0),
             chat_id,
@@ -2556,7 +3098,6 @@ impl RemoteCall for DiscardEncryption {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-#[derive(Clone, PartialEq)]
 pub struct SetEncryptedTyping {
     pub peer: types::InputEncryptedChat,
     pub typing: bool,
@@ -2569,9 +3110,29 @@ impl ::core::fmt::Debug for SetEncryptedTyping {
     }
 }
 
+impl ::core::clone::Clone for SetEncryptedTyping {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            typing: self.typing,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetEncryptedTyping {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetEncryptedTyping {
-    const CONSTRUCTOR_ID: u32 = 0x791451ed;
-    const NAME: &'static str = "messages.setEncryptedTyping";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setEncryptedTyping",
+        id: 0x791451ed,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SetEncryptedTyping {
@@ -2618,7 +3179,6 @@ impl RemoteCall for SetEncryptedTyping {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `MAX_DATE_INVALID` | `max_date` is zero, in the future or before `min_date`. |
 /// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-#[derive(Clone, PartialEq)]
 pub struct ReadEncryptedHistory {
     pub peer: types::InputEncryptedChat,
     pub max_date: i32,
@@ -2631,9 +3191,29 @@ impl ::core::fmt::Debug for ReadEncryptedHistory {
     }
 }
 
+impl ::core::clone::Clone for ReadEncryptedHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            max_date: self.max_date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadEncryptedHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadEncryptedHistory {
-    const CONSTRUCTOR_ID: u32 = 0x7f4b690a;
-    const NAME: &'static str = "messages.readEncryptedHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readEncryptedHistory",
+        id: 0x7f4b690a,
+        min_size: 20,
+    };
 }
 
 impl Serializable for ReadEncryptedHistory {
@@ -2684,7 +3264,6 @@ impl RemoteCall for ReadEncryptedHistory {
 /// | 400 | `ENCRYPTION_DECLINED` | This secret chat is closed; open a new one to go on. |
 /// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-#[derive(Clone, PartialEq)]
 pub struct SendEncrypted {
     pub silent: bool,
     pub peer: types::InputEncryptedChat,
@@ -2699,9 +3278,31 @@ impl ::core::fmt::Debug for SendEncrypted {
     }
 }
 
+impl ::core::clone::Clone for SendEncrypted {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            peer: self.peer.clone(),
+            random_id: self.random_id,
+            data: self.data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendEncrypted {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendEncrypted {
-    const CONSTRUCTOR_ID: u32 = 0x44fa7a15;
-    const NAME: &'static str = "messages.sendEncrypted";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendEncrypted",
+        id: 0x44fa7a15,
+        min_size: 32,
+    };
 }
 
 impl Serializable for SendEncrypted {
@@ -2763,7 +3364,6 @@ impl RemoteCall for SendEncrypted {
 /// | 400 | `FILE_EMTPY` | The uploaded file has no bytes. |
 /// | 400 | `MD5_CHECKSUM_INVALID` | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
 /// | 400 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-#[derive(Clone, PartialEq)]
 pub struct SendEncryptedFile {
     pub silent: bool,
     pub peer: types::InputEncryptedChat,
@@ -2779,9 +3379,32 @@ impl ::core::fmt::Debug for SendEncryptedFile {
     }
 }
 
+impl ::core::clone::Clone for SendEncryptedFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            peer: self.peer.clone(),
+            random_id: self.random_id,
+            data: self.data.clone(),
+            file: self.file.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendEncryptedFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendEncryptedFile {
-    const CONSTRUCTOR_ID: u32 = 0x5559481d;
-    const NAME: &'static str = "messages.sendEncryptedFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendEncryptedFile",
+        id: 0x5559481d,
+        min_size: 36,
+    };
 }
 
 impl Serializable for SendEncryptedFile {
@@ -2847,7 +3470,6 @@ impl RemoteCall for SendEncryptedFile {
 /// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 403 | `USER_DELETED` | The other side of this secret chat has no account any more. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
-#[derive(Clone, PartialEq)]
 pub struct SendEncryptedService {
     pub peer: types::InputEncryptedChat,
     pub random_id: i64,
@@ -2861,9 +3483,30 @@ impl ::core::fmt::Debug for SendEncryptedService {
     }
 }
 
+impl ::core::clone::Clone for SendEncryptedService {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            random_id: self.random_id,
+            data: self.data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendEncryptedService {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendEncryptedService {
-    const CONSTRUCTOR_ID: u32 = 0x32d439a4;
-    const NAME: &'static str = "messages.sendEncryptedService";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendEncryptedService",
+        id: 0x32d439a4,
+        min_size: 28,
+    };
 }
 
 impl Serializable for SendEncryptedService {
@@ -2911,7 +3554,7 @@ impl RemoteCall for SendEncryptedService {
 /// |---|---|---|
 /// | 400 | `MAX_QTS_INVALID` | `max_qts` is ahead of anything that the server has delivered. |
 /// | 500 | `MSG_WAIT_FAILED` | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ReceivedQueue {
     pub max_qts: i32,
 }
@@ -2923,9 +3566,19 @@ impl ::core::fmt::Debug for ReceivedQueue {
     }
 }
 
+impl ::core::clone::Clone for ReceivedQueue {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { max_qts: self.max_qts }
+    }
+}
+
 impl Identifiable for ReceivedQueue {
-    const CONSTRUCTOR_ID: u32 = 0x55a5bb66;
-    const NAME: &'static str = "messages.receivedQueue";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.receivedQueue",
+        id: 0x55a5bb66,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ReceivedQueue {
@@ -2968,7 +3621,6 @@ impl RemoteCall for ReceivedQueue {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-#[derive(Clone, PartialEq)]
 pub struct ReportEncryptedSpam {
     pub peer: types::InputEncryptedChat,
 }
@@ -2980,9 +3632,26 @@ impl ::core::fmt::Debug for ReportEncryptedSpam {
     }
 }
 
+impl ::core::clone::Clone for ReportEncryptedSpam {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportEncryptedSpam {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportEncryptedSpam {
-    const CONSTRUCTOR_ID: u32 = 0x4b0c8c0f;
-    const NAME: &'static str = "messages.reportEncryptedSpam";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reportEncryptedSpam",
+        id: 0x4b0c8c0f,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReportEncryptedSpam {
@@ -3021,7 +3690,6 @@ impl RemoteCall for ReportEncryptedSpam {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ReadMessageContents {
     pub id: Vec<i32>,
 }
@@ -3033,9 +3701,26 @@ impl ::core::fmt::Debug for ReadMessageContents {
     }
 }
 
+impl ::core::clone::Clone for ReadMessageContents {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadMessageContents {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadMessageContents {
-    const CONSTRUCTOR_ID: u32 = 0x36a73f77;
-    const NAME: &'static str = "messages.readMessageContents";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readMessageContents",
+        id: 0x36a73f77,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadMessageContents {
@@ -3075,7 +3760,6 @@ impl RemoteCall for ReadMessageContents {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
-#[derive(Clone, PartialEq)]
 pub struct GetStickers {
     pub emoticon: String,
     pub hash: i64,
@@ -3088,9 +3772,29 @@ impl ::core::fmt::Debug for GetStickers {
     }
 }
 
+impl ::core::clone::Clone for GetStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            emoticon: self.emoticon.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStickers {
-    const CONSTRUCTOR_ID: u32 = 0xd5a5d3a1;
-    const NAME: &'static str = "messages.getStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getStickers",
+        id: 0xd5a5d3a1,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStickers {
@@ -3131,7 +3835,7 @@ impl RemoteCall for GetStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAllStickers {
     pub hash: i64,
 }
@@ -3143,9 +3847,19 @@ impl ::core::fmt::Debug for GetAllStickers {
     }
 }
 
+impl ::core::clone::Clone for GetAllStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetAllStickers {
-    const CONSTRUCTOR_ID: u32 = 0xb8a0a1a8;
-    const NAME: &'static str = "messages.getAllStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAllStickers",
+        id: 0xb8a0a1a8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetAllStickers {
@@ -3187,7 +3901,6 @@ impl RemoteCall for GetAllStickers {
 /// |---|---|---|
 /// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | `MESSAGE_EMPTY` | The text is blank, or nothing is left of it after trimming. |
-#[derive(Clone, PartialEq)]
 pub struct GetWebPagePreview {
     pub message: String,
     pub entities: Option<Vec<enums::MessageEntity>>,
@@ -3200,9 +3913,29 @@ impl ::core::fmt::Debug for GetWebPagePreview {
     }
 }
 
+impl ::core::clone::Clone for GetWebPagePreview {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            message: self.message.clone(),
+            entities: self.entities.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetWebPagePreview {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetWebPagePreview {
-    const CONSTRUCTOR_ID: u32 = 0x570d6f6f;
-    const NAME: &'static str = "messages.getWebPagePreview";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getWebPagePreview",
+        id: 0x570d6f6f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetWebPagePreview {
@@ -3272,7 +4005,6 @@ impl RemoteCall for GetWebPagePreview {
 /// | 400 | `PRICING_CHAT_INVALID` | Subscriptions cannot be sold for this chat, or not at this price. |
 /// | 400 | `SUBSCRIPTION_PERIOD_INVALID` | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
 /// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
-#[derive(Clone, PartialEq)]
 pub struct ExportChatInvite {
     pub legacy_revoke_permanent: bool,
     pub request_needed: bool,
@@ -3290,9 +4022,34 @@ impl ::core::fmt::Debug for ExportChatInvite {
     }
 }
 
+impl ::core::clone::Clone for ExportChatInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            legacy_revoke_permanent: self.legacy_revoke_permanent,
+            request_needed: self.request_needed,
+            peer: self.peer.clone(),
+            expire_date: self.expire_date,
+            usage_limit: self.usage_limit,
+            title: self.title.clone(),
+            subscription_pricing: self.subscription_pricing.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportChatInvite {
-    const CONSTRUCTOR_ID: u32 = 0xa455de90;
-    const NAME: &'static str = "messages.exportChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.exportChatInvite",
+        id: 0xa455de90,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ExportChatInvite {
@@ -3375,7 +4132,6 @@ impl RemoteCall for ExportChatInvite {
 /// | 400 | `INVITE_HASH_EMPTY` | The part of the invite link after the plus sign is missing. |
 /// | 406 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `INVITE_HASH_INVALID` | No invite link reads like this; pass only what follows t.me/+ in the link. |
-#[derive(Clone, PartialEq)]
 pub struct CheckChatInvite {
     pub hash: String,
 }
@@ -3387,9 +4143,26 @@ impl ::core::fmt::Debug for CheckChatInvite {
     }
 }
 
+impl ::core::clone::Clone for CheckChatInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckChatInvite {
-    const CONSTRUCTOR_ID: u32 = 0x3eadb1bb;
-    const NAME: &'static str = "messages.checkChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.checkChatInvite",
+        id: 0x3eadb1bb,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckChatInvite {
@@ -3445,7 +4218,6 @@ impl RemoteCall for CheckChatInvite {
 /// | 400 | `USERS_TOO_MUCH` | The chat is full, or too many users were named at once. |
 /// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
 /// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-#[derive(Clone, PartialEq)]
 pub struct ImportChatInvite {
     pub hash: String,
 }
@@ -3457,9 +4229,26 @@ impl ::core::fmt::Debug for ImportChatInvite {
     }
 }
 
+impl ::core::clone::Clone for ImportChatInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportChatInvite {
-    const CONSTRUCTOR_ID: u32 = 0xde91436e;
-    const NAME: &'static str = "messages.importChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.importChatInvite",
+        id: 0xde91436e,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ImportChatInvite {
@@ -3503,7 +4292,6 @@ impl RemoteCall for ImportChatInvite {
 /// |---|---|---|
 /// | 400 | `EMOTICON_STICKERPACK_MISSING` | No animated sticker set exists for this dice emoji. |
 /// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, PartialEq)]
 pub struct GetStickerSet {
     pub stickerset: enums::InputStickerSet,
     pub hash: i32,
@@ -3516,9 +4304,29 @@ impl ::core::fmt::Debug for GetStickerSet {
     }
 }
 
+impl ::core::clone::Clone for GetStickerSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stickerset: self.stickerset.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStickerSet {
-    const CONSTRUCTOR_ID: u32 = 0xc8a0ec74;
-    const NAME: &'static str = "messages.getStickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getStickerSet",
+        id: 0xc8a0ec74,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetStickerSet {
@@ -3564,7 +4372,6 @@ impl RemoteCall for GetStickerSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, PartialEq)]
 pub struct InstallStickerSet {
     pub stickerset: enums::InputStickerSet,
     pub archived: bool,
@@ -3577,9 +4384,29 @@ impl ::core::fmt::Debug for InstallStickerSet {
     }
 }
 
+impl ::core::clone::Clone for InstallStickerSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stickerset: self.stickerset.clone(),
+            archived: self.archived,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InstallStickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InstallStickerSet {
-    const CONSTRUCTOR_ID: u32 = 0xc78fe460;
-    const NAME: &'static str = "messages.installStickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.installStickerSet",
+        id: 0xc78fe460,
+        min_size: 8,
+    };
 }
 
 impl Serializable for InstallStickerSet {
@@ -3624,7 +4451,6 @@ impl RemoteCall for InstallStickerSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 406 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, PartialEq)]
 pub struct UninstallStickerSet {
     pub stickerset: enums::InputStickerSet,
 }
@@ -3636,9 +4462,28 @@ impl ::core::fmt::Debug for UninstallStickerSet {
     }
 }
 
+impl ::core::clone::Clone for UninstallStickerSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stickerset: self.stickerset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UninstallStickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UninstallStickerSet {
-    const CONSTRUCTOR_ID: u32 = 0xf96e55de;
-    const NAME: &'static str = "messages.uninstallStickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.uninstallStickerSet",
+        id: 0xf96e55de,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UninstallStickerSet {
@@ -3691,7 +4536,6 @@ impl RemoteCall for UninstallStickerSet {
 /// | 400 | `START_PARAM_EMPTY` | Starting the bot with a parameter needs one that is not blank. |
 /// | 400 | `START_PARAM_INVALID` | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
 /// | 400 | `START_PARAM_TOO_LONG` | A bot's start parameter has at most 64 characters. |
-#[derive(Clone, PartialEq)]
 pub struct StartBot {
     pub bot: enums::InputUser,
     pub peer: enums::InputPeer,
@@ -3706,9 +4550,31 @@ impl ::core::fmt::Debug for StartBot {
     }
 }
 
+impl ::core::clone::Clone for StartBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            peer: self.peer.clone(),
+            random_id: self.random_id,
+            start_param: self.start_param.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StartBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StartBot {
-    const CONSTRUCTOR_ID: u32 = 0xe6df7378;
-    const NAME: &'static str = "messages.startBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.startBot",
+        id: 0xe6df7378,
+        min_size: 20,
+    };
 }
 
 impl Serializable for StartBot {
@@ -3768,7 +4634,6 @@ impl RemoteCall for StartBot {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessagesViews {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -3782,9 +4647,30 @@ impl ::core::fmt::Debug for GetMessagesViews {
     }
 }
 
+impl ::core::clone::Clone for GetMessagesViews {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+            increment: self.increment,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessagesViews {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessagesViews {
-    const CONSTRUCTOR_ID: u32 = 0x5784d3e1;
-    const NAME: &'static str = "messages.getMessagesViews";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMessagesViews",
+        id: 0x5784d3e1,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetMessagesViews {
@@ -3834,7 +4720,6 @@ impl RemoteCall for GetMessagesViews {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, PartialEq)]
 pub struct EditChatAdmin {
     pub chat_id: i64,
     pub user_id: enums::InputUser,
@@ -3848,9 +4733,30 @@ impl ::core::fmt::Debug for EditChatAdmin {
     }
 }
 
+impl ::core::clone::Clone for EditChatAdmin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            chat_id: self.chat_id,
+            user_id: self.user_id.clone(),
+            is_admin: self.is_admin,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditChatAdmin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditChatAdmin {
-    const CONSTRUCTOR_ID: u32 = 0xa85bd1c2;
-    const NAME: &'static str = "messages.editChatAdmin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editChatAdmin",
+        id: 0xa85bd1c2,
+        min_size: 16,
+    };
 }
 
 impl Serializable for EditChatAdmin {
@@ -3901,7 +4807,7 @@ impl RemoteCall for EditChatAdmin {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 500 | `CHAT_INVALID` | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct MigrateChat {
     pub chat_id: i64,
 }
@@ -3913,9 +4819,19 @@ impl ::core::fmt::Debug for MigrateChat {
     }
 }
 
+impl ::core::clone::Clone for MigrateChat {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { chat_id: self.chat_id }
+    }
+}
+
 impl Identifiable for MigrateChat {
-    const CONSTRUCTOR_ID: u32 = 0xa2875319;
-    const NAME: &'static str = "messages.migrateChat";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.migrateChat",
+        id: 0xa2875319,
+        min_size: 8,
+    };
 }
 
 impl Serializable for MigrateChat {
@@ -3963,7 +4879,6 @@ impl RemoteCall for MigrateChat {
 /// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
 /// | 400 | `INPUT_FILTER_INVALID` | This message filter is not available for such a search. |
 /// | 400 | `SEARCH_QUERY_EMPTY` | There is nothing to search for; pass a text or a filter. |
-#[derive(Clone, PartialEq)]
 pub struct SearchGlobal {
     pub broadcasts_only: bool,
     pub groups_only: bool,
@@ -3987,9 +4902,40 @@ impl ::core::fmt::Debug for SearchGlobal {
     }
 }
 
+impl ::core::clone::Clone for SearchGlobal {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            broadcasts_only: self.broadcasts_only,
+            groups_only: self.groups_only,
+            users_only: self.users_only,
+            folder_id: self.folder_id,
+            community: self.community.clone(),
+            q: self.q.clone(),
+            filter: self.filter.clone(),
+            min_date: self.min_date,
+            max_date: self.max_date,
+            offset_rate: self.offset_rate,
+            offset_peer: self.offset_peer.clone(),
+            offset_id: self.offset_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchGlobal {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchGlobal {
-    const CONSTRUCTOR_ID: u32 = 0x6126a43c;
-    const NAME: &'static str = "messages.searchGlobal";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchGlobal",
+        id: 0x6126a43c,
+        min_size: 36,
+    };
 }
 
 impl Serializable for SearchGlobal {
@@ -4011,12 +4957,9 @@ impl Serializable for SearchGlobal {
         }
         write_string(buf, &self.q);
         self.filter.serialize(buf);
-        write_i32(buf, self.min_date);
-        write_i32(buf, self.max_date);
-        write_i32(buf, self.offset_rate);
+        write_numbers(buf, (self.min_date, self.max_date, self.offset_rate));
         self.offset_peer.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
@@ -4034,12 +4977,9 @@ impl<'a> Deserializable<'a> for SearchGlobal {
         };
         let q = r.string();
         let filter = enums::MessagesFilter::deserialize(r);
-        let min_date = r.i32();
-        let max_date = r.i32();
-        let offset_rate = r.i32();
+        let (min_date, max_date, offset_rate) = r.numbers::<(i32, i32, i32)>();
         let offset_peer = enums::InputPeer::deserialize(r);
-        let offset_id = r.i32();
-        let limit = r.i32();
+        let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
             broadcasts_only: has_flag(flags, 1),
             groups_only: has_flag(flags, 2),
@@ -4077,7 +5017,6 @@ impl RemoteCall for SearchGlobal {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ReorderStickerSets {
     pub masks: bool,
     pub emojis: bool,
@@ -4091,9 +5030,30 @@ impl ::core::fmt::Debug for ReorderStickerSets {
     }
 }
 
+impl ::core::clone::Clone for ReorderStickerSets {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            masks: self.masks,
+            emojis: self.emojis,
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderStickerSets {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderStickerSets {
-    const CONSTRUCTOR_ID: u32 = 0x78337739;
-    const NAME: &'static str = "messages.reorderStickerSets";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reorderStickerSets",
+        id: 0x78337739,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReorderStickerSets {
@@ -4142,7 +5102,6 @@ impl RemoteCall for ReorderStickerSets {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHA256_HASH_INVALID` | `sha256` must hold the 32 bytes of the file's SHA-256. |
-#[derive(Clone, PartialEq)]
 pub struct GetDocumentByHash {
     pub sha256: Vec<u8>,
     pub size: i64,
@@ -4156,9 +5115,30 @@ impl ::core::fmt::Debug for GetDocumentByHash {
     }
 }
 
+impl ::core::clone::Clone for GetDocumentByHash {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sha256: self.sha256.clone(),
+            size: self.size,
+            mime_type: self.mime_type.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetDocumentByHash {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetDocumentByHash {
-    const CONSTRUCTOR_ID: u32 = 0xb1f2061f;
-    const NAME: &'static str = "messages.getDocumentByHash";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDocumentByHash",
+        id: 0xb1f2061f,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetDocumentByHash {
@@ -4201,7 +5181,7 @@ impl RemoteCall for GetDocumentByHash {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSavedGifs {
     pub hash: i64,
 }
@@ -4213,9 +5193,19 @@ impl ::core::fmt::Debug for GetSavedGifs {
     }
 }
 
+impl ::core::clone::Clone for GetSavedGifs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetSavedGifs {
-    const CONSTRUCTOR_ID: u32 = 0x5cf09635;
-    const NAME: &'static str = "messages.getSavedGifs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSavedGifs",
+        id: 0x5cf09635,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetSavedGifs {
@@ -4255,7 +5245,6 @@ impl RemoteCall for GetSavedGifs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GIF_ID_INVALID` | The document is no GIF animation, or cannot be accessed by the account. |
-#[derive(Clone, PartialEq)]
 pub struct SaveGif {
     pub id: enums::InputDocument,
     pub unsave: bool,
@@ -4268,9 +5257,29 @@ impl ::core::fmt::Debug for SaveGif {
     }
 }
 
+impl ::core::clone::Clone for SaveGif {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            unsave: self.unsave,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveGif {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveGif {
-    const CONSTRUCTOR_ID: u32 = 0x327a30cb;
-    const NAME: &'static str = "messages.saveGif";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.saveGif",
+        id: 0x327a30cb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SaveGif {
@@ -4323,7 +5332,6 @@ impl RemoteCall for SaveGif {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
-#[derive(Clone, PartialEq)]
 pub struct GetInlineBotResults {
     pub bot: enums::InputUser,
     pub peer: enums::InputPeer,
@@ -4339,9 +5347,32 @@ impl ::core::fmt::Debug for GetInlineBotResults {
     }
 }
 
+impl ::core::clone::Clone for GetInlineBotResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            peer: self.peer.clone(),
+            geo_point: self.geo_point.clone(),
+            query: self.query.clone(),
+            offset: self.offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetInlineBotResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetInlineBotResults {
-    const CONSTRUCTOR_ID: u32 = 0x514e999d;
-    const NAME: &'static str = "messages.getInlineBotResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getInlineBotResults",
+        id: 0x514e999d,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetInlineBotResults {
@@ -4452,7 +5483,6 @@ impl RemoteCall for GetInlineBotResults {
 /// | 400 | `WEBDOCUMENT_SIZE_TOO_BIG` | The external file is larger than the server is ready to fetch. |
 /// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
 /// | 400 | `WEBDOCUMENT_URL_INVALID` | The external file's address is malformed or not public. |
-#[derive(Clone, PartialEq)]
 pub struct SetInlineBotResults {
     pub gallery: bool,
     pub private: bool,
@@ -4471,9 +5501,35 @@ impl ::core::fmt::Debug for SetInlineBotResults {
     }
 }
 
+impl ::core::clone::Clone for SetInlineBotResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gallery: self.gallery,
+            private: self.private,
+            query_id: self.query_id,
+            results: self.results.clone(),
+            cache_time: self.cache_time,
+            next_offset: self.next_offset.clone(),
+            switch_pm: self.switch_pm.clone(),
+            switch_webview: self.switch_webview.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetInlineBotResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetInlineBotResults {
-    const CONSTRUCTOR_ID: u32 = 0xbb12a419;
-    const NAME: &'static str = "messages.setInlineBotResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setInlineBotResults",
+        id: 0xbb12a419,
+        min_size: 24,
+    };
 }
 
 impl Serializable for SetInlineBotResults {
@@ -4486,8 +5542,7 @@ impl Serializable for SetInlineBotResults {
         flags |= flag(2, self.next_offset.is_some());
         flags |= flag(3, self.switch_pm.is_some());
         flags |= flag(4, self.switch_webview.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (flags, self.query_id));
         write_vec(buf, &self.results);
         write_i32(buf, self.cache_time);
         if let Some(next_offset) = &self.next_offset {
@@ -4507,8 +5562,7 @@ impl<'a> Deserializable<'a> for SetInlineBotResults {
     const MIN_SIZE: usize = 28;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let query_id = r.i64();
+        let (flags, query_id) = r.numbers::<(u32, i64)>();
         let results = r.vec::<enums::InputBotInlineResult>();
         let cache_time = r.i32();
         let next_offset = if has_flag(flags, 2) { Some(r.string()) } else { None };
@@ -4601,7 +5655,6 @@ impl RemoteCall for SetInlineBotResults {
 /// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
 /// | 400 | `WEBPAGE_MEDIA_EMPTY` | What the server found at this address is no media, or too big. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, PartialEq)]
 pub struct SendInlineBotResult {
     pub silent: bool,
     pub background: bool,
@@ -4625,9 +5678,40 @@ impl ::core::fmt::Debug for SendInlineBotResult {
     }
 }
 
+impl ::core::clone::Clone for SendInlineBotResult {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            background: self.background,
+            clear_draft: self.clear_draft,
+            hide_via: self.hide_via,
+            peer: self.peer.clone(),
+            reply_to: self.reply_to.clone(),
+            random_id: self.random_id,
+            query_id: self.query_id,
+            id: self.id.clone(),
+            schedule_date: self.schedule_date,
+            send_as: self.send_as.clone(),
+            quick_reply_shortcut: self.quick_reply_shortcut.clone(),
+            allow_paid_stars: self.allow_paid_stars,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendInlineBotResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendInlineBotResult {
-    const CONSTRUCTOR_ID: u32 = 0xc0cf7646;
-    const NAME: &'static str = "messages.sendInlineBotResult";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendInlineBotResult",
+        id: 0xc0cf7646,
+        min_size: 28,
+    };
 }
 
 impl Serializable for SendInlineBotResult {
@@ -4649,8 +5733,7 @@ impl Serializable for SendInlineBotResult {
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
-        write_i64(buf, self.random_id);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (self.random_id, self.query_id));
         write_string(buf, &self.id);
         if let Some(schedule_date) = &self.schedule_date {
             write_i32(buf, *schedule_date);
@@ -4679,8 +5762,7 @@ impl<'a> Deserializable<'a> for SendInlineBotResult {
         } else {
             None
         };
-        let random_id = r.i64();
-        let query_id = r.i64();
+        let (random_id, query_id) = r.numbers::<(i64, i64)>();
         let id = r.string();
         let schedule_date = if has_flag(flags, 10) { Some(r.i32()) } else { None };
         let send_as = if has_flag(flags, 13) {
@@ -4738,7 +5820,6 @@ impl RemoteCall for SendInlineBotResult {
 /// | 403 | `MESSAGE_AUTHOR_REQUIRED` | Somebody else wrote the message, and only its author may edit it. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessageEditData {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -4751,9 +5832,29 @@ impl ::core::fmt::Debug for GetMessageEditData {
     }
 }
 
+impl ::core::clone::Clone for GetMessageEditData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessageEditData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessageEditData {
-    const CONSTRUCTOR_ID: u32 = 0xfda68d36;
-    const NAME: &'static str = "messages.getMessageEditData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMessageEditData",
+        id: 0xfda68d36,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetMessageEditData {
@@ -4849,7 +5950,6 @@ impl RemoteCall for GetMessageEditData {
 /// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | `WEBPAGE_NOT_FOUND` | The server found nothing at this address to make a preview of. |
-#[derive(Clone, PartialEq)]
 pub struct EditMessage {
     pub no_webpage: bool,
     pub invert_media: bool,
@@ -4872,9 +5972,39 @@ impl ::core::fmt::Debug for EditMessage {
     }
 }
 
+impl ::core::clone::Clone for EditMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            no_webpage: self.no_webpage,
+            invert_media: self.invert_media,
+            peer: self.peer.clone(),
+            id: self.id,
+            message: self.message.clone(),
+            media: self.media.clone(),
+            reply_markup: self.reply_markup.clone(),
+            entities: self.entities.clone(),
+            schedule_date: self.schedule_date,
+            schedule_repeat_period: self.schedule_repeat_period,
+            quick_reply_shortcut_id: self.quick_reply_shortcut_id,
+            rich_message: self.rich_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditMessage {
-    const CONSTRUCTOR_ID: u32 = 0xb106e66c;
-    const NAME: &'static str = "messages.editMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editMessage",
+        id: 0xb106e66c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditMessage {
@@ -5007,7 +6137,6 @@ impl RemoteCall for EditMessage {
 /// | 400 | `ENTITY_BOUNDS_INVALID` | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `MESSAGE_NOT_MODIFIED` | Text, media and buttons equal what the message has now; this may be ignored. |
-#[derive(Clone, PartialEq)]
 pub struct EditInlineBotMessage {
     pub no_webpage: bool,
     pub invert_media: bool,
@@ -5026,9 +6155,35 @@ impl ::core::fmt::Debug for EditInlineBotMessage {
     }
 }
 
+impl ::core::clone::Clone for EditInlineBotMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            no_webpage: self.no_webpage,
+            invert_media: self.invert_media,
+            id: self.id.clone(),
+            message: self.message.clone(),
+            media: self.media.clone(),
+            reply_markup: self.reply_markup.clone(),
+            entities: self.entities.clone(),
+            rich_message: self.rich_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditInlineBotMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditInlineBotMessage {
-    const CONSTRUCTOR_ID: u32 = 0xa423bb51;
-    const NAME: &'static str = "messages.editInlineBotMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editInlineBotMessage",
+        id: 0xa423bb51,
+        min_size: 28,
+    };
 }
 
 impl Serializable for EditInlineBotMessage {
@@ -5135,7 +6290,6 @@ impl RemoteCall for EditInlineBotMessage {
 /// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | -503 | `Timeout` | The answer did not come in time, often because a bot has not replied; try again. |
-#[derive(Clone, PartialEq)]
 pub struct GetBotCallbackAnswer {
     pub game: bool,
     pub peer: enums::InputPeer,
@@ -5151,9 +6305,32 @@ impl ::core::fmt::Debug for GetBotCallbackAnswer {
     }
 }
 
+impl ::core::clone::Clone for GetBotCallbackAnswer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            game: self.game,
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            data: self.data.clone(),
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBotCallbackAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBotCallbackAnswer {
-    const CONSTRUCTOR_ID: u32 = 0x9342ca07;
-    const NAME: &'static str = "messages.getBotCallbackAnswer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getBotCallbackAnswer",
+        id: 0x9342ca07,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetBotCallbackAnswer {
@@ -5226,7 +6403,6 @@ impl RemoteCall for GetBotCallbackAnswer {
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotCallbackAnswer {
     pub alert: bool,
     pub query_id: i64,
@@ -5242,9 +6418,32 @@ impl ::core::fmt::Debug for SetBotCallbackAnswer {
     }
 }
 
+impl ::core::clone::Clone for SetBotCallbackAnswer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            alert: self.alert,
+            query_id: self.query_id,
+            message: self.message.clone(),
+            url: self.url.clone(),
+            cache_time: self.cache_time,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotCallbackAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotCallbackAnswer {
-    const CONSTRUCTOR_ID: u32 = 0xd58f130a;
-    const NAME: &'static str = "messages.setBotCallbackAnswer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setBotCallbackAnswer",
+        id: 0xd58f130a,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SetBotCallbackAnswer {
@@ -5255,8 +6454,7 @@ impl Serializable for SetBotCallbackAnswer {
         flags |= flag(0, self.message.is_some());
         flags |= flag(1, self.alert);
         flags |= flag(2, self.url.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (flags, self.query_id));
         if let Some(message) = &self.message {
             write_string(buf, message);
         }
@@ -5272,8 +6470,7 @@ impl<'a> Deserializable<'a> for SetBotCallbackAnswer {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let query_id = r.i64();
+        let (flags, query_id) = r.numbers::<(u32, i64)>();
         let message = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let url = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let cache_time = r.i32();
@@ -5314,7 +6511,6 @@ impl RemoteCall for SetBotCallbackAnswer {
 /// | 400 | `INPUT_PEERS_EMPTY` | The list of chats to load is empty; name at least one. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetPeerDialogs {
     pub peers: Vec<enums::InputDialogPeer>,
 }
@@ -5326,9 +6522,26 @@ impl ::core::fmt::Debug for GetPeerDialogs {
     }
 }
 
+impl ::core::clone::Clone for GetPeerDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peers: self.peers.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPeerDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPeerDialogs {
-    const CONSTRUCTOR_ID: u32 = 0xe470bcfd;
-    const NAME: &'static str = "messages.getPeerDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPeerDialogs",
+        id: 0xe470bcfd,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetPeerDialogs {
@@ -5378,7 +6591,6 @@ impl RemoteCall for GetPeerDialogs {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SaveDraft {
     pub no_webpage: bool,
     pub invert_media: bool,
@@ -5399,9 +6611,37 @@ impl ::core::fmt::Debug for SaveDraft {
     }
 }
 
+impl ::core::clone::Clone for SaveDraft {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            no_webpage: self.no_webpage,
+            invert_media: self.invert_media,
+            reply_to: self.reply_to.clone(),
+            peer: self.peer.clone(),
+            message: self.message.clone(),
+            entities: self.entities.clone(),
+            media: self.media.clone(),
+            effect: self.effect,
+            suggested_post: self.suggested_post.clone(),
+            rich_message: self.rich_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveDraft {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveDraft {
-    const CONSTRUCTOR_ID: u32 = 0xad0fa15c;
-    const NAME: &'static str = "messages.saveDraft";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.saveDraft",
+        id: 0xad0fa15c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SaveDraft {
@@ -5508,7 +6748,7 @@ impl RemoteCall for SaveDraft {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAllDrafts {}
 
 impl ::core::fmt::Debug for GetAllDrafts {
@@ -5518,9 +6758,19 @@ impl ::core::fmt::Debug for GetAllDrafts {
     }
 }
 
+impl ::core::clone::Clone for GetAllDrafts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAllDrafts {
-    const CONSTRUCTOR_ID: u32 = 0x6a3f8d65;
-    const NAME: &'static str = "messages.getAllDrafts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAllDrafts",
+        id: 0x6a3f8d65,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAllDrafts {
@@ -5554,7 +6804,7 @@ impl RemoteCall for GetAllDrafts {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetFeaturedStickers {
     pub hash: i64,
 }
@@ -5566,9 +6816,19 @@ impl ::core::fmt::Debug for GetFeaturedStickers {
     }
 }
 
+impl ::core::clone::Clone for GetFeaturedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetFeaturedStickers {
-    const CONSTRUCTOR_ID: u32 = 0x64780b14;
-    const NAME: &'static str = "messages.getFeaturedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getFeaturedStickers",
+        id: 0x64780b14,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetFeaturedStickers {
@@ -5604,7 +6864,6 @@ impl RemoteCall for GetFeaturedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ReadFeaturedStickers {
     pub id: Vec<i64>,
 }
@@ -5616,9 +6875,26 @@ impl ::core::fmt::Debug for ReadFeaturedStickers {
     }
 }
 
+impl ::core::clone::Clone for ReadFeaturedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadFeaturedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadFeaturedStickers {
-    const CONSTRUCTOR_ID: u32 = 0x5b118126;
-    const NAME: &'static str = "messages.readFeaturedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readFeaturedStickers",
+        id: 0x5b118126,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadFeaturedStickers {
@@ -5655,7 +6931,6 @@ impl RemoteCall for ReadFeaturedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetRecentStickers {
     pub attached: bool,
     pub hash: i64,
@@ -5668,9 +6943,29 @@ impl ::core::fmt::Debug for GetRecentStickers {
     }
 }
 
+impl ::core::clone::Clone for GetRecentStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            attached: self.attached,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetRecentStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetRecentStickers {
-    const CONSTRUCTOR_ID: u32 = 0x9da9403b;
-    const NAME: &'static str = "messages.getRecentStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getRecentStickers",
+        id: 0x9da9403b,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetRecentStickers {
@@ -5679,8 +6974,7 @@ impl Serializable for GetRecentStickers {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.attached);
-        write_u32(buf, flags);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (flags, self.hash));
     }
 }
 
@@ -5689,8 +6983,7 @@ impl<'a> Deserializable<'a> for GetRecentStickers {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let hash = r.i64();
+        let (flags, hash) = r.numbers::<(u32, i64)>();
         let value = Self {
             attached: has_flag(flags, 0),
             hash,
@@ -5718,7 +7011,6 @@ impl RemoteCall for GetRecentStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
-#[derive(Clone, PartialEq)]
 pub struct SaveRecentSticker {
     pub attached: bool,
     pub id: enums::InputDocument,
@@ -5732,9 +7024,30 @@ impl ::core::fmt::Debug for SaveRecentSticker {
     }
 }
 
+impl ::core::clone::Clone for SaveRecentSticker {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            attached: self.attached,
+            id: self.id.clone(),
+            unsave: self.unsave,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveRecentSticker {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveRecentSticker {
-    const CONSTRUCTOR_ID: u32 = 0x392718f8;
-    const NAME: &'static str = "messages.saveRecentSticker";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.saveRecentSticker",
+        id: 0x392718f8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SaveRecentSticker {
@@ -5783,7 +7096,6 @@ impl RemoteCall for SaveRecentSticker {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ClearRecentStickers {
     pub attached: bool,
 }
@@ -5795,9 +7107,26 @@ impl ::core::fmt::Debug for ClearRecentStickers {
     }
 }
 
+impl ::core::clone::Clone for ClearRecentStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { attached: self.attached }
+    }
+}
+
+impl ::core::cmp::PartialEq for ClearRecentStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ClearRecentStickers {
-    const CONSTRUCTOR_ID: u32 = 0x8999602d;
-    const NAME: &'static str = "messages.clearRecentStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.clearRecentStickers",
+        id: 0x8999602d,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ClearRecentStickers {
@@ -5838,7 +7167,6 @@ impl RemoteCall for ClearRecentStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetArchivedStickers {
     pub masks: bool,
     pub emojis: bool,
@@ -5853,9 +7181,31 @@ impl ::core::fmt::Debug for GetArchivedStickers {
     }
 }
 
+impl ::core::clone::Clone for GetArchivedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            masks: self.masks,
+            emojis: self.emojis,
+            offset_id: self.offset_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetArchivedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetArchivedStickers {
-    const CONSTRUCTOR_ID: u32 = 0x57f17692;
-    const NAME: &'static str = "messages.getArchivedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getArchivedStickers",
+        id: 0x57f17692,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetArchivedStickers {
@@ -5865,9 +7215,7 @@ impl Serializable for GetArchivedStickers {
         let mut flags = 0;
         flags |= flag(0, self.masks);
         flags |= flag(1, self.emojis);
-        write_u32(buf, flags);
-        write_i64(buf, self.offset_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (flags, self.offset_id, self.limit));
     }
 }
 
@@ -5876,9 +7224,7 @@ impl<'a> Deserializable<'a> for GetArchivedStickers {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let offset_id = r.i64();
-        let limit = r.i32();
+        let (flags, offset_id, limit) = r.numbers::<(u32, i64, i32)>();
         let value = Self {
             masks: has_flag(flags, 0),
             emojis: has_flag(flags, 1),
@@ -5903,7 +7249,7 @@ impl RemoteCall for GetArchivedStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetMaskStickers {
     pub hash: i64,
 }
@@ -5915,9 +7261,19 @@ impl ::core::fmt::Debug for GetMaskStickers {
     }
 }
 
+impl ::core::clone::Clone for GetMaskStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetMaskStickers {
-    const CONSTRUCTOR_ID: u32 = 0x640f82b8;
-    const NAME: &'static str = "messages.getMaskStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMaskStickers",
+        id: 0x640f82b8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetMaskStickers {
@@ -5957,7 +7313,6 @@ impl RemoteCall for GetMaskStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MEDIA_EMPTY` | There is no media to send, or it refers to a file that is not accessible. |
-#[derive(Clone, PartialEq)]
 pub struct GetAttachedStickers {
     pub media: enums::InputStickeredMedia,
 }
@@ -5969,9 +7324,26 @@ impl ::core::fmt::Debug for GetAttachedStickers {
     }
 }
 
+impl ::core::clone::Clone for GetAttachedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { media: self.media.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAttachedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAttachedStickers {
-    const CONSTRUCTOR_ID: u32 = 0xcc5b67cc;
-    const NAME: &'static str = "messages.getAttachedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAttachedStickers",
+        id: 0xcc5b67cc,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetAttachedStickers {
@@ -6019,7 +7391,6 @@ impl RemoteCall for GetAttachedStickers {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SCORE_INVALID` | A game's score must be a non-negative number. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetGameScore {
     pub edit_message: bool,
     pub force: bool,
@@ -6036,9 +7407,33 @@ impl ::core::fmt::Debug for SetGameScore {
     }
 }
 
+impl ::core::clone::Clone for SetGameScore {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            edit_message: self.edit_message,
+            force: self.force,
+            peer: self.peer.clone(),
+            id: self.id,
+            user_id: self.user_id.clone(),
+            score: self.score,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetGameScore {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetGameScore {
-    const CONSTRUCTOR_ID: u32 = 0x8ef8ecc0;
-    const NAME: &'static str = "messages.setGameScore";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setGameScore",
+        id: 0x8ef8ecc0,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SetGameScore {
@@ -6101,7 +7496,6 @@ impl RemoteCall for SetGameScore {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetInlineGameScore {
     pub edit_message: bool,
     pub force: bool,
@@ -6117,9 +7511,32 @@ impl ::core::fmt::Debug for SetInlineGameScore {
     }
 }
 
+impl ::core::clone::Clone for SetInlineGameScore {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            edit_message: self.edit_message,
+            force: self.force,
+            id: self.id.clone(),
+            user_id: self.user_id.clone(),
+            score: self.score,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetInlineGameScore {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetInlineGameScore {
-    const CONSTRUCTOR_ID: u32 = 0x15ad9f64;
-    const NAME: &'static str = "messages.setInlineGameScore";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setInlineGameScore",
+        id: 0x15ad9f64,
+        min_size: 36,
+    };
 }
 
 impl Serializable for SetInlineGameScore {
@@ -6180,7 +7597,6 @@ impl RemoteCall for SetInlineGameScore {
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct GetGameHighScores {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -6194,9 +7610,30 @@ impl ::core::fmt::Debug for GetGameHighScores {
     }
 }
 
+impl ::core::clone::Clone for GetGameHighScores {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGameHighScores {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGameHighScores {
-    const CONSTRUCTOR_ID: u32 = 0xe822649d;
-    const NAME: &'static str = "messages.getGameHighScores";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getGameHighScores",
+        id: 0xe822649d,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetGameHighScores {
@@ -6245,7 +7682,6 @@ impl RemoteCall for GetGameHighScores {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct GetInlineGameHighScores {
     pub id: enums::InputBotInlineMessageId,
     pub user_id: enums::InputUser,
@@ -6258,9 +7694,29 @@ impl ::core::fmt::Debug for GetInlineGameHighScores {
     }
 }
 
+impl ::core::clone::Clone for GetInlineGameHighScores {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetInlineGameHighScores {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetInlineGameHighScores {
-    const CONSTRUCTOR_ID: u32 = 0x0f635e1b;
-    const NAME: &'static str = "messages.getInlineGameHighScores";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getInlineGameHighScores",
+        id: 0x0f635e1b,
+        min_size: 28,
+    };
 }
 
 impl Serializable for GetInlineGameHighScores {
@@ -6306,7 +7762,6 @@ impl RemoteCall for GetInlineGameHighScores {
 /// |---|---|---|
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetCommonChats {
     pub user_id: enums::InputUser,
     pub max_id: i64,
@@ -6320,9 +7775,30 @@ impl ::core::fmt::Debug for GetCommonChats {
     }
 }
 
+impl ::core::clone::Clone for GetCommonChats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            max_id: self.max_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCommonChats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCommonChats {
-    const CONSTRUCTOR_ID: u32 = 0xe40ca104;
-    const NAME: &'static str = "messages.getCommonChats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getCommonChats",
+        id: 0xe40ca104,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetCommonChats {
@@ -6330,8 +7806,7 @@ impl Serializable for GetCommonChats {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_i64(buf, self.max_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.max_id, self.limit));
     }
 }
 
@@ -6341,8 +7816,7 @@ impl<'a> Deserializable<'a> for GetCommonChats {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
-        let max_id = r.i64();
-        let limit = r.i32();
+        let (max_id, limit) = r.numbers::<(i64, i32)>();
         let value = Self { user_id, max_id, limit };
         r.in_type(Self::NAME);
         value
@@ -6369,7 +7843,6 @@ impl RemoteCall for GetCommonChats {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `WC_CONVERT_URL_INVALID` | The server cannot turn this address into a web page it could show. |
-#[derive(Clone, PartialEq)]
 pub struct GetWebPage {
     pub url: String,
     pub hash: i32,
@@ -6382,9 +7855,29 @@ impl ::core::fmt::Debug for GetWebPage {
     }
 }
 
+impl ::core::clone::Clone for GetWebPage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetWebPage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetWebPage {
-    const CONSTRUCTOR_ID: u32 = 0x8d9692a3;
-    const NAME: &'static str = "messages.getWebPage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getWebPage",
+        id: 0x8d9692a3,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetWebPage {
@@ -6432,7 +7925,6 @@ impl RemoteCall for GetWebPage {
 /// | 400 | `PEER_HISTORY_EMPTY` | A private chat without messages cannot be pinned. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleDialogPin {
     pub pinned: bool,
     pub peer: enums::InputDialogPeer,
@@ -6445,9 +7937,29 @@ impl ::core::fmt::Debug for ToggleDialogPin {
     }
 }
 
+impl ::core::clone::Clone for ToggleDialogPin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pinned: self.pinned,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleDialogPin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleDialogPin {
-    const CONSTRUCTOR_ID: u32 = 0xa731e257;
-    const NAME: &'static str = "messages.toggleDialogPin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleDialogPin",
+        id: 0xa731e257,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleDialogPin {
@@ -6498,7 +8010,6 @@ impl RemoteCall for ToggleDialogPin {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderPinnedDialogs {
     pub force: bool,
     pub folder_id: i32,
@@ -6512,9 +8023,30 @@ impl ::core::fmt::Debug for ReorderPinnedDialogs {
     }
 }
 
+impl ::core::clone::Clone for ReorderPinnedDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            force: self.force,
+            folder_id: self.folder_id,
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderPinnedDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderPinnedDialogs {
-    const CONSTRUCTOR_ID: u32 = 0x3b1adf37;
-    const NAME: &'static str = "messages.reorderPinnedDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reorderPinnedDialogs",
+        id: 0x3b1adf37,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReorderPinnedDialogs {
@@ -6523,8 +8055,7 @@ impl Serializable for ReorderPinnedDialogs {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.force);
-        write_u32(buf, flags);
-        write_i32(buf, self.folder_id);
+        write_numbers(buf, (flags, self.folder_id));
         write_vec(buf, &self.order);
     }
 }
@@ -6534,8 +8065,7 @@ impl<'a> Deserializable<'a> for ReorderPinnedDialogs {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let folder_id = r.i32();
+        let (flags, folder_id) = r.numbers::<(u32, i32)>();
         let order = r.vec::<enums::InputDialogPeer>();
         let value = Self {
             force: has_flag(flags, 0),
@@ -6567,7 +8097,7 @@ impl RemoteCall for ReorderPinnedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FOLDER_ID_INVALID` | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPinnedDialogs {
     pub folder_id: i32,
 }
@@ -6579,9 +8109,19 @@ impl ::core::fmt::Debug for GetPinnedDialogs {
     }
 }
 
+impl ::core::clone::Clone for GetPinnedDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { folder_id: self.folder_id }
+    }
+}
+
 impl Identifiable for GetPinnedDialogs {
-    const CONSTRUCTOR_ID: u32 = 0xd6b94df2;
-    const NAME: &'static str = "messages.getPinnedDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPinnedDialogs",
+        id: 0xd6b94df2,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPinnedDialogs {
@@ -6626,7 +8166,6 @@ impl RemoteCall for GetPinnedDialogs {
 /// |---|---|---|
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotShippingResults {
     pub query_id: i64,
     pub error: Option<String>,
@@ -6640,9 +8179,30 @@ impl ::core::fmt::Debug for SetBotShippingResults {
     }
 }
 
+impl ::core::clone::Clone for SetBotShippingResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            query_id: self.query_id,
+            error: self.error.clone(),
+            shipping_options: self.shipping_options.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotShippingResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotShippingResults {
-    const CONSTRUCTOR_ID: u32 = 0xe5f672fa;
-    const NAME: &'static str = "messages.setBotShippingResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setBotShippingResults",
+        id: 0xe5f672fa,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SetBotShippingResults {
@@ -6652,8 +8212,7 @@ impl Serializable for SetBotShippingResults {
         let mut flags = 0;
         flags |= flag(0, self.error.is_some());
         flags |= flag(1, self.shipping_options.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (flags, self.query_id));
         if let Some(error) = &self.error {
             write_string(buf, error);
         }
@@ -6668,8 +8227,7 @@ impl<'a> Deserializable<'a> for SetBotShippingResults {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let query_id = r.i64();
+        let (flags, query_id) = r.numbers::<(u32, i64)>();
         let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let shipping_options = if has_flag(flags, 1) {
             Some(r.vec::<types::ShippingOption>())
@@ -6708,7 +8266,6 @@ impl RemoteCall for SetBotShippingResults {
 /// |---|---|---|
 /// | 400 | `ERROR_TEXT_EMPTY` | Rejecting a checkout needs a reason in `error` that the buyer can read. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SetBotPrecheckoutResults {
     pub success: bool,
     pub query_id: i64,
@@ -6722,9 +8279,30 @@ impl ::core::fmt::Debug for SetBotPrecheckoutResults {
     }
 }
 
+impl ::core::clone::Clone for SetBotPrecheckoutResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            success: self.success,
+            query_id: self.query_id,
+            error: self.error.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotPrecheckoutResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotPrecheckoutResults {
-    const CONSTRUCTOR_ID: u32 = 0x09c2dd95;
-    const NAME: &'static str = "messages.setBotPrecheckoutResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setBotPrecheckoutResults",
+        id: 0x09c2dd95,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SetBotPrecheckoutResults {
@@ -6734,8 +8312,7 @@ impl Serializable for SetBotPrecheckoutResults {
         let mut flags = 0;
         flags |= flag(0, self.error.is_some());
         flags |= flag(1, self.success);
-        write_u32(buf, flags);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (flags, self.query_id));
         if let Some(error) = &self.error {
             write_string(buf, error);
         }
@@ -6747,8 +8324,7 @@ impl<'a> Deserializable<'a> for SetBotPrecheckoutResults {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let query_id = r.i64();
+        let (flags, query_id) = r.numbers::<(u32, i64)>();
         let error = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
             success: has_flag(flags, 1),
@@ -6799,7 +8375,6 @@ impl RemoteCall for SetBotPrecheckoutResults {
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | `VOICE_MESSAGES_FORBIDDEN` | The recipient accepts no voice or video messages from this account. |
 /// | 400 | `WEBPAGE_CURL_FAILED` | The server got no answer from this address; check that it is public and responds quickly. |
-#[derive(Clone, PartialEq)]
 pub struct UploadMedia {
     pub business_connection_id: Option<String>,
     pub peer: enums::InputPeer,
@@ -6813,9 +8388,30 @@ impl ::core::fmt::Debug for UploadMedia {
     }
 }
 
+impl ::core::clone::Clone for UploadMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            business_connection_id: self.business_connection_id.clone(),
+            peer: self.peer.clone(),
+            media: self.media.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadMedia {
-    const CONSTRUCTOR_ID: u32 = 0x14967978;
-    const NAME: &'static str = "messages.uploadMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.uploadMedia",
+        id: 0x14967978,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UploadMedia {
@@ -6881,7 +8477,6 @@ impl RemoteCall for UploadMedia {
 /// | 400 | `REPLY_MESSAGE_ID_INVALID` | The message to reply to is not in this chat or has been deleted. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, PartialEq)]
 pub struct SendScreenshotNotification {
     pub peer: enums::InputPeer,
     pub reply_to: enums::InputReplyTo,
@@ -6895,9 +8490,30 @@ impl ::core::fmt::Debug for SendScreenshotNotification {
     }
 }
 
+impl ::core::clone::Clone for SendScreenshotNotification {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            reply_to: self.reply_to.clone(),
+            random_id: self.random_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendScreenshotNotification {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendScreenshotNotification {
-    const CONSTRUCTOR_ID: u32 = 0xa1405817;
-    const NAME: &'static str = "messages.sendScreenshotNotification";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendScreenshotNotification",
+        id: 0xa1405817,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SendScreenshotNotification {
@@ -6940,7 +8556,7 @@ impl RemoteCall for SendScreenshotNotification {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetFavedStickers {
     pub hash: i64,
 }
@@ -6952,9 +8568,19 @@ impl ::core::fmt::Debug for GetFavedStickers {
     }
 }
 
+impl ::core::clone::Clone for GetFavedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetFavedStickers {
-    const CONSTRUCTOR_ID: u32 = 0x04f1aaa9;
-    const NAME: &'static str = "messages.getFavedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getFavedStickers",
+        id: 0x04f1aaa9,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetFavedStickers {
@@ -6994,7 +8620,6 @@ impl RemoteCall for GetFavedStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_ID_INVALID` | The document is no sticker, or the account has no access to it. |
-#[derive(Clone, PartialEq)]
 pub struct FaveSticker {
     pub id: enums::InputDocument,
     pub unfave: bool,
@@ -7007,9 +8632,29 @@ impl ::core::fmt::Debug for FaveSticker {
     }
 }
 
+impl ::core::clone::Clone for FaveSticker {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            unfave: self.unfave,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FaveSticker {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FaveSticker {
-    const CONSTRUCTOR_ID: u32 = 0xb9ffc55b;
-    const NAME: &'static str = "messages.faveSticker";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.faveSticker",
+        id: 0xb9ffc55b,
+        min_size: 8,
+    };
 }
 
 impl Serializable for FaveSticker {
@@ -7058,7 +8703,6 @@ impl RemoteCall for FaveSticker {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetUnreadMentions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -7076,9 +8720,34 @@ impl ::core::fmt::Debug for GetUnreadMentions {
     }
 }
 
+impl ::core::clone::Clone for GetUnreadMentions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+            offset_id: self.offset_id,
+            add_offset: self.add_offset,
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUnreadMentions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUnreadMentions {
-    const CONSTRUCTOR_ID: u32 = 0xf107e790;
-    const NAME: &'static str = "messages.getUnreadMentions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getUnreadMentions",
+        id: 0xf107e790,
+        min_size: 28,
+    };
 }
 
 impl Serializable for GetUnreadMentions {
@@ -7092,11 +8761,10 @@ impl Serializable for GetUnreadMentions {
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.add_offset);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
+        write_numbers(
+            buf,
+            (self.offset_id, self.add_offset, self.limit, self.max_id, self.min_id),
+        );
     }
 }
 
@@ -7108,11 +8776,8 @@ impl<'a> Deserializable<'a> for GetUnreadMentions {
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let offset_id = r.i32();
-        let add_offset = r.i32();
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
+        let (offset_id, add_offset, limit, max_id, min_id) = r
+            .numbers::<(i32, i32, i32, i32, i32)>();
         let value = Self {
             peer,
             top_msg_id,
@@ -7152,7 +8817,6 @@ impl RemoteCall for GetUnreadMentions {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SAVED_PEER_INVALID` | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
-#[derive(Clone, PartialEq)]
 pub struct ReadMentions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -7165,9 +8829,29 @@ impl ::core::fmt::Debug for ReadMentions {
     }
 }
 
+impl ::core::clone::Clone for ReadMentions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadMentions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadMentions {
-    const CONSTRUCTOR_ID: u32 = 0x36e5bf4d;
-    const NAME: &'static str = "messages.readMentions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readMentions",
+        id: 0x36e5bf4d,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadMentions {
@@ -7214,7 +8898,6 @@ impl RemoteCall for ReadMentions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetRecentLocations {
     pub peer: enums::InputPeer,
     pub limit: i32,
@@ -7228,9 +8911,30 @@ impl ::core::fmt::Debug for GetRecentLocations {
     }
 }
 
+impl ::core::clone::Clone for GetRecentLocations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetRecentLocations {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetRecentLocations {
-    const CONSTRUCTOR_ID: u32 = 0x702a40e0;
-    const NAME: &'static str = "messages.getRecentLocations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getRecentLocations",
+        id: 0x702a40e0,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetRecentLocations {
@@ -7238,8 +8942,7 @@ impl Serializable for GetRecentLocations {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.limit, self.hash));
     }
 }
 
@@ -7249,8 +8952,7 @@ impl<'a> Deserializable<'a> for GetRecentLocations {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let limit = r.i32();
-        let hash = r.i64();
+        let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { peer, limit, hash };
         r.in_type(Self::NAME);
         value
@@ -7314,7 +9016,6 @@ impl RemoteCall for GetRecentLocations {
 /// | 400 | `TOPIC_CLOSED` | An administrator has closed the topic to new messages. |
 /// | 400 | `TOPIC_DELETED` | Messages cannot go to this topic because it was removed. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, PartialEq)]
 pub struct SendMultiMedia {
     pub silent: bool,
     pub background: bool,
@@ -7340,9 +9041,42 @@ impl ::core::fmt::Debug for SendMultiMedia {
     }
 }
 
+impl ::core::clone::Clone for SendMultiMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            background: self.background,
+            clear_draft: self.clear_draft,
+            noforwards: self.noforwards,
+            update_stickersets_order: self.update_stickersets_order,
+            invert_media: self.invert_media,
+            allow_paid_floodskip: self.allow_paid_floodskip,
+            peer: self.peer.clone(),
+            reply_to: self.reply_to.clone(),
+            multi_media: self.multi_media.clone(),
+            schedule_date: self.schedule_date,
+            send_as: self.send_as.clone(),
+            quick_reply_shortcut: self.quick_reply_shortcut.clone(),
+            effect: self.effect,
+            allow_paid_stars: self.allow_paid_stars,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendMultiMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendMultiMedia {
-    const CONSTRUCTOR_ID: u32 = 0x1bf89d74;
-    const NAME: &'static str = "messages.sendMultiMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendMultiMedia",
+        id: 0x1bf89d74,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SendMultiMedia {
@@ -7456,7 +9190,6 @@ impl RemoteCall for SendMultiMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-#[derive(Clone, PartialEq)]
 pub struct UploadEncryptedFile {
     pub peer: types::InputEncryptedChat,
     pub file: enums::InputEncryptedFile,
@@ -7469,9 +9202,29 @@ impl ::core::fmt::Debug for UploadEncryptedFile {
     }
 }
 
+impl ::core::clone::Clone for UploadEncryptedFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            file: self.file.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadEncryptedFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadEncryptedFile {
-    const CONSTRUCTOR_ID: u32 = 0x5057c497;
-    const NAME: &'static str = "messages.uploadEncryptedFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.uploadEncryptedFile",
+        id: 0x5057c497,
+        min_size: 20,
+    };
 }
 
 impl Serializable for UploadEncryptedFile {
@@ -7513,7 +9266,6 @@ impl RemoteCall for UploadEncryptedFile {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct SearchStickerSets {
     pub exclude_featured: bool,
     pub q: String,
@@ -7527,9 +9279,30 @@ impl ::core::fmt::Debug for SearchStickerSets {
     }
 }
 
+impl ::core::clone::Clone for SearchStickerSets {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            exclude_featured: self.exclude_featured,
+            q: self.q.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchStickerSets {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchStickerSets {
-    const CONSTRUCTOR_ID: u32 = 0x35705b8a;
-    const NAME: &'static str = "messages.searchStickerSets";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchStickerSets",
+        id: 0x35705b8a,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SearchStickerSets {
@@ -7575,7 +9348,7 @@ impl RemoteCall for SearchStickerSets {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSplitRanges {}
 
 impl ::core::fmt::Debug for GetSplitRanges {
@@ -7585,9 +9358,19 @@ impl ::core::fmt::Debug for GetSplitRanges {
     }
 }
 
+impl ::core::clone::Clone for GetSplitRanges {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetSplitRanges {
-    const CONSTRUCTOR_ID: u32 = 0x1cff7e08;
-    const NAME: &'static str = "messages.getSplitRanges";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSplitRanges",
+        id: 0x1cff7e08,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetSplitRanges {
@@ -7626,7 +9409,6 @@ impl RemoteCall for GetSplitRanges {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct MarkDialogUnread {
     pub unread: bool,
     pub parent_peer: Option<enums::InputPeer>,
@@ -7640,9 +9422,30 @@ impl ::core::fmt::Debug for MarkDialogUnread {
     }
 }
 
+impl ::core::clone::Clone for MarkDialogUnread {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            unread: self.unread,
+            parent_peer: self.parent_peer.clone(),
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MarkDialogUnread {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MarkDialogUnread {
-    const CONSTRUCTOR_ID: u32 = 0x8c5006f8;
-    const NAME: &'static str = "messages.markDialogUnread";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.markDialogUnread",
+        id: 0x8c5006f8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for MarkDialogUnread {
@@ -7699,7 +9502,6 @@ impl RemoteCall for MarkDialogUnread {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetDialogUnreadMarks {
     pub parent_peer: Option<enums::InputPeer>,
 }
@@ -7711,9 +9513,28 @@ impl ::core::fmt::Debug for GetDialogUnreadMarks {
     }
 }
 
+impl ::core::clone::Clone for GetDialogUnreadMarks {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            parent_peer: self.parent_peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetDialogUnreadMarks {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetDialogUnreadMarks {
-    const CONSTRUCTOR_ID: u32 = 0x21202222;
-    const NAME: &'static str = "messages.getDialogUnreadMarks";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDialogUnreadMarks",
+        id: 0x21202222,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetDialogUnreadMarks {
@@ -7759,7 +9580,7 @@ impl RemoteCall for GetDialogUnreadMarks {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ClearAllDrafts {}
 
 impl ::core::fmt::Debug for ClearAllDrafts {
@@ -7769,9 +9590,19 @@ impl ::core::fmt::Debug for ClearAllDrafts {
     }
 }
 
+impl ::core::clone::Clone for ClearAllDrafts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ClearAllDrafts {
-    const CONSTRUCTOR_ID: u32 = 0x7e58ee9c;
-    const NAME: &'static str = "messages.clearAllDrafts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.clearAllDrafts",
+        id: 0x7e58ee9c,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ClearAllDrafts {
@@ -7822,7 +9653,6 @@ impl RemoteCall for ClearAllDrafts {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `PIN_RESTRICTED` | The account may not pin messages in this private chat. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedMessage {
     pub silent: bool,
     pub unpin: bool,
@@ -7838,9 +9668,32 @@ impl ::core::fmt::Debug for UpdatePinnedMessage {
     }
 }
 
+impl ::core::clone::Clone for UpdatePinnedMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            unpin: self.unpin,
+            pm_oneside: self.pm_oneside,
+            peer: self.peer.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdatePinnedMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdatePinnedMessage {
-    const CONSTRUCTOR_ID: u32 = 0xd2aaf7ec;
-    const NAME: &'static str = "messages.updatePinnedMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.updatePinnedMessage",
+        id: 0xd2aaf7ec,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdatePinnedMessage {
@@ -7905,7 +9758,6 @@ impl RemoteCall for UpdatePinnedMessage {
 /// | 400 | `OPTION_INVALID` | The option chosen is not among those offered; fetch the poll or the report menu again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `REVOTE_NOT_ALLOWED` | A vote in this poll is final. |
-#[derive(Clone, PartialEq)]
 pub struct SendVote {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -7919,9 +9771,30 @@ impl ::core::fmt::Debug for SendVote {
     }
 }
 
+impl ::core::clone::Clone for SendVote {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            options: self.options.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendVote {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendVote {
-    const CONSTRUCTOR_ID: u32 = 0x10ea6184;
-    const NAME: &'static str = "messages.sendVote";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendVote",
+        id: 0x10ea6184,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SendVote {
@@ -7969,7 +9842,6 @@ impl RemoteCall for SendVote {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetPollResults {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -7983,9 +9855,30 @@ impl ::core::fmt::Debug for GetPollResults {
     }
 }
 
+impl ::core::clone::Clone for GetPollResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            poll_hash: self.poll_hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPollResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPollResults {
-    const CONSTRUCTOR_ID: u32 = 0xeda3e33b;
-    const NAME: &'static str = "messages.getPollResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPollResults",
+        id: 0xeda3e33b,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetPollResults {
@@ -7993,8 +9886,7 @@ impl Serializable for GetPollResults {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_i64(buf, self.poll_hash);
+        write_numbers(buf, (self.msg_id, self.poll_hash));
     }
 }
 
@@ -8004,8 +9896,7 @@ impl<'a> Deserializable<'a> for GetPollResults {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let msg_id = r.i32();
-        let poll_hash = r.i64();
+        let (msg_id, poll_hash) = r.numbers::<(i32, i64)>();
         let value = Self { peer, msg_id, poll_hash };
         r.in_type(Self::NAME);
         value
@@ -8034,7 +9925,6 @@ impl RemoteCall for GetPollResults {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetOnlines {
     pub peer: enums::InputPeer,
 }
@@ -8046,9 +9936,26 @@ impl ::core::fmt::Debug for GetOnlines {
     }
 }
 
+impl ::core::clone::Clone for GetOnlines {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetOnlines {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetOnlines {
-    const CONSTRUCTOR_ID: u32 = 0x6e2be050;
-    const NAME: &'static str = "messages.getOnlines";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getOnlines",
+        id: 0x6e2be050,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetOnlines {
@@ -8099,7 +10006,6 @@ impl RemoteCall for GetOnlines {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct EditChatAbout {
     pub peer: enums::InputPeer,
     pub about: String,
@@ -8112,9 +10018,29 @@ impl ::core::fmt::Debug for EditChatAbout {
     }
 }
 
+impl ::core::clone::Clone for EditChatAbout {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            about: self.about.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditChatAbout {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditChatAbout {
-    const CONSTRUCTOR_ID: u32 = 0xdef60797;
-    const NAME: &'static str = "messages.editChatAbout";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editChatAbout",
+        id: 0xdef60797,
+        min_size: 8,
+    };
 }
 
 impl Serializable for EditChatAbout {
@@ -8168,7 +10094,6 @@ impl RemoteCall for EditChatAbout {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
-#[derive(Clone, PartialEq)]
 pub struct EditChatDefaultBannedRights {
     pub peer: enums::InputPeer,
     pub banned_rights: types::ChatBannedRights,
@@ -8181,9 +10106,29 @@ impl ::core::fmt::Debug for EditChatDefaultBannedRights {
     }
 }
 
+impl ::core::clone::Clone for EditChatDefaultBannedRights {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            banned_rights: self.banned_rights.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditChatDefaultBannedRights {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditChatDefaultBannedRights {
-    const CONSTRUCTOR_ID: u32 = 0xa5866b41;
-    const NAME: &'static str = "messages.editChatDefaultBannedRights";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editChatDefaultBannedRights",
+        id: 0xa5866b41,
+        min_size: 16,
+    };
 }
 
 impl Serializable for EditChatDefaultBannedRights {
@@ -8224,7 +10169,6 @@ impl RemoteCall for EditChatDefaultBannedRights {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetEmojiKeywords {
     pub lang_code: String,
 }
@@ -8236,9 +10180,28 @@ impl ::core::fmt::Debug for GetEmojiKeywords {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiKeywords {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetEmojiKeywords {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetEmojiKeywords {
-    const CONSTRUCTOR_ID: u32 = 0x35a0e062;
-    const NAME: &'static str = "messages.getEmojiKeywords";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiKeywords",
+        id: 0x35a0e062,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetEmojiKeywords {
@@ -8275,7 +10238,6 @@ impl RemoteCall for GetEmojiKeywords {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetEmojiKeywordsDifference {
     pub lang_code: String,
     pub from_version: i32,
@@ -8288,9 +10250,29 @@ impl ::core::fmt::Debug for GetEmojiKeywordsDifference {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiKeywordsDifference {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_code: self.lang_code.clone(),
+            from_version: self.from_version,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetEmojiKeywordsDifference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetEmojiKeywordsDifference {
-    const CONSTRUCTOR_ID: u32 = 0x1508b6af;
-    const NAME: &'static str = "messages.getEmojiKeywordsDifference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiKeywordsDifference",
+        id: 0x1508b6af,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetEmojiKeywordsDifference {
@@ -8329,7 +10311,6 @@ impl RemoteCall for GetEmojiKeywordsDifference {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetEmojiKeywordsLanguages {
     pub lang_codes: Vec<String>,
 }
@@ -8341,9 +10322,28 @@ impl ::core::fmt::Debug for GetEmojiKeywordsLanguages {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiKeywordsLanguages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_codes: self.lang_codes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetEmojiKeywordsLanguages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetEmojiKeywordsLanguages {
-    const CONSTRUCTOR_ID: u32 = 0x4e9963b2;
-    const NAME: &'static str = "messages.getEmojiKeywordsLanguages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiKeywordsLanguages",
+        id: 0x4e9963b2,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetEmojiKeywordsLanguages {
@@ -8379,7 +10379,6 @@ impl RemoteCall for GetEmojiKeywordsLanguages {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetEmojiUrl {
     pub lang_code: String,
 }
@@ -8391,9 +10390,28 @@ impl ::core::fmt::Debug for GetEmojiUrl {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            lang_code: self.lang_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetEmojiUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetEmojiUrl {
-    const CONSTRUCTOR_ID: u32 = 0xd5b10c26;
-    const NAME: &'static str = "messages.getEmojiURL";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiURL",
+        id: 0xd5b10c26,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetEmojiUrl {
@@ -8434,7 +10452,6 @@ impl RemoteCall for GetEmojiUrl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSearchCounters {
     pub peer: enums::InputPeer,
     pub saved_peer_id: Option<enums::InputPeer>,
@@ -8449,9 +10466,31 @@ impl ::core::fmt::Debug for GetSearchCounters {
     }
 }
 
+impl ::core::clone::Clone for GetSearchCounters {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            saved_peer_id: self.saved_peer_id.clone(),
+            top_msg_id: self.top_msg_id,
+            filters: self.filters.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSearchCounters {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSearchCounters {
-    const CONSTRUCTOR_ID: u32 = 0x1bbcf300;
-    const NAME: &'static str = "messages.getSearchCounters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSearchCounters",
+        id: 0x1bbcf300,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetSearchCounters {
@@ -8515,7 +10554,6 @@ impl RemoteCall for GetSearchCounters {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: Option<
@@ -8532,9 +10570,30 @@ impl ::core::fmt::Debug for RequestUrlAuth {
     }
 }
 
+impl ::core::clone::Clone for RequestUrlAuth {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer_and_msg_id_and_button_id: self.peer_and_msg_id_and_button_id.clone(),
+            url: self.url.clone(),
+            in_app_origin: self.in_app_origin.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestUrlAuth {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestUrlAuth {
-    const CONSTRUCTOR_ID: u32 = 0x894cc99c;
-    const NAME: &'static str = "messages.requestUrlAuth";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.requestUrlAuth",
+        id: 0x894cc99c,
+        min_size: 4,
+    };
 }
 
 impl Serializable for RequestUrlAuth {
@@ -8639,7 +10698,6 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct AcceptUrlAuth {
     pub write_allowed: bool,
     pub share_phone_number: bool,
@@ -8658,9 +10716,32 @@ impl ::core::fmt::Debug for AcceptUrlAuth {
     }
 }
 
+impl ::core::clone::Clone for AcceptUrlAuth {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            write_allowed: self.write_allowed,
+            share_phone_number: self.share_phone_number,
+            peer_and_msg_id_and_button_id: self.peer_and_msg_id_and_button_id.clone(),
+            url: self.url.clone(),
+            match_code: self.match_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AcceptUrlAuth {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AcceptUrlAuth {
-    const CONSTRUCTOR_ID: u32 = 0x67a3f0de;
-    const NAME: &'static str = "messages.acceptUrlAuth";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.acceptUrlAuth",
+        id: 0x67a3f0de,
+        min_size: 4,
+    };
 }
 
 impl Serializable for AcceptUrlAuth {
@@ -8771,7 +10852,6 @@ pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct HidePeerSettingsBar {
     pub peer: enums::InputPeer,
 }
@@ -8783,9 +10863,26 @@ impl ::core::fmt::Debug for HidePeerSettingsBar {
     }
 }
 
+impl ::core::clone::Clone for HidePeerSettingsBar {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for HidePeerSettingsBar {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HidePeerSettingsBar {
-    const CONSTRUCTOR_ID: u32 = 0x4facb138;
-    const NAME: &'static str = "messages.hidePeerSettingsBar";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.hidePeerSettingsBar",
+        id: 0x4facb138,
+        min_size: 4,
+    };
 }
 
 impl Serializable for HidePeerSettingsBar {
@@ -8829,7 +10926,6 @@ impl RemoteCall for HidePeerSettingsBar {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetScheduledHistory {
     pub peer: enums::InputPeer,
     pub hash: i64,
@@ -8842,9 +10938,29 @@ impl ::core::fmt::Debug for GetScheduledHistory {
     }
 }
 
+impl ::core::clone::Clone for GetScheduledHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetScheduledHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetScheduledHistory {
-    const CONSTRUCTOR_ID: u32 = 0xf516760b;
-    const NAME: &'static str = "messages.getScheduledHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getScheduledHistory",
+        id: 0xf516760b,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetScheduledHistory {
@@ -8891,7 +11007,6 @@ impl RemoteCall for GetScheduledHistory {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetScheduledMessages {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -8904,9 +11019,29 @@ impl ::core::fmt::Debug for GetScheduledMessages {
     }
 }
 
+impl ::core::clone::Clone for GetScheduledMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetScheduledMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetScheduledMessages {
-    const CONSTRUCTOR_ID: u32 = 0xbdbb0464;
-    const NAME: &'static str = "messages.getScheduledMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getScheduledMessages",
+        id: 0xbdbb0464,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetScheduledMessages {
@@ -8953,7 +11088,6 @@ impl RemoteCall for GetScheduledMessages {
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-#[derive(Clone, PartialEq)]
 pub struct SendScheduledMessages {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -8966,9 +11100,29 @@ impl ::core::fmt::Debug for SendScheduledMessages {
     }
 }
 
+impl ::core::clone::Clone for SendScheduledMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendScheduledMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendScheduledMessages {
-    const CONSTRUCTOR_ID: u32 = 0xbd38850a;
-    const NAME: &'static str = "messages.sendScheduledMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendScheduledMessages",
+        id: 0xbd38850a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SendScheduledMessages {
@@ -9015,7 +11169,6 @@ impl RemoteCall for SendScheduledMessages {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 403 | `MESSAGE_DELETE_FORBIDDEN` | At least one of the messages may not be deleted by this account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteScheduledMessages {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -9028,9 +11181,29 @@ impl ::core::fmt::Debug for DeleteScheduledMessages {
     }
 }
 
+impl ::core::clone::Clone for DeleteScheduledMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteScheduledMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteScheduledMessages {
-    const CONSTRUCTOR_ID: u32 = 0x59ae2b16;
-    const NAME: &'static str = "messages.deleteScheduledMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteScheduledMessages",
+        id: 0x59ae2b16,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteScheduledMessages {
@@ -9078,7 +11251,6 @@ impl RemoteCall for DeleteScheduledMessages {
 /// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 403 | `POLL_VOTE_REQUIRED` | The poll shows its voters only to those who have voted. |
-#[derive(Clone, PartialEq)]
 pub struct GetPollVotes {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -9094,9 +11266,32 @@ impl ::core::fmt::Debug for GetPollVotes {
     }
 }
 
+impl ::core::clone::Clone for GetPollVotes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            option: self.option.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPollVotes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPollVotes {
-    const CONSTRUCTOR_ID: u32 = 0xb86e380e;
-    const NAME: &'static str = "messages.getPollVotes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPollVotes",
+        id: 0xb86e380e,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetPollVotes {
@@ -9159,7 +11354,6 @@ impl RemoteCall for GetPollVotes {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ToggleStickerSets {
     pub uninstall: bool,
     pub archive: bool,
@@ -9174,9 +11368,31 @@ impl ::core::fmt::Debug for ToggleStickerSets {
     }
 }
 
+impl ::core::clone::Clone for ToggleStickerSets {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            uninstall: self.uninstall,
+            archive: self.archive,
+            unarchive: self.unarchive,
+            stickersets: self.stickersets.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleStickerSets {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleStickerSets {
-    const CONSTRUCTOR_ID: u32 = 0xb5052fea;
-    const NAME: &'static str = "messages.toggleStickerSets";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleStickerSets",
+        id: 0xb5052fea,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleStickerSets {
@@ -9223,7 +11439,7 @@ impl RemoteCall for ToggleStickerSets {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDialogFilters {}
 
 impl ::core::fmt::Debug for GetDialogFilters {
@@ -9233,9 +11449,19 @@ impl ::core::fmt::Debug for GetDialogFilters {
     }
 }
 
+impl ::core::clone::Clone for GetDialogFilters {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetDialogFilters {
-    const CONSTRUCTOR_ID: u32 = 0xefd48c89;
-    const NAME: &'static str = "messages.getDialogFilters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDialogFilters",
+        id: 0xefd48c89,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetDialogFilters {
@@ -9269,7 +11495,7 @@ impl RemoteCall for GetDialogFilters {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSuggestedDialogFilters {}
 
 impl ::core::fmt::Debug for GetSuggestedDialogFilters {
@@ -9279,9 +11505,19 @@ impl ::core::fmt::Debug for GetSuggestedDialogFilters {
     }
 }
 
+impl ::core::clone::Clone for GetSuggestedDialogFilters {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetSuggestedDialogFilters {
-    const CONSTRUCTOR_ID: u32 = 0xa29cd42c;
-    const NAME: &'static str = "messages.getSuggestedDialogFilters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSuggestedDialogFilters",
+        id: 0xa29cd42c,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetSuggestedDialogFilters {
@@ -9326,7 +11562,6 @@ impl RemoteCall for GetSuggestedDialogFilters {
 /// | 400 | `MESSAGE_TOO_LONG` | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateDialogFilter {
     pub id: i32,
     pub filter: Option<enums::DialogFilter>,
@@ -9339,9 +11574,29 @@ impl ::core::fmt::Debug for UpdateDialogFilter {
     }
 }
 
+impl ::core::clone::Clone for UpdateDialogFilter {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id,
+            filter: self.filter.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateDialogFilter {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateDialogFilter {
-    const CONSTRUCTOR_ID: u32 = 0x1ad4a04a;
-    const NAME: &'static str = "messages.updateDialogFilter";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.updateDialogFilter",
+        id: 0x1ad4a04a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateDialogFilter {
@@ -9350,8 +11605,7 @@ impl Serializable for UpdateDialogFilter {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.filter.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.id);
+        write_numbers(buf, (flags, self.id));
         if let Some(filter) = &self.filter {
             filter.serialize(buf);
         }
@@ -9363,8 +11617,7 @@ impl<'a> Deserializable<'a> for UpdateDialogFilter {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let id = r.i32();
+        let (flags, id) = r.numbers::<(u32, i32)>();
         let filter = if has_flag(flags, 0) {
             Some(enums::DialogFilter::deserialize(r))
         } else {
@@ -9392,7 +11645,6 @@ impl RemoteCall for UpdateDialogFilter {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct UpdateDialogFiltersOrder {
     pub order: Vec<i32>,
 }
@@ -9404,9 +11656,26 @@ impl ::core::fmt::Debug for UpdateDialogFiltersOrder {
     }
 }
 
+impl ::core::clone::Clone for UpdateDialogFiltersOrder {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { order: self.order.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateDialogFiltersOrder {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateDialogFiltersOrder {
-    const CONSTRUCTOR_ID: u32 = 0xc563c1e4;
-    const NAME: &'static str = "messages.updateDialogFiltersOrder";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.updateDialogFiltersOrder",
+        id: 0xc563c1e4,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateDialogFiltersOrder {
@@ -9443,7 +11712,7 @@ impl RemoteCall for UpdateDialogFiltersOrder {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetOldFeaturedStickers {
     pub offset: i32,
     pub limit: i32,
@@ -9457,18 +11726,30 @@ impl ::core::fmt::Debug for GetOldFeaturedStickers {
     }
 }
 
+impl ::core::clone::Clone for GetOldFeaturedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            offset: self.offset,
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
 impl Identifiable for GetOldFeaturedStickers {
-    const CONSTRUCTOR_ID: u32 = 0x7ed094a1;
-    const NAME: &'static str = "messages.getOldFeaturedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getOldFeaturedStickers",
+        id: 0x7ed094a1,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetOldFeaturedStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.offset, self.limit, self.hash));
     }
 }
 
@@ -9477,9 +11758,7 @@ impl<'a> Deserializable<'a> for GetOldFeaturedStickers {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let offset = r.i32();
-        let limit = r.i32();
-        let hash = r.i64();
+        let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self { offset, limit, hash };
         r.in_type(Self::NAME);
         value
@@ -9508,7 +11787,6 @@ impl RemoteCall for GetOldFeaturedStickers {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
-#[derive(Clone, PartialEq)]
 pub struct GetReplies {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -9528,9 +11806,36 @@ impl ::core::fmt::Debug for GetReplies {
     }
 }
 
+impl ::core::clone::Clone for GetReplies {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            offset_id: self.offset_id,
+            offset_date: self.offset_date,
+            add_offset: self.add_offset,
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetReplies {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetReplies {
-    const CONSTRUCTOR_ID: u32 = 0x22ddd30c;
-    const NAME: &'static str = "messages.getReplies";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getReplies",
+        id: 0x22ddd30c,
+        min_size: 40,
+    };
 }
 
 impl Serializable for GetReplies {
@@ -9538,14 +11843,19 @@ impl Serializable for GetReplies {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.offset_date);
-        write_i32(buf, self.add_offset);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
-        write_i64(buf, self.hash);
+        write_numbers(
+            buf,
+            (
+                self.msg_id,
+                self.offset_id,
+                self.offset_date,
+                self.add_offset,
+                self.limit,
+                self.max_id,
+                self.min_id,
+                self.hash,
+            ),
+        );
     }
 }
 
@@ -9555,14 +11865,8 @@ impl<'a> Deserializable<'a> for GetReplies {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let msg_id = r.i32();
-        let offset_id = r.i32();
-        let offset_date = r.i32();
-        let add_offset = r.i32();
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
-        let hash = r.i64();
+        let (msg_id, offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
+            .numbers::<(i32, i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
             peer,
             msg_id,
@@ -9604,7 +11908,6 @@ impl RemoteCall for GetReplies {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TOPIC_ID_INVALID` | The forum has no topic that starts with this message. |
-#[derive(Clone, PartialEq)]
 pub struct GetDiscussionMessage {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -9617,9 +11920,29 @@ impl ::core::fmt::Debug for GetDiscussionMessage {
     }
 }
 
+impl ::core::clone::Clone for GetDiscussionMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetDiscussionMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetDiscussionMessage {
-    const CONSTRUCTOR_ID: u32 = 0x446972fd;
-    const NAME: &'static str = "messages.getDiscussionMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDiscussionMessage",
+        id: 0x446972fd,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetDiscussionMessage {
@@ -9666,7 +11989,6 @@ impl RemoteCall for GetDiscussionMessage {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReadDiscussion {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -9680,9 +12002,30 @@ impl ::core::fmt::Debug for ReadDiscussion {
     }
 }
 
+impl ::core::clone::Clone for ReadDiscussion {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            read_max_id: self.read_max_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadDiscussion {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadDiscussion {
-    const CONSTRUCTOR_ID: u32 = 0xf731a9f4;
-    const NAME: &'static str = "messages.readDiscussion";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readDiscussion",
+        id: 0xf731a9f4,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReadDiscussion {
@@ -9690,8 +12033,7 @@ impl Serializable for ReadDiscussion {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_i32(buf, self.read_max_id);
+        write_numbers(buf, (self.msg_id, self.read_max_id));
     }
 }
 
@@ -9701,8 +12043,7 @@ impl<'a> Deserializable<'a> for ReadDiscussion {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let msg_id = r.i32();
-        let read_max_id = r.i32();
+        let (msg_id, read_max_id) = r.numbers::<(i32, i32)>();
         let value = Self { peer, msg_id, read_max_id };
         r.in_type(Self::NAME);
         value
@@ -9733,7 +12074,6 @@ impl RemoteCall for ReadDiscussion {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct UnpinAllMessages {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -9747,9 +12087,30 @@ impl ::core::fmt::Debug for UnpinAllMessages {
     }
 }
 
+impl ::core::clone::Clone for UnpinAllMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+            saved_peer_id: self.saved_peer_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UnpinAllMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UnpinAllMessages {
-    const CONSTRUCTOR_ID: u32 = 0x062dd747;
-    const NAME: &'static str = "messages.unpinAllMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.unpinAllMessages",
+        id: 0x062dd747,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UnpinAllMessages {
@@ -9815,7 +12176,7 @@ impl RemoteCall for UnpinAllMessages {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DeleteChat {
     pub chat_id: i64,
 }
@@ -9827,9 +12188,19 @@ impl ::core::fmt::Debug for DeleteChat {
     }
 }
 
+impl ::core::clone::Clone for DeleteChat {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { chat_id: self.chat_id }
+    }
+}
+
 impl Identifiable for DeleteChat {
-    const CONSTRUCTOR_ID: u32 = 0x5bd0ee50;
-    const NAME: &'static str = "messages.deleteChat";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteChat",
+        id: 0x5bd0ee50,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteChat {
@@ -9869,7 +12240,6 @@ impl RemoteCall for DeleteChat {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct DeletePhoneCallHistory {
     pub revoke: bool,
 }
@@ -9881,9 +12251,26 @@ impl ::core::fmt::Debug for DeletePhoneCallHistory {
     }
 }
 
+impl ::core::clone::Clone for DeletePhoneCallHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { revoke: self.revoke }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeletePhoneCallHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeletePhoneCallHistory {
-    const CONSTRUCTOR_ID: u32 = 0xf9cbe409;
-    const NAME: &'static str = "messages.deletePhoneCallHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deletePhoneCallHistory",
+        id: 0xf9cbe409,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeletePhoneCallHistory {
@@ -9925,7 +12312,6 @@ impl RemoteCall for DeletePhoneCallHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `IMPORT_FORMAT_UNRECOGNIZED` | The server cannot tell which application the chat export comes from. |
-#[derive(Clone, PartialEq)]
 pub struct CheckHistoryImport {
     pub import_head: String,
 }
@@ -9937,9 +12323,28 @@ impl ::core::fmt::Debug for CheckHistoryImport {
     }
 }
 
+impl ::core::clone::Clone for CheckHistoryImport {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            import_head: self.import_head.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckHistoryImport {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckHistoryImport {
-    const CONSTRUCTOR_ID: u32 = 0x43fe19f3;
-    const NAME: &'static str = "messages.checkHistoryImport";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.checkHistoryImport",
+        id: 0x43fe19f3,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckHistoryImport {
@@ -9989,7 +12394,6 @@ impl RemoteCall for CheckHistoryImport {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 406 | `PREVIOUS_CHAT_IMPORT_ACTIVE_WAIT_%dMIN` | An earlier import into this chat is not finished; start the next one in %d minutes. |
 /// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
-#[derive(Clone, PartialEq)]
 pub struct InitHistoryImport {
     pub peer: enums::InputPeer,
     pub file: enums::InputFile,
@@ -10003,9 +12407,30 @@ impl ::core::fmt::Debug for InitHistoryImport {
     }
 }
 
+impl ::core::clone::Clone for InitHistoryImport {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            file: self.file.clone(),
+            media_count: self.media_count,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InitHistoryImport {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InitHistoryImport {
-    const CONSTRUCTOR_ID: u32 = 0x34090c3b;
-    const NAME: &'static str = "messages.initHistoryImport";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.initHistoryImport",
+        id: 0x34090c3b,
+        min_size: 16,
+    };
 }
 
 impl Serializable for InitHistoryImport {
@@ -10055,7 +12480,6 @@ impl RemoteCall for InitHistoryImport {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
 /// | 400 | `MEDIA_INVALID` | The server cannot use this media here; check its type and its file. |
-#[derive(Clone, PartialEq)]
 pub struct UploadImportedMedia {
     pub peer: enums::InputPeer,
     pub import_id: i64,
@@ -10070,9 +12494,31 @@ impl ::core::fmt::Debug for UploadImportedMedia {
     }
 }
 
+impl ::core::clone::Clone for UploadImportedMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            import_id: self.import_id,
+            file_name: self.file_name.clone(),
+            media: self.media.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadImportedMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadImportedMedia {
-    const CONSTRUCTOR_ID: u32 = 0x2a862092;
-    const NAME: &'static str = "messages.uploadImportedMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.uploadImportedMedia",
+        id: 0x2a862092,
+        min_size: 20,
+    };
 }
 
 impl Serializable for UploadImportedMedia {
@@ -10128,7 +12574,6 @@ impl RemoteCall for UploadImportedMedia {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `IMPORT_ID_INVALID` | No history import goes by this identifier; start with `messages.initHistoryImport`. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct StartHistoryImport {
     pub peer: enums::InputPeer,
     pub import_id: i64,
@@ -10141,9 +12586,29 @@ impl ::core::fmt::Debug for StartHistoryImport {
     }
 }
 
+impl ::core::clone::Clone for StartHistoryImport {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            import_id: self.import_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StartHistoryImport {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StartHistoryImport {
-    const CONSTRUCTOR_ID: u32 = 0xb43df344;
-    const NAME: &'static str = "messages.startHistoryImport";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.startHistoryImport",
+        id: 0xb43df344,
+        min_size: 12,
+    };
 }
 
 impl Serializable for StartHistoryImport {
@@ -10196,7 +12661,6 @@ impl RemoteCall for StartHistoryImport {
 /// | 400 | `CHAT_ID_INVALID` | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetExportedChatInvites {
     pub revoked: bool,
     pub peer: enums::InputPeer,
@@ -10215,9 +12679,32 @@ impl ::core::fmt::Debug for GetExportedChatInvites {
     }
 }
 
+impl ::core::clone::Clone for GetExportedChatInvites {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            revoked: self.revoked,
+            peer: self.peer.clone(),
+            admin_id: self.admin_id.clone(),
+            offset_date_and_offset_link: self.offset_date_and_offset_link.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetExportedChatInvites {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetExportedChatInvites {
-    const CONSTRUCTOR_ID: u32 = 0xa2b5a3f6;
-    const NAME: &'static str = "messages.getExportedChatInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getExportedChatInvites",
+        id: 0xa2b5a3f6,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetExportedChatInvites {
@@ -10317,7 +12804,6 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetExportedChatInvite {
     pub peer: enums::InputPeer,
     pub link: String,
@@ -10330,9 +12816,29 @@ impl ::core::fmt::Debug for GetExportedChatInvite {
     }
 }
 
+impl ::core::clone::Clone for GetExportedChatInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            link: self.link.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetExportedChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetExportedChatInvite {
-    const CONSTRUCTOR_ID: u32 = 0x73746f5c;
-    const NAME: &'static str = "messages.getExportedChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getExportedChatInvite",
+        id: 0x73746f5c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetExportedChatInvite {
@@ -10386,7 +12892,6 @@ impl RemoteCall for GetExportedChatInvite {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USAGE_LIMIT_INVALID` | An invite link admits 1 to 99,999 users, or any number with 0. |
-#[derive(Clone, PartialEq)]
 pub struct EditExportedChatInvite {
     pub revoked: bool,
     pub peer: enums::InputPeer,
@@ -10404,9 +12909,34 @@ impl ::core::fmt::Debug for EditExportedChatInvite {
     }
 }
 
+impl ::core::clone::Clone for EditExportedChatInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            revoked: self.revoked,
+            peer: self.peer.clone(),
+            link: self.link.clone(),
+            expire_date: self.expire_date,
+            usage_limit: self.usage_limit,
+            request_needed: self.request_needed,
+            title: self.title.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditExportedChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditExportedChatInvite {
-    const CONSTRUCTOR_ID: u32 = 0xbdca2f75;
-    const NAME: &'static str = "messages.editExportedChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editExportedChatInvite",
+        id: 0xbdca2f75,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditExportedChatInvite {
@@ -10484,7 +13014,6 @@ impl RemoteCall for EditExportedChatInvite {
 /// |---|---|---|
 /// | 400 | `ADMIN_ID_INVALID` | `admin_id` does not name an administrator of this chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteRevokedExportedChatInvites {
     pub peer: enums::InputPeer,
     pub admin_id: enums::InputUser,
@@ -10497,9 +13026,29 @@ impl ::core::fmt::Debug for DeleteRevokedExportedChatInvites {
     }
 }
 
+impl ::core::clone::Clone for DeleteRevokedExportedChatInvites {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            admin_id: self.admin_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteRevokedExportedChatInvites {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteRevokedExportedChatInvites {
-    const CONSTRUCTOR_ID: u32 = 0x56987bd5;
-    const NAME: &'static str = "messages.deleteRevokedExportedChatInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteRevokedExportedChatInvites",
+        id: 0x56987bd5,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteRevokedExportedChatInvites {
@@ -10547,7 +13096,6 @@ impl RemoteCall for DeleteRevokedExportedChatInvites {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `INVITE_REVOKED_MISSING` | Only links that were revoked can be deleted; revoke this one first. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteExportedChatInvite {
     pub peer: enums::InputPeer,
     pub link: String,
@@ -10560,9 +13108,29 @@ impl ::core::fmt::Debug for DeleteExportedChatInvite {
     }
 }
 
+impl ::core::clone::Clone for DeleteExportedChatInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            link: self.link.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteExportedChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteExportedChatInvite {
-    const CONSTRUCTOR_ID: u32 = 0xd464a42b;
-    const NAME: &'static str = "messages.deleteExportedChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteExportedChatInvite",
+        id: 0xd464a42b,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteExportedChatInvite {
@@ -10609,7 +13177,6 @@ impl RemoteCall for DeleteExportedChatInvite {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetAdminsWithInvites {
     pub peer: enums::InputPeer,
 }
@@ -10621,9 +13188,26 @@ impl ::core::fmt::Debug for GetAdminsWithInvites {
     }
 }
 
+impl ::core::clone::Clone for GetAdminsWithInvites {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAdminsWithInvites {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAdminsWithInvites {
-    const CONSTRUCTOR_ID: u32 = 0x3920e6ef;
-    const NAME: &'static str = "messages.getAdminsWithInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAdminsWithInvites",
+        id: 0x3920e6ef,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAdminsWithInvites {
@@ -10674,7 +13258,6 @@ impl RemoteCall for GetAdminsWithInvites {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SEARCH_WITH_LINK_NOT_SUPPORTED` | Join requests can be narrowed either by `link` or by `q`, not by both. |
-#[derive(Clone, PartialEq)]
 pub struct GetChatInviteImporters {
     pub requested: bool,
     pub subscription_expired: bool,
@@ -10693,9 +13276,35 @@ impl ::core::fmt::Debug for GetChatInviteImporters {
     }
 }
 
+impl ::core::clone::Clone for GetChatInviteImporters {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            requested: self.requested,
+            subscription_expired: self.subscription_expired,
+            peer: self.peer.clone(),
+            link: self.link.clone(),
+            q: self.q.clone(),
+            offset_date: self.offset_date,
+            offset_user: self.offset_user.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetChatInviteImporters {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetChatInviteImporters {
-    const CONSTRUCTOR_ID: u32 = 0xdf04dd4e;
-    const NAME: &'static str = "messages.getChatInviteImporters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getChatInviteImporters",
+        id: 0xdf04dd4e,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetChatInviteImporters {
@@ -10770,7 +13379,6 @@ impl RemoteCall for GetChatInviteImporters {
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
-#[derive(Clone, PartialEq)]
 pub struct SetHistoryTtl {
     pub peer: enums::InputPeer,
     pub period: i32,
@@ -10783,9 +13391,29 @@ impl ::core::fmt::Debug for SetHistoryTtl {
     }
 }
 
+impl ::core::clone::Clone for SetHistoryTtl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            period: self.period,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetHistoryTtl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetHistoryTtl {
-    const CONSTRUCTOR_ID: u32 = 0xb80e5fe4;
-    const NAME: &'static str = "messages.setHistoryTTL";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setHistoryTTL",
+        id: 0xb80e5fe4,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetHistoryTtl {
@@ -10832,7 +13460,6 @@ impl RemoteCall for SetHistoryTtl {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_NOT_MUTUAL_CONTACT` | The user must have this account among their contacts, and the other way round. |
-#[derive(Clone, PartialEq)]
 pub struct CheckHistoryImportPeer {
     pub peer: enums::InputPeer,
 }
@@ -10844,9 +13471,26 @@ impl ::core::fmt::Debug for CheckHistoryImportPeer {
     }
 }
 
+impl ::core::clone::Clone for CheckHistoryImportPeer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckHistoryImportPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckHistoryImportPeer {
-    const CONSTRUCTOR_ID: u32 = 0x5dc60f03;
-    const NAME: &'static str = "messages.checkHistoryImportPeer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.checkHistoryImportPeer",
+        id: 0x5dc60f03,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckHistoryImportPeer {
@@ -10891,7 +13535,6 @@ impl RemoteCall for CheckHistoryImportPeer {
 /// | 400 | `EMOJI_INVALID` | No chat theme goes with this emoji. |
 /// | 400 | `EMOJI_NOT_MODIFIED` | The chat uses this theme already. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SetChatTheme {
     pub peer: enums::InputPeer,
     pub theme: enums::InputChatTheme,
@@ -10904,9 +13547,29 @@ impl ::core::fmt::Debug for SetChatTheme {
     }
 }
 
+impl ::core::clone::Clone for SetChatTheme {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            theme: self.theme.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetChatTheme {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetChatTheme {
-    const CONSTRUCTOR_ID: u32 = 0x081202c9;
-    const NAME: &'static str = "messages.setChatTheme";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setChatTheme",
+        id: 0x081202c9,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetChatTheme {
@@ -10955,7 +13618,6 @@ impl RemoteCall for SetChatTheme {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `MSG_TOO_OLD` | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessageReadParticipants {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -10968,9 +13630,29 @@ impl ::core::fmt::Debug for GetMessageReadParticipants {
     }
 }
 
+impl ::core::clone::Clone for GetMessageReadParticipants {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessageReadParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessageReadParticipants {
-    const CONSTRUCTOR_ID: u32 = 0x31c1c44f;
-    const NAME: &'static str = "messages.getMessageReadParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMessageReadParticipants",
+        id: 0x31c1c44f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetMessageReadParticipants {
@@ -11018,7 +13700,6 @@ impl RemoteCall for GetMessageReadParticipants {
 /// |---|---|---|
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSearchResultsCalendar {
     pub peer: enums::InputPeer,
     pub saved_peer_id: Option<enums::InputPeer>,
@@ -11034,9 +13715,32 @@ impl ::core::fmt::Debug for GetSearchResultsCalendar {
     }
 }
 
+impl ::core::clone::Clone for GetSearchResultsCalendar {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            saved_peer_id: self.saved_peer_id.clone(),
+            filter: self.filter.clone(),
+            offset_id: self.offset_id,
+            offset_date: self.offset_date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSearchResultsCalendar {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSearchResultsCalendar {
-    const CONSTRUCTOR_ID: u32 = 0x6aa3f6bd;
-    const NAME: &'static str = "messages.getSearchResultsCalendar";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSearchResultsCalendar",
+        id: 0x6aa3f6bd,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetSearchResultsCalendar {
@@ -11051,8 +13755,7 @@ impl Serializable for GetSearchResultsCalendar {
             saved_peer_id.serialize(buf);
         }
         self.filter.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.offset_date);
+        write_numbers(buf, (self.offset_id, self.offset_date));
     }
 }
 
@@ -11069,8 +13772,7 @@ impl<'a> Deserializable<'a> for GetSearchResultsCalendar {
             None
         };
         let filter = enums::MessagesFilter::deserialize(r);
-        let offset_id = r.i32();
-        let offset_date = r.i32();
+        let (offset_id, offset_date) = r.numbers::<(i32, i32)>();
         let value = Self {
             peer,
             saved_peer_id,
@@ -11105,7 +13807,6 @@ impl RemoteCall for GetSearchResultsCalendar {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSearchResultsPositions {
     pub peer: enums::InputPeer,
     pub saved_peer_id: Option<enums::InputPeer>,
@@ -11121,9 +13822,32 @@ impl ::core::fmt::Debug for GetSearchResultsPositions {
     }
 }
 
+impl ::core::clone::Clone for GetSearchResultsPositions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            saved_peer_id: self.saved_peer_id.clone(),
+            filter: self.filter.clone(),
+            offset_id: self.offset_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSearchResultsPositions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSearchResultsPositions {
-    const CONSTRUCTOR_ID: u32 = 0x9c7f2f10;
-    const NAME: &'static str = "messages.getSearchResultsPositions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSearchResultsPositions",
+        id: 0x9c7f2f10,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetSearchResultsPositions {
@@ -11138,8 +13862,7 @@ impl Serializable for GetSearchResultsPositions {
             saved_peer_id.serialize(buf);
         }
         self.filter.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
@@ -11156,8 +13879,7 @@ impl<'a> Deserializable<'a> for GetSearchResultsPositions {
             None
         };
         let filter = enums::MessagesFilter::deserialize(r);
-        let offset_id = r.i32();
-        let limit = r.i32();
+        let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
             peer,
             saved_peer_id,
@@ -11201,7 +13923,6 @@ impl RemoteCall for GetSearchResultsPositions {
 /// | 400 | `USER_ALREADY_PARTICIPANT` | Whoever should join is a member as it is; this may be ignored. |
 /// | 403 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct HideChatJoinRequest {
     pub approved: bool,
     pub peer: enums::InputPeer,
@@ -11215,9 +13936,30 @@ impl ::core::fmt::Debug for HideChatJoinRequest {
     }
 }
 
+impl ::core::clone::Clone for HideChatJoinRequest {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            approved: self.approved,
+            peer: self.peer.clone(),
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for HideChatJoinRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HideChatJoinRequest {
-    const CONSTRUCTOR_ID: u32 = 0x7fe7e815;
-    const NAME: &'static str = "messages.hideChatJoinRequest";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.hideChatJoinRequest",
+        id: 0x7fe7e815,
+        min_size: 12,
+    };
 }
 
 impl Serializable for HideChatJoinRequest {
@@ -11279,7 +14021,6 @@ impl RemoteCall for HideChatJoinRequest {
 /// | 400 | `INVITE_HASH_EXPIRED` | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_CHANNELS_TOO_MUCH` | The user is in, or runs, as many channels and supergroups as is possible. |
-#[derive(Clone, PartialEq)]
 pub struct HideAllChatJoinRequests {
     pub approved: bool,
     pub peer: enums::InputPeer,
@@ -11293,9 +14034,30 @@ impl ::core::fmt::Debug for HideAllChatJoinRequests {
     }
 }
 
+impl ::core::clone::Clone for HideAllChatJoinRequests {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            approved: self.approved,
+            peer: self.peer.clone(),
+            link: self.link.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for HideAllChatJoinRequests {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HideAllChatJoinRequests {
-    const CONSTRUCTOR_ID: u32 = 0xe085f4ea;
-    const NAME: &'static str = "messages.hideAllChatJoinRequests";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.hideAllChatJoinRequests",
+        id: 0xe085f4ea,
+        min_size: 8,
+    };
 }
 
 impl Serializable for HideAllChatJoinRequests {
@@ -11354,7 +14116,6 @@ impl RemoteCall for HideAllChatJoinRequests {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `CHAT_NOT_MODIFIED` | The chat has these settings already; nothing was changed. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleNoForwards {
     pub peer: enums::InputPeer,
     pub enabled: bool,
@@ -11368,9 +14129,30 @@ impl ::core::fmt::Debug for ToggleNoForwards {
     }
 }
 
+impl ::core::clone::Clone for ToggleNoForwards {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            enabled: self.enabled,
+            request_msg_id: self.request_msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleNoForwards {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleNoForwards {
-    const CONSTRUCTOR_ID: u32 = 0xb2081a35;
-    const NAME: &'static str = "messages.toggleNoForwards";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleNoForwards",
+        id: 0xb2081a35,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleNoForwards {
@@ -11429,7 +14211,6 @@ impl RemoteCall for ToggleNoForwards {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-#[derive(Clone, PartialEq)]
 pub struct SaveDefaultSendAs {
     pub peer: enums::InputPeer,
     pub send_as: enums::InputPeer,
@@ -11442,9 +14223,29 @@ impl ::core::fmt::Debug for SaveDefaultSendAs {
     }
 }
 
+impl ::core::clone::Clone for SaveDefaultSendAs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            send_as: self.send_as.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveDefaultSendAs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveDefaultSendAs {
-    const CONSTRUCTOR_ID: u32 = 0xccfddf96;
-    const NAME: &'static str = "messages.saveDefaultSendAs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.saveDefaultSendAs",
+        id: 0xccfddf96,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SaveDefaultSendAs {
@@ -11504,7 +14305,6 @@ impl RemoteCall for SaveDefaultSendAs {
 /// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, PartialEq)]
 pub struct SendReaction {
     pub big: bool,
     pub add_to_recent: bool,
@@ -11520,9 +14320,32 @@ impl ::core::fmt::Debug for SendReaction {
     }
 }
 
+impl ::core::clone::Clone for SendReaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            big: self.big,
+            add_to_recent: self.add_to_recent,
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            reaction: self.reaction.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendReaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendReaction {
-    const CONSTRUCTOR_ID: u32 = 0xd30d78d4;
-    const NAME: &'static str = "messages.sendReaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendReaction",
+        id: 0xd30d78d4,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SendReaction {
@@ -11589,7 +14412,6 @@ impl RemoteCall for SendReaction {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessagesReactions {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -11602,9 +14424,29 @@ impl ::core::fmt::Debug for GetMessagesReactions {
     }
 }
 
+impl ::core::clone::Clone for GetMessagesReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessagesReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessagesReactions {
-    const CONSTRUCTOR_ID: u32 = 0x8bba90e6;
-    const NAME: &'static str = "messages.getMessagesReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMessagesReactions",
+        id: 0x8bba90e6,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetMessagesReactions {
@@ -11653,7 +14495,6 @@ impl RemoteCall for GetMessagesReactions {
 /// | 403 | `BROADCAST_FORBIDDEN` | Channels do not reveal who reacted or voted. |
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessageReactionsList {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -11669,9 +14510,32 @@ impl ::core::fmt::Debug for GetMessageReactionsList {
     }
 }
 
+impl ::core::clone::Clone for GetMessageReactionsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            reaction: self.reaction.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessageReactionsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessageReactionsList {
-    const CONSTRUCTOR_ID: u32 = 0x461b3f48;
-    const NAME: &'static str = "messages.getMessageReactionsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMessageReactionsList",
+        id: 0x461b3f48,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetMessageReactionsList {
@@ -11747,7 +14611,6 @@ impl RemoteCall for GetMessageReactionsList {
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-#[derive(Clone, PartialEq)]
 pub struct SetChatAvailableReactions {
     pub peer: enums::InputPeer,
     pub available_reactions: enums::ChatReactions,
@@ -11762,9 +14625,31 @@ impl ::core::fmt::Debug for SetChatAvailableReactions {
     }
 }
 
+impl ::core::clone::Clone for SetChatAvailableReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            available_reactions: self.available_reactions.clone(),
+            reactions_limit: self.reactions_limit,
+            paid_enabled: self.paid_enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetChatAvailableReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetChatAvailableReactions {
-    const CONSTRUCTOR_ID: u32 = 0x864b2581;
-    const NAME: &'static str = "messages.setChatAvailableReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setChatAvailableReactions",
+        id: 0x864b2581,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SetChatAvailableReactions {
@@ -11823,7 +14708,7 @@ impl RemoteCall for SetChatAvailableReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAvailableReactions {
     pub hash: i32,
 }
@@ -11835,9 +14720,19 @@ impl ::core::fmt::Debug for GetAvailableReactions {
     }
 }
 
+impl ::core::clone::Clone for GetAvailableReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetAvailableReactions {
-    const CONSTRUCTOR_ID: u32 = 0x18dea0ac;
-    const NAME: &'static str = "messages.getAvailableReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAvailableReactions",
+        id: 0x18dea0ac,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAvailableReactions {
@@ -11877,7 +14772,6 @@ impl RemoteCall for GetAvailableReactions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-#[derive(Clone, PartialEq)]
 pub struct SetDefaultReaction {
     pub reaction: enums::Reaction,
 }
@@ -11889,9 +14783,28 @@ impl ::core::fmt::Debug for SetDefaultReaction {
     }
 }
 
+impl ::core::clone::Clone for SetDefaultReaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reaction: self.reaction.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetDefaultReaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetDefaultReaction {
-    const CONSTRUCTOR_ID: u32 = 0x4f47a016;
-    const NAME: &'static str = "messages.setDefaultReaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setDefaultReaction",
+        id: 0x4f47a016,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetDefaultReaction {
@@ -11944,7 +14857,6 @@ impl RemoteCall for SetDefaultReaction {
 /// | 400 | `TRANSLATE_REQ_QUOTA_EXCEEDED` | The translation service has no capacity left for the moment; repeat the call later. |
 /// | 406 | `TRANSLATIONS_DISABLED` | Telegram does not offer translation to this account or application. |
 /// | 500 | `TRANSLATION_TIMEOUT` | The translation service took too long; repeat the call later. |
-#[derive(Clone, PartialEq)]
 pub struct TranslateText {
     /// `peer`, `id`: there together or not at all.
     pub peer_and_id: Option<functions::messages::TranslateTextPeerAndId>,
@@ -11960,9 +14872,31 @@ impl ::core::fmt::Debug for TranslateText {
     }
 }
 
+impl ::core::clone::Clone for TranslateText {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer_and_id: self.peer_and_id.clone(),
+            text: self.text.clone(),
+            to_lang: self.to_lang.clone(),
+            tone: self.tone.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TranslateText {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TranslateText {
-    const CONSTRUCTOR_ID: u32 = 0xa5eec345;
-    const NAME: &'static str = "messages.translateText";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.translateText",
+        id: 0xa5eec345,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TranslateText {
@@ -12070,7 +15004,6 @@ pub struct TranslateTextPeerAndId {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetUnreadReactions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -12089,9 +15022,35 @@ impl ::core::fmt::Debug for GetUnreadReactions {
     }
 }
 
+impl ::core::clone::Clone for GetUnreadReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+            saved_peer_id: self.saved_peer_id.clone(),
+            offset_id: self.offset_id,
+            add_offset: self.add_offset,
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUnreadReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUnreadReactions {
-    const CONSTRUCTOR_ID: u32 = 0xbd7f90ac;
-    const NAME: &'static str = "messages.getUnreadReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getUnreadReactions",
+        id: 0xbd7f90ac,
+        min_size: 28,
+    };
 }
 
 impl Serializable for GetUnreadReactions {
@@ -12109,11 +15068,10 @@ impl Serializable for GetUnreadReactions {
         if let Some(saved_peer_id) = &self.saved_peer_id {
             saved_peer_id.serialize(buf);
         }
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.add_offset);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
+        write_numbers(
+            buf,
+            (self.offset_id, self.add_offset, self.limit, self.max_id, self.min_id),
+        );
     }
 }
 
@@ -12130,11 +15088,8 @@ impl<'a> Deserializable<'a> for GetUnreadReactions {
         } else {
             None
         };
-        let offset_id = r.i32();
-        let add_offset = r.i32();
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
+        let (offset_id, add_offset, limit, max_id, min_id) = r
+            .numbers::<(i32, i32, i32, i32, i32)>();
         let value = Self {
             peer,
             top_msg_id,
@@ -12171,7 +15126,6 @@ impl RemoteCall for GetUnreadReactions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReadReactions {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -12185,9 +15139,30 @@ impl ::core::fmt::Debug for ReadReactions {
     }
 }
 
+impl ::core::clone::Clone for ReadReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+            saved_peer_id: self.saved_peer_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadReactions {
-    const CONSTRUCTOR_ID: u32 = 0x9ec44f93;
-    const NAME: &'static str = "messages.readReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readReactions",
+        id: 0x9ec44f93,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadReactions {
@@ -12252,7 +15227,6 @@ impl RemoteCall for ReadReactions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `FILTER_NOT_SUPPORTED` | This works with shareable folders only, which list chats and use no filters by kind. |
-#[derive(Clone, PartialEq)]
 pub struct SearchSentMedia {
     pub q: String,
     pub filter: enums::MessagesFilter,
@@ -12266,9 +15240,30 @@ impl ::core::fmt::Debug for SearchSentMedia {
     }
 }
 
+impl ::core::clone::Clone for SearchSentMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            q: self.q.clone(),
+            filter: self.filter.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchSentMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchSentMedia {
-    const CONSTRUCTOR_ID: u32 = 0x107e31a0;
-    const NAME: &'static str = "messages.searchSentMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchSentMedia",
+        id: 0x107e31a0,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SearchSentMedia {
@@ -12311,7 +15306,7 @@ impl RemoteCall for SearchSentMedia {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAttachMenuBots {
     pub hash: i64,
 }
@@ -12323,9 +15318,19 @@ impl ::core::fmt::Debug for GetAttachMenuBots {
     }
 }
 
+impl ::core::clone::Clone for GetAttachMenuBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetAttachMenuBots {
-    const CONSTRUCTOR_ID: u32 = 0x16fcc2cb;
-    const NAME: &'static str = "messages.getAttachMenuBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAttachMenuBots",
+        id: 0x16fcc2cb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetAttachMenuBots {
@@ -12365,7 +15370,6 @@ impl RemoteCall for GetAttachMenuBots {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct GetAttachMenuBot {
     pub bot: enums::InputUser,
 }
@@ -12377,9 +15381,26 @@ impl ::core::fmt::Debug for GetAttachMenuBot {
     }
 }
 
+impl ::core::clone::Clone for GetAttachMenuBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bot: self.bot.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAttachMenuBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAttachMenuBot {
-    const CONSTRUCTOR_ID: u32 = 0x77216192;
-    const NAME: &'static str = "messages.getAttachMenuBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAttachMenuBot",
+        id: 0x77216192,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAttachMenuBot {
@@ -12423,7 +15444,6 @@ impl RemoteCall for GetAttachMenuBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleBotInAttachMenu {
     pub write_allowed: bool,
     pub bot: enums::InputUser,
@@ -12437,9 +15457,30 @@ impl ::core::fmt::Debug for ToggleBotInAttachMenu {
     }
 }
 
+impl ::core::clone::Clone for ToggleBotInAttachMenu {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            write_allowed: self.write_allowed,
+            bot: self.bot.clone(),
+            enabled: self.enabled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleBotInAttachMenu {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleBotInAttachMenu {
-    const CONSTRUCTOR_ID: u32 = 0x69f59d69;
-    const NAME: &'static str = "messages.toggleBotInAttachMenu";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleBotInAttachMenu",
+        id: 0x69f59d69,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleBotInAttachMenu {
@@ -12506,7 +15547,6 @@ impl RemoteCall for ToggleBotInAttachMenu {
 /// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
 /// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
 /// | 400 | `YOU_BLOCKED_USER` | This account has blocked the other user; unblock them first. |
-#[derive(Clone, PartialEq)]
 pub struct RequestWebView {
     pub from_bot_menu: bool,
     pub silent: bool,
@@ -12529,9 +15569,39 @@ impl ::core::fmt::Debug for RequestWebView {
     }
 }
 
+impl ::core::clone::Clone for RequestWebView {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            from_bot_menu: self.from_bot_menu,
+            silent: self.silent,
+            compact: self.compact,
+            fullscreen: self.fullscreen,
+            peer: self.peer.clone(),
+            bot: self.bot.clone(),
+            url: self.url.clone(),
+            start_param: self.start_param.clone(),
+            theme_params: self.theme_params.clone(),
+            platform: self.platform.clone(),
+            reply_to: self.reply_to.clone(),
+            send_as: self.send_as.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestWebView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestWebView {
-    const CONSTRUCTOR_ID: u32 = 0x269dc2c1;
-    const NAME: &'static str = "messages.requestWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.requestWebView",
+        id: 0x269dc2c1,
+        min_size: 16,
+    };
 }
 
 impl Serializable for RequestWebView {
@@ -12636,7 +15706,6 @@ impl RemoteCall for RequestWebView {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct ProlongWebView {
     pub silent: bool,
     pub peer: enums::InputPeer,
@@ -12653,9 +15722,33 @@ impl ::core::fmt::Debug for ProlongWebView {
     }
 }
 
+impl ::core::clone::Clone for ProlongWebView {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            silent: self.silent,
+            peer: self.peer.clone(),
+            bot: self.bot.clone(),
+            query_id: self.query_id,
+            reply_to: self.reply_to.clone(),
+            send_as: self.send_as.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ProlongWebView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ProlongWebView {
-    const CONSTRUCTOR_ID: u32 = 0xb0d81a83;
-    const NAME: &'static str = "messages.prolongWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.prolongWebView",
+        id: 0xb0d81a83,
+        min_size: 20,
+    };
 }
 
 impl Serializable for ProlongWebView {
@@ -12735,7 +15828,6 @@ impl RemoteCall for ProlongWebView {
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | `URL_INVALID` | The address is malformed or may not be opened from here. |
-#[derive(Clone, PartialEq)]
 pub struct RequestSimpleWebView {
     pub from_switch_webview: bool,
     pub from_side_menu: bool,
@@ -12755,9 +15847,36 @@ impl ::core::fmt::Debug for RequestSimpleWebView {
     }
 }
 
+impl ::core::clone::Clone for RequestSimpleWebView {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            from_switch_webview: self.from_switch_webview,
+            from_side_menu: self.from_side_menu,
+            compact: self.compact,
+            fullscreen: self.fullscreen,
+            bot: self.bot.clone(),
+            url: self.url.clone(),
+            start_param: self.start_param.clone(),
+            theme_params: self.theme_params.clone(),
+            platform: self.platform.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestSimpleWebView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestSimpleWebView {
-    const CONSTRUCTOR_ID: u32 = 0x413a3e73;
-    const NAME: &'static str = "messages.requestSimpleWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.requestSimpleWebView",
+        id: 0x413a3e73,
+        min_size: 12,
+    };
 }
 
 impl Serializable for RequestSimpleWebView {
@@ -12840,7 +15959,6 @@ impl RemoteCall for RequestSimpleWebView {
 /// |---|---|---|
 /// | 400 | `QUERY_ID_INVALID` | The query is unknown, was answered before or is too old to be answered. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
-#[derive(Clone, PartialEq)]
 pub struct SendWebViewResultMessage {
     pub bot_query_id: String,
     pub result: enums::InputBotInlineResult,
@@ -12853,9 +15971,29 @@ impl ::core::fmt::Debug for SendWebViewResultMessage {
     }
 }
 
+impl ::core::clone::Clone for SendWebViewResultMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot_query_id: self.bot_query_id.clone(),
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendWebViewResultMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendWebViewResultMessage {
-    const CONSTRUCTOR_ID: u32 = 0x0a4314f5;
-    const NAME: &'static str = "messages.sendWebViewResultMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendWebViewResultMessage",
+        id: 0x0a4314f5,
+        min_size: 24,
+    };
 }
 
 impl Serializable for SendWebViewResultMessage {
@@ -12901,7 +16039,6 @@ impl RemoteCall for SendWebViewResultMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct SendWebViewData {
     pub bot: enums::InputUser,
     pub random_id: i64,
@@ -12916,9 +16053,31 @@ impl ::core::fmt::Debug for SendWebViewData {
     }
 }
 
+impl ::core::clone::Clone for SendWebViewData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            random_id: self.random_id,
+            button_text: self.button_text.clone(),
+            data: self.data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendWebViewData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendWebViewData {
-    const CONSTRUCTOR_ID: u32 = 0xdc0242c8;
-    const NAME: &'static str = "messages.sendWebViewData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendWebViewData",
+        id: 0xdc0242c8,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SendWebViewData {
@@ -12976,7 +16135,6 @@ impl RemoteCall for SendWebViewData {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 /// | 400 | `TRANSCRIPTION_FAILED` | The recording could not be turned into text; try it again later. |
-#[derive(Clone, PartialEq)]
 pub struct TranscribeAudio {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -12989,9 +16147,29 @@ impl ::core::fmt::Debug for TranscribeAudio {
     }
 }
 
+impl ::core::clone::Clone for TranscribeAudio {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TranscribeAudio {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TranscribeAudio {
-    const CONSTRUCTOR_ID: u32 = 0x269e9a49;
-    const NAME: &'static str = "messages.transcribeAudio";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.transcribeAudio",
+        id: 0x269e9a49,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TranscribeAudio {
@@ -13033,7 +16211,6 @@ impl RemoteCall for TranscribeAudio {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct RateTranscribedAudio {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -13048,9 +16225,31 @@ impl ::core::fmt::Debug for RateTranscribedAudio {
     }
 }
 
+impl ::core::clone::Clone for RateTranscribedAudio {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            transcription_id: self.transcription_id,
+            good: self.good,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RateTranscribedAudio {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RateTranscribedAudio {
-    const CONSTRUCTOR_ID: u32 = 0x7f1d072f;
-    const NAME: &'static str = "messages.rateTranscribedAudio";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.rateTranscribedAudio",
+        id: 0x7f1d072f,
+        min_size: 20,
+    };
 }
 
 impl Serializable for RateTranscribedAudio {
@@ -13058,8 +16257,7 @@ impl Serializable for RateTranscribedAudio {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_i64(buf, self.transcription_id);
+        write_numbers(buf, (self.msg_id, self.transcription_id));
         write_bool(buf, self.good);
     }
 }
@@ -13070,8 +16268,7 @@ impl<'a> Deserializable<'a> for RateTranscribedAudio {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let msg_id = r.i32();
-        let transcription_id = r.i64();
+        let (msg_id, transcription_id) = r.numbers::<(i32, i64)>();
         let good = r.bool();
         let value = Self {
             peer,
@@ -13095,7 +16292,6 @@ impl RemoteCall for RateTranscribedAudio {
 /// ```text
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetCustomEmojiDocuments {
     pub document_id: Vec<i64>,
 }
@@ -13107,9 +16303,28 @@ impl ::core::fmt::Debug for GetCustomEmojiDocuments {
     }
 }
 
+impl ::core::clone::Clone for GetCustomEmojiDocuments {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            document_id: self.document_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCustomEmojiDocuments {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCustomEmojiDocuments {
-    const CONSTRUCTOR_ID: u32 = 0xd9ab0f54;
-    const NAME: &'static str = "messages.getCustomEmojiDocuments";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getCustomEmojiDocuments",
+        id: 0xd9ab0f54,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetCustomEmojiDocuments {
@@ -13144,7 +16359,7 @@ impl RemoteCall for GetCustomEmojiDocuments {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStickers {
     pub hash: i64,
 }
@@ -13156,9 +16371,19 @@ impl ::core::fmt::Debug for GetEmojiStickers {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetEmojiStickers {
-    const CONSTRUCTOR_ID: u32 = 0xfbfca18f;
-    const NAME: &'static str = "messages.getEmojiStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiStickers",
+        id: 0xfbfca18f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetEmojiStickers {
@@ -13194,7 +16419,7 @@ impl RemoteCall for GetEmojiStickers {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetFeaturedEmojiStickers {
     pub hash: i64,
 }
@@ -13206,9 +16431,19 @@ impl ::core::fmt::Debug for GetFeaturedEmojiStickers {
     }
 }
 
+impl ::core::clone::Clone for GetFeaturedEmojiStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetFeaturedEmojiStickers {
-    const CONSTRUCTOR_ID: u32 = 0x0ecf6736;
-    const NAME: &'static str = "messages.getFeaturedEmojiStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getFeaturedEmojiStickers",
+        id: 0x0ecf6736,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetFeaturedEmojiStickers {
@@ -13250,7 +16485,6 @@ impl RemoteCall for GetFeaturedEmojiStickers {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct ReportReaction {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -13264,9 +16498,30 @@ impl ::core::fmt::Debug for ReportReaction {
     }
 }
 
+impl ::core::clone::Clone for ReportReaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            reaction_peer: self.reaction_peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportReaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportReaction {
-    const CONSTRUCTOR_ID: u32 = 0x3f64c076;
-    const NAME: &'static str = "messages.reportReaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reportReaction",
+        id: 0x3f64c076,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReportReaction {
@@ -13309,7 +16564,7 @@ impl RemoteCall for ReportReaction {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetTopReactions {
     pub limit: i32,
     pub hash: i64,
@@ -13322,17 +16577,29 @@ impl ::core::fmt::Debug for GetTopReactions {
     }
 }
 
+impl ::core::clone::Clone for GetTopReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
 impl Identifiable for GetTopReactions {
-    const CONSTRUCTOR_ID: u32 = 0xbb8125ba;
-    const NAME: &'static str = "messages.getTopReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getTopReactions",
+        id: 0xbb8125ba,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetTopReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.limit, self.hash));
     }
 }
 
@@ -13341,8 +16608,7 @@ impl<'a> Deserializable<'a> for GetTopReactions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let limit = r.i32();
-        let hash = r.i64();
+        let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { limit, hash };
         r.in_type(Self::NAME);
         value
@@ -13362,7 +16628,7 @@ impl RemoteCall for GetTopReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetRecentReactions {
     pub limit: i32,
     pub hash: i64,
@@ -13375,17 +16641,29 @@ impl ::core::fmt::Debug for GetRecentReactions {
     }
 }
 
+impl ::core::clone::Clone for GetRecentReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
 impl Identifiable for GetRecentReactions {
-    const CONSTRUCTOR_ID: u32 = 0x39461db2;
-    const NAME: &'static str = "messages.getRecentReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getRecentReactions",
+        id: 0x39461db2,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetRecentReactions {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.limit, self.hash));
     }
 }
 
@@ -13394,8 +16672,7 @@ impl<'a> Deserializable<'a> for GetRecentReactions {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let limit = r.i32();
-        let hash = r.i64();
+        let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self { limit, hash };
         r.in_type(Self::NAME);
         value
@@ -13415,7 +16692,7 @@ impl RemoteCall for GetRecentReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ClearRecentReactions {}
 
 impl ::core::fmt::Debug for ClearRecentReactions {
@@ -13425,9 +16702,19 @@ impl ::core::fmt::Debug for ClearRecentReactions {
     }
 }
 
+impl ::core::clone::Clone for ClearRecentReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for ClearRecentReactions {
-    const CONSTRUCTOR_ID: u32 = 0x9dfeefb4;
-    const NAME: &'static str = "messages.clearRecentReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.clearRecentReactions",
+        id: 0x9dfeefb4,
+        min_size: 0,
+    };
 }
 
 impl Serializable for ClearRecentReactions {
@@ -13461,7 +16748,6 @@ impl RemoteCall for ClearRecentReactions {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct GetExtendedMedia {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -13474,9 +16760,29 @@ impl ::core::fmt::Debug for GetExtendedMedia {
     }
 }
 
+impl ::core::clone::Clone for GetExtendedMedia {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetExtendedMedia {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetExtendedMedia {
-    const CONSTRUCTOR_ID: u32 = 0x84f80814;
-    const NAME: &'static str = "messages.getExtendedMedia";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getExtendedMedia",
+        id: 0x84f80814,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetExtendedMedia {
@@ -13518,7 +16824,7 @@ impl RemoteCall for GetExtendedMedia {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TTL_PERIOD_INVALID` | The auto-delete time is not one that the server lets choose. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SetDefaultHistoryTtl {
     pub period: i32,
 }
@@ -13530,9 +16836,19 @@ impl ::core::fmt::Debug for SetDefaultHistoryTtl {
     }
 }
 
+impl ::core::clone::Clone for SetDefaultHistoryTtl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { period: self.period }
+    }
+}
+
 impl Identifiable for SetDefaultHistoryTtl {
-    const CONSTRUCTOR_ID: u32 = 0x9eb51445;
-    const NAME: &'static str = "messages.setDefaultHistoryTTL";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setDefaultHistoryTTL",
+        id: 0x9eb51445,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SetDefaultHistoryTtl {
@@ -13569,7 +16885,7 @@ impl RemoteCall for SetDefaultHistoryTtl {
 /// ```text
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDefaultHistoryTtl {}
 
 impl ::core::fmt::Debug for GetDefaultHistoryTtl {
@@ -13579,9 +16895,19 @@ impl ::core::fmt::Debug for GetDefaultHistoryTtl {
     }
 }
 
+impl ::core::clone::Clone for GetDefaultHistoryTtl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetDefaultHistoryTtl {
-    const CONSTRUCTOR_ID: u32 = 0x658b7188;
-    const NAME: &'static str = "messages.getDefaultHistoryTTL";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDefaultHistoryTTL",
+        id: 0x658b7188,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetDefaultHistoryTtl {
@@ -13620,7 +16946,6 @@ impl RemoteCall for GetDefaultHistoryTtl {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SendBotRequestedPeer {
     pub peer: enums::InputPeer,
     pub msg_id: Option<i32>,
@@ -13636,9 +16961,32 @@ impl ::core::fmt::Debug for SendBotRequestedPeer {
     }
 }
 
+impl ::core::clone::Clone for SendBotRequestedPeer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            webapp_req_id: self.webapp_req_id.clone(),
+            button_id: self.button_id,
+            requested_peers: self.requested_peers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendBotRequestedPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendBotRequestedPeer {
-    const CONSTRUCTOR_ID: u32 = 0x6c5cf2a7;
-    const NAME: &'static str = "messages.sendBotRequestedPeer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendBotRequestedPeer",
+        id: 0x6c5cf2a7,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SendBotRequestedPeer {
@@ -13698,7 +17046,7 @@ impl RemoteCall for SendBotRequestedPeer {
 /// ```text
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetEmojiGroups {
     pub hash: i32,
 }
@@ -13710,9 +17058,19 @@ impl ::core::fmt::Debug for GetEmojiGroups {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiGroups {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetEmojiGroups {
-    const CONSTRUCTOR_ID: u32 = 0x7488ce5b;
-    const NAME: &'static str = "messages.getEmojiGroups";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiGroups",
+        id: 0x7488ce5b,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetEmojiGroups {
@@ -13745,7 +17103,7 @@ impl RemoteCall for GetEmojiGroups {
 /// ```text
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStatusGroups {
     pub hash: i32,
 }
@@ -13757,9 +17115,19 @@ impl ::core::fmt::Debug for GetEmojiStatusGroups {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiStatusGroups {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetEmojiStatusGroups {
-    const CONSTRUCTOR_ID: u32 = 0x2ecd56cd;
-    const NAME: &'static str = "messages.getEmojiStatusGroups";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiStatusGroups",
+        id: 0x2ecd56cd,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetEmojiStatusGroups {
@@ -13792,7 +17160,7 @@ impl RemoteCall for GetEmojiStatusGroups {
 /// ```text
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetEmojiProfilePhotoGroups {
     pub hash: i32,
 }
@@ -13804,9 +17172,19 @@ impl ::core::fmt::Debug for GetEmojiProfilePhotoGroups {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiProfilePhotoGroups {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetEmojiProfilePhotoGroups {
-    const CONSTRUCTOR_ID: u32 = 0x21a548f3;
-    const NAME: &'static str = "messages.getEmojiProfilePhotoGroups";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiProfilePhotoGroups",
+        id: 0x21a548f3,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetEmojiProfilePhotoGroups {
@@ -13845,7 +17223,6 @@ impl RemoteCall for GetEmojiProfilePhotoGroups {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `EMOTICON_EMPTY` | The search needs at least one emoji. |
-#[derive(Clone, PartialEq)]
 pub struct SearchCustomEmoji {
     pub emoticon: String,
     pub hash: i64,
@@ -13858,9 +17235,29 @@ impl ::core::fmt::Debug for SearchCustomEmoji {
     }
 }
 
+impl ::core::clone::Clone for SearchCustomEmoji {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            emoticon: self.emoticon.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchCustomEmoji {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchCustomEmoji {
-    const CONSTRUCTOR_ID: u32 = 0x2c11c0d7;
-    const NAME: &'static str = "messages.searchCustomEmoji";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchCustomEmoji",
+        id: 0x2c11c0d7,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SearchCustomEmoji {
@@ -13906,7 +17303,6 @@ impl RemoteCall for SearchCustomEmoji {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct TogglePeerTranslations {
     pub disabled: bool,
     pub peer: enums::InputPeer,
@@ -13919,9 +17315,29 @@ impl ::core::fmt::Debug for TogglePeerTranslations {
     }
 }
 
+impl ::core::clone::Clone for TogglePeerTranslations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            disabled: self.disabled,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePeerTranslations {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePeerTranslations {
-    const CONSTRUCTOR_ID: u32 = 0xe47cb579;
-    const NAME: &'static str = "messages.togglePeerTranslations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.togglePeerTranslations",
+        id: 0xe47cb579,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TogglePeerTranslations {
@@ -13973,7 +17389,6 @@ impl RemoteCall for TogglePeerTranslations {
 /// | 400 | `BOT_APP_BOT_INVALID` | `bot_id` in `inputBotAppShortName` does not name a bot. |
 /// | 400 | `BOT_APP_INVALID` | The Mini App does not exist or may not be opened in this way. |
 /// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
-#[derive(Clone, PartialEq)]
 pub struct GetBotApp {
     pub app: enums::InputBotApp,
     pub hash: i64,
@@ -13986,9 +17401,29 @@ impl ::core::fmt::Debug for GetBotApp {
     }
 }
 
+impl ::core::clone::Clone for GetBotApp {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            app: self.app.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBotApp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBotApp {
-    const CONSTRUCTOR_ID: u32 = 0x34fdc5c3;
-    const NAME: &'static str = "messages.getBotApp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getBotApp",
+        id: 0x34fdc5c3,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetBotApp {
@@ -14039,7 +17474,6 @@ impl RemoteCall for GetBotApp {
 /// | 400 | `BOT_APP_SHORTNAME_INVALID` | The bot has no Mini App under this short name. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `THEME_PARAMS_INVALID` | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
-#[derive(Clone, PartialEq)]
 pub struct RequestAppWebView {
     pub write_allowed: bool,
     pub compact: bool,
@@ -14058,9 +17492,35 @@ impl ::core::fmt::Debug for RequestAppWebView {
     }
 }
 
+impl ::core::clone::Clone for RequestAppWebView {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            write_allowed: self.write_allowed,
+            compact: self.compact,
+            fullscreen: self.fullscreen,
+            peer: self.peer.clone(),
+            app: self.app.clone(),
+            start_param: self.start_param.clone(),
+            theme_params: self.theme_params.clone(),
+            platform: self.platform.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestAppWebView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestAppWebView {
-    const CONSTRUCTOR_ID: u32 = 0x53618bce;
-    const NAME: &'static str = "messages.requestAppWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.requestAppWebView",
+        id: 0x53618bce,
+        min_size: 24,
+    };
 }
 
 impl Serializable for RequestAppWebView {
@@ -14140,7 +17600,6 @@ impl RemoteCall for RequestAppWebView {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `WALLPAPER_INVALID` | There is no such wallpaper, or it cannot be used here. |
 /// | 400 | `WALLPAPER_NOT_FOUND` | The chat has no wallpaper that could be set or restored. |
-#[derive(Clone, PartialEq)]
 pub struct SetChatWallPaper {
     pub for_both: bool,
     pub revert: bool,
@@ -14157,9 +17616,33 @@ impl ::core::fmt::Debug for SetChatWallPaper {
     }
 }
 
+impl ::core::clone::Clone for SetChatWallPaper {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            for_both: self.for_both,
+            revert: self.revert,
+            peer: self.peer.clone(),
+            wallpaper: self.wallpaper.clone(),
+            settings: self.settings.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetChatWallPaper {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetChatWallPaper {
-    const CONSTRUCTOR_ID: u32 = 0x8ffacae1;
-    const NAME: &'static str = "messages.setChatWallPaper";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setChatWallPaper",
+        id: 0x8ffacae1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetChatWallPaper {
@@ -14232,7 +17715,6 @@ impl RemoteCall for SetChatWallPaper {
 /// messages.searchEmojiStickerSets#92b4494c flags:# exclude_featured:flags.0?true q:string
 ///     hash:long = messages.FoundStickerSets
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SearchEmojiStickerSets {
     pub exclude_featured: bool,
     pub q: String,
@@ -14246,9 +17728,30 @@ impl ::core::fmt::Debug for SearchEmojiStickerSets {
     }
 }
 
+impl ::core::clone::Clone for SearchEmojiStickerSets {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            exclude_featured: self.exclude_featured,
+            q: self.q.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchEmojiStickerSets {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchEmojiStickerSets {
-    const CONSTRUCTOR_ID: u32 = 0x92b4494c;
-    const NAME: &'static str = "messages.searchEmojiStickerSets";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchEmojiStickerSets",
+        id: 0x92b4494c,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SearchEmojiStickerSets {
@@ -14293,7 +17796,6 @@ impl RemoteCall for SearchEmojiStickerSets {
 ///     parent_peer:flags.1?InputPeer offset_date:int offset_id:int offset_peer:InputPeer
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetSavedDialogs {
     pub exclude_pinned: bool,
     pub parent_peer: Option<enums::InputPeer>,
@@ -14311,9 +17813,34 @@ impl ::core::fmt::Debug for GetSavedDialogs {
     }
 }
 
+impl ::core::clone::Clone for GetSavedDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            exclude_pinned: self.exclude_pinned,
+            parent_peer: self.parent_peer.clone(),
+            offset_date: self.offset_date,
+            offset_id: self.offset_id,
+            offset_peer: self.offset_peer.clone(),
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedDialogs {
-    const CONSTRUCTOR_ID: u32 = 0x1e91fc99;
-    const NAME: &'static str = "messages.getSavedDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSavedDialogs",
+        id: 0x1e91fc99,
+        min_size: 28,
+    };
 }
 
 impl Serializable for GetSavedDialogs {
@@ -14327,11 +17854,9 @@ impl Serializable for GetSavedDialogs {
         if let Some(parent_peer) = &self.parent_peer {
             parent_peer.serialize(buf);
         }
-        write_i32(buf, self.offset_date);
-        write_i32(buf, self.offset_id);
+        write_numbers(buf, (self.offset_date, self.offset_id));
         self.offset_peer.serialize(buf);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.limit, self.hash));
     }
 }
 
@@ -14346,11 +17871,9 @@ impl<'a> Deserializable<'a> for GetSavedDialogs {
         } else {
             None
         };
-        let offset_date = r.i32();
-        let offset_id = r.i32();
+        let (offset_date, offset_id) = r.numbers::<(i32, i32)>();
         let offset_peer = enums::InputPeer::deserialize(r);
-        let limit = r.i32();
-        let hash = r.i64();
+        let (limit, hash) = r.numbers::<(i32, i64)>();
         let value = Self {
             exclude_pinned: has_flag(flags, 0),
             parent_peer,
@@ -14383,7 +17906,6 @@ impl RemoteCall for GetSavedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSavedHistory {
     pub parent_peer: Option<enums::InputPeer>,
     pub peer: enums::InputPeer,
@@ -14403,9 +17925,36 @@ impl ::core::fmt::Debug for GetSavedHistory {
     }
 }
 
+impl ::core::clone::Clone for GetSavedHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            parent_peer: self.parent_peer.clone(),
+            peer: self.peer.clone(),
+            offset_id: self.offset_id,
+            offset_date: self.offset_date,
+            add_offset: self.add_offset,
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedHistory {
-    const CONSTRUCTOR_ID: u32 = 0x998ab009;
-    const NAME: &'static str = "messages.getSavedHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSavedHistory",
+        id: 0x998ab009,
+        min_size: 40,
+    };
 }
 
 impl Serializable for GetSavedHistory {
@@ -14419,13 +17968,18 @@ impl Serializable for GetSavedHistory {
             parent_peer.serialize(buf);
         }
         self.peer.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.offset_date);
-        write_i32(buf, self.add_offset);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
-        write_i64(buf, self.hash);
+        write_numbers(
+            buf,
+            (
+                self.offset_id,
+                self.offset_date,
+                self.add_offset,
+                self.limit,
+                self.max_id,
+                self.min_id,
+                self.hash,
+            ),
+        );
     }
 }
 
@@ -14441,13 +17995,8 @@ impl<'a> Deserializable<'a> for GetSavedHistory {
             None
         };
         let peer = enums::InputPeer::deserialize(r);
-        let offset_id = r.i32();
-        let offset_date = r.i32();
-        let add_offset = r.i32();
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
-        let hash = r.i64();
+        let (offset_id, offset_date, add_offset, limit, max_id, min_id, hash) = r
+            .numbers::<(i32, i32, i32, i32, i32, i32, i64)>();
         let value = Self {
             parent_peer,
             peer,
@@ -14485,7 +18034,6 @@ impl RemoteCall for GetSavedHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteSavedHistory {
     pub parent_peer: Option<enums::InputPeer>,
     pub peer: enums::InputPeer,
@@ -14501,9 +18049,32 @@ impl ::core::fmt::Debug for DeleteSavedHistory {
     }
 }
 
+impl ::core::clone::Clone for DeleteSavedHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            parent_peer: self.parent_peer.clone(),
+            peer: self.peer.clone(),
+            max_id: self.max_id,
+            min_date: self.min_date,
+            max_date: self.max_date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteSavedHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteSavedHistory {
-    const CONSTRUCTOR_ID: u32 = 0x4dc5085f;
-    const NAME: &'static str = "messages.deleteSavedHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteSavedHistory",
+        id: 0x4dc5085f,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteSavedHistory {
@@ -14570,7 +18141,7 @@ impl RemoteCall for DeleteSavedHistory {
 /// ```text
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPinnedSavedDialogs {}
 
 impl ::core::fmt::Debug for GetPinnedSavedDialogs {
@@ -14580,9 +18151,19 @@ impl ::core::fmt::Debug for GetPinnedSavedDialogs {
     }
 }
 
+impl ::core::clone::Clone for GetPinnedSavedDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetPinnedSavedDialogs {
-    const CONSTRUCTOR_ID: u32 = 0xd63d94e0;
-    const NAME: &'static str = "messages.getPinnedSavedDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPinnedSavedDialogs",
+        id: 0xd63d94e0,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetPinnedSavedDialogs {
@@ -14620,7 +18201,6 @@ impl RemoteCall for GetPinnedSavedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleSavedDialogPin {
     pub pinned: bool,
     pub peer: enums::InputDialogPeer,
@@ -14633,9 +18213,29 @@ impl ::core::fmt::Debug for ToggleSavedDialogPin {
     }
 }
 
+impl ::core::clone::Clone for ToggleSavedDialogPin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pinned: self.pinned,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleSavedDialogPin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleSavedDialogPin {
-    const CONSTRUCTOR_ID: u32 = 0xac81bbde;
-    const NAME: &'static str = "messages.toggleSavedDialogPin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleSavedDialogPin",
+        id: 0xac81bbde,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleSavedDialogPin {
@@ -14680,7 +18280,6 @@ impl RemoteCall for ToggleSavedDialogPin {
 /// messages.reorderPinnedSavedDialogs#8b716587 flags:# force:flags.0?true
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReorderPinnedSavedDialogs {
     pub force: bool,
     pub order: Vec<enums::InputDialogPeer>,
@@ -14693,9 +18292,29 @@ impl ::core::fmt::Debug for ReorderPinnedSavedDialogs {
     }
 }
 
+impl ::core::clone::Clone for ReorderPinnedSavedDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            force: self.force,
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderPinnedSavedDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderPinnedSavedDialogs {
-    const CONSTRUCTOR_ID: u32 = 0x8b716587;
-    const NAME: &'static str = "messages.reorderPinnedSavedDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reorderPinnedSavedDialogs",
+        id: 0x8b716587,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReorderPinnedSavedDialogs {
@@ -14742,7 +18361,6 @@ impl RemoteCall for ReorderPinnedSavedDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSavedReactionTags {
     pub peer: Option<enums::InputPeer>,
     pub hash: i64,
@@ -14755,9 +18373,29 @@ impl ::core::fmt::Debug for GetSavedReactionTags {
     }
 }
 
+impl ::core::clone::Clone for GetSavedReactionTags {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedReactionTags {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedReactionTags {
-    const CONSTRUCTOR_ID: u32 = 0x3637e05b;
-    const NAME: &'static str = "messages.getSavedReactionTags";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSavedReactionTags",
+        id: 0x3637e05b,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetSavedReactionTags {
@@ -14814,7 +18452,6 @@ impl RemoteCall for GetSavedReactionTags {
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 /// | 400 | `REACTION_INVALID` | This emoji is no reaction, or the chat does not permit it. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateSavedReactionTag {
     pub reaction: enums::Reaction,
     pub title: Option<String>,
@@ -14827,9 +18464,29 @@ impl ::core::fmt::Debug for UpdateSavedReactionTag {
     }
 }
 
+impl ::core::clone::Clone for UpdateSavedReactionTag {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reaction: self.reaction.clone(),
+            title: self.title.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateSavedReactionTag {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateSavedReactionTag {
-    const CONSTRUCTOR_ID: u32 = 0x60297dec;
-    const NAME: &'static str = "messages.updateSavedReactionTag";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.updateSavedReactionTag",
+        id: 0x60297dec,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateSavedReactionTag {
@@ -14874,7 +18531,7 @@ impl RemoteCall for UpdateSavedReactionTag {
 /// ```text
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetDefaultTagReactions {
     pub hash: i64,
 }
@@ -14886,9 +18543,19 @@ impl ::core::fmt::Debug for GetDefaultTagReactions {
     }
 }
 
+impl ::core::clone::Clone for GetDefaultTagReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetDefaultTagReactions {
-    const CONSTRUCTOR_ID: u32 = 0xbdf93428;
-    const NAME: &'static str = "messages.getDefaultTagReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getDefaultTagReactions",
+        id: 0xbdf93428,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetDefaultTagReactions {
@@ -14932,7 +18599,6 @@ impl RemoteCall for GetDefaultTagReactions {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 403 | `YOUR_PRIVACY_RESTRICTED` | Who hides their own read time cannot see that of others; show it, or get Premium. |
-#[derive(Clone, PartialEq)]
 pub struct GetOutboxReadDate {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -14945,9 +18611,29 @@ impl ::core::fmt::Debug for GetOutboxReadDate {
     }
 }
 
+impl ::core::clone::Clone for GetOutboxReadDate {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetOutboxReadDate {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetOutboxReadDate {
-    const CONSTRUCTOR_ID: u32 = 0x8c4bfe5d;
-    const NAME: &'static str = "messages.getOutboxReadDate";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getOutboxReadDate",
+        id: 0x8c4bfe5d,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetOutboxReadDate {
@@ -14986,7 +18672,7 @@ impl RemoteCall for GetOutboxReadDate {
 /// ```text
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetQuickReplies {
     pub hash: i64,
 }
@@ -14998,9 +18684,19 @@ impl ::core::fmt::Debug for GetQuickReplies {
     }
 }
 
+impl ::core::clone::Clone for GetQuickReplies {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetQuickReplies {
-    const CONSTRUCTOR_ID: u32 = 0xd483f2a8;
-    const NAME: &'static str = "messages.getQuickReplies";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getQuickReplies",
+        id: 0xd483f2a8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetQuickReplies {
@@ -15039,7 +18735,6 @@ impl RemoteCall for GetQuickReplies {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderQuickReplies {
     pub order: Vec<i32>,
 }
@@ -15051,9 +18746,26 @@ impl ::core::fmt::Debug for ReorderQuickReplies {
     }
 }
 
+impl ::core::clone::Clone for ReorderQuickReplies {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { order: self.order.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderQuickReplies {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderQuickReplies {
-    const CONSTRUCTOR_ID: u32 = 0x60331907;
-    const NAME: &'static str = "messages.reorderQuickReplies";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reorderQuickReplies",
+        id: 0x60331907,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReorderQuickReplies {
@@ -15096,7 +18808,6 @@ impl RemoteCall for ReorderQuickReplies {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct CheckQuickReplyShortcut {
     pub shortcut: String,
 }
@@ -15108,9 +18819,28 @@ impl ::core::fmt::Debug for CheckQuickReplyShortcut {
     }
 }
 
+impl ::core::clone::Clone for CheckQuickReplyShortcut {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            shortcut: self.shortcut.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckQuickReplyShortcut {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckQuickReplyShortcut {
-    const CONSTRUCTOR_ID: u32 = 0xf1d0fbd3;
-    const NAME: &'static str = "messages.checkQuickReplyShortcut";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.checkQuickReplyShortcut",
+        id: 0xf1d0fbd3,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckQuickReplyShortcut {
@@ -15154,7 +18884,6 @@ impl RemoteCall for CheckQuickReplyShortcut {
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, PartialEq)]
 pub struct EditQuickReplyShortcut {
     pub shortcut_id: i32,
     pub shortcut: String,
@@ -15167,9 +18896,29 @@ impl ::core::fmt::Debug for EditQuickReplyShortcut {
     }
 }
 
+impl ::core::clone::Clone for EditQuickReplyShortcut {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            shortcut_id: self.shortcut_id,
+            shortcut: self.shortcut.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditQuickReplyShortcut {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditQuickReplyShortcut {
-    const CONSTRUCTOR_ID: u32 = 0x5c003cef;
-    const NAME: &'static str = "messages.editQuickReplyShortcut";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editQuickReplyShortcut",
+        id: 0x5c003cef,
+        min_size: 8,
+    };
 }
 
 impl Serializable for EditQuickReplyShortcut {
@@ -15214,7 +18963,7 @@ impl RemoteCall for EditQuickReplyShortcut {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DeleteQuickReplyShortcut {
     pub shortcut_id: i32,
 }
@@ -15226,9 +18975,21 @@ impl ::core::fmt::Debug for DeleteQuickReplyShortcut {
     }
 }
 
+impl ::core::clone::Clone for DeleteQuickReplyShortcut {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            shortcut_id: self.shortcut_id,
+        }
+    }
+}
+
 impl Identifiable for DeleteQuickReplyShortcut {
-    const CONSTRUCTOR_ID: u32 = 0x3cc04740;
-    const NAME: &'static str = "messages.deleteQuickReplyShortcut";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteQuickReplyShortcut",
+        id: 0x3cc04740,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeleteQuickReplyShortcut {
@@ -15272,7 +19033,6 @@ impl RemoteCall for DeleteQuickReplyShortcut {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, PartialEq)]
 pub struct GetQuickReplyMessages {
     pub shortcut_id: i32,
     pub id: Option<Vec<i32>>,
@@ -15286,9 +19046,30 @@ impl ::core::fmt::Debug for GetQuickReplyMessages {
     }
 }
 
+impl ::core::clone::Clone for GetQuickReplyMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            shortcut_id: self.shortcut_id,
+            id: self.id.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetQuickReplyMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetQuickReplyMessages {
-    const CONSTRUCTOR_ID: u32 = 0x94a495c3;
-    const NAME: &'static str = "messages.getQuickReplyMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getQuickReplyMessages",
+        id: 0x94a495c3,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetQuickReplyMessages {
@@ -15297,8 +19078,7 @@ impl Serializable for GetQuickReplyMessages {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.id.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.shortcut_id);
+        write_numbers(buf, (flags, self.shortcut_id));
         if let Some(id) = &self.id {
             write_vec(buf, id);
         }
@@ -15311,8 +19091,7 @@ impl<'a> Deserializable<'a> for GetQuickReplyMessages {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let shortcut_id = r.i32();
+        let (flags, shortcut_id) = r.numbers::<(u32, i32)>();
         let id = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let hash = r.i64();
         let value = Self { shortcut_id, id, hash };
@@ -15343,7 +19122,6 @@ impl RemoteCall for GetQuickReplyMessages {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct SendQuickReplyMessages {
     pub peer: enums::InputPeer,
     pub shortcut_id: i32,
@@ -15358,9 +19136,31 @@ impl ::core::fmt::Debug for SendQuickReplyMessages {
     }
 }
 
+impl ::core::clone::Clone for SendQuickReplyMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            shortcut_id: self.shortcut_id,
+            id: self.id.clone(),
+            random_id: self.random_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendQuickReplyMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendQuickReplyMessages {
-    const CONSTRUCTOR_ID: u32 = 0x6c750de1;
-    const NAME: &'static str = "messages.sendQuickReplyMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendQuickReplyMessages",
+        id: 0x6c750de1,
+        min_size: 24,
+    };
 }
 
 impl Serializable for SendQuickReplyMessages {
@@ -15414,7 +19214,6 @@ impl RemoteCall for SendQuickReplyMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SHORTCUT_INVALID` | There is no quick reply under this name or number, or the name is not allowed. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteQuickReplyMessages {
     pub shortcut_id: i32,
     pub id: Vec<i32>,
@@ -15427,9 +19226,29 @@ impl ::core::fmt::Debug for DeleteQuickReplyMessages {
     }
 }
 
+impl ::core::clone::Clone for DeleteQuickReplyMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            shortcut_id: self.shortcut_id,
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteQuickReplyMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteQuickReplyMessages {
-    const CONSTRUCTOR_ID: u32 = 0xe105e910;
-    const NAME: &'static str = "messages.deleteQuickReplyMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteQuickReplyMessages",
+        id: 0xe105e910,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteQuickReplyMessages {
@@ -15474,7 +19293,6 @@ impl RemoteCall for DeleteQuickReplyMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleDialogFilterTags {
     pub enabled: bool,
 }
@@ -15486,9 +19304,26 @@ impl ::core::fmt::Debug for ToggleDialogFilterTags {
     }
 }
 
+impl ::core::clone::Clone for ToggleDialogFilterTags {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { enabled: self.enabled }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleDialogFilterTags {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleDialogFilterTags {
-    const CONSTRUCTOR_ID: u32 = 0xfd2dda49;
-    const NAME: &'static str = "messages.toggleDialogFilterTags";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleDialogFilterTags",
+        id: 0xfd2dda49,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ToggleDialogFilterTags {
@@ -15525,7 +19360,7 @@ impl RemoteCall for ToggleDialogFilterTags {
 /// ```text
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetMyStickers {
     pub offset_id: i64,
     pub limit: i32,
@@ -15538,17 +19373,29 @@ impl ::core::fmt::Debug for GetMyStickers {
     }
 }
 
+impl ::core::clone::Clone for GetMyStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            offset_id: self.offset_id,
+            limit: self.limit,
+        }
+    }
+}
+
 impl Identifiable for GetMyStickers {
-    const CONSTRUCTOR_ID: u32 = 0xd0b5e1fc;
-    const NAME: &'static str = "messages.getMyStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getMyStickers",
+        id: 0xd0b5e1fc,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetMyStickers {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.offset_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
@@ -15557,8 +19404,7 @@ impl<'a> Deserializable<'a> for GetMyStickers {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let offset_id = r.i64();
-        let limit = r.i32();
+        let (offset_id, limit) = r.numbers::<(i64, i32)>();
         let value = Self { offset_id, limit };
         r.in_type(Self::NAME);
         value
@@ -15575,7 +19421,7 @@ impl RemoteCall for GetMyStickers {
 /// ```text
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetEmojiStickerGroups {
     pub hash: i32,
 }
@@ -15587,9 +19433,19 @@ impl ::core::fmt::Debug for GetEmojiStickerGroups {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiStickerGroups {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetEmojiStickerGroups {
-    const CONSTRUCTOR_ID: u32 = 0x1dd840f5;
-    const NAME: &'static str = "messages.getEmojiStickerGroups";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiStickerGroups",
+        id: 0x1dd840f5,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetEmojiStickerGroups {
@@ -15622,7 +19478,7 @@ impl RemoteCall for GetEmojiStickerGroups {
 /// ```text
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAvailableEffects {
     pub hash: i32,
 }
@@ -15634,9 +19490,19 @@ impl ::core::fmt::Debug for GetAvailableEffects {
     }
 }
 
+impl ::core::clone::Clone for GetAvailableEffects {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetAvailableEffects {
-    const CONSTRUCTOR_ID: u32 = 0xdea20a39;
-    const NAME: &'static str = "messages.getAvailableEffects";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getAvailableEffects",
+        id: 0xdea20a39,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAvailableEffects {
@@ -15676,7 +19542,6 @@ impl RemoteCall for GetAvailableEffects {
 /// |---|---|---|
 /// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct EditFactCheck {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -15690,9 +19555,30 @@ impl ::core::fmt::Debug for EditFactCheck {
     }
 }
 
+impl ::core::clone::Clone for EditFactCheck {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            text: self.text.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditFactCheck {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditFactCheck {
-    const CONSTRUCTOR_ID: u32 = 0x0589ee75;
-    const NAME: &'static str = "messages.editFactCheck";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editFactCheck",
+        id: 0x0589ee75,
+        min_size: 24,
+    };
 }
 
 impl Serializable for EditFactCheck {
@@ -15740,7 +19626,6 @@ impl RemoteCall for EditFactCheck {
 /// |---|---|---|
 /// | 403 | `CHAT_ACTION_FORBIDDEN` | The account may not add, change or remove fact-checks in this chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteFactCheck {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -15753,9 +19638,29 @@ impl ::core::fmt::Debug for DeleteFactCheck {
     }
 }
 
+impl ::core::clone::Clone for DeleteFactCheck {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteFactCheck {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteFactCheck {
-    const CONSTRUCTOR_ID: u32 = 0xd1da940c;
-    const NAME: &'static str = "messages.deleteFactCheck";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteFactCheck",
+        id: 0xd1da940c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteFactCheck {
@@ -15800,7 +19705,6 @@ impl RemoteCall for DeleteFactCheck {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetFactCheck {
     pub peer: enums::InputPeer,
     pub msg_id: Vec<i32>,
@@ -15813,9 +19717,29 @@ impl ::core::fmt::Debug for GetFactCheck {
     }
 }
 
+impl ::core::clone::Clone for GetFactCheck {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetFactCheck {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetFactCheck {
-    const CONSTRUCTOR_ID: u32 = 0xb9cdc5ee;
-    const NAME: &'static str = "messages.getFactCheck";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getFactCheck",
+        id: 0xb9cdc5ee,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetFactCheck {
@@ -15862,7 +19786,6 @@ impl RemoteCall for GetFactCheck {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BOT_INVALID` | The user passed as a bot is no bot, was deleted or cannot be used here. |
-#[derive(Clone, PartialEq)]
 pub struct RequestMainWebView {
     pub compact: bool,
     pub fullscreen: bool,
@@ -15880,9 +19803,34 @@ impl ::core::fmt::Debug for RequestMainWebView {
     }
 }
 
+impl ::core::clone::Clone for RequestMainWebView {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            compact: self.compact,
+            fullscreen: self.fullscreen,
+            peer: self.peer.clone(),
+            bot: self.bot.clone(),
+            start_param: self.start_param.clone(),
+            theme_params: self.theme_params.clone(),
+            platform: self.platform.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestMainWebView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestMainWebView {
-    const CONSTRUCTOR_ID: u32 = 0xc9e01e7b;
-    const NAME: &'static str = "messages.requestMainWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.requestMainWebView",
+        id: 0xc9e01e7b,
+        min_size: 16,
+    };
 }
 
 impl Serializable for RequestMainWebView {
@@ -15965,7 +19913,6 @@ impl RemoteCall for RequestMainWebView {
 /// | 400 | `RANDOM_ID_EXPIRED` | The upper half of `random_id` must be the current Unix time, and it is too far off. |
 /// | 400 | `REACTIONS_COUNT_INVALID` | One paid reaction takes from 1 to `stars_paid_reaction_amount_max` Stars. |
 /// | 400 | `SEND_AS_PEER_INVALID` | The account cannot write as this peer here; see `channels.getSendAs`. |
-#[derive(Clone, PartialEq)]
 pub struct SendPaidReaction {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -15981,9 +19928,32 @@ impl ::core::fmt::Debug for SendPaidReaction {
     }
 }
 
+impl ::core::clone::Clone for SendPaidReaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            count: self.count,
+            random_id: self.random_id,
+            private: self.private.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendPaidReaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendPaidReaction {
-    const CONSTRUCTOR_ID: u32 = 0x58bbcb50;
-    const NAME: &'static str = "messages.sendPaidReaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sendPaidReaction",
+        id: 0x58bbcb50,
+        min_size: 24,
+    };
 }
 
 impl Serializable for SendPaidReaction {
@@ -15994,9 +19964,7 @@ impl Serializable for SendPaidReaction {
         flags |= flag(0, self.private.is_some());
         write_u32(buf, flags);
         self.peer.serialize(buf);
-        write_i32(buf, self.msg_id);
-        write_i32(buf, self.count);
-        write_i64(buf, self.random_id);
+        write_numbers(buf, (self.msg_id, self.count, self.random_id));
         if let Some(private) = &self.private {
             private.serialize(buf);
         }
@@ -16010,9 +19978,7 @@ impl<'a> Deserializable<'a> for SendPaidReaction {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
-        let msg_id = r.i32();
-        let count = r.i32();
-        let random_id = r.i64();
+        let (msg_id, count, random_id) = r.numbers::<(i32, i32, i64)>();
         let private = if has_flag(flags, 0) {
             Some(enums::PaidReactionPrivacy::deserialize(r))
         } else {
@@ -16052,7 +20018,6 @@ impl RemoteCall for SendPaidReaction {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `REACTION_EMPTY` | There is no reaction here where one is needed. |
-#[derive(Clone, PartialEq)]
 pub struct TogglePaidReactionPrivacy {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -16066,9 +20031,30 @@ impl ::core::fmt::Debug for TogglePaidReactionPrivacy {
     }
 }
 
+impl ::core::clone::Clone for TogglePaidReactionPrivacy {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            private: self.private.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePaidReactionPrivacy {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePaidReactionPrivacy {
-    const CONSTRUCTOR_ID: u32 = 0x435885b5;
-    const NAME: &'static str = "messages.togglePaidReactionPrivacy";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.togglePaidReactionPrivacy",
+        id: 0x435885b5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for TogglePaidReactionPrivacy {
@@ -16109,7 +20095,7 @@ impl RemoteCall for TogglePaidReactionPrivacy {
 /// ```text
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetPaidReactionPrivacy {}
 
 impl ::core::fmt::Debug for GetPaidReactionPrivacy {
@@ -16119,9 +20105,19 @@ impl ::core::fmt::Debug for GetPaidReactionPrivacy {
     }
 }
 
+impl ::core::clone::Clone for GetPaidReactionPrivacy {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetPaidReactionPrivacy {
-    const CONSTRUCTOR_ID: u32 = 0x472455aa;
-    const NAME: &'static str = "messages.getPaidReactionPrivacy";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPaidReactionPrivacy",
+        id: 0x472455aa,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetPaidReactionPrivacy {
@@ -16152,7 +20148,6 @@ impl RemoteCall for GetPaidReactionPrivacy {
 /// ```text
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ViewSponsoredMessage {
     pub random_id: Vec<u8>,
 }
@@ -16164,9 +20159,28 @@ impl ::core::fmt::Debug for ViewSponsoredMessage {
     }
 }
 
+impl ::core::clone::Clone for ViewSponsoredMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            random_id: self.random_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ViewSponsoredMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ViewSponsoredMessage {
-    const CONSTRUCTOR_ID: u32 = 0x269e3643;
-    const NAME: &'static str = "messages.viewSponsoredMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.viewSponsoredMessage",
+        id: 0x269e3643,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ViewSponsoredMessage {
@@ -16200,7 +20214,6 @@ impl RemoteCall for ViewSponsoredMessage {
 /// messages.clickSponsoredMessage#8235057e flags:# media:flags.0?true fullscreen:flags.1?true
 ///     random_id:bytes = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ClickSponsoredMessage {
     pub media: bool,
     pub fullscreen: bool,
@@ -16214,9 +20227,30 @@ impl ::core::fmt::Debug for ClickSponsoredMessage {
     }
 }
 
+impl ::core::clone::Clone for ClickSponsoredMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            media: self.media,
+            fullscreen: self.fullscreen,
+            random_id: self.random_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ClickSponsoredMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ClickSponsoredMessage {
-    const CONSTRUCTOR_ID: u32 = 0x8235057e;
-    const NAME: &'static str = "messages.clickSponsoredMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.clickSponsoredMessage",
+        id: 0x8235057e,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ClickSponsoredMessage {
@@ -16259,7 +20293,6 @@ impl RemoteCall for ClickSponsoredMessage {
 /// messages.reportSponsoredMessage#12cbf0c4 random_id:bytes option:bytes =
 ///     channels.SponsoredMessageReportResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReportSponsoredMessage {
     pub random_id: Vec<u8>,
     pub option: Vec<u8>,
@@ -16272,9 +20305,29 @@ impl ::core::fmt::Debug for ReportSponsoredMessage {
     }
 }
 
+impl ::core::clone::Clone for ReportSponsoredMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            random_id: self.random_id.clone(),
+            option: self.option.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportSponsoredMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportSponsoredMessage {
-    const CONSTRUCTOR_ID: u32 = 0x12cbf0c4;
-    const NAME: &'static str = "messages.reportSponsoredMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reportSponsoredMessage",
+        id: 0x12cbf0c4,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReportSponsoredMessage {
@@ -16318,7 +20371,6 @@ impl RemoteCall for ReportSponsoredMessage {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct GetSponsoredMessages {
     pub peer: enums::InputPeer,
     pub msg_id: Option<i32>,
@@ -16331,9 +20383,29 @@ impl ::core::fmt::Debug for GetSponsoredMessages {
     }
 }
 
+impl ::core::clone::Clone for GetSponsoredMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSponsoredMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSponsoredMessages {
-    const CONSTRUCTOR_ID: u32 = 0x3d6ce850;
-    const NAME: &'static str = "messages.getSponsoredMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSponsoredMessages",
+        id: 0x3d6ce850,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetSponsoredMessages {
@@ -16389,7 +20461,6 @@ impl RemoteCall for GetSponsoredMessages {
 /// | 400 | `SEND_MESSAGE_GAME_INVALID` | A game message goes only with `inputBotInlineResultGame`. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct SavePreparedInlineMessage {
     pub result: enums::InputBotInlineResult,
     pub user_id: enums::InputUser,
@@ -16403,9 +20474,30 @@ impl ::core::fmt::Debug for SavePreparedInlineMessage {
     }
 }
 
+impl ::core::clone::Clone for SavePreparedInlineMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result: self.result.clone(),
+            user_id: self.user_id.clone(),
+            peer_types: self.peer_types.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavePreparedInlineMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavePreparedInlineMessage {
-    const CONSTRUCTOR_ID: u32 = 0xf21f7f2f;
-    const NAME: &'static str = "messages.savePreparedInlineMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savePreparedInlineMessage",
+        id: 0xf21f7f2f,
+        min_size: 28,
+    };
 }
 
 impl Serializable for SavePreparedInlineMessage {
@@ -16468,7 +20560,6 @@ impl RemoteCall for SavePreparedInlineMessage {
 /// |---|---|---|
 /// | 400 | `ID_EXPIRED` | The prepared message is past its `expire_date`; have the bot prepare another. |
 /// | 400 | `ID_INVALID` | The bot has prepared no inline message under this identifier for the user. |
-#[derive(Clone, PartialEq)]
 pub struct GetPreparedInlineMessage {
     pub bot: enums::InputUser,
     pub id: String,
@@ -16481,9 +20572,29 @@ impl ::core::fmt::Debug for GetPreparedInlineMessage {
     }
 }
 
+impl ::core::clone::Clone for GetPreparedInlineMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot: self.bot.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPreparedInlineMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPreparedInlineMessage {
-    const CONSTRUCTOR_ID: u32 = 0x857ebdb8;
-    const NAME: &'static str = "messages.getPreparedInlineMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPreparedInlineMessage",
+        id: 0x857ebdb8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetPreparedInlineMessage {
@@ -16523,7 +20634,6 @@ impl RemoteCall for GetPreparedInlineMessage {
 /// messages.searchStickers#29b1c66a flags:# emojis:flags.0?true q:string emoticon:string
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SearchStickers {
     pub emojis: bool,
     pub q: String,
@@ -16541,9 +20651,34 @@ impl ::core::fmt::Debug for SearchStickers {
     }
 }
 
+impl ::core::clone::Clone for SearchStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            emojis: self.emojis,
+            q: self.q.clone(),
+            emoticon: self.emoticon.clone(),
+            lang_code: self.lang_code.clone(),
+            offset: self.offset,
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchStickers {
-    const CONSTRUCTOR_ID: u32 = 0x29b1c66a;
-    const NAME: &'static str = "messages.searchStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchStickers",
+        id: 0x29b1c66a,
+        min_size: 36,
+    };
 }
 
 impl Serializable for SearchStickers {
@@ -16556,9 +20691,7 @@ impl Serializable for SearchStickers {
         write_string(buf, &self.q);
         write_string(buf, &self.emoticon);
         write_vec(buf, &self.lang_code);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.offset, self.limit, self.hash));
     }
 }
 
@@ -16571,9 +20704,7 @@ impl<'a> Deserializable<'a> for SearchStickers {
         let q = r.string();
         let emoticon = r.string();
         let lang_code = r.vec::<String>();
-        let offset = r.i32();
-        let limit = r.i32();
-        let hash = r.i64();
+        let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self {
             emojis: has_flag(flags, 0),
             q,
@@ -16605,7 +20736,6 @@ impl RemoteCall for SearchStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReportMessagesDelivery {
     pub push: bool,
     pub peer: enums::InputPeer,
@@ -16619,9 +20749,30 @@ impl ::core::fmt::Debug for ReportMessagesDelivery {
     }
 }
 
+impl ::core::clone::Clone for ReportMessagesDelivery {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            push: self.push,
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportMessagesDelivery {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportMessagesDelivery {
-    const CONSTRUCTOR_ID: u32 = 0x5a6d7395;
-    const NAME: &'static str = "messages.reportMessagesDelivery";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reportMessagesDelivery",
+        id: 0x5a6d7395,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReportMessagesDelivery {
@@ -16669,7 +20820,6 @@ impl RemoteCall for ReportMessagesDelivery {
 /// messages.getSavedDialogsByID#6f6f9c96 flags:# parent_peer:flags.1?InputPeer
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetSavedDialogsById {
     pub parent_peer: Option<enums::InputPeer>,
     pub ids: Vec<enums::InputPeer>,
@@ -16682,9 +20832,29 @@ impl ::core::fmt::Debug for GetSavedDialogsById {
     }
 }
 
+impl ::core::clone::Clone for GetSavedDialogsById {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            parent_peer: self.parent_peer.clone(),
+            ids: self.ids.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedDialogsById {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedDialogsById {
-    const CONSTRUCTOR_ID: u32 = 0x6f6f9c96;
-    const NAME: &'static str = "messages.getSavedDialogsByID";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getSavedDialogsByID",
+        id: 0x6f6f9c96,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetSavedDialogsById {
@@ -16736,7 +20906,6 @@ impl RemoteCall for GetSavedDialogsById {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PARENT_PEER_INVALID` | `parent_peer` must be a channel whose direct messages the account administers. |
-#[derive(Clone, PartialEq)]
 pub struct ReadSavedHistory {
     pub parent_peer: enums::InputPeer,
     pub peer: enums::InputPeer,
@@ -16750,9 +20919,30 @@ impl ::core::fmt::Debug for ReadSavedHistory {
     }
 }
 
+impl ::core::clone::Clone for ReadSavedHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            parent_peer: self.parent_peer.clone(),
+            peer: self.peer.clone(),
+            max_id: self.max_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadSavedHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadSavedHistory {
-    const CONSTRUCTOR_ID: u32 = 0xba4a3b5b;
-    const NAME: &'static str = "messages.readSavedHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readSavedHistory",
+        id: 0xba4a3b5b,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReadSavedHistory {
@@ -16800,7 +20990,6 @@ impl RemoteCall for ReadSavedHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleTodoCompleted {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -16815,9 +21004,31 @@ impl ::core::fmt::Debug for ToggleTodoCompleted {
     }
 }
 
+impl ::core::clone::Clone for ToggleTodoCompleted {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            completed: self.completed.clone(),
+            incompleted: self.incompleted.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleTodoCompleted {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleTodoCompleted {
-    const CONSTRUCTOR_ID: u32 = 0xd3e03124;
-    const NAME: &'static str = "messages.toggleTodoCompleted";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleTodoCompleted",
+        id: 0xd3e03124,
+        min_size: 24,
+    };
 }
 
 impl Serializable for ToggleTodoCompleted {
@@ -16874,7 +21085,6 @@ impl RemoteCall for ToggleTodoCompleted {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TODO_ITEM_DUPLICATE` | Two tasks of the checklist share an identifier. |
 /// | 400 | `TODO_NOT_MODIFIED` | The checklist stays the same, for there is nothing to add to it. |
-#[derive(Clone, PartialEq)]
 pub struct AppendTodoList {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -16888,9 +21098,30 @@ impl ::core::fmt::Debug for AppendTodoList {
     }
 }
 
+impl ::core::clone::Clone for AppendTodoList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            list: self.list.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AppendTodoList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AppendTodoList {
-    const CONSTRUCTOR_ID: u32 = 0x21a61057;
-    const NAME: &'static str = "messages.appendTodoList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.appendTodoList",
+        id: 0x21a61057,
+        min_size: 16,
+    };
 }
 
 impl Serializable for AppendTodoList {
@@ -16938,7 +21169,6 @@ impl RemoteCall for AppendTodoList {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleSuggestedPostApproval {
     pub reject: bool,
     pub peer: enums::InputPeer,
@@ -16954,9 +21184,32 @@ impl ::core::fmt::Debug for ToggleSuggestedPostApproval {
     }
 }
 
+impl ::core::clone::Clone for ToggleSuggestedPostApproval {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reject: self.reject,
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            schedule_date: self.schedule_date,
+            reject_comment: self.reject_comment.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleSuggestedPostApproval {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleSuggestedPostApproval {
-    const CONSTRUCTOR_ID: u32 = 0x8107455c;
-    const NAME: &'static str = "messages.toggleSuggestedPostApproval";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.toggleSuggestedPostApproval",
+        id: 0x8107455c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleSuggestedPostApproval {
@@ -17022,7 +21275,6 @@ impl RemoteCall for ToggleSuggestedPostApproval {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct GetForumTopics {
     pub peer: enums::InputPeer,
     pub q: Option<String>,
@@ -17039,9 +21291,33 @@ impl ::core::fmt::Debug for GetForumTopics {
     }
 }
 
+impl ::core::clone::Clone for GetForumTopics {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            q: self.q.clone(),
+            offset_date: self.offset_date,
+            offset_id: self.offset_id,
+            offset_topic: self.offset_topic,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetForumTopics {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetForumTopics {
-    const CONSTRUCTOR_ID: u32 = 0x3ba47bff;
-    const NAME: &'static str = "messages.getForumTopics";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getForumTopics",
+        id: 0x3ba47bff,
+        min_size: 24,
+    };
 }
 
 impl Serializable for GetForumTopics {
@@ -17055,10 +21331,10 @@ impl Serializable for GetForumTopics {
         if let Some(q) = &self.q {
             write_string(buf, q);
         }
-        write_i32(buf, self.offset_date);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.offset_topic);
-        write_i32(buf, self.limit);
+        write_numbers(
+            buf,
+            (self.offset_date, self.offset_id, self.offset_topic, self.limit),
+        );
     }
 }
 
@@ -17070,10 +21346,8 @@ impl<'a> Deserializable<'a> for GetForumTopics {
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
         let q = if has_flag(flags, 0) { Some(r.string()) } else { None };
-        let offset_date = r.i32();
-        let offset_id = r.i32();
-        let offset_topic = r.i32();
-        let limit = r.i32();
+        let (offset_date, offset_id, offset_topic, limit) = r
+            .numbers::<(i32, i32, i32, i32)>();
         let value = Self {
             peer,
             q,
@@ -17108,7 +21382,6 @@ impl RemoteCall for GetForumTopics {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct GetForumTopicsById {
     pub peer: enums::InputPeer,
     pub topics: Vec<i32>,
@@ -17121,9 +21394,29 @@ impl ::core::fmt::Debug for GetForumTopicsById {
     }
 }
 
+impl ::core::clone::Clone for GetForumTopicsById {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            topics: self.topics.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetForumTopicsById {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetForumTopicsById {
-    const CONSTRUCTOR_ID: u32 = 0xaf0a4a08;
-    const NAME: &'static str = "messages.getForumTopicsByID";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getForumTopicsByID",
+        id: 0xaf0a4a08,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetForumTopicsById {
@@ -17169,7 +21462,6 @@ impl RemoteCall for GetForumTopicsById {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct EditForumTopic {
     pub peer: enums::InputPeer,
     pub topic_id: i32,
@@ -17186,9 +21478,33 @@ impl ::core::fmt::Debug for EditForumTopic {
     }
 }
 
+impl ::core::clone::Clone for EditForumTopic {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            topic_id: self.topic_id,
+            title: self.title.clone(),
+            icon_emoji_id: self.icon_emoji_id,
+            closed: self.closed,
+            hidden: self.hidden,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditForumTopic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditForumTopic {
-    const CONSTRUCTOR_ID: u32 = 0xcecc1134;
-    const NAME: &'static str = "messages.editForumTopic";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editForumTopic",
+        id: 0xcecc1134,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditForumTopic {
@@ -17263,7 +21579,6 @@ impl RemoteCall for EditForumTopic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct UpdatePinnedForumTopic {
     pub peer: enums::InputPeer,
     pub topic_id: i32,
@@ -17277,9 +21592,30 @@ impl ::core::fmt::Debug for UpdatePinnedForumTopic {
     }
 }
 
+impl ::core::clone::Clone for UpdatePinnedForumTopic {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            topic_id: self.topic_id,
+            pinned: self.pinned,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdatePinnedForumTopic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdatePinnedForumTopic {
-    const CONSTRUCTOR_ID: u32 = 0x175df251;
-    const NAME: &'static str = "messages.updatePinnedForumTopic";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.updatePinnedForumTopic",
+        id: 0x175df251,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdatePinnedForumTopic {
@@ -17327,7 +21663,6 @@ impl RemoteCall for UpdatePinnedForumTopic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderPinnedForumTopics {
     pub force: bool,
     pub peer: enums::InputPeer,
@@ -17341,9 +21676,30 @@ impl ::core::fmt::Debug for ReorderPinnedForumTopics {
     }
 }
 
+impl ::core::clone::Clone for ReorderPinnedForumTopics {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            force: self.force,
+            peer: self.peer.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderPinnedForumTopics {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderPinnedForumTopics {
-    const CONSTRUCTOR_ID: u32 = 0x0e7841f0;
-    const NAME: &'static str = "messages.reorderPinnedForumTopics";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reorderPinnedForumTopics",
+        id: 0x0e7841f0,
+        min_size: 16,
+    };
 }
 
 impl Serializable for ReorderPinnedForumTopics {
@@ -17400,7 +21756,6 @@ impl RemoteCall for ReorderPinnedForumTopics {
 /// | 400 | `CHANNEL_FORUM_MISSING` | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct CreateForumTopic {
     pub title_missing: bool,
     pub peer: enums::InputPeer,
@@ -17418,9 +21773,34 @@ impl ::core::fmt::Debug for CreateForumTopic {
     }
 }
 
+impl ::core::clone::Clone for CreateForumTopic {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            title_missing: self.title_missing,
+            peer: self.peer.clone(),
+            title: self.title.clone(),
+            icon_color: self.icon_color,
+            icon_emoji_id: self.icon_emoji_id,
+            random_id: self.random_id,
+            send_as: self.send_as.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateForumTopic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateForumTopic {
-    const CONSTRUCTOR_ID: u32 = 0x2f98c3d5;
-    const NAME: &'static str = "messages.createForumTopic";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.createForumTopic",
+        id: 0x2f98c3d5,
+        min_size: 20,
+    };
 }
 
 impl Serializable for CreateForumTopic {
@@ -17499,7 +21879,6 @@ impl RemoteCall for CreateForumTopic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteTopicHistory {
     pub peer: enums::InputPeer,
     pub top_msg_id: i32,
@@ -17512,9 +21891,29 @@ impl ::core::fmt::Debug for DeleteTopicHistory {
     }
 }
 
+impl ::core::clone::Clone for DeleteTopicHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteTopicHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteTopicHistory {
-    const CONSTRUCTOR_ID: u32 = 0xd2816f10;
-    const NAME: &'static str = "messages.deleteTopicHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteTopicHistory",
+        id: 0xd2816f10,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteTopicHistory {
@@ -17553,7 +21952,7 @@ impl RemoteCall for DeleteTopicHistory {
 /// ```text
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetEmojiGameInfo {}
 
 impl ::core::fmt::Debug for GetEmojiGameInfo {
@@ -17563,9 +21962,19 @@ impl ::core::fmt::Debug for GetEmojiGameInfo {
     }
 }
 
+impl ::core::clone::Clone for GetEmojiGameInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetEmojiGameInfo {
-    const CONSTRUCTOR_ID: u32 = 0xfb7e8ca7;
-    const NAME: &'static str = "messages.getEmojiGameInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getEmojiGameInfo",
+        id: 0xfb7e8ca7,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetEmojiGameInfo {
@@ -17603,7 +22012,6 @@ impl RemoteCall for GetEmojiGameInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SummarizeText {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -17618,9 +22026,31 @@ impl ::core::fmt::Debug for SummarizeText {
     }
 }
 
+impl ::core::clone::Clone for SummarizeText {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            to_lang: self.to_lang.clone(),
+            tone: self.tone.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SummarizeText {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SummarizeText {
-    const CONSTRUCTOR_ID: u32 = 0xabbbd346;
-    const NAME: &'static str = "messages.summarizeText";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.summarizeText",
+        id: 0xabbbd346,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SummarizeText {
@@ -17673,7 +22103,6 @@ impl RemoteCall for SummarizeText {
 /// messages.editChatCreator#f743b857 peer:InputPeer user_id:InputUser
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EditChatCreator {
     pub peer: enums::InputPeer,
     pub user_id: enums::InputUser,
@@ -17687,9 +22116,30 @@ impl ::core::fmt::Debug for EditChatCreator {
     }
 }
 
+impl ::core::clone::Clone for EditChatCreator {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            user_id: self.user_id.clone(),
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditChatCreator {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditChatCreator {
-    const CONSTRUCTOR_ID: u32 = 0xf743b857;
-    const NAME: &'static str = "messages.editChatCreator";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editChatCreator",
+        id: 0xf743b857,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditChatCreator {
@@ -17726,7 +22176,6 @@ impl RemoteCall for EditChatCreator {
 /// ```text
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetFutureChatCreatorAfterLeave {
     pub peer: enums::InputPeer,
 }
@@ -17738,9 +22187,26 @@ impl ::core::fmt::Debug for GetFutureChatCreatorAfterLeave {
     }
 }
 
+impl ::core::clone::Clone for GetFutureChatCreatorAfterLeave {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetFutureChatCreatorAfterLeave {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetFutureChatCreatorAfterLeave {
-    const CONSTRUCTOR_ID: u32 = 0x3b7d0ea6;
-    const NAME: &'static str = "messages.getFutureChatCreatorAfterLeave";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getFutureChatCreatorAfterLeave",
+        id: 0x3b7d0ea6,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetFutureChatCreatorAfterLeave {
@@ -17774,7 +22240,6 @@ impl RemoteCall for GetFutureChatCreatorAfterLeave {
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EditChatParticipantRank {
     pub peer: enums::InputPeer,
     pub participant: enums::InputPeer,
@@ -17788,9 +22253,30 @@ impl ::core::fmt::Debug for EditChatParticipantRank {
     }
 }
 
+impl ::core::clone::Clone for EditChatParticipantRank {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            participant: self.participant.clone(),
+            rank: self.rank.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditChatParticipantRank {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditChatParticipantRank {
-    const CONSTRUCTOR_ID: u32 = 0xa00f32b0;
-    const NAME: &'static str = "messages.editChatParticipantRank";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.editChatParticipantRank",
+        id: 0xa00f32b0,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditChatParticipantRank {
@@ -17827,7 +22313,6 @@ impl RemoteCall for EditChatParticipantRank {
 /// ```text
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeclineUrlAuth {
     pub url: String,
 }
@@ -17839,9 +22324,26 @@ impl ::core::fmt::Debug for DeclineUrlAuth {
     }
 }
 
+impl ::core::clone::Clone for DeclineUrlAuth {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeclineUrlAuth {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeclineUrlAuth {
-    const CONSTRUCTOR_ID: u32 = 0x35436bbc;
-    const NAME: &'static str = "messages.declineUrlAuth";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.declineUrlAuth",
+        id: 0x35436bbc,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeclineUrlAuth {
@@ -17874,7 +22376,6 @@ impl RemoteCall for DeclineUrlAuth {
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CheckUrlAuthMatchCode {
     pub url: String,
     pub match_code: String,
@@ -17887,9 +22388,29 @@ impl ::core::fmt::Debug for CheckUrlAuthMatchCode {
     }
 }
 
+impl ::core::clone::Clone for CheckUrlAuthMatchCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url.clone(),
+            match_code: self.match_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckUrlAuthMatchCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckUrlAuthMatchCode {
-    const CONSTRUCTOR_ID: u32 = 0xc9a47b0b;
-    const NAME: &'static str = "messages.checkUrlAuthMatchCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.checkUrlAuthMatchCode",
+        id: 0xc9a47b0b,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CheckUrlAuthMatchCode {
@@ -17926,7 +22447,6 @@ impl RemoteCall for CheckUrlAuthMatchCode {
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ComposeMessageWithAi {
     pub proofread: bool,
     pub emojify: bool,
@@ -17942,9 +22462,32 @@ impl ::core::fmt::Debug for ComposeMessageWithAi {
     }
 }
 
+impl ::core::clone::Clone for ComposeMessageWithAi {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            proofread: self.proofread,
+            emojify: self.emojify,
+            text: self.text.clone(),
+            translate_to_lang: self.translate_to_lang.clone(),
+            tone: self.tone.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ComposeMessageWithAi {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ComposeMessageWithAi {
-    const CONSTRUCTOR_ID: u32 = 0xdaecc589;
-    const NAME: &'static str = "messages.composeMessageWithAI";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.composeMessageWithAI",
+        id: 0xdaecc589,
+        min_size: 20,
+    };
 }
 
 impl Serializable for ComposeMessageWithAi {
@@ -18003,7 +22546,6 @@ impl RemoteCall for ComposeMessageWithAi {
 /// messages.reportReadMetrics#4067c5e6 peer:InputPeer metrics:Vector<InputMessageReadMetric> =
 ///     Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReportReadMetrics {
     pub peer: enums::InputPeer,
     pub metrics: Vec<types::InputMessageReadMetric>,
@@ -18016,9 +22558,29 @@ impl ::core::fmt::Debug for ReportReadMetrics {
     }
 }
 
+impl ::core::clone::Clone for ReportReadMetrics {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            metrics: self.metrics.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportReadMetrics {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportReadMetrics {
-    const CONSTRUCTOR_ID: u32 = 0x4067c5e6;
-    const NAME: &'static str = "messages.reportReadMetrics";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reportReadMetrics",
+        id: 0x4067c5e6,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReportReadMetrics {
@@ -18053,7 +22615,6 @@ impl RemoteCall for ReportReadMetrics {
 /// ```text
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReportMusicListen {
     pub id: enums::InputDocument,
     pub listened_duration: i32,
@@ -18066,9 +22627,29 @@ impl ::core::fmt::Debug for ReportMusicListen {
     }
 }
 
+impl ::core::clone::Clone for ReportMusicListen {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            listened_duration: self.listened_duration,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReportMusicListen {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReportMusicListen {
-    const CONSTRUCTOR_ID: u32 = 0xddbcd819;
-    const NAME: &'static str = "messages.reportMusicListen";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reportMusicListen",
+        id: 0xddbcd819,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReportMusicListen {
@@ -18103,7 +22684,6 @@ impl RemoteCall for ReportMusicListen {
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AddPollAnswer {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -18117,9 +22697,30 @@ impl ::core::fmt::Debug for AddPollAnswer {
     }
 }
 
+impl ::core::clone::Clone for AddPollAnswer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            answer: self.answer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AddPollAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AddPollAnswer {
-    const CONSTRUCTOR_ID: u32 = 0x19bc4b6d;
-    const NAME: &'static str = "messages.addPollAnswer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.addPollAnswer",
+        id: 0x19bc4b6d,
+        min_size: 32,
+    };
 }
 
 impl Serializable for AddPollAnswer {
@@ -18156,7 +22757,6 @@ impl RemoteCall for AddPollAnswer {
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeletePollAnswer {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -18170,9 +22770,30 @@ impl ::core::fmt::Debug for DeletePollAnswer {
     }
 }
 
+impl ::core::clone::Clone for DeletePollAnswer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            option: self.option.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeletePollAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeletePollAnswer {
-    const CONSTRUCTOR_ID: u32 = 0xac8505a5;
-    const NAME: &'static str = "messages.deletePollAnswer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deletePollAnswer",
+        id: 0xac8505a5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeletePollAnswer {
@@ -18210,7 +22831,6 @@ impl RemoteCall for DeletePollAnswer {
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetUnreadPollVotes {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -18228,9 +22848,34 @@ impl ::core::fmt::Debug for GetUnreadPollVotes {
     }
 }
 
+impl ::core::clone::Clone for GetUnreadPollVotes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+            offset_id: self.offset_id,
+            add_offset: self.add_offset,
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUnreadPollVotes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUnreadPollVotes {
-    const CONSTRUCTOR_ID: u32 = 0x43286cf2;
-    const NAME: &'static str = "messages.getUnreadPollVotes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getUnreadPollVotes",
+        id: 0x43286cf2,
+        min_size: 28,
+    };
 }
 
 impl Serializable for GetUnreadPollVotes {
@@ -18244,11 +22889,10 @@ impl Serializable for GetUnreadPollVotes {
         if let Some(top_msg_id) = &self.top_msg_id {
             write_i32(buf, *top_msg_id);
         }
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.add_offset);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
+        write_numbers(
+            buf,
+            (self.offset_id, self.add_offset, self.limit, self.max_id, self.min_id),
+        );
     }
 }
 
@@ -18260,11 +22904,8 @@ impl<'a> Deserializable<'a> for GetUnreadPollVotes {
         let flags = r.u32();
         let peer = enums::InputPeer::deserialize(r);
         let top_msg_id = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let offset_id = r.i32();
-        let add_offset = r.i32();
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
+        let (offset_id, add_offset, limit, max_id, min_id) = r
+            .numbers::<(i32, i32, i32, i32, i32)>();
         let value = Self {
             peer,
             top_msg_id,
@@ -18290,7 +22931,6 @@ impl RemoteCall for GetUnreadPollVotes {
 /// messages.readPollVotes#1720b4d8 flags:# peer:InputPeer top_msg_id:flags.0?int =
 ///     messages.AffectedHistory
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReadPollVotes {
     pub peer: enums::InputPeer,
     pub top_msg_id: Option<i32>,
@@ -18303,9 +22943,29 @@ impl ::core::fmt::Debug for ReadPollVotes {
     }
 }
 
+impl ::core::clone::Clone for ReadPollVotes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            top_msg_id: self.top_msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadPollVotes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadPollVotes {
-    const CONSTRUCTOR_ID: u32 = 0x1720b4d8;
-    const NAME: &'static str = "messages.readPollVotes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.readPollVotes",
+        id: 0x1720b4d8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadPollVotes {
@@ -18347,7 +23007,6 @@ impl RemoteCall for ReadPollVotes {
 /// messages.setBotGuestChatResult#b8f106e3 query_id:long result:InputBotInlineResult =
 ///     InputBotInlineMessageID
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SetBotGuestChatResult {
     pub query_id: i64,
     pub result: enums::InputBotInlineResult,
@@ -18360,9 +23019,29 @@ impl ::core::fmt::Debug for SetBotGuestChatResult {
     }
 }
 
+impl ::core::clone::Clone for SetBotGuestChatResult {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            query_id: self.query_id,
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetBotGuestChatResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetBotGuestChatResult {
-    const CONSTRUCTOR_ID: u32 = 0xb8f106e3;
-    const NAME: &'static str = "messages.setBotGuestChatResult";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.setBotGuestChatResult",
+        id: 0xb8f106e3,
+        min_size: 28,
+    };
 }
 
 impl Serializable for SetBotGuestChatResult {
@@ -18397,7 +23076,6 @@ impl RemoteCall for SetBotGuestChatResult {
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeleteParticipantReactions {
     pub peer: enums::InputPeer,
     pub participant: enums::InputPeer,
@@ -18410,9 +23088,29 @@ impl ::core::fmt::Debug for DeleteParticipantReactions {
     }
 }
 
+impl ::core::clone::Clone for DeleteParticipantReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            participant: self.participant.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteParticipantReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteParticipantReactions {
-    const CONSTRUCTOR_ID: u32 = 0xa0b80cf8;
-    const NAME: &'static str = "messages.deleteParticipantReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteParticipantReactions",
+        id: 0xa0b80cf8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteParticipantReactions {
@@ -18448,7 +23146,6 @@ impl RemoteCall for DeleteParticipantReactions {
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeleteParticipantReaction {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -18462,9 +23159,30 @@ impl ::core::fmt::Debug for DeleteParticipantReaction {
     }
 }
 
+impl ::core::clone::Clone for DeleteParticipantReaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+            participant: self.participant.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteParticipantReaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteParticipantReaction {
-    const CONSTRUCTOR_ID: u32 = 0xe3b7f82c;
-    const NAME: &'static str = "messages.deleteParticipantReaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.deleteParticipantReaction",
+        id: 0xe3b7f82c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteParticipantReaction {
@@ -18502,7 +23220,6 @@ impl RemoteCall for DeleteParticipantReaction {
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetPersonalChannelHistory {
     pub user_id: enums::InputUser,
     pub limit: i32,
@@ -18518,9 +23235,32 @@ impl ::core::fmt::Debug for GetPersonalChannelHistory {
     }
 }
 
+impl ::core::clone::Clone for GetPersonalChannelHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            limit: self.limit,
+            max_id: self.max_id,
+            min_id: self.min_id,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPersonalChannelHistory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPersonalChannelHistory {
-    const CONSTRUCTOR_ID: u32 = 0x55fb0996;
-    const NAME: &'static str = "messages.getPersonalChannelHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getPersonalChannelHistory",
+        id: 0x55fb0996,
+        min_size: 24,
+    };
 }
 
 impl Serializable for GetPersonalChannelHistory {
@@ -18528,10 +23268,7 @@ impl Serializable for GetPersonalChannelHistory {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_i32(buf, self.limit);
-        write_i32(buf, self.max_id);
-        write_i32(buf, self.min_id);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.limit, self.max_id, self.min_id, self.hash));
     }
 }
 
@@ -18541,10 +23278,7 @@ impl<'a> Deserializable<'a> for GetPersonalChannelHistory {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
-        let limit = r.i32();
-        let max_id = r.i32();
-        let min_id = r.i32();
-        let hash = r.i64();
+        let (limit, max_id, min_id, hash) = r.numbers::<(i32, i32, i32, i64)>();
         let value = Self {
             user_id,
             limit,
@@ -18567,7 +23301,6 @@ impl RemoteCall for GetPersonalChannelHistory {
 /// ```text
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetRichMessage {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -18580,9 +23313,29 @@ impl ::core::fmt::Debug for GetRichMessage {
     }
 }
 
+impl ::core::clone::Clone for GetRichMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetRichMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetRichMessage {
-    const CONSTRUCTOR_ID: u32 = 0x501569cf;
-    const NAME: &'static str = "messages.getRichMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.getRichMessage",
+        id: 0x501569cf,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetRichMessage {
@@ -18619,7 +23372,6 @@ impl RemoteCall for GetRichMessage {
 ///     id:flags.0?Vector<int> text:flags.1?Vector<InputRichMessage> to_lang:string
 ///     tone:flags.2?string = messages.TranslatedRichMessage
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TranslateRichMessage {
     /// `peer`, `id`: there together or not at all.
     pub peer_and_id: Option<functions::messages::TranslateRichMessagePeerAndId>,
@@ -18635,9 +23387,31 @@ impl ::core::fmt::Debug for TranslateRichMessage {
     }
 }
 
+impl ::core::clone::Clone for TranslateRichMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer_and_id: self.peer_and_id.clone(),
+            text: self.text.clone(),
+            to_lang: self.to_lang.clone(),
+            tone: self.tone.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TranslateRichMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TranslateRichMessage {
-    const CONSTRUCTOR_ID: u32 = 0x1a542004;
-    const NAME: &'static str = "messages.translateRichMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.translateRichMessage",
+        id: 0x1a542004,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TranslateRichMessage {
@@ -18735,7 +23509,6 @@ pub struct TranslateRichMessagePeerAndId {
 ///     emojify:flags.3?true text:flags.4?InputRichMessage translate_to_lang:flags.1?string
 ///     tone:flags.2?InputAiComposeTone = messages.ComposedRichMessageWithAI
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ComposeRichMessageWithAi {
     pub proofread: bool,
     pub emojify: bool,
@@ -18751,9 +23524,32 @@ impl ::core::fmt::Debug for ComposeRichMessageWithAi {
     }
 }
 
+impl ::core::clone::Clone for ComposeRichMessageWithAi {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            proofread: self.proofread,
+            emojify: self.emojify,
+            text: self.text.clone(),
+            translate_to_lang: self.translate_to_lang.clone(),
+            tone: self.tone.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ComposeRichMessageWithAi {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ComposeRichMessageWithAi {
-    const CONSTRUCTOR_ID: u32 = 0x8d7ae6af;
-    const NAME: &'static str = "messages.composeRichMessageWithAI";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.composeRichMessageWithAI",
+        id: 0x8d7ae6af,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ComposeRichMessageWithAi {
@@ -18819,7 +23615,6 @@ impl RemoteCall for ComposeRichMessageWithAi {
 /// messages.requestChatJoinWebView#ba9ee679 flags:# query_id:long
 ///     theme_params:flags.0?DataJSON platform:string = WebViewResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RequestChatJoinWebView {
     pub query_id: i64,
     pub theme_params: Option<types::DataJson>,
@@ -18833,9 +23628,30 @@ impl ::core::fmt::Debug for RequestChatJoinWebView {
     }
 }
 
+impl ::core::clone::Clone for RequestChatJoinWebView {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            query_id: self.query_id,
+            theme_params: self.theme_params.clone(),
+            platform: self.platform.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestChatJoinWebView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestChatJoinWebView {
-    const CONSTRUCTOR_ID: u32 = 0xba9ee679;
-    const NAME: &'static str = "messages.requestChatJoinWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.requestChatJoinWebView",
+        id: 0xba9ee679,
+        min_size: 16,
+    };
 }
 
 impl Serializable for RequestChatJoinWebView {
@@ -18844,8 +23660,7 @@ impl Serializable for RequestChatJoinWebView {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.theme_params.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (flags, self.query_id));
         if let Some(theme_params) = &self.theme_params {
             theme_params.serialize(buf);
         }
@@ -18858,8 +23673,7 @@ impl<'a> Deserializable<'a> for RequestChatJoinWebView {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let query_id = r.i64();
+        let (flags, query_id) = r.numbers::<(u32, i64)>();
         let theme_params = if has_flag(flags, 0) {
             Some(types::DataJson::deserialize(r))
         } else {

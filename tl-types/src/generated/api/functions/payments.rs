@@ -51,7 +51,6 @@ use crate::rt::*;
 /// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
 /// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
 /// | 400 | `UNTIL_DATE_INVALID` | `until_date` is not acceptable here; pass 0 for no end. |
-#[derive(Clone, PartialEq)]
 pub struct GetPaymentForm {
     pub invoice: enums::InputInvoice,
     pub theme_params: Option<types::DataJson>,
@@ -64,9 +63,29 @@ impl ::core::fmt::Debug for GetPaymentForm {
     }
 }
 
+impl ::core::clone::Clone for GetPaymentForm {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invoice: self.invoice.clone(),
+            theme_params: self.theme_params.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPaymentForm {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPaymentForm {
-    const CONSTRUCTOR_ID: u32 = 0x37148dbb;
-    const NAME: &'static str = "payments.getPaymentForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getPaymentForm",
+        id: 0x37148dbb,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetPaymentForm {
@@ -121,7 +140,6 @@ impl RemoteCall for GetPaymentForm {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-#[derive(Clone, PartialEq)]
 pub struct GetPaymentReceipt {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -134,9 +152,29 @@ impl ::core::fmt::Debug for GetPaymentReceipt {
     }
 }
 
+impl ::core::clone::Clone for GetPaymentReceipt {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPaymentReceipt {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPaymentReceipt {
-    const CONSTRUCTOR_ID: u32 = 0x2478d1cc;
-    const NAME: &'static str = "payments.getPaymentReceipt";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getPaymentReceipt",
+        id: 0x2478d1cc,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetPaymentReceipt {
@@ -183,7 +221,6 @@ impl RemoteCall for GetPaymentReceipt {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ValidateRequestedInfo {
     pub save: bool,
     pub invoice: enums::InputInvoice,
@@ -197,9 +234,30 @@ impl ::core::fmt::Debug for ValidateRequestedInfo {
     }
 }
 
+impl ::core::clone::Clone for ValidateRequestedInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            save: self.save,
+            invoice: self.invoice.clone(),
+            info: self.info.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ValidateRequestedInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ValidateRequestedInfo {
-    const CONSTRUCTOR_ID: u32 = 0xb6c8f12b;
-    const NAME: &'static str = "payments.validateRequestedInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.validateRequestedInfo",
+        id: 0xb6c8f12b,
+        min_size: 20,
+    };
 }
 
 impl Serializable for ValidateRequestedInfo {
@@ -259,7 +317,6 @@ impl RemoteCall for ValidateRequestedInfo {
 /// | 400 | `PAYMENT_CREDENTIALS_INVALID` | The payment provider does not accept these card details or this token. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TMP_PASSWORD_INVALID` | The temporary payment password is wrong or out of date; call `account.getTmpPassword` again. |
-#[derive(Clone, PartialEq)]
 pub struct SendPaymentForm {
     pub form_id: i64,
     pub invoice: enums::InputInvoice,
@@ -276,9 +333,33 @@ impl ::core::fmt::Debug for SendPaymentForm {
     }
 }
 
+impl ::core::clone::Clone for SendPaymentForm {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            form_id: self.form_id,
+            invoice: self.invoice.clone(),
+            requested_info_id: self.requested_info_id.clone(),
+            shipping_option_id: self.shipping_option_id.clone(),
+            credentials: self.credentials.clone(),
+            tip_amount: self.tip_amount,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendPaymentForm {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendPaymentForm {
-    const CONSTRUCTOR_ID: u32 = 0x2d03522f;
-    const NAME: &'static str = "payments.sendPaymentForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.sendPaymentForm",
+        id: 0x2d03522f,
+        min_size: 28,
+    };
 }
 
 impl Serializable for SendPaymentForm {
@@ -289,8 +370,7 @@ impl Serializable for SendPaymentForm {
         flags |= flag(0, self.requested_info_id.is_some());
         flags |= flag(1, self.shipping_option_id.is_some());
         flags |= flag(2, self.tip_amount.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.form_id);
+        write_numbers(buf, (flags, self.form_id));
         self.invoice.serialize(buf);
         if let Some(requested_info_id) = &self.requested_info_id {
             write_string(buf, requested_info_id);
@@ -310,8 +390,7 @@ impl<'a> Deserializable<'a> for SendPaymentForm {
     const MIN_SIZE: usize = 32;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let form_id = r.i64();
+        let (flags, form_id) = r.numbers::<(u32, i64)>();
         let invoice = enums::InputInvoice::deserialize(r);
         let requested_info_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let shipping_option_id = if has_flag(flags, 1) {
@@ -350,7 +429,7 @@ impl RemoteCall for SendPaymentForm {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetSavedInfo {}
 
 impl ::core::fmt::Debug for GetSavedInfo {
@@ -360,9 +439,19 @@ impl ::core::fmt::Debug for GetSavedInfo {
     }
 }
 
+impl ::core::clone::Clone for GetSavedInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetSavedInfo {
-    const CONSTRUCTOR_ID: u32 = 0x227d824b;
-    const NAME: &'static str = "payments.getSavedInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getSavedInfo",
+        id: 0x227d824b,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetSavedInfo {
@@ -396,7 +485,6 @@ impl RemoteCall for GetSavedInfo {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct ClearSavedInfo {
     pub credentials: bool,
     pub info: bool,
@@ -409,9 +497,29 @@ impl ::core::fmt::Debug for ClearSavedInfo {
     }
 }
 
+impl ::core::clone::Clone for ClearSavedInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            credentials: self.credentials,
+            info: self.info,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ClearSavedInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ClearSavedInfo {
-    const CONSTRUCTOR_ID: u32 = 0xd83d70c1;
-    const NAME: &'static str = "payments.clearSavedInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.clearSavedInfo",
+        id: 0xd83d70c1,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ClearSavedInfo {
@@ -457,7 +565,6 @@ impl RemoteCall for ClearSavedInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `BANK_CARD_NUMBER_INVALID` | No bank is known for this card number; check its digits. |
-#[derive(Clone, PartialEq)]
 pub struct GetBankCardData {
     pub number: String,
 }
@@ -469,9 +576,28 @@ impl ::core::fmt::Debug for GetBankCardData {
     }
 }
 
+impl ::core::clone::Clone for GetBankCardData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            number: self.number.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBankCardData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBankCardData {
-    const CONSTRUCTOR_ID: u32 = 0x2e79d779;
-    const NAME: &'static str = "payments.getBankCardData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getBankCardData",
+        id: 0x2e79d779,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetBankCardData {
@@ -522,7 +648,6 @@ impl RemoteCall for GetBankCardData {
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `WEBDOCUMENT_MIME_INVALID` | The external file has a MIME type that is not supported here. |
 /// | 400 | `WEBDOCUMENT_URL_EMPTY` | The external file has no address. |
-#[derive(Clone, PartialEq)]
 pub struct ExportInvoice {
     pub invoice_media: enums::InputMedia,
 }
@@ -534,9 +659,28 @@ impl ::core::fmt::Debug for ExportInvoice {
     }
 }
 
+impl ::core::clone::Clone for ExportInvoice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invoice_media: self.invoice_media.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportInvoice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportInvoice {
-    const CONSTRUCTOR_ID: u32 = 0x0f91b065;
-    const NAME: &'static str = "payments.exportInvoice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.exportInvoice",
+        id: 0x0f91b065,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ExportInvoice {
@@ -581,7 +725,6 @@ impl RemoteCall for ExportInvoice {
 /// |---|---|---|
 /// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
 /// | 400 | `RECEIPT_EMPTY` | The App Store receipt has no content. |
-#[derive(Clone, PartialEq)]
 pub struct AssignAppStoreTransaction {
     pub receipt: Vec<u8>,
     pub purpose: enums::InputStorePaymentPurpose,
@@ -594,9 +737,29 @@ impl ::core::fmt::Debug for AssignAppStoreTransaction {
     }
 }
 
+impl ::core::clone::Clone for AssignAppStoreTransaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            receipt: self.receipt.clone(),
+            purpose: self.purpose.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AssignAppStoreTransaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AssignAppStoreTransaction {
-    const CONSTRUCTOR_ID: u32 = 0x80ed747d;
-    const NAME: &'static str = "payments.assignAppStoreTransaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.assignAppStoreTransaction",
+        id: 0x80ed747d,
+        min_size: 12,
+    };
 }
 
 impl Serializable for AssignAppStoreTransaction {
@@ -642,7 +805,6 @@ impl RemoteCall for AssignAppStoreTransaction {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-#[derive(Clone, PartialEq)]
 pub struct AssignPlayMarketTransaction {
     pub receipt: types::DataJson,
     pub purpose: enums::InputStorePaymentPurpose,
@@ -655,9 +817,29 @@ impl ::core::fmt::Debug for AssignPlayMarketTransaction {
     }
 }
 
+impl ::core::clone::Clone for AssignPlayMarketTransaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            receipt: self.receipt.clone(),
+            purpose: self.purpose.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AssignPlayMarketTransaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AssignPlayMarketTransaction {
-    const CONSTRUCTOR_ID: u32 = 0xdffd50d3;
-    const NAME: &'static str = "payments.assignPlayMarketTransaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.assignPlayMarketTransaction",
+        id: 0xdffd50d3,
+        min_size: 12,
+    };
 }
 
 impl Serializable for AssignPlayMarketTransaction {
@@ -697,7 +879,6 @@ impl RemoteCall for AssignPlayMarketTransaction {
 /// payments.getPremiumGiftCodeOptions#2757ba54 flags:# boost_peer:flags.0?InputPeer =
 ///     Vector<PremiumGiftCodeOption>
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetPremiumGiftCodeOptions {
     pub boost_peer: Option<enums::InputPeer>,
 }
@@ -709,9 +890,28 @@ impl ::core::fmt::Debug for GetPremiumGiftCodeOptions {
     }
 }
 
+impl ::core::clone::Clone for GetPremiumGiftCodeOptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            boost_peer: self.boost_peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPremiumGiftCodeOptions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPremiumGiftCodeOptions {
-    const CONSTRUCTOR_ID: u32 = 0x2757ba54;
-    const NAME: &'static str = "payments.getPremiumGiftCodeOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getPremiumGiftCodeOptions",
+        id: 0x2757ba54,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPremiumGiftCodeOptions {
@@ -761,7 +961,6 @@ impl RemoteCall for GetPremiumGiftCodeOptions {
 /// |---|---|---|
 /// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
 /// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
-#[derive(Clone, PartialEq)]
 pub struct CheckGiftCode {
     pub slug: String,
 }
@@ -773,9 +972,26 @@ impl ::core::fmt::Debug for CheckGiftCode {
     }
 }
 
+impl ::core::clone::Clone for CheckGiftCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { slug: self.slug.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckGiftCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckGiftCode {
-    const CONSTRUCTOR_ID: u32 = 0x8e51b4c1;
-    const NAME: &'static str = "payments.checkGiftCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.checkGiftCode",
+        id: 0x8e51b4c1,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckGiftCode {
@@ -820,7 +1036,6 @@ impl RemoteCall for CheckGiftCode {
 /// | 400 | `GIFT_SLUG_EXPIRED` | This gift code is used up or no longer in force. |
 /// | 400 | `GIFT_SLUG_INVALID` | No gift code reads like this; pass the part of the link after t.me/giftcode/. |
 /// | 420 | `PREMIUM_SUB_ACTIVE_UNTIL_%d` | Premium is running until Unix time %d, so the gift code cannot be redeemed before. |
-#[derive(Clone, PartialEq)]
 pub struct ApplyGiftCode {
     pub slug: String,
 }
@@ -832,9 +1047,26 @@ impl ::core::fmt::Debug for ApplyGiftCode {
     }
 }
 
+impl ::core::clone::Clone for ApplyGiftCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { slug: self.slug.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ApplyGiftCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ApplyGiftCode {
-    const CONSTRUCTOR_ID: u32 = 0xf6e26854;
-    const NAME: &'static str = "payments.applyGiftCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.applyGiftCode",
+        id: 0xf6e26854,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ApplyGiftCode {
@@ -878,7 +1110,6 @@ impl RemoteCall for ApplyGiftCode {
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetGiveawayInfo {
     pub peer: enums::InputPeer,
     pub msg_id: i32,
@@ -891,9 +1122,29 @@ impl ::core::fmt::Debug for GetGiveawayInfo {
     }
 }
 
+impl ::core::clone::Clone for GetGiveawayInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGiveawayInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGiveawayInfo {
-    const CONSTRUCTOR_ID: u32 = 0xf4239425;
-    const NAME: &'static str = "payments.getGiveawayInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getGiveawayInfo",
+        id: 0xf4239425,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetGiveawayInfo {
@@ -939,7 +1190,6 @@ impl RemoteCall for GetGiveawayInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct LaunchPrepaidGiveaway {
     pub peer: enums::InputPeer,
     pub giveaway_id: i64,
@@ -953,9 +1203,30 @@ impl ::core::fmt::Debug for LaunchPrepaidGiveaway {
     }
 }
 
+impl ::core::clone::Clone for LaunchPrepaidGiveaway {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            giveaway_id: self.giveaway_id,
+            purpose: self.purpose.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LaunchPrepaidGiveaway {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LaunchPrepaidGiveaway {
-    const CONSTRUCTOR_ID: u32 = 0x5ff58f20;
-    const NAME: &'static str = "payments.launchPrepaidGiveaway";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.launchPrepaidGiveaway",
+        id: 0x5ff58f20,
+        min_size: 20,
+    };
 }
 
 impl Serializable for LaunchPrepaidGiveaway {
@@ -996,7 +1267,7 @@ impl RemoteCall for LaunchPrepaidGiveaway {
 /// ```text
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStarsTopupOptions {}
 
 impl ::core::fmt::Debug for GetStarsTopupOptions {
@@ -1006,9 +1277,19 @@ impl ::core::fmt::Debug for GetStarsTopupOptions {
     }
 }
 
+impl ::core::clone::Clone for GetStarsTopupOptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetStarsTopupOptions {
-    const CONSTRUCTOR_ID: u32 = 0xc00ec7d3;
-    const NAME: &'static str = "payments.getStarsTopupOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsTopupOptions",
+        id: 0xc00ec7d3,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetStarsTopupOptions {
@@ -1048,7 +1329,6 @@ impl RemoteCall for GetStarsTopupOptions {
 /// | 403 | `BOT_ACCESS_FORBIDDEN` | The business account has not granted the bot the right that this call needs. |
 /// | 400 | `BUSINESS_CONNECTION_INVALID` | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsStatus {
     pub ton: bool,
     pub peer: enums::InputPeer,
@@ -1061,9 +1341,29 @@ impl ::core::fmt::Debug for GetStarsStatus {
     }
 }
 
+impl ::core::clone::Clone for GetStarsStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            ton: self.ton,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsStatus {
-    const CONSTRUCTOR_ID: u32 = 0x4ea9b3bf;
-    const NAME: &'static str = "payments.getStarsStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsStatus",
+        id: 0x4ea9b3bf,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetStarsStatus {
@@ -1117,7 +1417,6 @@ impl RemoteCall for GetStarsStatus {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SUBSCRIPTION_ID_INVALID` | The account has no Star subscription with this identifier. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsTransactions {
     pub inbound: bool,
     pub outbound: bool,
@@ -1136,9 +1435,35 @@ impl ::core::fmt::Debug for GetStarsTransactions {
     }
 }
 
+impl ::core::clone::Clone for GetStarsTransactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inbound: self.inbound,
+            outbound: self.outbound,
+            ascending: self.ascending,
+            ton: self.ton,
+            subscription_id: self.subscription_id.clone(),
+            peer: self.peer.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsTransactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsTransactions {
-    const CONSTRUCTOR_ID: u32 = 0x69da4557;
-    const NAME: &'static str = "payments.getStarsTransactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsTransactions",
+        id: 0x69da4557,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetStarsTransactions {
@@ -1229,7 +1554,6 @@ impl RemoteCall for GetStarsTransactions {
 /// | 406 | `STARS_FORM_AMOUNT_MISMATCH` | The price changed after the payment form was made; fetch the form again. |
 /// | 400 | `TO_ID_INVALID` | `to_id` names nobody to whom this gift could go. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct SendStarsForm {
     pub form_id: i64,
     pub invoice: enums::InputInvoice,
@@ -1242,9 +1566,29 @@ impl ::core::fmt::Debug for SendStarsForm {
     }
 }
 
+impl ::core::clone::Clone for SendStarsForm {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            form_id: self.form_id,
+            invoice: self.invoice.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendStarsForm {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendStarsForm {
-    const CONSTRUCTOR_ID: u32 = 0x7998c914;
-    const NAME: &'static str = "payments.sendStarsForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.sendStarsForm",
+        id: 0x7998c914,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SendStarsForm {
@@ -1292,7 +1636,6 @@ impl RemoteCall for SendStarsForm {
 /// | 400 | `CHARGE_ID_EMPTY` | `charge_id` is missing; take it from the successful-payment message. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct RefundStarsCharge {
     pub user_id: enums::InputUser,
     pub charge_id: String,
@@ -1305,9 +1648,29 @@ impl ::core::fmt::Debug for RefundStarsCharge {
     }
 }
 
+impl ::core::clone::Clone for RefundStarsCharge {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            charge_id: self.charge_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RefundStarsCharge {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RefundStarsCharge {
-    const CONSTRUCTOR_ID: u32 = 0x25ae8f4a;
-    const NAME: &'static str = "payments.refundStarsCharge";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.refundStarsCharge",
+        id: 0x25ae8f4a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for RefundStarsCharge {
@@ -1353,7 +1716,6 @@ impl RemoteCall for RefundStarsCharge {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsRevenueStats {
     pub dark: bool,
     pub ton: bool,
@@ -1367,9 +1729,30 @@ impl ::core::fmt::Debug for GetStarsRevenueStats {
     }
 }
 
+impl ::core::clone::Clone for GetStarsRevenueStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dark: self.dark,
+            ton: self.ton,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsRevenueStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsRevenueStats {
-    const CONSTRUCTOR_ID: u32 = 0xd91ffad6;
-    const NAME: &'static str = "payments.getStarsRevenueStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsRevenueStats",
+        id: 0xd91ffad6,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetStarsRevenueStats {
@@ -1425,7 +1808,6 @@ impl RemoteCall for GetStarsRevenueStats {
 /// | 400 | `PASSWORD_MISSING` | The account must have two-step verification for this; set a password first. |
 /// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
 /// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsRevenueWithdrawalUrl {
     pub ton: bool,
     pub peer: enums::InputPeer,
@@ -1440,9 +1822,31 @@ impl ::core::fmt::Debug for GetStarsRevenueWithdrawalUrl {
     }
 }
 
+impl ::core::clone::Clone for GetStarsRevenueWithdrawalUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            ton: self.ton,
+            peer: self.peer.clone(),
+            amount: self.amount,
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsRevenueWithdrawalUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsRevenueWithdrawalUrl {
-    const CONSTRUCTOR_ID: u32 = 0x2433dc92;
-    const NAME: &'static str = "payments.getStarsRevenueWithdrawalUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsRevenueWithdrawalUrl",
+        id: 0x2433dc92,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStarsRevenueWithdrawalUrl {
@@ -1503,7 +1907,6 @@ impl RemoteCall for GetStarsRevenueWithdrawalUrl {
 /// |---|---|---|
 /// | 403 | `CHAT_WRITE_FORBIDDEN` | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsRevenueAdsAccountUrl {
     pub peer: enums::InputPeer,
 }
@@ -1515,9 +1918,26 @@ impl ::core::fmt::Debug for GetStarsRevenueAdsAccountUrl {
     }
 }
 
+impl ::core::clone::Clone for GetStarsRevenueAdsAccountUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsRevenueAdsAccountUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsRevenueAdsAccountUrl {
-    const CONSTRUCTOR_ID: u32 = 0xd1d7efc5;
-    const NAME: &'static str = "payments.getStarsRevenueAdsAccountUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsRevenueAdsAccountUrl",
+        id: 0xd1d7efc5,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetStarsRevenueAdsAccountUrl {
@@ -1562,7 +1982,6 @@ impl RemoteCall for GetStarsRevenueAdsAccountUrl {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `TRANSACTION_ID_INVALID` | The peer's history of Stars has no such transaction. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsTransactionsById {
     pub ton: bool,
     pub peer: enums::InputPeer,
@@ -1576,9 +1995,30 @@ impl ::core::fmt::Debug for GetStarsTransactionsById {
     }
 }
 
+impl ::core::clone::Clone for GetStarsTransactionsById {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            ton: self.ton,
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsTransactionsById {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsTransactionsById {
-    const CONSTRUCTOR_ID: u32 = 0x2dca16b8;
-    const NAME: &'static str = "payments.getStarsTransactionsByID";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsTransactionsByID",
+        id: 0x2dca16b8,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetStarsTransactionsById {
@@ -1634,7 +2074,6 @@ impl RemoteCall for GetStarsTransactionsById {
 /// | 400 | `INPUT_USER_DEACTIVATED` | The account of the user concerned no longer exists. |
 /// | 400 | `USER_GIFT_UNAVAILABLE` | Gifts of Stars are not on sale to this account or in its country. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsGiftOptions {
     pub user_id: Option<enums::InputUser>,
 }
@@ -1646,9 +2085,28 @@ impl ::core::fmt::Debug for GetStarsGiftOptions {
     }
 }
 
+impl ::core::clone::Clone for GetStarsGiftOptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsGiftOptions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsGiftOptions {
-    const CONSTRUCTOR_ID: u32 = 0xd3c96bc8;
-    const NAME: &'static str = "payments.getStarsGiftOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsGiftOptions",
+        id: 0xd3c96bc8,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetStarsGiftOptions {
@@ -1702,7 +2160,6 @@ impl RemoteCall for GetStarsGiftOptions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarsSubscriptions {
     pub missing_balance: bool,
     pub peer: enums::InputPeer,
@@ -1716,9 +2173,30 @@ impl ::core::fmt::Debug for GetStarsSubscriptions {
     }
 }
 
+impl ::core::clone::Clone for GetStarsSubscriptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            missing_balance: self.missing_balance,
+            peer: self.peer.clone(),
+            offset: self.offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarsSubscriptions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarsSubscriptions {
-    const CONSTRUCTOR_ID: u32 = 0x032512c5;
-    const NAME: &'static str = "payments.getStarsSubscriptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsSubscriptions",
+        id: 0x032512c5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStarsSubscriptions {
@@ -1772,7 +2250,6 @@ impl RemoteCall for GetStarsSubscriptions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ChangeStarsSubscription {
     pub peer: enums::InputPeer,
     pub subscription_id: String,
@@ -1786,9 +2263,30 @@ impl ::core::fmt::Debug for ChangeStarsSubscription {
     }
 }
 
+impl ::core::clone::Clone for ChangeStarsSubscription {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            subscription_id: self.subscription_id.clone(),
+            canceled: self.canceled,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChangeStarsSubscription {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChangeStarsSubscription {
-    const CONSTRUCTOR_ID: u32 = 0xc7770878;
-    const NAME: &'static str = "payments.changeStarsSubscription";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.changeStarsSubscription",
+        id: 0xc7770878,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ChangeStarsSubscription {
@@ -1845,7 +2343,6 @@ impl RemoteCall for ChangeStarsSubscription {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct FulfillStarsSubscription {
     pub peer: enums::InputPeer,
     pub subscription_id: String,
@@ -1858,9 +2355,29 @@ impl ::core::fmt::Debug for FulfillStarsSubscription {
     }
 }
 
+impl ::core::clone::Clone for FulfillStarsSubscription {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            subscription_id: self.subscription_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FulfillStarsSubscription {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FulfillStarsSubscription {
-    const CONSTRUCTOR_ID: u32 = 0xcc5bebb3;
-    const NAME: &'static str = "payments.fulfillStarsSubscription";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.fulfillStarsSubscription",
+        id: 0xcc5bebb3,
+        min_size: 8,
+    };
 }
 
 impl Serializable for FulfillStarsSubscription {
@@ -1899,7 +2416,7 @@ impl RemoteCall for FulfillStarsSubscription {
 /// ```text
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStarsGiveawayOptions {}
 
 impl ::core::fmt::Debug for GetStarsGiveawayOptions {
@@ -1909,9 +2426,19 @@ impl ::core::fmt::Debug for GetStarsGiveawayOptions {
     }
 }
 
+impl ::core::clone::Clone for GetStarsGiveawayOptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetStarsGiveawayOptions {
-    const CONSTRUCTOR_ID: u32 = 0xbd1efd3e;
-    const NAME: &'static str = "payments.getStarsGiveawayOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarsGiveawayOptions",
+        id: 0xbd1efd3e,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetStarsGiveawayOptions {
@@ -1942,7 +2469,7 @@ impl RemoteCall for GetStarsGiveawayOptions {
 /// ```text
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStarGifts {
     pub hash: i32,
 }
@@ -1954,9 +2481,19 @@ impl ::core::fmt::Debug for GetStarGifts {
     }
 }
 
+impl ::core::clone::Clone for GetStarGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetStarGifts {
-    const CONSTRUCTOR_ID: u32 = 0xc4563590;
-    const NAME: &'static str = "payments.getStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGifts",
+        id: 0xc4563590,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetStarGifts {
@@ -1999,7 +2536,6 @@ impl RemoteCall for GetStarGifts {
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct SaveStarGift {
     pub unsave: bool,
     pub stargift: enums::InputSavedStarGift,
@@ -2012,9 +2548,29 @@ impl ::core::fmt::Debug for SaveStarGift {
     }
 }
 
+impl ::core::clone::Clone for SaveStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            unsave: self.unsave,
+            stargift: self.stargift.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveStarGift {
-    const CONSTRUCTOR_ID: u32 = 0x2a2a697c;
-    const NAME: &'static str = "payments.saveStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.saveStarGift",
+        id: 0x2a2a697c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SaveStarGift {
@@ -2068,7 +2624,6 @@ impl RemoteCall for SaveStarGift {
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct ConvertStarGift {
     pub stargift: enums::InputSavedStarGift,
 }
@@ -2080,9 +2635,28 @@ impl ::core::fmt::Debug for ConvertStarGift {
     }
 }
 
+impl ::core::clone::Clone for ConvertStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stargift: self.stargift.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConvertStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConvertStarGift {
-    const CONSTRUCTOR_ID: u32 = 0x74bf076b;
-    const NAME: &'static str = "payments.convertStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.convertStarGift",
+        id: 0x74bf076b,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ConvertStarGift {
@@ -2127,7 +2701,6 @@ impl RemoteCall for ConvertStarGift {
 /// |---|---|---|
 /// | 400 | `CHARGE_ID_INVALID` | `charge_id` has the wrong form or belongs to another user or bot. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct BotCancelStarsSubscription {
     pub restore: bool,
     pub user_id: enums::InputUser,
@@ -2141,9 +2714,30 @@ impl ::core::fmt::Debug for BotCancelStarsSubscription {
     }
 }
 
+impl ::core::clone::Clone for BotCancelStarsSubscription {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            restore: self.restore,
+            user_id: self.user_id.clone(),
+            charge_id: self.charge_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BotCancelStarsSubscription {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BotCancelStarsSubscription {
-    const CONSTRUCTOR_ID: u32 = 0x6dfa0622;
-    const NAME: &'static str = "payments.botCancelStarsSubscription";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.botCancelStarsSubscription",
+        id: 0x6dfa0622,
+        min_size: 12,
+    };
 }
 
 impl Serializable for BotCancelStarsSubscription {
@@ -2191,7 +2785,6 @@ impl RemoteCall for BotCancelStarsSubscription {
 /// payments.getConnectedStarRefBots#5869a553 flags:# peer:InputPeer offset_date:flags.2?int
 ///     offset_link:flags.2?string limit:int = payments.ConnectedStarRefBots
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetConnectedStarRefBots {
     pub peer: enums::InputPeer,
     /// `offset_date`, `offset_link`: there together or not at all.
@@ -2208,9 +2801,30 @@ impl ::core::fmt::Debug for GetConnectedStarRefBots {
     }
 }
 
+impl ::core::clone::Clone for GetConnectedStarRefBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            offset_date_and_offset_link: self.offset_date_and_offset_link.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetConnectedStarRefBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetConnectedStarRefBots {
-    const CONSTRUCTOR_ID: u32 = 0x5869a553;
-    const NAME: &'static str = "payments.getConnectedStarRefBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getConnectedStarRefBots",
+        id: 0x5869a553,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetConnectedStarRefBots {
@@ -2296,7 +2910,6 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetConnectedStarRefBot {
     pub peer: enums::InputPeer,
     pub bot: enums::InputUser,
@@ -2309,9 +2922,29 @@ impl ::core::fmt::Debug for GetConnectedStarRefBot {
     }
 }
 
+impl ::core::clone::Clone for GetConnectedStarRefBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            bot: self.bot.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetConnectedStarRefBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetConnectedStarRefBot {
-    const CONSTRUCTOR_ID: u32 = 0xb7d998f0;
-    const NAME: &'static str = "payments.getConnectedStarRefBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getConnectedStarRefBot",
+        id: 0xb7d998f0,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetConnectedStarRefBot {
@@ -2358,7 +2991,6 @@ impl RemoteCall for GetConnectedStarRefBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSuggestedStarRefBots {
     pub order_by_revenue: bool,
     pub order_by_date: bool,
@@ -2374,9 +3006,32 @@ impl ::core::fmt::Debug for GetSuggestedStarRefBots {
     }
 }
 
+impl ::core::clone::Clone for GetSuggestedStarRefBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            order_by_revenue: self.order_by_revenue,
+            order_by_date: self.order_by_date,
+            peer: self.peer.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSuggestedStarRefBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSuggestedStarRefBots {
-    const CONSTRUCTOR_ID: u32 = 0x0d6b48f7;
-    const NAME: &'static str = "payments.getSuggestedStarRefBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getSuggestedStarRefBots",
+        id: 0x0d6b48f7,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetSuggestedStarRefBots {
@@ -2429,7 +3084,6 @@ impl RemoteCall for GetSuggestedStarRefBots {
 /// payments.connectStarRefBot#7ed5348a peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ConnectStarRefBot {
     pub peer: enums::InputPeer,
     pub bot: enums::InputUser,
@@ -2442,9 +3096,29 @@ impl ::core::fmt::Debug for ConnectStarRefBot {
     }
 }
 
+impl ::core::clone::Clone for ConnectStarRefBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            bot: self.bot.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConnectStarRefBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConnectStarRefBot {
-    const CONSTRUCTOR_ID: u32 = 0x7ed5348a;
-    const NAME: &'static str = "payments.connectStarRefBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.connectStarRefBot",
+        id: 0x7ed5348a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ConnectStarRefBot {
@@ -2486,7 +3160,6 @@ impl RemoteCall for ConnectStarRefBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARREF_HASH_REVOKED` | This affiliate link has been withdrawn before. |
-#[derive(Clone, PartialEq)]
 pub struct EditConnectedStarRefBot {
     pub revoked: bool,
     pub peer: enums::InputPeer,
@@ -2500,9 +3173,30 @@ impl ::core::fmt::Debug for EditConnectedStarRefBot {
     }
 }
 
+impl ::core::clone::Clone for EditConnectedStarRefBot {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            revoked: self.revoked,
+            peer: self.peer.clone(),
+            link: self.link.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditConnectedStarRefBot {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditConnectedStarRefBot {
-    const CONSTRUCTOR_ID: u32 = 0xe4fca4a3;
-    const NAME: &'static str = "payments.editConnectedStarRefBot";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.editConnectedStarRefBot",
+        id: 0xe4fca4a3,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditConnectedStarRefBot {
@@ -2556,7 +3250,7 @@ impl RemoteCall for EditConnectedStarRefBot {
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
 /// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftUpgradePreview {
     pub gift_id: i64,
 }
@@ -2568,9 +3262,19 @@ impl ::core::fmt::Debug for GetStarGiftUpgradePreview {
     }
 }
 
+impl ::core::clone::Clone for GetStarGiftUpgradePreview {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { gift_id: self.gift_id }
+    }
+}
+
 impl Identifiable for GetStarGiftUpgradePreview {
-    const CONSTRUCTOR_ID: u32 = 0x9c9abcb1;
-    const NAME: &'static str = "payments.getStarGiftUpgradePreview";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGiftUpgradePreview",
+        id: 0x9c9abcb1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetStarGiftUpgradePreview {
@@ -2620,7 +3324,6 @@ impl RemoteCall for GetStarGiftUpgradePreview {
 /// | 400 | `STARGIFT_ALREADY_CONVERTED` | The gift was exchanged for Stars before and exists no longer. |
 /// | 400 | `STARGIFT_ALREADY_UPGRADED` | The gift is a collectible already. |
 /// | 400 | `STARGIFT_UPGRADE_UNAVAILABLE` | This kind of gift has no collectible form, at least so far. |
-#[derive(Clone, PartialEq)]
 pub struct UpgradeStarGift {
     pub keep_original_details: bool,
     pub stargift: enums::InputSavedStarGift,
@@ -2633,9 +3336,29 @@ impl ::core::fmt::Debug for UpgradeStarGift {
     }
 }
 
+impl ::core::clone::Clone for UpgradeStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            keep_original_details: self.keep_original_details,
+            stargift: self.stargift.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpgradeStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpgradeStarGift {
-    const CONSTRUCTOR_ID: u32 = 0xaed6e4f5;
-    const NAME: &'static str = "payments.upgradeStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.upgradeStarGift",
+        id: 0xaed6e4f5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpgradeStarGift {
@@ -2695,7 +3418,6 @@ impl RemoteCall for UpgradeStarGift {
 /// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | `STARGIFT_PEER_INVALID` | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
 /// | 400 | `STARGIFT_TRANSFER_TOO_EARLY_%d` | The gift may be handed on in %d seconds. |
-#[derive(Clone, PartialEq)]
 pub struct TransferStarGift {
     pub stargift: enums::InputSavedStarGift,
     pub to_id: enums::InputPeer,
@@ -2708,9 +3430,29 @@ impl ::core::fmt::Debug for TransferStarGift {
     }
 }
 
+impl ::core::clone::Clone for TransferStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stargift: self.stargift.clone(),
+            to_id: self.to_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TransferStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TransferStarGift {
-    const CONSTRUCTOR_ID: u32 = 0x7f18176a;
-    const NAME: &'static str = "payments.transferStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.transferStarGift",
+        id: 0x7f18176a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for TransferStarGift {
@@ -2755,7 +3497,6 @@ impl RemoteCall for TransferStarGift {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, PartialEq)]
 pub struct GetUniqueStarGift {
     pub slug: String,
 }
@@ -2767,9 +3508,26 @@ impl ::core::fmt::Debug for GetUniqueStarGift {
     }
 }
 
+impl ::core::clone::Clone for GetUniqueStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { slug: self.slug.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUniqueStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUniqueStarGift {
-    const CONSTRUCTOR_ID: u32 = 0xa1974d72;
-    const NAME: &'static str = "payments.getUniqueStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getUniqueStarGift",
+        id: 0xa1974d72,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetUniqueStarGift {
@@ -2820,7 +3578,6 @@ impl RemoteCall for GetUniqueStarGift {
 /// | 400 | `COLLECTION_ID_INVALID` | The peer has no gift collection with this identifier. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetSavedStarGifts {
     pub exclude_unsaved: bool,
     pub exclude_saved: bool,
@@ -2844,9 +3601,40 @@ impl ::core::fmt::Debug for GetSavedStarGifts {
     }
 }
 
+impl ::core::clone::Clone for GetSavedStarGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            exclude_unsaved: self.exclude_unsaved,
+            exclude_saved: self.exclude_saved,
+            exclude_unlimited: self.exclude_unlimited,
+            exclude_unique: self.exclude_unique,
+            sort_by_value: self.sort_by_value,
+            exclude_upgradable: self.exclude_upgradable,
+            exclude_unupgradable: self.exclude_unupgradable,
+            peer_color_available: self.peer_color_available,
+            exclude_hosted: self.exclude_hosted,
+            peer: self.peer.clone(),
+            collection_id: self.collection_id,
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedStarGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedStarGifts {
-    const CONSTRUCTOR_ID: u32 = 0xa319e569;
-    const NAME: &'static str = "payments.getSavedStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getSavedStarGifts",
+        id: 0xa319e569,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetSavedStarGifts {
@@ -2927,7 +3715,6 @@ impl RemoteCall for GetSavedStarGifts {
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_OWNER_INVALID` | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, PartialEq)]
 pub struct GetSavedStarGift {
     pub stargift: Vec<enums::InputSavedStarGift>,
 }
@@ -2939,9 +3726,28 @@ impl ::core::fmt::Debug for GetSavedStarGift {
     }
 }
 
+impl ::core::clone::Clone for GetSavedStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stargift: self.stargift.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedStarGift {
-    const CONSTRUCTOR_ID: u32 = 0xb455a106;
-    const NAME: &'static str = "payments.getSavedStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getSavedStarGift",
+        id: 0xb455a106,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetSavedStarGift {
@@ -2987,7 +3793,6 @@ impl RemoteCall for GetSavedStarGift {
 /// | 400 | `PASSWORD_HASH_INVALID` | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
 /// | 400 | `PASSWORD_TOO_FRESH_%d` | The two-step verification password is too new for this; come back in %d seconds. |
 /// | 400 | `SESSION_TOO_FRESH_%d` | This login is too new for such an operation; come back in %d seconds. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarGiftWithdrawalUrl {
     pub stargift: enums::InputSavedStarGift,
     pub password: enums::InputCheckPasswordSrp,
@@ -3000,9 +3805,29 @@ impl ::core::fmt::Debug for GetStarGiftWithdrawalUrl {
     }
 }
 
+impl ::core::clone::Clone for GetStarGiftWithdrawalUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stargift: self.stargift.clone(),
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarGiftWithdrawalUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarGiftWithdrawalUrl {
-    const CONSTRUCTOR_ID: u32 = 0xd06e93a8;
-    const NAME: &'static str = "payments.getStarGiftWithdrawalUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGiftWithdrawalUrl",
+        id: 0xd06e93a8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStarGiftWithdrawalUrl {
@@ -3048,7 +3873,6 @@ impl RemoteCall for GetStarGiftWithdrawalUrl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleChatStarGiftNotifications {
     pub enabled: bool,
     pub peer: enums::InputPeer,
@@ -3061,9 +3885,29 @@ impl ::core::fmt::Debug for ToggleChatStarGiftNotifications {
     }
 }
 
+impl ::core::clone::Clone for ToggleChatStarGiftNotifications {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            enabled: self.enabled,
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleChatStarGiftNotifications {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleChatStarGiftNotifications {
-    const CONSTRUCTOR_ID: u32 = 0x60eaefa1;
-    const NAME: &'static str = "payments.toggleChatStarGiftNotifications";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.toggleChatStarGiftNotifications",
+        id: 0x60eaefa1,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ToggleChatStarGiftNotifications {
@@ -3114,7 +3958,6 @@ impl RemoteCall for ToggleChatStarGiftNotifications {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleStarGiftsPinnedToTop {
     pub peer: enums::InputPeer,
     pub stargift: Vec<enums::InputSavedStarGift>,
@@ -3127,9 +3970,29 @@ impl ::core::fmt::Debug for ToggleStarGiftsPinnedToTop {
     }
 }
 
+impl ::core::clone::Clone for ToggleStarGiftsPinnedToTop {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            stargift: self.stargift.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleStarGiftsPinnedToTop {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleStarGiftsPinnedToTop {
-    const CONSTRUCTOR_ID: u32 = 0x1513e7b0;
-    const NAME: &'static str = "payments.toggleStarGiftsPinnedToTop";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.toggleStarGiftsPinnedToTop",
+        id: 0x1513e7b0,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleStarGiftsPinnedToTop {
@@ -3175,7 +4038,6 @@ impl RemoteCall for ToggleStarGiftsPinnedToTop {
 /// |---|---|---|
 /// | 400 | `INPUT_PURPOSE_INVALID` | This store purchase has a purpose that cannot be bought in this way. |
 /// | 406 | `PREMIUM_CURRENTLY_UNAVAILABLE` | Premium is not for sale to this account at present. |
-#[derive(Clone, PartialEq)]
 pub struct CanPurchaseStore {
     pub purpose: enums::InputStorePaymentPurpose,
 }
@@ -3187,9 +4049,28 @@ impl ::core::fmt::Debug for CanPurchaseStore {
     }
 }
 
+impl ::core::clone::Clone for CanPurchaseStore {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            purpose: self.purpose.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CanPurchaseStore {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CanPurchaseStore {
-    const CONSTRUCTOR_ID: u32 = 0x4fdc5ea7;
-    const NAME: &'static str = "payments.canPurchaseStore";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.canPurchaseStore",
+        id: 0x4fdc5ea7,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CanPurchaseStore {
@@ -3237,7 +4118,6 @@ impl RemoteCall for CanPurchaseStore {
 /// |---|---|---|
 /// | 400 | `STARGIFT_ATTRIBUTE_INVALID` | A model, pattern or backdrop in the filter does not belong to this gift. |
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, PartialEq)]
 pub struct GetResaleStarGifts {
     pub sort_by_price: bool,
     pub sort_by_num: bool,
@@ -3257,9 +4137,36 @@ impl ::core::fmt::Debug for GetResaleStarGifts {
     }
 }
 
+impl ::core::clone::Clone for GetResaleStarGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sort_by_price: self.sort_by_price,
+            sort_by_num: self.sort_by_num,
+            for_craft: self.for_craft,
+            stars_only: self.stars_only,
+            attributes_hash: self.attributes_hash,
+            gift_id: self.gift_id,
+            attributes: self.attributes.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetResaleStarGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetResaleStarGifts {
-    const CONSTRUCTOR_ID: u32 = 0x7a5fa236;
-    const NAME: &'static str = "payments.getResaleStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getResaleStarGifts",
+        id: 0x7a5fa236,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetResaleStarGifts {
@@ -3339,7 +4246,6 @@ impl RemoteCall for GetResaleStarGifts {
 /// |---|---|---|
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
 /// | 400 | `STARGIFT_NOT_FOUND` | Neither the account nor the channel holds such a gift. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateStarGiftPrice {
     pub stargift: enums::InputSavedStarGift,
     pub resell_amount: enums::StarsAmount,
@@ -3352,9 +4258,29 @@ impl ::core::fmt::Debug for UpdateStarGiftPrice {
     }
 }
 
+impl ::core::clone::Clone for UpdateStarGiftPrice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stargift: self.stargift.clone(),
+            resell_amount: self.resell_amount.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateStarGiftPrice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateStarGiftPrice {
-    const CONSTRUCTOR_ID: u32 = 0xedbe6ccb;
-    const NAME: &'static str = "payments.updateStarGiftPrice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.updateStarGiftPrice",
+        id: 0xedbe6ccb,
+        min_size: 20,
+    };
 }
 
 impl Serializable for UpdateStarGiftPrice {
@@ -3400,7 +4326,6 @@ impl RemoteCall for UpdateStarGiftPrice {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct CreateStarGiftCollection {
     pub peer: enums::InputPeer,
     pub title: String,
@@ -3414,9 +4339,30 @@ impl ::core::fmt::Debug for CreateStarGiftCollection {
     }
 }
 
+impl ::core::clone::Clone for CreateStarGiftCollection {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            title: self.title.clone(),
+            stargift: self.stargift.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateStarGiftCollection {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateStarGiftCollection {
-    const CONSTRUCTOR_ID: u32 = 0x1f4a0e87;
-    const NAME: &'static str = "payments.createStarGiftCollection";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.createStarGiftCollection",
+        id: 0x1f4a0e87,
+        min_size: 16,
+    };
 }
 
 impl Serializable for CreateStarGiftCollection {
@@ -3466,7 +4412,6 @@ impl RemoteCall for CreateStarGiftCollection {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateStarGiftCollection {
     pub peer: enums::InputPeer,
     pub collection_id: i32,
@@ -3483,9 +4428,33 @@ impl ::core::fmt::Debug for UpdateStarGiftCollection {
     }
 }
 
+impl ::core::clone::Clone for UpdateStarGiftCollection {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            collection_id: self.collection_id,
+            title: self.title.clone(),
+            delete_stargift: self.delete_stargift.clone(),
+            add_stargift: self.add_stargift.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateStarGiftCollection {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateStarGiftCollection {
-    const CONSTRUCTOR_ID: u32 = 0x4fddbee7;
-    const NAME: &'static str = "payments.updateStarGiftCollection";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.updateStarGiftCollection",
+        id: 0x4fddbee7,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdateStarGiftCollection {
@@ -3572,7 +4541,6 @@ impl RemoteCall for UpdateStarGiftCollection {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderStarGiftCollections {
     pub peer: enums::InputPeer,
     pub order: Vec<i32>,
@@ -3585,9 +4553,29 @@ impl ::core::fmt::Debug for ReorderStarGiftCollections {
     }
 }
 
+impl ::core::clone::Clone for ReorderStarGiftCollections {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderStarGiftCollections {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderStarGiftCollections {
-    const CONSTRUCTOR_ID: u32 = 0xc32af4cc;
-    const NAME: &'static str = "payments.reorderStarGiftCollections";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.reorderStarGiftCollections",
+        id: 0xc32af4cc,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReorderStarGiftCollections {
@@ -3632,7 +4620,6 @@ impl RemoteCall for ReorderStarGiftCollections {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteStarGiftCollection {
     pub peer: enums::InputPeer,
     pub collection_id: i32,
@@ -3645,9 +4632,29 @@ impl ::core::fmt::Debug for DeleteStarGiftCollection {
     }
 }
 
+impl ::core::clone::Clone for DeleteStarGiftCollection {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            collection_id: self.collection_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteStarGiftCollection {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteStarGiftCollection {
-    const CONSTRUCTOR_ID: u32 = 0xad5648e8;
-    const NAME: &'static str = "payments.deleteStarGiftCollection";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.deleteStarGiftCollection",
+        id: 0xad5648e8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteStarGiftCollection {
@@ -3693,7 +4700,6 @@ impl RemoteCall for DeleteStarGiftCollection {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarGiftCollections {
     pub peer: enums::InputPeer,
     pub hash: i64,
@@ -3706,9 +4712,29 @@ impl ::core::fmt::Debug for GetStarGiftCollections {
     }
 }
 
+impl ::core::clone::Clone for GetStarGiftCollections {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarGiftCollections {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarGiftCollections {
-    const CONSTRUCTOR_ID: u32 = 0x981b91dd;
-    const NAME: &'static str = "payments.getStarGiftCollections";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGiftCollections",
+        id: 0x981b91dd,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStarGiftCollections {
@@ -3753,7 +4779,6 @@ impl RemoteCall for GetStarGiftCollections {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, PartialEq)]
 pub struct GetUniqueStarGiftValueInfo {
     pub slug: String,
 }
@@ -3765,9 +4790,26 @@ impl ::core::fmt::Debug for GetUniqueStarGiftValueInfo {
     }
 }
 
+impl ::core::clone::Clone for GetUniqueStarGiftValueInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { slug: self.slug.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUniqueStarGiftValueInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUniqueStarGiftValueInfo {
-    const CONSTRUCTOR_ID: u32 = 0x4365af6b;
-    const NAME: &'static str = "payments.getUniqueStarGiftValueInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getUniqueStarGiftValueInfo",
+        id: 0x4365af6b,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetUniqueStarGiftValueInfo {
@@ -3810,7 +4852,7 @@ impl RemoteCall for GetUniqueStarGiftValueInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct CheckCanSendGift {
     pub gift_id: i64,
 }
@@ -3822,9 +4864,19 @@ impl ::core::fmt::Debug for CheckCanSendGift {
     }
 }
 
+impl ::core::clone::Clone for CheckCanSendGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { gift_id: self.gift_id }
+    }
+}
+
 impl Identifiable for CheckCanSendGift {
-    const CONSTRUCTOR_ID: u32 = 0xc0c4edc9;
-    const NAME: &'static str = "payments.checkCanSendGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.checkCanSendGift",
+        id: 0xc0c4edc9,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CheckCanSendGift {
@@ -3868,7 +4920,6 @@ impl RemoteCall for CheckCanSendGift {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, PartialEq)]
 pub struct GetStarGiftAuctionState {
     pub auction: enums::InputStarGiftAuction,
     pub version: i32,
@@ -3881,9 +4932,29 @@ impl ::core::fmt::Debug for GetStarGiftAuctionState {
     }
 }
 
+impl ::core::clone::Clone for GetStarGiftAuctionState {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            auction: self.auction.clone(),
+            version: self.version,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStarGiftAuctionState {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStarGiftAuctionState {
-    const CONSTRUCTOR_ID: u32 = 0x5c9ff4d6;
-    const NAME: &'static str = "payments.getStarGiftAuctionState";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGiftAuctionState",
+        id: 0x5c9ff4d6,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStarGiftAuctionState {
@@ -3929,7 +5000,7 @@ impl RemoteCall for GetStarGiftAuctionState {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
     pub gift_id: i64,
 }
@@ -3941,9 +5012,19 @@ impl ::core::fmt::Debug for GetStarGiftAuctionAcquiredGifts {
     }
 }
 
+impl ::core::clone::Clone for GetStarGiftAuctionAcquiredGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { gift_id: self.gift_id }
+    }
+}
+
 impl Identifiable for GetStarGiftAuctionAcquiredGifts {
-    const CONSTRUCTOR_ID: u32 = 0x6ba2cbec;
-    const NAME: &'static str = "payments.getStarGiftAuctionAcquiredGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGiftAuctionAcquiredGifts",
+        id: 0x6ba2cbec,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetStarGiftAuctionAcquiredGifts {
@@ -3980,7 +5061,7 @@ impl RemoteCall for GetStarGiftAuctionAcquiredGifts {
 /// ```text
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftActiveAuctions {
     pub hash: i64,
 }
@@ -3992,9 +5073,19 @@ impl ::core::fmt::Debug for GetStarGiftActiveAuctions {
     }
 }
 
+impl ::core::clone::Clone for GetStarGiftActiveAuctions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hash: self.hash }
+    }
+}
+
 impl Identifiable for GetStarGiftActiveAuctions {
-    const CONSTRUCTOR_ID: u32 = 0xa5d0514d;
-    const NAME: &'static str = "payments.getStarGiftActiveAuctions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGiftActiveAuctions",
+        id: 0xa5d0514d,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetStarGiftActiveAuctions {
@@ -4034,7 +5125,6 @@ impl RemoteCall for GetStarGiftActiveAuctions {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-#[derive(Clone, PartialEq)]
 pub struct ResolveStarGiftOffer {
     pub decline: bool,
     pub offer_msg_id: i32,
@@ -4047,9 +5137,29 @@ impl ::core::fmt::Debug for ResolveStarGiftOffer {
     }
 }
 
+impl ::core::clone::Clone for ResolveStarGiftOffer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            decline: self.decline,
+            offer_msg_id: self.offer_msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResolveStarGiftOffer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResolveStarGiftOffer {
-    const CONSTRUCTOR_ID: u32 = 0xe9ce781c;
-    const NAME: &'static str = "payments.resolveStarGiftOffer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.resolveStarGiftOffer",
+        id: 0xe9ce781c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ResolveStarGiftOffer {
@@ -4058,8 +5168,7 @@ impl Serializable for ResolveStarGiftOffer {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.decline);
-        write_u32(buf, flags);
-        write_i32(buf, self.offer_msg_id);
+        write_numbers(buf, (flags, self.offer_msg_id));
     }
 }
 
@@ -4068,8 +5177,7 @@ impl<'a> Deserializable<'a> for ResolveStarGiftOffer {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let offer_msg_id = r.i32();
+        let (flags, offer_msg_id) = r.numbers::<(u32, i32)>();
         let value = Self {
             decline: has_flag(flags, 0),
             offer_msg_id,
@@ -4108,7 +5216,6 @@ impl RemoteCall for ResolveStarGiftOffer {
 /// | 400 | `STARGIFT_OFFER_INVALID` | The purchase offer's price or duration is not acceptable. |
 /// | 400 | `STARGIFT_OFFER_NOT_ALLOWED` | Whoever owns the gift does not take bids for it. |
 /// | 400 | `STARGIFT_SLUG_INVALID` | No collectible has this slug, which is the gift's name, a hyphen and its number. |
-#[derive(Clone, PartialEq)]
 pub struct SendStarGiftOffer {
     pub peer: enums::InputPeer,
     pub slug: String,
@@ -4125,9 +5232,33 @@ impl ::core::fmt::Debug for SendStarGiftOffer {
     }
 }
 
+impl ::core::clone::Clone for SendStarGiftOffer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            slug: self.slug.clone(),
+            price: self.price.clone(),
+            duration: self.duration,
+            random_id: self.random_id,
+            allow_paid_stars: self.allow_paid_stars,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendStarGiftOffer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendStarGiftOffer {
-    const CONSTRUCTOR_ID: u32 = 0x8fb86b41;
-    const NAME: &'static str = "payments.sendStarGiftOffer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.sendStarGiftOffer",
+        id: 0x8fb86b41,
+        min_size: 36,
+    };
 }
 
 impl Serializable for SendStarGiftOffer {
@@ -4140,8 +5271,7 @@ impl Serializable for SendStarGiftOffer {
         self.peer.serialize(buf);
         write_string(buf, &self.slug);
         self.price.serialize(buf);
-        write_i32(buf, self.duration);
-        write_i64(buf, self.random_id);
+        write_numbers(buf, (self.duration, self.random_id));
         if let Some(allow_paid_stars) = &self.allow_paid_stars {
             write_i64(buf, *allow_paid_stars);
         }
@@ -4157,8 +5287,7 @@ impl<'a> Deserializable<'a> for SendStarGiftOffer {
         let peer = enums::InputPeer::deserialize(r);
         let slug = r.string();
         let price = enums::StarsAmount::deserialize(r);
-        let duration = r.i32();
-        let random_id = r.i64();
+        let (duration, random_id) = r.numbers::<(i32, i64)>();
         let allow_paid_stars = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
             peer,
@@ -4194,7 +5323,7 @@ impl RemoteCall for SendStarGiftOffer {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStarGiftUpgradeAttributes {
     pub gift_id: i64,
 }
@@ -4206,9 +5335,19 @@ impl ::core::fmt::Debug for GetStarGiftUpgradeAttributes {
     }
 }
 
+impl ::core::clone::Clone for GetStarGiftUpgradeAttributes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { gift_id: self.gift_id }
+    }
+}
+
 impl Identifiable for GetStarGiftUpgradeAttributes {
-    const CONSTRUCTOR_ID: u32 = 0x6d038b58;
-    const NAME: &'static str = "payments.getStarGiftUpgradeAttributes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getStarGiftUpgradeAttributes",
+        id: 0x6d038b58,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetStarGiftUpgradeAttributes {
@@ -4252,7 +5391,6 @@ impl RemoteCall for GetStarGiftUpgradeAttributes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STARGIFT_INVALID` | No gift with this identifier is on offer, or the reference to it is wrong. |
-#[derive(Clone, PartialEq)]
 pub struct GetCraftStarGifts {
     pub gift_id: i64,
     pub offset: String,
@@ -4266,9 +5404,30 @@ impl ::core::fmt::Debug for GetCraftStarGifts {
     }
 }
 
+impl ::core::clone::Clone for GetCraftStarGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gift_id: self.gift_id,
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCraftStarGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCraftStarGifts {
-    const CONSTRUCTOR_ID: u32 = 0xfd05dd00;
-    const NAME: &'static str = "payments.getCraftStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getCraftStarGifts",
+        id: 0xfd05dd00,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetCraftStarGifts {
@@ -4315,7 +5474,6 @@ impl RemoteCall for GetCraftStarGifts {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SAVED_ID_EMPTY` | `saved_id` of the channel's gift is zero. |
-#[derive(Clone, PartialEq)]
 pub struct CraftStarGift {
     pub stargift: Vec<enums::InputSavedStarGift>,
 }
@@ -4327,9 +5485,28 @@ impl ::core::fmt::Debug for CraftStarGift {
     }
 }
 
+impl ::core::clone::Clone for CraftStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stargift: self.stargift.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CraftStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CraftStarGift {
-    const CONSTRUCTOR_ID: u32 = 0xb0f9684f;
-    const NAME: &'static str = "payments.craftStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.craftStarGift",
+        id: 0xb0f9684f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CraftStarGift {
@@ -4366,7 +5543,7 @@ impl RemoteCall for CraftStarGift {
 /// ```text
 /// payments.getCurrencyRates#d35983e8 = payments.CurrencyRates
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetCurrencyRates {}
 
 impl ::core::fmt::Debug for GetCurrencyRates {
@@ -4376,9 +5553,19 @@ impl ::core::fmt::Debug for GetCurrencyRates {
     }
 }
 
+impl ::core::clone::Clone for GetCurrencyRates {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetCurrencyRates {
-    const CONSTRUCTOR_ID: u32 = 0xd35983e8;
-    const NAME: &'static str = "payments.getCurrencyRates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getCurrencyRates",
+        id: 0xd35983e8,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetCurrencyRates {
@@ -4410,7 +5597,6 @@ impl RemoteCall for GetCurrencyRates {
 /// payments.getOnrampProviders#3f3e00dc flags:# crypto_currency:flags.0?string =
 ///     Vector<OnrampProviderInfo>
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetOnrampProviders {
     pub crypto_currency: Option<String>,
 }
@@ -4422,9 +5608,28 @@ impl ::core::fmt::Debug for GetOnrampProviders {
     }
 }
 
+impl ::core::clone::Clone for GetOnrampProviders {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            crypto_currency: self.crypto_currency.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetOnrampProviders {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetOnrampProviders {
-    const CONSTRUCTOR_ID: u32 = 0x3f3e00dc;
-    const NAME: &'static str = "payments.getOnrampProviders";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getOnrampProviders",
+        id: 0x3f3e00dc,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetOnrampProviders {
@@ -4464,7 +5669,6 @@ impl RemoteCall for GetOnrampProviders {
 /// payments.getOnrampBaseCurrencies#1c8bedf3 provider:string crypto_currency:string =
 ///     Vector<string>
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetOnrampBaseCurrencies {
     pub provider: String,
     pub crypto_currency: String,
@@ -4477,9 +5681,29 @@ impl ::core::fmt::Debug for GetOnrampBaseCurrencies {
     }
 }
 
+impl ::core::clone::Clone for GetOnrampBaseCurrencies {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            provider: self.provider.clone(),
+            crypto_currency: self.crypto_currency.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetOnrampBaseCurrencies {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetOnrampBaseCurrencies {
-    const CONSTRUCTOR_ID: u32 = 0x1c8bedf3;
-    const NAME: &'static str = "payments.getOnrampBaseCurrencies";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getOnrampBaseCurrencies",
+        id: 0x1c8bedf3,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetOnrampBaseCurrencies {
@@ -4515,7 +5739,6 @@ impl RemoteCall for GetOnrampBaseCurrencies {
 /// payments.getOnrampAvailability#2ec29951 flags:# provider:string crypto_currency:string
 ///     base_currency:flags.0?string = OnrampAvailability
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetOnrampAvailability {
     pub provider: String,
     pub crypto_currency: String,
@@ -4529,9 +5752,30 @@ impl ::core::fmt::Debug for GetOnrampAvailability {
     }
 }
 
+impl ::core::clone::Clone for GetOnrampAvailability {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            provider: self.provider.clone(),
+            crypto_currency: self.crypto_currency.clone(),
+            base_currency: self.base_currency.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetOnrampAvailability {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetOnrampAvailability {
-    const CONSTRUCTOR_ID: u32 = 0x2ec29951;
-    const NAME: &'static str = "payments.getOnrampAvailability";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getOnrampAvailability",
+        id: 0x2ec29951,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetOnrampAvailability {
@@ -4579,7 +5823,6 @@ impl RemoteCall for GetOnrampAvailability {
 /// payments.getOnrampLimits#80e851fd flags:# provider:string crypto_currency:string
 ///     base_currency:string payment_method:flags.0?string = OnrampLimits
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetOnrampLimits {
     pub provider: String,
     pub crypto_currency: String,
@@ -4594,9 +5837,31 @@ impl ::core::fmt::Debug for GetOnrampLimits {
     }
 }
 
+impl ::core::clone::Clone for GetOnrampLimits {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            provider: self.provider.clone(),
+            crypto_currency: self.crypto_currency.clone(),
+            base_currency: self.base_currency.clone(),
+            payment_method: self.payment_method.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetOnrampLimits {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetOnrampLimits {
-    const CONSTRUCTOR_ID: u32 = 0x80e851fd;
-    const NAME: &'static str = "payments.getOnrampLimits";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getOnrampLimits",
+        id: 0x80e851fd,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetOnrampLimits {
@@ -4648,7 +5913,6 @@ impl RemoteCall for GetOnrampLimits {
 ///     base_currency:string base_amount:flags.0?string crypto_amount:flags.1?string
 ///     payment_method:flags.2?string = OnrampQuote
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetOnrampQuote {
     pub provider: String,
     pub crypto_currency: String,
@@ -4665,9 +5929,33 @@ impl ::core::fmt::Debug for GetOnrampQuote {
     }
 }
 
+impl ::core::clone::Clone for GetOnrampQuote {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            provider: self.provider.clone(),
+            crypto_currency: self.crypto_currency.clone(),
+            base_currency: self.base_currency.clone(),
+            base_amount: self.base_amount.clone(),
+            crypto_amount: self.crypto_amount.clone(),
+            payment_method: self.payment_method.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetOnrampQuote {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetOnrampQuote {
-    const CONSTRUCTOR_ID: u32 = 0xe06645fa;
-    const NAME: &'static str = "payments.getOnrampQuote";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.getOnrampQuote",
+        id: 0xe06645fa,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetOnrampQuote {
@@ -4733,7 +6021,6 @@ impl RemoteCall for GetOnrampQuote {
 ///     success_return_url:flags.5?string fail_return_url:flags.6?string
 ///     crypto_amount:flags.7?string = OnrampSession
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CreateOnrampSession {
     pub provider: String,
     pub crypto_currency: String,
@@ -4755,9 +6042,38 @@ impl ::core::fmt::Debug for CreateOnrampSession {
     }
 }
 
+impl ::core::clone::Clone for CreateOnrampSession {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            provider: self.provider.clone(),
+            crypto_currency: self.crypto_currency.clone(),
+            address: self.address.clone(),
+            payment_method: self.payment_method.clone(),
+            base_currency: self.base_currency.clone(),
+            base_amount: self.base_amount.clone(),
+            memo: self.memo.clone(),
+            theme: self.theme.clone(),
+            success_return_url: self.success_return_url.clone(),
+            fail_return_url: self.fail_return_url.clone(),
+            crypto_amount: self.crypto_amount.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateOnrampSession {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateOnrampSession {
-    const CONSTRUCTOR_ID: u32 = 0xa2197cf6;
-    const NAME: &'static str = "payments.createOnrampSession";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.createOnrampSession",
+        id: 0xa2197cf6,
+        min_size: 16,
+    };
 }
 
 impl Serializable for CreateOnrampSession {

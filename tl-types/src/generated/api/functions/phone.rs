@@ -13,7 +13,7 @@ use crate::rt::*;
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetCallConfig {}
 
 impl ::core::fmt::Debug for GetCallConfig {
@@ -23,9 +23,19 @@ impl ::core::fmt::Debug for GetCallConfig {
     }
 }
 
+impl ::core::clone::Clone for GetCallConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetCallConfig {
-    const CONSTRUCTOR_ID: u32 = 0x55451fa9;
-    const NAME: &'static str = "phone.getCallConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getCallConfig",
+        id: 0x55451fa9,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetCallConfig {
@@ -72,7 +82,6 @@ impl RemoteCall for GetCallConfig {
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | `USER_IS_BLOCKED` | The other user has blocked this account. |
 /// | 403 | `USER_PRIVACY_RESTRICTED` | The user's privacy settings rule this out; an invite link may be sent instead. |
-#[derive(Clone, PartialEq)]
 pub struct RequestCall {
     pub video: bool,
     pub user_id: enums::InputUser,
@@ -88,9 +97,32 @@ impl ::core::fmt::Debug for RequestCall {
     }
 }
 
+impl ::core::clone::Clone for RequestCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            video: self.video,
+            user_id: self.user_id.clone(),
+            random_id: self.random_id,
+            g_a_hash: self.g_a_hash.clone(),
+            protocol: self.protocol.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestCall {
-    const CONSTRUCTOR_ID: u32 = 0x42ff96ed;
-    const NAME: &'static str = "phone.requestCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.requestCall",
+        id: 0x42ff96ed,
+        min_size: 40,
+    };
 }
 
 impl Serializable for RequestCall {
@@ -156,7 +188,6 @@ impl RemoteCall for RequestCall {
 /// | 406 | `CALL_PROTOCOL_COMPAT_LAYER_INVALID` | The two applications share no call protocol version; one of them must be updated. |
 /// | 400 | `CALL_PROTOCOL_FLAGS_INVALID` | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
 /// | 400 | `CALL_PROTOCOL_LAYER_INVALID` | `min_layer` and `max_layer` of the call protocol form a range that the server does not support. |
-#[derive(Clone, PartialEq)]
 pub struct AcceptCall {
     pub peer: types::InputPhoneCall,
     pub g_b: Vec<u8>,
@@ -170,9 +201,30 @@ impl ::core::fmt::Debug for AcceptCall {
     }
 }
 
+impl ::core::clone::Clone for AcceptCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            g_b: self.g_b.clone(),
+            protocol: self.protocol.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AcceptCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AcceptCall {
-    const CONSTRUCTOR_ID: u32 = 0x3bd2b4a0;
-    const NAME: &'static str = "phone.acceptCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.acceptCall",
+        id: 0x3bd2b4a0,
+        min_size: 48,
+    };
 }
 
 impl Serializable for AcceptCall {
@@ -221,7 +273,6 @@ impl RemoteCall for AcceptCall {
 /// |---|---|---|
 /// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ConfirmCall {
     pub peer: types::InputPhoneCall,
     pub g_a: Vec<u8>,
@@ -236,9 +287,31 @@ impl ::core::fmt::Debug for ConfirmCall {
     }
 }
 
+impl ::core::clone::Clone for ConfirmCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            g_a: self.g_a.clone(),
+            key_fingerprint: self.key_fingerprint,
+            protocol: self.protocol.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConfirmCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConfirmCall {
-    const CONSTRUCTOR_ID: u32 = 0x2efe1722;
-    const NAME: &'static str = "phone.confirmCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.confirmCall",
+        id: 0x2efe1722,
+        min_size: 56,
+    };
 }
 
 impl Serializable for ConfirmCall {
@@ -293,7 +366,6 @@ impl RemoteCall for ConfirmCall {
 /// |---|---|---|
 /// | 400 | `CALL_ALREADY_DECLINED` | The call ended or was turned down before this request arrived. |
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReceivedCall {
     pub peer: types::InputPhoneCall,
 }
@@ -305,9 +377,26 @@ impl ::core::fmt::Debug for ReceivedCall {
     }
 }
 
+impl ::core::clone::Clone for ReceivedCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReceivedCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReceivedCall {
-    const CONSTRUCTOR_ID: u32 = 0x17d54f61;
-    const NAME: &'static str = "phone.receivedCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.receivedCall",
+        id: 0x17d54f61,
+        min_size: 20,
+    };
 }
 
 impl Serializable for ReceivedCall {
@@ -353,7 +442,6 @@ impl RemoteCall for ReceivedCall {
 /// | 400 | `CALL_ALREADY_ACCEPTED` | Another of the account's devices has answered this call. |
 /// | 500 | `CALL_OCCUPY_FAILED` | The server could not claim the call, for example since one side is busy. |
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DiscardCall {
     pub video: bool,
     pub peer: types::InputPhoneCall,
@@ -369,9 +457,32 @@ impl ::core::fmt::Debug for DiscardCall {
     }
 }
 
+impl ::core::clone::Clone for DiscardCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            video: self.video,
+            peer: self.peer.clone(),
+            duration: self.duration,
+            reason: self.reason.clone(),
+            connection_id: self.connection_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DiscardCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DiscardCall {
-    const CONSTRUCTOR_ID: u32 = 0xb2cbc1c0;
-    const NAME: &'static str = "phone.discardCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.discardCall",
+        id: 0xb2cbc1c0,
+        min_size: 40,
+    };
 }
 
 impl Serializable for DiscardCall {
@@ -431,7 +542,6 @@ impl RemoteCall for DiscardCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SetCallRating {
     pub user_initiative: bool,
     pub peer: types::InputPhoneCall,
@@ -446,9 +556,31 @@ impl ::core::fmt::Debug for SetCallRating {
     }
 }
 
+impl ::core::clone::Clone for SetCallRating {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_initiative: self.user_initiative,
+            peer: self.peer.clone(),
+            rating: self.rating,
+            comment: self.comment.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetCallRating {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetCallRating {
-    const CONSTRUCTOR_ID: u32 = 0x59ead627;
-    const NAME: &'static str = "phone.setCallRating";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.setCallRating",
+        id: 0x59ead627,
+        min_size: 32,
+    };
 }
 
 impl Serializable for SetCallRating {
@@ -505,7 +637,6 @@ impl RemoteCall for SetCallRating {
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 /// | 400 | `DATA_JSON_INVALID` | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
-#[derive(Clone, PartialEq)]
 pub struct SaveCallDebug {
     pub peer: types::InputPhoneCall,
     pub debug: types::DataJson,
@@ -518,9 +649,29 @@ impl ::core::fmt::Debug for SaveCallDebug {
     }
 }
 
+impl ::core::clone::Clone for SaveCallDebug {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            debug: self.debug.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveCallDebug {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveCallDebug {
-    const CONSTRUCTOR_ID: u32 = 0x277add7e;
-    const NAME: &'static str = "phone.saveCallDebug";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.saveCallDebug",
+        id: 0x277add7e,
+        min_size: 24,
+    };
 }
 
 impl Serializable for SaveCallDebug {
@@ -565,7 +716,6 @@ impl RemoteCall for SaveCallDebug {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SendSignalingData {
     pub peer: types::InputPhoneCall,
     pub data: Vec<u8>,
@@ -578,9 +728,29 @@ impl ::core::fmt::Debug for SendSignalingData {
     }
 }
 
+impl ::core::clone::Clone for SendSignalingData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            data: self.data.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendSignalingData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendSignalingData {
-    const CONSTRUCTOR_ID: u32 = 0xff7a9383;
-    const NAME: &'static str = "phone.sendSignalingData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.sendSignalingData",
+        id: 0xff7a9383,
+        min_size: 24,
+    };
 }
 
 impl Serializable for SendSignalingData {
@@ -631,7 +801,6 @@ impl RemoteCall for SendSignalingData {
 /// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SCHEDULE_DATE_INVALID` | `schedule_date` is in the past or cannot be set here. |
-#[derive(Clone, PartialEq)]
 pub struct CreateGroupCall {
     pub rtmp_stream: bool,
     pub peer: enums::InputPeer,
@@ -647,9 +816,32 @@ impl ::core::fmt::Debug for CreateGroupCall {
     }
 }
 
+impl ::core::clone::Clone for CreateGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            rtmp_stream: self.rtmp_stream,
+            peer: self.peer.clone(),
+            random_id: self.random_id,
+            title: self.title.clone(),
+            schedule_date: self.schedule_date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x48cdc6d8;
-    const NAME: &'static str = "phone.createGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.createGroupCall",
+        id: 0x48cdc6d8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for CreateGroupCall {
@@ -723,7 +915,6 @@ impl RemoteCall for CreateGroupCall {
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_SSRC_DUPLICATE_MUCH` | Other participants use this audio source number; join again with a new random `ssrc`. |
 /// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
-#[derive(Clone, PartialEq)]
 pub struct JoinGroupCall {
     pub muted: bool,
     pub video_stopped: bool,
@@ -742,9 +933,34 @@ impl ::core::fmt::Debug for JoinGroupCall {
     }
 }
 
+impl ::core::clone::Clone for JoinGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            muted: self.muted,
+            video_stopped: self.video_stopped,
+            call: self.call.clone(),
+            join_as: self.join_as.clone(),
+            invite_hash: self.invite_hash.clone(),
+            public_key_and_block: self.public_key_and_block.clone(),
+            params: self.params.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for JoinGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for JoinGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x8fb53057;
-    const NAME: &'static str = "phone.joinGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.joinGroupCall",
+        id: 0x8fb53057,
+        min_size: 20,
+    };
 }
 
 impl Serializable for JoinGroupCall {
@@ -818,8 +1034,8 @@ impl RemoteCall for JoinGroupCall {
 impl JoinGroupCall {
     /// `public_key`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn public_key(&self) -> Option<&[u8; 32]> {
-        self.public_key_and_block.as_ref().map(|group| &group.public_key)
+    pub fn public_key(&self) -> Option<[u8; 32]> {
+        self.public_key_and_block.as_ref().map(|group| group.public_key)
     }
     /// `block`, which shares its flag bit with other fields.
     #[must_use]
@@ -846,7 +1062,6 @@ pub struct JoinGroupCallPublicKeyAndBlock {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct LeaveGroupCall {
     pub call: enums::InputGroupCall,
     pub source: i32,
@@ -859,9 +1074,29 @@ impl ::core::fmt::Debug for LeaveGroupCall {
     }
 }
 
+impl ::core::clone::Clone for LeaveGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            source: self.source,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LeaveGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LeaveGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x500377f9;
-    const NAME: &'static str = "phone.leaveGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.leaveGroupCall",
+        id: 0x500377f9,
+        min_size: 12,
+    };
 }
 
 impl Serializable for LeaveGroupCall {
@@ -911,7 +1146,6 @@ impl RemoteCall for LeaveGroupCall {
 /// | 400 | `INVITE_FORBIDDEN_WITH_JOINAS` | Who joined the call as a channel cannot invite others, since invitations would reveal the real account. |
 /// | 400 | `USER_ALREADY_INVITED` | An invitation to this call has reached the user before. |
 /// | 403 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, PartialEq)]
 pub struct InviteToGroupCall {
     pub call: enums::InputGroupCall,
     pub users: Vec<enums::InputUser>,
@@ -924,9 +1158,29 @@ impl ::core::fmt::Debug for InviteToGroupCall {
     }
 }
 
+impl ::core::clone::Clone for InviteToGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InviteToGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InviteToGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x7b393160;
-    const NAME: &'static str = "phone.inviteToGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.inviteToGroupCall",
+        id: 0x7b393160,
+        min_size: 16,
+    };
 }
 
 impl Serializable for InviteToGroupCall {
@@ -973,7 +1227,6 @@ impl RemoteCall for InviteToGroupCall {
 /// | 400 | `GROUPCALL_ALREADY_DISCARDED` | Somebody has ended this group call before. |
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct DiscardGroupCall {
     pub call: enums::InputGroupCall,
 }
@@ -985,9 +1238,26 @@ impl ::core::fmt::Debug for DiscardGroupCall {
     }
 }
 
+impl ::core::clone::Clone for DiscardGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { call: self.call.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DiscardGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DiscardGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x7a777135;
-    const NAME: &'static str = "phone.discardGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.discardGroupCall",
+        id: 0x7a777135,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DiscardGroupCall {
@@ -1033,7 +1303,6 @@ impl RemoteCall for DiscardGroupCall {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleGroupCallSettings {
     pub reset_invite_hash: bool,
     pub call: enums::InputGroupCall,
@@ -1049,9 +1318,32 @@ impl ::core::fmt::Debug for ToggleGroupCallSettings {
     }
 }
 
+impl ::core::clone::Clone for ToggleGroupCallSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reset_invite_hash: self.reset_invite_hash,
+            call: self.call.clone(),
+            join_muted: self.join_muted,
+            messages_enabled: self.messages_enabled,
+            send_paid_messages_stars: self.send_paid_messages_stars,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleGroupCallSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleGroupCallSettings {
-    const CONSTRUCTOR_ID: u32 = 0x974392f2;
-    const NAME: &'static str = "phone.toggleGroupCallSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.toggleGroupCallSettings",
+        id: 0x974392f2,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleGroupCallSettings {
@@ -1124,7 +1416,6 @@ impl RemoteCall for ToggleGroupCallSettings {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct GetGroupCall {
     pub call: enums::InputGroupCall,
     pub limit: i32,
@@ -1137,9 +1428,29 @@ impl ::core::fmt::Debug for GetGroupCall {
     }
 }
 
+impl ::core::clone::Clone for GetGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x041845db;
-    const NAME: &'static str = "phone.getGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getGroupCall",
+        id: 0x041845db,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetGroupCall {
@@ -1185,7 +1496,6 @@ impl RemoteCall for GetGroupCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct GetGroupParticipants {
     pub call: enums::InputGroupCall,
     pub ids: Vec<enums::InputPeer>,
@@ -1201,9 +1511,32 @@ impl ::core::fmt::Debug for GetGroupParticipants {
     }
 }
 
+impl ::core::clone::Clone for GetGroupParticipants {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            ids: self.ids.clone(),
+            sources: self.sources.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGroupParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGroupParticipants {
-    const CONSTRUCTOR_ID: u32 = 0xc558d8ab;
-    const NAME: &'static str = "phone.getGroupParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getGroupParticipants",
+        id: 0xc558d8ab,
+        min_size: 32,
+    };
 }
 
 impl Serializable for GetGroupParticipants {
@@ -1261,7 +1594,6 @@ impl RemoteCall for GetGroupParticipants {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
-#[derive(Clone, PartialEq)]
 pub struct CheckGroupCall {
     pub call: enums::InputGroupCall,
     pub sources: Vec<i32>,
@@ -1274,9 +1606,29 @@ impl ::core::fmt::Debug for CheckGroupCall {
     }
 }
 
+impl ::core::clone::Clone for CheckGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            sources: self.sources.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0xb59cf977;
-    const NAME: &'static str = "phone.checkGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.checkGroupCall",
+        id: 0xb59cf977,
+        min_size: 16,
+    };
 }
 
 impl Serializable for CheckGroupCall {
@@ -1324,7 +1676,6 @@ impl RemoteCall for CheckGroupCall {
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_NOT_MODIFIED` | The group call has these settings already. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleGroupCallRecord {
     pub start: bool,
     pub call: enums::InputGroupCall,
@@ -1339,9 +1690,31 @@ impl ::core::fmt::Debug for ToggleGroupCallRecord {
     }
 }
 
+impl ::core::clone::Clone for ToggleGroupCallRecord {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            start: self.start,
+            call: self.call.clone(),
+            title: self.title.clone(),
+            video_portrait: self.video_portrait,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleGroupCallRecord {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleGroupCallRecord {
-    const CONSTRUCTOR_ID: u32 = 0xf128c708;
-    const NAME: &'static str = "phone.toggleGroupCallRecord";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.toggleGroupCallRecord",
+        id: 0xf128c708,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleGroupCallRecord {
@@ -1420,7 +1793,6 @@ impl ToggleGroupCallRecord {
 /// | 400 | `USER_VOLUME_INVALID` | A participant's volume runs from 1 to 20,000, where 10,000 is normal. |
 /// | 400 | `VIDEO_PAUSE_FORBIDDEN` | The account may not pause this participant's video. |
 /// | 400 | `VIDEO_STOP_FORBIDDEN` | The account may not switch this participant's video off. |
-#[derive(Clone, PartialEq)]
 pub struct EditGroupCallParticipant {
     pub call: enums::InputGroupCall,
     pub participant: enums::InputPeer,
@@ -1439,9 +1811,35 @@ impl ::core::fmt::Debug for EditGroupCallParticipant {
     }
 }
 
+impl ::core::clone::Clone for EditGroupCallParticipant {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            participant: self.participant.clone(),
+            muted: self.muted,
+            volume: self.volume,
+            raise_hand: self.raise_hand,
+            video_stopped: self.video_stopped,
+            video_paused: self.video_paused,
+            presentation_paused: self.presentation_paused,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditGroupCallParticipant {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditGroupCallParticipant {
-    const CONSTRUCTOR_ID: u32 = 0xa5273abf;
-    const NAME: &'static str = "phone.editGroupCallParticipant";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.editGroupCallParticipant",
+        id: 0xa5273abf,
+        min_size: 16,
+    };
 }
 
 impl Serializable for EditGroupCallParticipant {
@@ -1529,7 +1927,6 @@ impl RemoteCall for EditGroupCallParticipant {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_FORBIDDEN` | The group call is over, or the account may not take part in it. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct EditGroupCallTitle {
     pub call: enums::InputGroupCall,
     pub title: String,
@@ -1542,9 +1939,29 @@ impl ::core::fmt::Debug for EditGroupCallTitle {
     }
 }
 
+impl ::core::clone::Clone for EditGroupCallTitle {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            title: self.title.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditGroupCallTitle {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditGroupCallTitle {
-    const CONSTRUCTOR_ID: u32 = 0x1ca6ac0a;
-    const NAME: &'static str = "phone.editGroupCallTitle";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.editGroupCallTitle",
+        id: 0x1ca6ac0a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditGroupCallTitle {
@@ -1590,7 +2007,6 @@ impl RemoteCall for EditGroupCallTitle {
 /// |---|---|---|
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetGroupCallJoinAs {
     pub peer: enums::InputPeer,
 }
@@ -1602,9 +2018,26 @@ impl ::core::fmt::Debug for GetGroupCallJoinAs {
     }
 }
 
+impl ::core::clone::Clone for GetGroupCallJoinAs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGroupCallJoinAs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGroupCallJoinAs {
-    const CONSTRUCTOR_ID: u32 = 0xef7c213a;
-    const NAME: &'static str = "phone.getGroupCallJoinAs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getGroupCallJoinAs",
+        id: 0xef7c213a,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetGroupCallJoinAs {
@@ -1649,7 +2082,6 @@ impl RemoteCall for GetGroupCallJoinAs {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 403 | `PUBLIC_CHANNEL_MISSING` | Invite links to a call can be made only in chats that have a username. |
-#[derive(Clone, PartialEq)]
 pub struct ExportGroupCallInvite {
     pub can_self_unmute: bool,
     pub call: enums::InputGroupCall,
@@ -1662,9 +2094,29 @@ impl ::core::fmt::Debug for ExportGroupCallInvite {
     }
 }
 
+impl ::core::clone::Clone for ExportGroupCallInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            can_self_unmute: self.can_self_unmute,
+            call: self.call.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportGroupCallInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportGroupCallInvite {
-    const CONSTRUCTOR_ID: u32 = 0xe6aa647f;
-    const NAME: &'static str = "phone.exportGroupCallInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.exportGroupCallInvite",
+        id: 0xe6aa647f,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ExportGroupCallInvite {
@@ -1716,7 +2168,6 @@ impl RemoteCall for ExportGroupCallInvite {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct ToggleGroupCallStartSubscription {
     pub call: enums::InputGroupCall,
     pub subscribed: bool,
@@ -1729,9 +2180,29 @@ impl ::core::fmt::Debug for ToggleGroupCallStartSubscription {
     }
 }
 
+impl ::core::clone::Clone for ToggleGroupCallStartSubscription {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            subscribed: self.subscribed,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleGroupCallStartSubscription {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleGroupCallStartSubscription {
-    const CONSTRUCTOR_ID: u32 = 0x219c34e6;
-    const NAME: &'static str = "phone.toggleGroupCallStartSubscription";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.toggleGroupCallStartSubscription",
+        id: 0x219c34e6,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ToggleGroupCallStartSubscription {
@@ -1777,7 +2248,6 @@ impl RemoteCall for ToggleGroupCallStartSubscription {
 /// |---|---|---|
 /// | 403 | `GROUPCALL_ALREADY_STARTED` | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct StartScheduledGroupCall {
     pub call: enums::InputGroupCall,
 }
@@ -1789,9 +2259,26 @@ impl ::core::fmt::Debug for StartScheduledGroupCall {
     }
 }
 
+impl ::core::clone::Clone for StartScheduledGroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { call: self.call.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for StartScheduledGroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StartScheduledGroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x5680e342;
-    const NAME: &'static str = "phone.startScheduledGroupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.startScheduledGroupCall",
+        id: 0x5680e342,
+        min_size: 8,
+    };
 }
 
 impl Serializable for StartScheduledGroupCall {
@@ -1835,7 +2322,6 @@ impl RemoteCall for StartScheduledGroupCall {
 /// |---|---|---|
 /// | 400 | `JOIN_AS_PEER_INVALID` | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SaveDefaultGroupCallJoinAs {
     pub peer: enums::InputPeer,
     pub join_as: enums::InputPeer,
@@ -1848,9 +2334,29 @@ impl ::core::fmt::Debug for SaveDefaultGroupCallJoinAs {
     }
 }
 
+impl ::core::clone::Clone for SaveDefaultGroupCallJoinAs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            join_as: self.join_as.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveDefaultGroupCallJoinAs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveDefaultGroupCallJoinAs {
-    const CONSTRUCTOR_ID: u32 = 0x575e1f8c;
-    const NAME: &'static str = "phone.saveDefaultGroupCallJoinAs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.saveDefaultGroupCallJoinAs",
+        id: 0x575e1f8c,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SaveDefaultGroupCallJoinAs {
@@ -1896,7 +2402,6 @@ impl RemoteCall for SaveDefaultGroupCallJoinAs {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 403 | `PARTICIPANT_JOIN_MISSING` | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
-#[derive(Clone, PartialEq)]
 pub struct JoinGroupCallPresentation {
     pub call: enums::InputGroupCall,
     pub params: types::DataJson,
@@ -1909,9 +2414,29 @@ impl ::core::fmt::Debug for JoinGroupCallPresentation {
     }
 }
 
+impl ::core::clone::Clone for JoinGroupCallPresentation {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            params: self.params.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for JoinGroupCallPresentation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for JoinGroupCallPresentation {
-    const CONSTRUCTOR_ID: u32 = 0xcbea6bc4;
-    const NAME: &'static str = "phone.joinGroupCallPresentation";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.joinGroupCallPresentation",
+        id: 0xcbea6bc4,
+        min_size: 12,
+    };
 }
 
 impl Serializable for JoinGroupCallPresentation {
@@ -1956,7 +2481,6 @@ impl RemoteCall for JoinGroupCallPresentation {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct LeaveGroupCallPresentation {
     pub call: enums::InputGroupCall,
 }
@@ -1968,9 +2492,26 @@ impl ::core::fmt::Debug for LeaveGroupCallPresentation {
     }
 }
 
+impl ::core::clone::Clone for LeaveGroupCallPresentation {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { call: self.call.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for LeaveGroupCallPresentation {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LeaveGroupCallPresentation {
-    const CONSTRUCTOR_ID: u32 = 0x1c50d144;
-    const NAME: &'static str = "phone.leaveGroupCallPresentation";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.leaveGroupCallPresentation",
+        id: 0x1c50d144,
+        min_size: 8,
+    };
 }
 
 impl Serializable for LeaveGroupCallPresentation {
@@ -2015,7 +2556,6 @@ impl RemoteCall for LeaveGroupCallPresentation {
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | `GROUPCALL_JOIN_MISSING` | Only participants may ask this; enter the group call first, or again after an interruption. |
-#[derive(Clone, PartialEq)]
 pub struct GetGroupCallStreamChannels {
     pub call: enums::InputGroupCall,
 }
@@ -2027,9 +2567,26 @@ impl ::core::fmt::Debug for GetGroupCallStreamChannels {
     }
 }
 
+impl ::core::clone::Clone for GetGroupCallStreamChannels {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { call: self.call.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGroupCallStreamChannels {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGroupCallStreamChannels {
-    const CONSTRUCTOR_ID: u32 = 0x1ab21940;
-    const NAME: &'static str = "phone.getGroupCallStreamChannels";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getGroupCallStreamChannels",
+        id: 0x1ab21940,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetGroupCallStreamChannels {
@@ -2074,7 +2631,6 @@ impl RemoteCall for GetGroupCallStreamChannels {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetGroupCallStreamRtmpUrl {
     pub live_story: bool,
     pub peer: enums::InputPeer,
@@ -2088,9 +2644,30 @@ impl ::core::fmt::Debug for GetGroupCallStreamRtmpUrl {
     }
 }
 
+impl ::core::clone::Clone for GetGroupCallStreamRtmpUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            live_story: self.live_story,
+            peer: self.peer.clone(),
+            revoke: self.revoke,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGroupCallStreamRtmpUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGroupCallStreamRtmpUrl {
-    const CONSTRUCTOR_ID: u32 = 0x5af4c73a;
-    const NAME: &'static str = "phone.getGroupCallStreamRtmpUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getGroupCallStreamRtmpUrl",
+        id: 0x5af4c73a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetGroupCallStreamRtmpUrl {
@@ -2143,7 +2720,6 @@ impl RemoteCall for GetGroupCallStreamRtmpUrl {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `CALL_PEER_INVALID` | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
-#[derive(Clone, PartialEq)]
 pub struct SaveCallLog {
     pub peer: types::InputPhoneCall,
     pub file: enums::InputFile,
@@ -2156,9 +2732,29 @@ impl ::core::fmt::Debug for SaveCallLog {
     }
 }
 
+impl ::core::clone::Clone for SaveCallLog {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            file: self.file.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveCallLog {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveCallLog {
-    const CONSTRUCTOR_ID: u32 = 0x41248786;
-    const NAME: &'static str = "phone.saveCallLog";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.saveCallLog",
+        id: 0x41248786,
+        min_size: 28,
+    };
 }
 
 impl Serializable for SaveCallLog {
@@ -2199,7 +2795,6 @@ impl RemoteCall for SaveCallLog {
 ///     join:flags.3?true random_id:int public_key:flags.3?int256 block:flags.3?bytes
 ///     params:flags.3?DataJSON = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CreateConferenceCall {
     pub muted: bool,
     pub video_stopped: bool,
@@ -2215,9 +2810,31 @@ impl ::core::fmt::Debug for CreateConferenceCall {
     }
 }
 
+impl ::core::clone::Clone for CreateConferenceCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            muted: self.muted,
+            video_stopped: self.video_stopped,
+            random_id: self.random_id,
+            join: self.join.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateConferenceCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateConferenceCall {
-    const CONSTRUCTOR_ID: u32 = 0x7d0444bb;
-    const NAME: &'static str = "phone.createConferenceCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.createConferenceCall",
+        id: 0x7d0444bb,
+        min_size: 8,
+    };
 }
 
 impl Serializable for CreateConferenceCall {
@@ -2228,8 +2845,7 @@ impl Serializable for CreateConferenceCall {
         flags |= flag(0, self.muted);
         flags |= flag(2, self.video_stopped);
         flags |= flag(3, self.join.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.random_id);
+        write_numbers(buf, (flags, self.random_id));
         if let Some(group) = &self.join {
             write_int256(buf, &group.public_key);
         }
@@ -2247,8 +2863,7 @@ impl<'a> Deserializable<'a> for CreateConferenceCall {
     const MIN_SIZE: usize = 12;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let random_id = r.i32();
+        let (flags, random_id) = r.numbers::<(u32, i32)>();
         let public_key = if has_flag(flags, 3) { Some(r.int256()) } else { None };
         let block = if has_flag(flags, 3) { Some(r.bytes()) } else { None };
         let params = if has_flag(flags, 3) {
@@ -2289,8 +2904,8 @@ impl CreateConferenceCall {
     }
     /// `public_key`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn public_key(&self) -> Option<&[u8; 32]> {
-        self.join.as_ref().map(|group| &group.public_key)
+    pub fn public_key(&self) -> Option<[u8; 32]> {
+        self.join.as_ref().map(|group| group.public_key)
     }
     /// `block`, which shares its flag bit with other fields.
     #[must_use]
@@ -2324,7 +2939,6 @@ pub struct CreateConferenceCallJoin {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteConferenceCallParticipants {
     pub only_left: bool,
     pub kick: bool,
@@ -2340,9 +2954,32 @@ impl ::core::fmt::Debug for DeleteConferenceCallParticipants {
     }
 }
 
+impl ::core::clone::Clone for DeleteConferenceCallParticipants {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            only_left: self.only_left,
+            kick: self.kick,
+            call: self.call.clone(),
+            ids: self.ids.clone(),
+            block: self.block.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteConferenceCallParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteConferenceCallParticipants {
-    const CONSTRUCTOR_ID: u32 = 0x8ca60525;
-    const NAME: &'static str = "phone.deleteConferenceCallParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.deleteConferenceCallParticipants",
+        id: 0x8ca60525,
+        min_size: 24,
+    };
 }
 
 impl Serializable for DeleteConferenceCallParticipants {
@@ -2400,7 +3037,6 @@ impl RemoteCall for DeleteConferenceCallParticipants {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct SendConferenceCallBroadcast {
     pub call: enums::InputGroupCall,
     pub block: Vec<u8>,
@@ -2413,9 +3049,29 @@ impl ::core::fmt::Debug for SendConferenceCallBroadcast {
     }
 }
 
+impl ::core::clone::Clone for SendConferenceCallBroadcast {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            block: self.block.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendConferenceCallBroadcast {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendConferenceCallBroadcast {
-    const CONSTRUCTOR_ID: u32 = 0xc6701900;
-    const NAME: &'static str = "phone.sendConferenceCallBroadcast";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.sendConferenceCallBroadcast",
+        id: 0xc6701900,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SendConferenceCallBroadcast {
@@ -2461,7 +3117,6 @@ impl RemoteCall for SendConferenceCallBroadcast {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct InviteConferenceCallParticipant {
     pub video: bool,
     pub call: enums::InputGroupCall,
@@ -2475,9 +3130,30 @@ impl ::core::fmt::Debug for InviteConferenceCallParticipant {
     }
 }
 
+impl ::core::clone::Clone for InviteConferenceCallParticipant {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            video: self.video,
+            call: self.call.clone(),
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InviteConferenceCallParticipant {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InviteConferenceCallParticipant {
-    const CONSTRUCTOR_ID: u32 = 0xbcf22685;
-    const NAME: &'static str = "phone.inviteConferenceCallParticipant";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.inviteConferenceCallParticipant",
+        id: 0xbcf22685,
+        min_size: 16,
+    };
 }
 
 impl Serializable for InviteConferenceCallParticipant {
@@ -2530,7 +3206,7 @@ impl RemoteCall for InviteConferenceCallParticipant {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DeclineConferenceCallInvite {
     pub msg_id: i32,
 }
@@ -2542,9 +3218,19 @@ impl ::core::fmt::Debug for DeclineConferenceCallInvite {
     }
 }
 
+impl ::core::clone::Clone for DeclineConferenceCallInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { msg_id: self.msg_id }
+    }
+}
+
 impl Identifiable for DeclineConferenceCallInvite {
-    const CONSTRUCTOR_ID: u32 = 0x3c479971;
-    const NAME: &'static str = "phone.declineConferenceCallInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.declineConferenceCallInvite",
+        id: 0x3c479971,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeclineConferenceCallInvite {
@@ -2588,7 +3274,6 @@ impl RemoteCall for DeclineConferenceCallInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct GetGroupCallChainBlocks {
     pub call: enums::InputGroupCall,
     pub sub_chain_id: i32,
@@ -2603,9 +3288,31 @@ impl ::core::fmt::Debug for GetGroupCallChainBlocks {
     }
 }
 
+impl ::core::clone::Clone for GetGroupCallChainBlocks {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            sub_chain_id: self.sub_chain_id,
+            offset: self.offset,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGroupCallChainBlocks {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGroupCallChainBlocks {
-    const CONSTRUCTOR_ID: u32 = 0xee9f88a6;
-    const NAME: &'static str = "phone.getGroupCallChainBlocks";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getGroupCallChainBlocks",
+        id: 0xee9f88a6,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetGroupCallChainBlocks {
@@ -2613,9 +3320,7 @@ impl Serializable for GetGroupCallChainBlocks {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
-        write_i32(buf, self.sub_chain_id);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.sub_chain_id, self.offset, self.limit));
     }
 }
 
@@ -2625,9 +3330,7 @@ impl<'a> Deserializable<'a> for GetGroupCallChainBlocks {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let call = enums::InputGroupCall::deserialize(r);
-        let sub_chain_id = r.i32();
-        let offset = r.i32();
-        let limit = r.i32();
+        let (sub_chain_id, offset, limit) = r.numbers::<(i32, i32, i32)>();
         let value = Self {
             call,
             sub_chain_id,
@@ -2661,7 +3364,6 @@ impl RemoteCall for GetGroupCallChainBlocks {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct SendGroupCallMessage {
     pub call: enums::InputGroupCall,
     pub random_id: i64,
@@ -2677,9 +3379,32 @@ impl ::core::fmt::Debug for SendGroupCallMessage {
     }
 }
 
+impl ::core::clone::Clone for SendGroupCallMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            random_id: self.random_id,
+            message: self.message.clone(),
+            allow_paid_stars: self.allow_paid_stars,
+            send_as: self.send_as.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendGroupCallMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendGroupCallMessage {
-    const CONSTRUCTOR_ID: u32 = 0xb1d11410;
-    const NAME: &'static str = "phone.sendGroupCallMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.sendGroupCallMessage",
+        id: 0xb1d11410,
+        min_size: 36,
+    };
 }
 
 impl Serializable for SendGroupCallMessage {
@@ -2750,7 +3475,6 @@ impl RemoteCall for SendGroupCallMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct SendGroupCallEncryptedMessage {
     pub call: enums::InputGroupCall,
     pub encrypted_message: Vec<u8>,
@@ -2763,9 +3487,29 @@ impl ::core::fmt::Debug for SendGroupCallEncryptedMessage {
     }
 }
 
+impl ::core::clone::Clone for SendGroupCallEncryptedMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            encrypted_message: self.encrypted_message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendGroupCallEncryptedMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendGroupCallEncryptedMessage {
-    const CONSTRUCTOR_ID: u32 = 0xe5afa56d;
-    const NAME: &'static str = "phone.sendGroupCallEncryptedMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.sendGroupCallEncryptedMessage",
+        id: 0xe5afa56d,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SendGroupCallEncryptedMessage {
@@ -2811,7 +3555,6 @@ impl RemoteCall for SendGroupCallEncryptedMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteGroupCallMessages {
     pub report_spam: bool,
     pub call: enums::InputGroupCall,
@@ -2825,9 +3568,30 @@ impl ::core::fmt::Debug for DeleteGroupCallMessages {
     }
 }
 
+impl ::core::clone::Clone for DeleteGroupCallMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            report_spam: self.report_spam,
+            call: self.call.clone(),
+            messages: self.messages.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteGroupCallMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteGroupCallMessages {
-    const CONSTRUCTOR_ID: u32 = 0xf64f54f7;
-    const NAME: &'static str = "phone.deleteGroupCallMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.deleteGroupCallMessages",
+        id: 0xf64f54f7,
+        min_size: 20,
+    };
 }
 
 impl Serializable for DeleteGroupCallMessages {
@@ -2881,7 +3645,6 @@ impl RemoteCall for DeleteGroupCallMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteGroupCallParticipantMessages {
     pub report_spam: bool,
     pub call: enums::InputGroupCall,
@@ -2895,9 +3658,30 @@ impl ::core::fmt::Debug for DeleteGroupCallParticipantMessages {
     }
 }
 
+impl ::core::clone::Clone for DeleteGroupCallParticipantMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            report_spam: self.report_spam,
+            call: self.call.clone(),
+            participant: self.participant.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteGroupCallParticipantMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteGroupCallParticipantMessages {
-    const CONSTRUCTOR_ID: u32 = 0x1dbfeca0;
-    const NAME: &'static str = "phone.deleteGroupCallParticipantMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.deleteGroupCallParticipantMessages",
+        id: 0x1dbfeca0,
+        min_size: 16,
+    };
 }
 
 impl Serializable for DeleteGroupCallParticipantMessages {
@@ -2950,7 +3734,6 @@ impl RemoteCall for DeleteGroupCallParticipantMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct GetGroupCallStars {
     pub call: enums::InputGroupCall,
 }
@@ -2962,9 +3745,26 @@ impl ::core::fmt::Debug for GetGroupCallStars {
     }
 }
 
+impl ::core::clone::Clone for GetGroupCallStars {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { call: self.call.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetGroupCallStars {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetGroupCallStars {
-    const CONSTRUCTOR_ID: u32 = 0x6f636302;
-    const NAME: &'static str = "phone.getGroupCallStars";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.getGroupCallStars",
+        id: 0x6f636302,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetGroupCallStars {
@@ -3007,7 +3807,6 @@ impl RemoteCall for GetGroupCallStars {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `GROUPCALL_INVALID` | `inputGroupCall` names no existing call; read it anew from the full chat. |
-#[derive(Clone, PartialEq)]
 pub struct SaveDefaultSendAs {
     pub call: enums::InputGroupCall,
     pub send_as: enums::InputPeer,
@@ -3020,9 +3819,29 @@ impl ::core::fmt::Debug for SaveDefaultSendAs {
     }
 }
 
+impl ::core::clone::Clone for SaveDefaultSendAs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            send_as: self.send_as.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveDefaultSendAs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveDefaultSendAs {
-    const CONSTRUCTOR_ID: u32 = 0x4167add1;
-    const NAME: &'static str = "phone.saveDefaultSendAs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.saveDefaultSendAs",
+        id: 0x4167add1,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SaveDefaultSendAs {

@@ -25,7 +25,6 @@ use crate::rt::*;
 /// | 400 | `PHOTO_CROP_SIZE_SMALL` | The picture is too small for a profile photo; use at least 160 by 160 pixels. |
 /// | 400 | `PHOTO_EXT_INVALID` | The file's name does not end like that of a picture, such as .jpg or .png. |
 /// | 400 | `PHOTO_ID_INVALID` | The account has no profile photo with this identifier. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateProfilePhoto {
     pub fallback: bool,
     pub bot: Option<enums::InputUser>,
@@ -39,9 +38,30 @@ impl ::core::fmt::Debug for UpdateProfilePhoto {
     }
 }
 
+impl ::core::clone::Clone for UpdateProfilePhoto {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            fallback: self.fallback,
+            bot: self.bot.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateProfilePhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateProfilePhoto {
-    const CONSTRUCTOR_ID: u32 = 0x09e82039;
-    const NAME: &'static str = "photos.updateProfilePhoto";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.updateProfilePhoto",
+        id: 0x09e82039,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UpdateProfilePhoto {
@@ -114,7 +134,6 @@ impl RemoteCall for UpdateProfilePhoto {
 /// | 400 | `PHOTO_INVALID` | The server does not recognise a picture in this photo. |
 /// | 400 | `STICKER_MIME_INVALID` | A sticker is no profile photo; upload a picture. |
 /// | 400 | `VIDEO_FILE_INVALID` | The file cannot serve as an animated profile photo. |
-#[derive(Clone, PartialEq)]
 pub struct UploadProfilePhoto {
     pub fallback: bool,
     pub bot: Option<enums::InputUser>,
@@ -131,9 +150,33 @@ impl ::core::fmt::Debug for UploadProfilePhoto {
     }
 }
 
+impl ::core::clone::Clone for UploadProfilePhoto {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            fallback: self.fallback,
+            bot: self.bot.clone(),
+            file: self.file.clone(),
+            video: self.video.clone(),
+            video_start_ts: self.video_start_ts,
+            video_emoji_markup: self.video_emoji_markup.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadProfilePhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadProfilePhoto {
-    const CONSTRUCTOR_ID: u32 = 0x0388a3b5;
-    const NAME: &'static str = "photos.uploadProfilePhoto";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.uploadProfilePhoto",
+        id: 0x0388a3b5,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UploadProfilePhoto {
@@ -222,7 +265,6 @@ impl RemoteCall for UploadProfilePhoto {
 /// ```
 ///
 /// May be called by users, not by bots.
-#[derive(Clone, PartialEq)]
 pub struct DeletePhotos {
     pub id: Vec<enums::InputPhoto>,
 }
@@ -234,9 +276,26 @@ impl ::core::fmt::Debug for DeletePhotos {
     }
 }
 
+impl ::core::clone::Clone for DeletePhotos {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeletePhotos {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeletePhotos {
-    const CONSTRUCTOR_ID: u32 = 0x87cf7f2f;
-    const NAME: &'static str = "photos.deletePhotos";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.deletePhotos",
+        id: 0x87cf7f2f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeletePhotos {
@@ -279,7 +338,6 @@ impl RemoteCall for DeletePhotos {
 /// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetUserPhotos {
     pub user_id: enums::InputUser,
     pub offset: i32,
@@ -294,9 +352,31 @@ impl ::core::fmt::Debug for GetUserPhotos {
     }
 }
 
+impl ::core::clone::Clone for GetUserPhotos {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            user_id: self.user_id.clone(),
+            offset: self.offset,
+            max_id: self.max_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUserPhotos {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUserPhotos {
-    const CONSTRUCTOR_ID: u32 = 0x91cd32a8;
-    const NAME: &'static str = "photos.getUserPhotos";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.getUserPhotos",
+        id: 0x91cd32a8,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetUserPhotos {
@@ -304,9 +384,7 @@ impl Serializable for GetUserPhotos {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        write_i32(buf, self.offset);
-        write_i64(buf, self.max_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset, self.max_id, self.limit));
     }
 }
 
@@ -316,9 +394,7 @@ impl<'a> Deserializable<'a> for GetUserPhotos {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let user_id = enums::InputUser::deserialize(r);
-        let offset = r.i32();
-        let max_id = r.i64();
-        let limit = r.i32();
+        let (offset, max_id, limit) = r.numbers::<(i32, i64, i32)>();
         let value = Self {
             user_id,
             offset,
@@ -354,7 +430,6 @@ impl RemoteCall for GetUserPhotos {
 /// | 400 | `CONTACT_MISSING` | A photo can be set or suggested for contacts only; add the user first. |
 /// | 400 | `NEED_ACTION_MISSING` | A photo for a contact must be either set (`save`) or suggested (`suggest`); choose one. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct UploadContactProfilePhoto {
     pub suggest: bool,
     pub save: bool,
@@ -372,9 +447,34 @@ impl ::core::fmt::Debug for UploadContactProfilePhoto {
     }
 }
 
+impl ::core::clone::Clone for UploadContactProfilePhoto {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            suggest: self.suggest,
+            save: self.save,
+            user_id: self.user_id.clone(),
+            file: self.file.clone(),
+            video: self.video.clone(),
+            video_start_ts: self.video_start_ts,
+            video_emoji_markup: self.video_emoji_markup.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UploadContactProfilePhoto {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UploadContactProfilePhoto {
-    const CONSTRUCTOR_ID: u32 = 0xe14c4a71;
-    const NAME: &'static str = "photos.uploadContactProfilePhoto";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.uploadContactProfilePhoto",
+        id: 0xe14c4a71,
+        min_size: 8,
+    };
 }
 
 impl Serializable for UploadContactProfilePhoto {

@@ -19,7 +19,6 @@ use crate::rt::*;
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetBoostsList {
     pub gifts: bool,
     pub peer: enums::InputPeer,
@@ -34,9 +33,31 @@ impl ::core::fmt::Debug for GetBoostsList {
     }
 }
 
+impl ::core::clone::Clone for GetBoostsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gifts: self.gifts,
+            peer: self.peer.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBoostsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBoostsList {
-    const CONSTRUCTOR_ID: u32 = 0x60f67660;
-    const NAME: &'static str = "premium.getBoostsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.getBoostsList",
+        id: 0x60f67660,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetBoostsList {
@@ -86,7 +107,7 @@ impl RemoteCall for GetBoostsList {
 /// ```text
 /// premium.getMyBoosts#be77b4a = premium.MyBoosts
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetMyBoosts {}
 
 impl ::core::fmt::Debug for GetMyBoosts {
@@ -96,9 +117,19 @@ impl ::core::fmt::Debug for GetMyBoosts {
     }
 }
 
+impl ::core::clone::Clone for GetMyBoosts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetMyBoosts {
-    const CONSTRUCTOR_ID: u32 = 0x0be77b4a;
-    const NAME: &'static str = "premium.getMyBoosts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.getMyBoosts",
+        id: 0x0be77b4a,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetMyBoosts {
@@ -138,7 +169,6 @@ impl RemoteCall for GetMyBoosts {
 /// | 400 | `BOOSTS_EMPTY` | `slots` is empty; name at least one boost slot to use. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `SLOTS_EMPTY` | No boost slot was named; list at least one. |
-#[derive(Clone, PartialEq)]
 pub struct ApplyBoost {
     pub slots: Option<Vec<i32>>,
     pub peer: enums::InputPeer,
@@ -151,9 +181,29 @@ impl ::core::fmt::Debug for ApplyBoost {
     }
 }
 
+impl ::core::clone::Clone for ApplyBoost {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            slots: self.slots.clone(),
+            peer: self.peer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ApplyBoost {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ApplyBoost {
-    const CONSTRUCTOR_ID: u32 = 0x6b7da746;
-    const NAME: &'static str = "premium.applyBoost";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.applyBoost",
+        id: 0x6b7da746,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ApplyBoost {
@@ -206,7 +256,6 @@ impl RemoteCall for ApplyBoost {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetBoostsStatus {
     pub peer: enums::InputPeer,
 }
@@ -218,9 +267,26 @@ impl ::core::fmt::Debug for GetBoostsStatus {
     }
 }
 
+impl ::core::clone::Clone for GetBoostsStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBoostsStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBoostsStatus {
-    const CONSTRUCTOR_ID: u32 = 0x042f1f61;
-    const NAME: &'static str = "premium.getBoostsStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.getBoostsStatus",
+        id: 0x042f1f61,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetBoostsStatus {
@@ -263,7 +329,6 @@ impl RemoteCall for GetBoostsStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetUserBoosts {
     pub peer: enums::InputPeer,
     pub user_id: enums::InputUser,
@@ -276,9 +341,29 @@ impl ::core::fmt::Debug for GetUserBoosts {
     }
 }
 
+impl ::core::clone::Clone for GetUserBoosts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            user_id: self.user_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUserBoosts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUserBoosts {
-    const CONSTRUCTOR_ID: u32 = 0x39854d1f;
-    const NAME: &'static str = "premium.getUserBoosts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.getUserBoosts",
+        id: 0x39854d1f,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetUserBoosts {

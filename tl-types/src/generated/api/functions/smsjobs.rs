@@ -17,7 +17,7 @@ use crate::rt::*;
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct IsEligibleToJoin {}
 
 impl ::core::fmt::Debug for IsEligibleToJoin {
@@ -27,9 +27,19 @@ impl ::core::fmt::Debug for IsEligibleToJoin {
     }
 }
 
+impl ::core::clone::Clone for IsEligibleToJoin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for IsEligibleToJoin {
-    const CONSTRUCTOR_ID: u32 = 0x0edc39d0;
-    const NAME: &'static str = "smsjobs.isEligibleToJoin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.isEligibleToJoin",
+        id: 0x0edc39d0,
+        min_size: 0,
+    };
 }
 
 impl Serializable for IsEligibleToJoin {
@@ -70,7 +80,7 @@ impl RemoteCall for IsEligibleToJoin {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_ELIGIBLE` | The account does not meet the conditions for this programme, for instance because of its country. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct Join {}
 
 impl ::core::fmt::Debug for Join {
@@ -80,9 +90,19 @@ impl ::core::fmt::Debug for Join {
     }
 }
 
+impl ::core::clone::Clone for Join {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for Join {
-    const CONSTRUCTOR_ID: u32 = 0xa74ece2d;
-    const NAME: &'static str = "smsjobs.join";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.join",
+        id: 0xa74ece2d,
+        min_size: 0,
+    };
 }
 
 impl Serializable for Join {
@@ -123,7 +143,7 @@ impl RemoteCall for Join {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct Leave {}
 
 impl ::core::fmt::Debug for Leave {
@@ -133,9 +153,19 @@ impl ::core::fmt::Debug for Leave {
     }
 }
 
+impl ::core::clone::Clone for Leave {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for Leave {
-    const CONSTRUCTOR_ID: u32 = 0x9898ad73;
-    const NAME: &'static str = "smsjobs.leave";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.leave",
+        id: 0x9898ad73,
+        min_size: 0,
+    };
 }
 
 impl Serializable for Leave {
@@ -176,7 +206,6 @@ impl RemoteCall for Leave {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateSettings {
     pub allow_international: bool,
 }
@@ -188,9 +217,28 @@ impl ::core::fmt::Debug for UpdateSettings {
     }
 }
 
+impl ::core::clone::Clone for UpdateSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            allow_international: self.allow_international,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateSettings {
-    const CONSTRUCTOR_ID: u32 = 0x093fa0bf;
-    const NAME: &'static str = "smsjobs.updateSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.updateSettings",
+        id: 0x093fa0bf,
+        min_size: 4,
+    };
 }
 
 impl Serializable for UpdateSettings {
@@ -237,7 +285,7 @@ impl RemoteCall for UpdateSettings {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `NOT_JOINED` | Take part in the peer-to-peer login programme first, with `smsjobs.join`. |
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStatus {}
 
 impl ::core::fmt::Debug for GetStatus {
@@ -247,9 +295,19 @@ impl ::core::fmt::Debug for GetStatus {
     }
 }
 
+impl ::core::clone::Clone for GetStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetStatus {
-    const CONSTRUCTOR_ID: u32 = 0x10a698e8;
-    const NAME: &'static str = "smsjobs.getStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.getStatus",
+        id: 0x10a698e8,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetStatus {
@@ -290,7 +348,6 @@ impl RemoteCall for GetStatus {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
-#[derive(Clone, PartialEq)]
 pub struct GetSmsJob {
     pub job_id: String,
 }
@@ -302,9 +359,28 @@ impl ::core::fmt::Debug for GetSmsJob {
     }
 }
 
+impl ::core::clone::Clone for GetSmsJob {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            job_id: self.job_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSmsJob {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSmsJob {
-    const CONSTRUCTOR_ID: u32 = 0x778d902f;
-    const NAME: &'static str = "smsjobs.getSmsJob";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.getSmsJob",
+        id: 0x778d902f,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetSmsJob {
@@ -347,7 +423,6 @@ impl RemoteCall for GetSmsJob {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `SMSJOB_ID_INVALID` | The account was given no text message job with this identifier. |
-#[derive(Clone, PartialEq)]
 pub struct FinishJob {
     pub job_id: String,
     pub error: Option<String>,
@@ -360,9 +435,29 @@ impl ::core::fmt::Debug for FinishJob {
     }
 }
 
+impl ::core::clone::Clone for FinishJob {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            job_id: self.job_id.clone(),
+            error: self.error.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FinishJob {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FinishJob {
-    const CONSTRUCTOR_ID: u32 = 0x4f1ebf24;
-    const NAME: &'static str = "smsjobs.finishJob";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.finishJob",
+        id: 0x4f1ebf24,
+        min_size: 8,
+    };
 }
 
 impl Serializable for FinishJob {

@@ -21,7 +21,6 @@ use crate::rt::*;
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
-#[derive(Clone, PartialEq)]
 pub struct GetBroadcastStats {
     pub dark: bool,
     pub channel: enums::InputChannel,
@@ -34,9 +33,29 @@ impl ::core::fmt::Debug for GetBroadcastStats {
     }
 }
 
+impl ::core::clone::Clone for GetBroadcastStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dark: self.dark,
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetBroadcastStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetBroadcastStats {
-    const CONSTRUCTOR_ID: u32 = 0xab42441a;
-    const NAME: &'static str = "stats.getBroadcastStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.getBroadcastStats",
+        id: 0xab42441a,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetBroadcastStats {
@@ -88,7 +107,6 @@ impl RemoteCall for GetBroadcastStats {
 /// | 400 | `GRAPH_EXPIRED_RELOAD` | The token for this chart has run out; load the statistics anew to get another. |
 /// | 400 | `GRAPH_INVALID_RELOAD` | The token stands for no chart; load the statistics anew and take the token from there. |
 /// | 400 | `GRAPH_OUTDATED_RELOAD` | Newer data exist than this chart's token covers; load the statistics anew. |
-#[derive(Clone, PartialEq)]
 pub struct LoadAsyncGraph {
     pub token: String,
     pub x: Option<i64>,
@@ -101,9 +119,29 @@ impl ::core::fmt::Debug for LoadAsyncGraph {
     }
 }
 
+impl ::core::clone::Clone for LoadAsyncGraph {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            token: self.token.clone(),
+            x: self.x,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LoadAsyncGraph {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LoadAsyncGraph {
-    const CONSTRUCTOR_ID: u32 = 0x621d5fa0;
-    const NAME: &'static str = "stats.loadAsyncGraph";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.loadAsyncGraph",
+        id: 0x621d5fa0,
+        min_size: 8,
+    };
 }
 
 impl Serializable for LoadAsyncGraph {
@@ -157,7 +195,6 @@ impl RemoteCall for LoadAsyncGraph {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 403 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MEGAGROUP_REQUIRED` | The peer is a channel or basic group, but this is for supergroups only. |
-#[derive(Clone, PartialEq)]
 pub struct GetMegagroupStats {
     pub dark: bool,
     pub channel: enums::InputChannel,
@@ -170,9 +207,29 @@ impl ::core::fmt::Debug for GetMegagroupStats {
     }
 }
 
+impl ::core::clone::Clone for GetMegagroupStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dark: self.dark,
+            channel: self.channel.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMegagroupStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMegagroupStats {
-    const CONSTRUCTOR_ID: u32 = 0xdcdf8607;
-    const NAME: &'static str = "stats.getMegagroupStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.getMegagroupStats",
+        id: 0xdcdf8607,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetMegagroupStats {
@@ -226,7 +283,6 @@ impl RemoteCall for GetMegagroupStats {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessagePublicForwards {
     pub channel: enums::InputChannel,
     pub msg_id: i32,
@@ -241,9 +297,31 @@ impl ::core::fmt::Debug for GetMessagePublicForwards {
     }
 }
 
+impl ::core::clone::Clone for GetMessagePublicForwards {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channel: self.channel.clone(),
+            msg_id: self.msg_id,
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessagePublicForwards {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessagePublicForwards {
-    const CONSTRUCTOR_ID: u32 = 0x5f150144;
-    const NAME: &'static str = "stats.getMessagePublicForwards";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.getMessagePublicForwards",
+        id: 0x5f150144,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetMessagePublicForwards {
@@ -301,7 +379,6 @@ impl RemoteCall for GetMessagePublicForwards {
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `MESSAGE_ID_INVALID` | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetMessageStats {
     pub dark: bool,
     pub channel: enums::InputChannel,
@@ -315,9 +392,30 @@ impl ::core::fmt::Debug for GetMessageStats {
     }
 }
 
+impl ::core::clone::Clone for GetMessageStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dark: self.dark,
+            channel: self.channel.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetMessageStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetMessageStats {
-    const CONSTRUCTOR_ID: u32 = 0xb6e0a3f5;
-    const NAME: &'static str = "stats.getMessageStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.getMessageStats",
+        id: 0xb6e0a3f5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetMessageStats {
@@ -372,7 +470,6 @@ impl RemoteCall for GetMessageStats {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
-#[derive(Clone, PartialEq)]
 pub struct GetStoryStats {
     pub dark: bool,
     pub peer: enums::InputPeer,
@@ -386,9 +483,30 @@ impl ::core::fmt::Debug for GetStoryStats {
     }
 }
 
+impl ::core::clone::Clone for GetStoryStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dark: self.dark,
+            peer: self.peer.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStoryStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStoryStats {
-    const CONSTRUCTOR_ID: u32 = 0x374fef40;
-    const NAME: &'static str = "stats.getStoryStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.getStoryStats",
+        id: 0x374fef40,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStoryStats {
@@ -442,7 +560,6 @@ impl RemoteCall for GetStoryStats {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStoryPublicForwards {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -457,9 +574,31 @@ impl ::core::fmt::Debug for GetStoryPublicForwards {
     }
 }
 
+impl ::core::clone::Clone for GetStoryPublicForwards {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStoryPublicForwards {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStoryPublicForwards {
-    const CONSTRUCTOR_ID: u32 = 0xa6437ef6;
-    const NAME: &'static str = "stats.getStoryPublicForwards";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.getStoryPublicForwards",
+        id: 0xa6437ef6,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetStoryPublicForwards {
@@ -503,7 +642,6 @@ impl RemoteCall for GetStoryPublicForwards {
 /// stats.getPollStats#c27dfa68 flags:# dark:flags.0?true peer:InputPeer msg_id:int =
 ///     stats.PollStats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetPollStats {
     pub dark: bool,
     pub peer: enums::InputPeer,
@@ -517,9 +655,30 @@ impl ::core::fmt::Debug for GetPollStats {
     }
 }
 
+impl ::core::clone::Clone for GetPollStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dark: self.dark,
+            peer: self.peer.clone(),
+            msg_id: self.msg_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPollStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPollStats {
-    const CONSTRUCTOR_ID: u32 = 0xc27dfa68;
-    const NAME: &'static str = "stats.getPollStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.getPollStats",
+        id: 0xc27dfa68,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetPollStats {

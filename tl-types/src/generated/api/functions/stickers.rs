@@ -38,7 +38,6 @@ use crate::rt::*;
 /// | 400 | `STICKER_VIDEO_NODOC` | A video sticker is uploaded as a document of type video/webm. |
 /// | 400 | `STICKER_VIDEO_NOWEBM` | A video sticker must be WebM with the VP9 codec. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct CreateStickerSet {
     pub masks: bool,
     pub emojis: bool,
@@ -58,9 +57,36 @@ impl ::core::fmt::Debug for CreateStickerSet {
     }
 }
 
+impl ::core::clone::Clone for CreateStickerSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            masks: self.masks,
+            emojis: self.emojis,
+            text_color: self.text_color,
+            user_id: self.user_id.clone(),
+            title: self.title.clone(),
+            short_name: self.short_name.clone(),
+            thumb: self.thumb.clone(),
+            stickers: self.stickers.clone(),
+            software: self.software.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateStickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateStickerSet {
-    const CONSTRUCTOR_ID: u32 = 0x9021ab67;
-    const NAME: &'static str = "stickers.createStickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.createStickerSet",
+        id: 0x9021ab67,
+        min_size: 24,
+    };
 }
 
 impl Serializable for CreateStickerSet {
@@ -140,7 +166,6 @@ impl RemoteCall for CreateStickerSet {
 /// |---|---|---|
 /// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, PartialEq)]
 pub struct RemoveStickerFromSet {
     pub sticker: enums::InputDocument,
 }
@@ -152,9 +177,28 @@ impl ::core::fmt::Debug for RemoveStickerFromSet {
     }
 }
 
+impl ::core::clone::Clone for RemoveStickerFromSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sticker: self.sticker.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RemoveStickerFromSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RemoveStickerFromSet {
-    const CONSTRUCTOR_ID: u32 = 0xf7760f51;
-    const NAME: &'static str = "stickers.removeStickerFromSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.removeStickerFromSet",
+        id: 0xf7760f51,
+        min_size: 4,
+    };
 }
 
 impl Serializable for RemoveStickerFromSet {
@@ -198,7 +242,6 @@ impl RemoteCall for RemoveStickerFromSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, PartialEq)]
 pub struct ChangeStickerPosition {
     pub sticker: enums::InputDocument,
     pub position: i32,
@@ -211,9 +254,29 @@ impl ::core::fmt::Debug for ChangeStickerPosition {
     }
 }
 
+impl ::core::clone::Clone for ChangeStickerPosition {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sticker: self.sticker.clone(),
+            position: self.position,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChangeStickerPosition {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChangeStickerPosition {
-    const CONSTRUCTOR_ID: u32 = 0xffb6d4ca;
-    const NAME: &'static str = "stickers.changeStickerPosition";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.changeStickerPosition",
+        id: 0xffb6d4ca,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ChangeStickerPosition {
@@ -264,7 +327,6 @@ impl RemoteCall for ChangeStickerPosition {
 /// | 400 | `STICKERS_TOO_MUCH` | No further sticker fits into this set. |
 /// | 400 | `STICKER_PNG_NOPNG` | A static sticker must be uploaded as PNG or WebP. |
 /// | 400 | `STICKER_TGS_NOTGS` | The file of the animated sticker is no valid TGS. |
-#[derive(Clone, PartialEq)]
 pub struct AddStickerToSet {
     pub stickerset: enums::InputStickerSet,
     pub sticker: types::InputStickerSetItem,
@@ -277,9 +339,29 @@ impl ::core::fmt::Debug for AddStickerToSet {
     }
 }
 
+impl ::core::clone::Clone for AddStickerToSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stickerset: self.stickerset.clone(),
+            sticker: self.sticker.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AddStickerToSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AddStickerToSet {
-    const CONSTRUCTOR_ID: u32 = 0x8653febe;
-    const NAME: &'static str = "stickers.addStickerToSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.addStickerToSet",
+        id: 0x8653febe,
+        min_size: 20,
+    };
 }
 
 impl Serializable for AddStickerToSet {
@@ -327,7 +409,6 @@ impl RemoteCall for AddStickerToSet {
 /// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
 /// | 400 | `STICKER_THUMB_PNG_NOPNG` | The set's static thumbnail must be a PNG or WebP of 100 by 100 pixels. |
 /// | 400 | `STICKER_THUMB_TGS_NOTGS` | The set's animated thumbnail is no valid TGS. |
-#[derive(Clone, PartialEq)]
 pub struct SetStickerSetThumb {
     pub stickerset: enums::InputStickerSet,
     pub thumb: Option<enums::InputDocument>,
@@ -341,9 +422,30 @@ impl ::core::fmt::Debug for SetStickerSetThumb {
     }
 }
 
+impl ::core::clone::Clone for SetStickerSetThumb {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stickerset: self.stickerset.clone(),
+            thumb: self.thumb.clone(),
+            thumb_document_id: self.thumb_document_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetStickerSetThumb {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetStickerSetThumb {
-    const CONSTRUCTOR_ID: u32 = 0xa76a5392;
-    const NAME: &'static str = "stickers.setStickerSetThumb";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.setStickerSetThumb",
+        id: 0xa76a5392,
+        min_size: 8,
+    };
 }
 
 impl Serializable for SetStickerSetThumb {
@@ -408,7 +510,6 @@ impl RemoteCall for SetStickerSetThumb {
 /// |---|---|---|
 /// | 400 | `SHORT_NAME_INVALID` | A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter. |
 /// | 400 | `SHORT_NAME_OCCUPIED` | A sticker set with this short name exists. |
-#[derive(Clone, PartialEq)]
 pub struct CheckShortName {
     pub short_name: String,
 }
@@ -420,9 +521,28 @@ impl ::core::fmt::Debug for CheckShortName {
     }
 }
 
+impl ::core::clone::Clone for CheckShortName {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            short_name: self.short_name.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckShortName {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckShortName {
-    const CONSTRUCTOR_ID: u32 = 0x284b3639;
-    const NAME: &'static str = "stickers.checkShortName";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.checkShortName",
+        id: 0x284b3639,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CheckShortName {
@@ -465,7 +585,6 @@ impl RemoteCall for CheckShortName {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `TITLE_INVALID` | No short name can be proposed for this title; it is empty or too long. |
-#[derive(Clone, PartialEq)]
 pub struct SuggestShortName {
     pub title: String,
 }
@@ -477,9 +596,26 @@ impl ::core::fmt::Debug for SuggestShortName {
     }
 }
 
+impl ::core::clone::Clone for SuggestShortName {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { title: self.title.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for SuggestShortName {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SuggestShortName {
-    const CONSTRUCTOR_ID: u32 = 0x4dafc503;
-    const NAME: &'static str = "stickers.suggestShortName";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.suggestShortName",
+        id: 0x4dafc503,
+        min_size: 4,
+    };
 }
 
 impl Serializable for SuggestShortName {
@@ -524,7 +660,6 @@ impl RemoteCall for SuggestShortName {
 /// |---|---|---|
 /// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, PartialEq)]
 pub struct ChangeSticker {
     pub sticker: enums::InputDocument,
     pub emoji: Option<String>,
@@ -539,9 +674,31 @@ impl ::core::fmt::Debug for ChangeSticker {
     }
 }
 
+impl ::core::clone::Clone for ChangeSticker {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sticker: self.sticker.clone(),
+            emoji: self.emoji.clone(),
+            mask_coords: self.mask_coords.clone(),
+            keywords: self.keywords.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChangeSticker {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChangeSticker {
-    const CONSTRUCTOR_ID: u32 = 0xf5537ebc;
-    const NAME: &'static str = "stickers.changeSticker";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.changeSticker",
+        id: 0xf5537ebc,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ChangeSticker {
@@ -612,7 +769,6 @@ impl RemoteCall for ChangeSticker {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, PartialEq)]
 pub struct RenameStickerSet {
     pub stickerset: enums::InputStickerSet,
     pub title: String,
@@ -625,9 +781,29 @@ impl ::core::fmt::Debug for RenameStickerSet {
     }
 }
 
+impl ::core::clone::Clone for RenameStickerSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stickerset: self.stickerset.clone(),
+            title: self.title.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RenameStickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RenameStickerSet {
-    const CONSTRUCTOR_ID: u32 = 0x124b1c00;
-    const NAME: &'static str = "stickers.renameStickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.renameStickerSet",
+        id: 0x124b1c00,
+        min_size: 8,
+    };
 }
 
 impl Serializable for RenameStickerSet {
@@ -673,7 +849,6 @@ impl RemoteCall for RenameStickerSet {
 /// |---|---|---|
 /// | 400 | `BOT_MISSING` | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | `STICKERSET_INVALID` | There is no such sticker set, or the account or bot may not edit it. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteStickerSet {
     pub stickerset: enums::InputStickerSet,
 }
@@ -685,9 +860,28 @@ impl ::core::fmt::Debug for DeleteStickerSet {
     }
 }
 
+impl ::core::clone::Clone for DeleteStickerSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stickerset: self.stickerset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteStickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteStickerSet {
-    const CONSTRUCTOR_ID: u32 = 0x87704394;
-    const NAME: &'static str = "stickers.deleteStickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.deleteStickerSet",
+        id: 0x87704394,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DeleteStickerSet {
@@ -731,7 +925,6 @@ impl RemoteCall for DeleteStickerSet {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `STICKER_INVALID` | This sticker is in no set that the account or bot may edit. |
-#[derive(Clone, PartialEq)]
 pub struct ReplaceSticker {
     pub sticker: enums::InputDocument,
     pub new_sticker: types::InputStickerSetItem,
@@ -744,9 +937,29 @@ impl ::core::fmt::Debug for ReplaceSticker {
     }
 }
 
+impl ::core::clone::Clone for ReplaceSticker {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sticker: self.sticker.clone(),
+            new_sticker: self.new_sticker.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReplaceSticker {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReplaceSticker {
-    const CONSTRUCTOR_ID: u32 = 0x4696459a;
-    const NAME: &'static str = "stickers.replaceSticker";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.replaceSticker",
+        id: 0x4696459a,
+        min_size: 20,
+    };
 }
 
 impl Serializable for ReplaceSticker {

@@ -24,7 +24,6 @@ use crate::rt::*;
 /// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
 /// | 400 | `STORY_SEND_FLOOD_MONTHLY_%d` | The month's allowance of stories is used up; the next is possible in %d seconds. |
 /// | 400 | `STORY_SEND_FLOOD_WEEKLY_%d` | The week's allowance of stories is used up; the next is possible in %d seconds. |
-#[derive(Clone, PartialEq)]
 pub struct CanSendStory {
     pub peer: enums::InputPeer,
 }
@@ -36,9 +35,26 @@ impl ::core::fmt::Debug for CanSendStory {
     }
 }
 
+impl ::core::clone::Clone for CanSendStory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CanSendStory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CanSendStory {
-    const CONSTRUCTOR_ID: u32 = 0x30eb63f0;
-    const NAME: &'static str = "stories.canSendStory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.canSendStory",
+        id: 0x30eb63f0,
+        min_size: 4,
+    };
 }
 
 impl Serializable for CanSendStory {
@@ -102,7 +118,6 @@ impl RemoteCall for CanSendStory {
 /// | 400 | `STORIES_TOO_MUCH` | The limit of active stories is reached; delete one, let one expire, or get Premium. |
 /// | 400 | `STORY_PERIOD_INVALID` | A story lasts 6, 12, 24 or 48 hours, and only Premium may choose other than 24. |
 /// | 400 | `VENUE_ID_INVALID` | The venue on the story's map area does not exist with its provider. |
-#[derive(Clone, PartialEq)]
 pub struct SendStory {
     pub pinned: bool,
     pub noforwards: bool,
@@ -130,9 +145,41 @@ impl ::core::fmt::Debug for SendStory {
     }
 }
 
+impl ::core::clone::Clone for SendStory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pinned: self.pinned,
+            noforwards: self.noforwards,
+            fwd_modified: self.fwd_modified,
+            peer: self.peer.clone(),
+            media: self.media.clone(),
+            media_areas: self.media_areas.clone(),
+            caption: self.caption.clone(),
+            entities: self.entities.clone(),
+            privacy_rules: self.privacy_rules.clone(),
+            random_id: self.random_id,
+            period: self.period,
+            fwd_from_id_and_fwd_from_story: self.fwd_from_id_and_fwd_from_story.clone(),
+            albums: self.albums.clone(),
+            music: self.music.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendStory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendStory {
-    const CONSTRUCTOR_ID: u32 = 0x8f9e6898;
-    const NAME: &'static str = "stories.sendStory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.sendStory",
+        id: 0x8f9e6898,
+        min_size: 28,
+    };
 }
 
 impl Serializable for SendStory {
@@ -289,7 +336,6 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_NOT_MODIFIED` | The story is the same before and after the edit. |
-#[derive(Clone, PartialEq)]
 pub struct EditStory {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -308,9 +354,34 @@ impl ::core::fmt::Debug for EditStory {
     }
 }
 
+impl ::core::clone::Clone for EditStory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+            media: self.media.clone(),
+            media_areas: self.media_areas.clone(),
+            caption_and_entities: self.caption_and_entities.clone(),
+            privacy_rules: self.privacy_rules.clone(),
+            music: self.music.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EditStory {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EditStory {
-    const CONSTRUCTOR_ID: u32 = 0x2c63a72b;
-    const NAME: &'static str = "stories.editStory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.editStory",
+        id: 0x2c63a72b,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EditStory {
@@ -447,7 +518,6 @@ pub struct EditStoryCaptionAndEntities {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteStories {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -460,9 +530,29 @@ impl ::core::fmt::Debug for DeleteStories {
     }
 }
 
+impl ::core::clone::Clone for DeleteStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteStories {
-    const CONSTRUCTOR_ID: u32 = 0xae59db5f;
-    const NAME: &'static str = "stories.deleteStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.deleteStories",
+        id: 0xae59db5f,
+        min_size: 12,
+    };
 }
 
 impl Serializable for DeleteStories {
@@ -507,7 +597,6 @@ impl RemoteCall for DeleteStories {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct TogglePinned {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -521,9 +610,30 @@ impl ::core::fmt::Debug for TogglePinned {
     }
 }
 
+impl ::core::clone::Clone for TogglePinned {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+            pinned: self.pinned,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePinned {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePinned {
-    const CONSTRUCTOR_ID: u32 = 0x9a75a1ef;
-    const NAME: &'static str = "stories.togglePinned";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.togglePinned",
+        id: 0x9a75a1ef,
+        min_size: 16,
+    };
 }
 
 impl Serializable for TogglePinned {
@@ -565,7 +675,6 @@ impl RemoteCall for TogglePinned {
 /// stories.getAllStories#eeb0d625 flags:# next:flags.1?true hidden:flags.2?true
 ///     state:flags.0?string = stories.AllStories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetAllStories {
     pub next: bool,
     pub hidden: bool,
@@ -579,9 +688,30 @@ impl ::core::fmt::Debug for GetAllStories {
     }
 }
 
+impl ::core::clone::Clone for GetAllStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            next: self.next,
+            hidden: self.hidden,
+            state: self.state.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAllStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAllStories {
-    const CONSTRUCTOR_ID: u32 = 0xeeb0d625;
-    const NAME: &'static str = "stories.getAllStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getAllStories",
+        id: 0xeeb0d625,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetAllStories {
@@ -634,7 +764,6 @@ impl RemoteCall for GetAllStories {
 /// | 400 | `CHANNEL_INVALID` | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetPinnedStories {
     pub peer: enums::InputPeer,
     pub offset_id: i32,
@@ -648,9 +777,30 @@ impl ::core::fmt::Debug for GetPinnedStories {
     }
 }
 
+impl ::core::clone::Clone for GetPinnedStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            offset_id: self.offset_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPinnedStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPinnedStories {
-    const CONSTRUCTOR_ID: u32 = 0x5821a5dc;
-    const NAME: &'static str = "stories.getPinnedStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getPinnedStories",
+        id: 0x5821a5dc,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetPinnedStories {
@@ -658,8 +808,7 @@ impl Serializable for GetPinnedStories {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
@@ -669,8 +818,7 @@ impl<'a> Deserializable<'a> for GetPinnedStories {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let offset_id = r.i32();
-        let limit = r.i32();
+        let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self { peer, offset_id, limit };
         r.in_type(Self::NAME);
         value
@@ -698,7 +846,6 @@ impl RemoteCall for GetPinnedStories {
 /// |---|---|---|
 /// | 400 | `CHAT_ADMIN_REQUIRED` | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStoriesArchive {
     pub peer: enums::InputPeer,
     pub offset_id: i32,
@@ -712,9 +859,30 @@ impl ::core::fmt::Debug for GetStoriesArchive {
     }
 }
 
+impl ::core::clone::Clone for GetStoriesArchive {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            offset_id: self.offset_id,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStoriesArchive {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStoriesArchive {
-    const CONSTRUCTOR_ID: u32 = 0xb4352016;
-    const NAME: &'static str = "stories.getStoriesArchive";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getStoriesArchive",
+        id: 0xb4352016,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStoriesArchive {
@@ -722,8 +890,7 @@ impl Serializable for GetStoriesArchive {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.offset_id);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset_id, self.limit));
     }
 }
 
@@ -733,8 +900,7 @@ impl<'a> Deserializable<'a> for GetStoriesArchive {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let offset_id = r.i32();
-        let limit = r.i32();
+        let (offset_id, limit) = r.numbers::<(i32, i32)>();
         let value = Self { peer, offset_id, limit };
         r.in_type(Self::NAME);
         value
@@ -766,7 +932,6 @@ impl RemoteCall for GetStoriesArchive {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, PartialEq)]
 pub struct GetStoriesById {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -779,9 +944,29 @@ impl ::core::fmt::Debug for GetStoriesById {
     }
 }
 
+impl ::core::clone::Clone for GetStoriesById {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStoriesById {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStoriesById {
-    const CONSTRUCTOR_ID: u32 = 0x5774ca74;
-    const NAME: &'static str = "stories.getStoriesByID";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getStoriesByID",
+        id: 0x5774ca74,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStoriesById {
@@ -820,7 +1005,6 @@ impl RemoteCall for GetStoriesById {
 /// ```text
 /// stories.toggleAllStoriesHidden#7c2557c4 hidden:Bool = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ToggleAllStoriesHidden {
     pub hidden: bool,
 }
@@ -832,9 +1016,26 @@ impl ::core::fmt::Debug for ToggleAllStoriesHidden {
     }
 }
 
+impl ::core::clone::Clone for ToggleAllStoriesHidden {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { hidden: self.hidden }
+    }
+}
+
+impl ::core::cmp::PartialEq for ToggleAllStoriesHidden {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ToggleAllStoriesHidden {
-    const CONSTRUCTOR_ID: u32 = 0x7c2557c4;
-    const NAME: &'static str = "stories.toggleAllStoriesHidden";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.toggleAllStoriesHidden",
+        id: 0x7c2557c4,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ToggleAllStoriesHidden {
@@ -875,7 +1076,6 @@ impl RemoteCall for ToggleAllStoriesHidden {
 /// | 400 | `MAX_ID_INVALID` | `max_id` refers to nothing that this list could start from or be read up to. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
-#[derive(Clone, PartialEq)]
 pub struct ReadStories {
     pub peer: enums::InputPeer,
     pub max_id: i32,
@@ -888,9 +1088,29 @@ impl ::core::fmt::Debug for ReadStories {
     }
 }
 
+impl ::core::clone::Clone for ReadStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            max_id: self.max_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReadStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReadStories {
-    const CONSTRUCTOR_ID: u32 = 0xa556dac8;
-    const NAME: &'static str = "stories.readStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.readStories",
+        id: 0xa556dac8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReadStories {
@@ -936,7 +1156,6 @@ impl RemoteCall for ReadStories {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, PartialEq)]
 pub struct IncrementStoryViews {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -949,9 +1168,29 @@ impl ::core::fmt::Debug for IncrementStoryViews {
     }
 }
 
+impl ::core::clone::Clone for IncrementStoryViews {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for IncrementStoryViews {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for IncrementStoryViews {
-    const CONSTRUCTOR_ID: u32 = 0xb2028afb;
-    const NAME: &'static str = "stories.incrementStoryViews";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.incrementStoryViews",
+        id: 0xb2028afb,
+        min_size: 12,
+    };
 }
 
 impl Serializable for IncrementStoryViews {
@@ -999,7 +1238,6 @@ impl RemoteCall for IncrementStoryViews {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-#[derive(Clone, PartialEq)]
 pub struct GetStoryViewsList {
     pub just_contacts: bool,
     pub reactions_first: bool,
@@ -1018,9 +1256,35 @@ impl ::core::fmt::Debug for GetStoryViewsList {
     }
 }
 
+impl ::core::clone::Clone for GetStoryViewsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            just_contacts: self.just_contacts,
+            reactions_first: self.reactions_first,
+            forwards_first: self.forwards_first,
+            peer: self.peer.clone(),
+            q: self.q.clone(),
+            id: self.id,
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStoryViewsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStoryViewsList {
-    const CONSTRUCTOR_ID: u32 = 0x7ed23c57;
-    const NAME: &'static str = "stories.getStoryViewsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getStoryViewsList",
+        id: 0x7ed23c57,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetStoryViewsList {
@@ -1092,7 +1356,6 @@ impl RemoteCall for GetStoryViewsList {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
-#[derive(Clone, PartialEq)]
 pub struct GetStoriesViews {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -1105,9 +1368,29 @@ impl ::core::fmt::Debug for GetStoriesViews {
     }
 }
 
+impl ::core::clone::Clone for GetStoriesViews {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStoriesViews {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStoriesViews {
-    const CONSTRUCTOR_ID: u32 = 0x28e16cc8;
-    const NAME: &'static str = "stories.getStoriesViews";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getStoriesViews",
+        id: 0x28e16cc8,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetStoriesViews {
@@ -1154,7 +1437,6 @@ impl RemoteCall for GetStoriesViews {
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 /// | 400 | `USER_PUBLIC_MISSING` | Stories have links only if their poster has a username. |
-#[derive(Clone, PartialEq)]
 pub struct ExportStoryLink {
     pub peer: enums::InputPeer,
     pub id: i32,
@@ -1167,9 +1449,29 @@ impl ::core::fmt::Debug for ExportStoryLink {
     }
 }
 
+impl ::core::clone::Clone for ExportStoryLink {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportStoryLink {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportStoryLink {
-    const CONSTRUCTOR_ID: u32 = 0x7b8def20;
-    const NAME: &'static str = "stories.exportStoryLink";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.exportStoryLink",
+        id: 0x7b8def20,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ExportStoryLink {
@@ -1215,7 +1517,6 @@ impl RemoteCall for ExportStoryLink {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct Report {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -1230,9 +1531,31 @@ impl ::core::fmt::Debug for Report {
     }
 }
 
+impl ::core::clone::Clone for Report {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+            option: self.option.clone(),
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Report {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Report {
-    const CONSTRUCTOR_ID: u32 = 0x19d8eb45;
-    const NAME: &'static str = "stories.report";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.report",
+        id: 0x19d8eb45,
+        min_size: 20,
+    };
 }
 
 impl Serializable for Report {
@@ -1282,7 +1605,6 @@ impl RemoteCall for Report {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PREMIUM_ACCOUNT_REQUIRED` | Only accounts with Telegram Premium can do this. |
-#[derive(Clone, PartialEq)]
 pub struct ActivateStealthMode {
     pub past: bool,
     pub future: bool,
@@ -1295,9 +1617,29 @@ impl ::core::fmt::Debug for ActivateStealthMode {
     }
 }
 
+impl ::core::clone::Clone for ActivateStealthMode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            past: self.past,
+            future: self.future,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ActivateStealthMode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ActivateStealthMode {
-    const CONSTRUCTOR_ID: u32 = 0x57bbd166;
-    const NAME: &'static str = "stories.activateStealthMode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.activateStealthMode",
+        id: 0x57bbd166,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ActivateStealthMode {
@@ -1351,7 +1693,6 @@ impl RemoteCall for ActivateStealthMode {
 /// | 400 | `STORIES_NEVER_CREATED` | The peer has no stories and never had any. |
 /// | 400 | `STORY_ID_EMPTY` | The list of stories has no entries. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-#[derive(Clone, PartialEq)]
 pub struct SendReaction {
     pub add_to_recent: bool,
     pub peer: enums::InputPeer,
@@ -1366,9 +1707,31 @@ impl ::core::fmt::Debug for SendReaction {
     }
 }
 
+impl ::core::clone::Clone for SendReaction {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            add_to_recent: self.add_to_recent,
+            peer: self.peer.clone(),
+            story_id: self.story_id,
+            reaction: self.reaction.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendReaction {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendReaction {
-    const CONSTRUCTOR_ID: u32 = 0x7fd736b2;
-    const NAME: &'static str = "stories.sendReaction";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.sendReaction",
+        id: 0x7fd736b2,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SendReaction {
@@ -1427,7 +1790,6 @@ impl RemoteCall for SendReaction {
 /// | 400 | `CHANNEL_PRIVATE` | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetPeerStories {
     pub peer: enums::InputPeer,
 }
@@ -1439,9 +1801,26 @@ impl ::core::fmt::Debug for GetPeerStories {
     }
 }
 
+impl ::core::clone::Clone for GetPeerStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { peer: self.peer.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPeerStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPeerStories {
-    const CONSTRUCTOR_ID: u32 = 0x2c4ada50;
-    const NAME: &'static str = "stories.getPeerStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getPeerStories",
+        id: 0x2c4ada50,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetPeerStories {
@@ -1478,7 +1857,7 @@ impl RemoteCall for GetPeerStories {
 /// ```text
 /// stories.getAllReadPeerStories#9b5ae7f9 = Updates
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetAllReadPeerStories {}
 
 impl ::core::fmt::Debug for GetAllReadPeerStories {
@@ -1488,9 +1867,19 @@ impl ::core::fmt::Debug for GetAllReadPeerStories {
     }
 }
 
+impl ::core::clone::Clone for GetAllReadPeerStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetAllReadPeerStories {
-    const CONSTRUCTOR_ID: u32 = 0x9b5ae7f9;
-    const NAME: &'static str = "stories.getAllReadPeerStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getAllReadPeerStories",
+        id: 0x9b5ae7f9,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetAllReadPeerStories {
@@ -1521,7 +1910,6 @@ impl RemoteCall for GetAllReadPeerStories {
 /// ```text
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetPeerMaxIDs {
     pub id: Vec<enums::InputPeer>,
 }
@@ -1533,9 +1921,26 @@ impl ::core::fmt::Debug for GetPeerMaxIDs {
     }
 }
 
+impl ::core::clone::Clone for GetPeerMaxIDs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetPeerMaxIDs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetPeerMaxIDs {
-    const CONSTRUCTOR_ID: u32 = 0x78499170;
-    const NAME: &'static str = "stories.getPeerMaxIDs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getPeerMaxIDs",
+        id: 0x78499170,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetPeerMaxIDs {
@@ -1568,7 +1973,7 @@ impl RemoteCall for GetPeerMaxIDs {
 /// ```text
 /// stories.getChatsToSend#a56a8b60 = messages.Chats
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetChatsToSend {}
 
 impl ::core::fmt::Debug for GetChatsToSend {
@@ -1578,9 +1983,19 @@ impl ::core::fmt::Debug for GetChatsToSend {
     }
 }
 
+impl ::core::clone::Clone for GetChatsToSend {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetChatsToSend {
-    const CONSTRUCTOR_ID: u32 = 0xa56a8b60;
-    const NAME: &'static str = "stories.getChatsToSend";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getChatsToSend",
+        id: 0xa56a8b60,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetChatsToSend {
@@ -1617,7 +2032,6 @@ impl RemoteCall for GetChatsToSend {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct TogglePeerStoriesHidden {
     pub peer: enums::InputPeer,
     pub hidden: bool,
@@ -1630,9 +2044,29 @@ impl ::core::fmt::Debug for TogglePeerStoriesHidden {
     }
 }
 
+impl ::core::clone::Clone for TogglePeerStoriesHidden {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            hidden: self.hidden,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePeerStoriesHidden {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePeerStoriesHidden {
-    const CONSTRUCTOR_ID: u32 = 0xbd0415c4;
-    const NAME: &'static str = "stories.togglePeerStoriesHidden";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.togglePeerStoriesHidden",
+        id: 0xbd0415c4,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TogglePeerStoriesHidden {
@@ -1679,7 +2113,6 @@ impl RemoteCall for TogglePeerStoriesHidden {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetStoryReactionsList {
     pub forwards_first: bool,
     pub peer: enums::InputPeer,
@@ -1696,9 +2129,33 @@ impl ::core::fmt::Debug for GetStoryReactionsList {
     }
 }
 
+impl ::core::clone::Clone for GetStoryReactionsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            forwards_first: self.forwards_first,
+            peer: self.peer.clone(),
+            id: self.id,
+            reaction: self.reaction.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetStoryReactionsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetStoryReactionsList {
-    const CONSTRUCTOR_ID: u32 = 0xb9b2881f;
-    const NAME: &'static str = "stories.getStoryReactionsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getStoryReactionsList",
+        id: 0xb9b2881f,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetStoryReactionsList {
@@ -1771,7 +2228,6 @@ impl RemoteCall for GetStoryReactionsList {
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `STORY_ID_INVALID` | The peer has no such story, or it is not visible to the account. |
-#[derive(Clone, PartialEq)]
 pub struct TogglePinnedToTop {
     pub peer: enums::InputPeer,
     pub id: Vec<i32>,
@@ -1784,9 +2240,29 @@ impl ::core::fmt::Debug for TogglePinnedToTop {
     }
 }
 
+impl ::core::clone::Clone for TogglePinnedToTop {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            id: self.id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TogglePinnedToTop {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TogglePinnedToTop {
-    const CONSTRUCTOR_ID: u32 = 0x0b297e9b;
-    const NAME: &'static str = "stories.togglePinnedToTop";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.togglePinnedToTop",
+        id: 0x0b297e9b,
+        min_size: 12,
+    };
 }
 
 impl Serializable for TogglePinnedToTop {
@@ -1832,7 +2308,6 @@ impl RemoteCall for TogglePinnedToTop {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `HASHTAG_INVALID` | The hashtag has characters that none may have, or is empty. |
-#[derive(Clone, PartialEq)]
 pub struct SearchPosts {
     pub hashtag: Option<String>,
     pub area: Option<enums::MediaArea>,
@@ -1848,9 +2323,32 @@ impl ::core::fmt::Debug for SearchPosts {
     }
 }
 
+impl ::core::clone::Clone for SearchPosts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hashtag: self.hashtag.clone(),
+            area: self.area.clone(),
+            peer: self.peer.clone(),
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchPosts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchPosts {
-    const CONSTRUCTOR_ID: u32 = 0xd1810907;
-    const NAME: &'static str = "stories.searchPosts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.searchPosts",
+        id: 0xd1810907,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SearchPosts {
@@ -1927,7 +2425,6 @@ impl RemoteCall for SearchPosts {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct CreateAlbum {
     pub peer: enums::InputPeer,
     pub title: String,
@@ -1941,9 +2438,30 @@ impl ::core::fmt::Debug for CreateAlbum {
     }
 }
 
+impl ::core::clone::Clone for CreateAlbum {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            title: self.title.clone(),
+            stories: self.stories.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CreateAlbum {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CreateAlbum {
-    const CONSTRUCTOR_ID: u32 = 0xa36396e5;
-    const NAME: &'static str = "stories.createAlbum";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.createAlbum",
+        id: 0xa36396e5,
+        min_size: 16,
+    };
 }
 
 impl Serializable for CreateAlbum {
@@ -1992,7 +2510,6 @@ impl RemoteCall for CreateAlbum {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct UpdateAlbum {
     pub peer: enums::InputPeer,
     pub album_id: i32,
@@ -2009,9 +2526,33 @@ impl ::core::fmt::Debug for UpdateAlbum {
     }
 }
 
+impl ::core::clone::Clone for UpdateAlbum {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            album_id: self.album_id,
+            title: self.title.clone(),
+            delete_stories: self.delete_stories.clone(),
+            add_stories: self.add_stories.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UpdateAlbum {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UpdateAlbum {
-    const CONSTRUCTOR_ID: u32 = 0x5e5259b6;
-    const NAME: &'static str = "stories.updateAlbum";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.updateAlbum",
+        id: 0x5e5259b6,
+        min_size: 12,
+    };
 }
 
 impl Serializable for UpdateAlbum {
@@ -2090,7 +2631,6 @@ impl RemoteCall for UpdateAlbum {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct ReorderAlbums {
     pub peer: enums::InputPeer,
     pub order: Vec<i32>,
@@ -2103,9 +2643,29 @@ impl ::core::fmt::Debug for ReorderAlbums {
     }
 }
 
+impl ::core::clone::Clone for ReorderAlbums {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            order: self.order.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReorderAlbums {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReorderAlbums {
-    const CONSTRUCTOR_ID: u32 = 0x8535fbd9;
-    const NAME: &'static str = "stories.reorderAlbums";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.reorderAlbums",
+        id: 0x8535fbd9,
+        min_size: 12,
+    };
 }
 
 impl Serializable for ReorderAlbums {
@@ -2150,7 +2710,6 @@ impl RemoteCall for ReorderAlbums {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct DeleteAlbum {
     pub peer: enums::InputPeer,
     pub album_id: i32,
@@ -2163,9 +2722,29 @@ impl ::core::fmt::Debug for DeleteAlbum {
     }
 }
 
+impl ::core::clone::Clone for DeleteAlbum {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            album_id: self.album_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeleteAlbum {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeleteAlbum {
-    const CONSTRUCTOR_ID: u32 = 0x8d3456d0;
-    const NAME: &'static str = "stories.deleteAlbum";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.deleteAlbum",
+        id: 0x8d3456d0,
+        min_size: 8,
+    };
 }
 
 impl Serializable for DeleteAlbum {
@@ -2210,7 +2789,6 @@ impl RemoteCall for DeleteAlbum {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetAlbums {
     pub peer: enums::InputPeer,
     pub hash: i64,
@@ -2223,9 +2801,29 @@ impl ::core::fmt::Debug for GetAlbums {
     }
 }
 
+impl ::core::clone::Clone for GetAlbums {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAlbums {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAlbums {
-    const CONSTRUCTOR_ID: u32 = 0x25b3eac7;
-    const NAME: &'static str = "stories.getAlbums";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getAlbums",
+        id: 0x25b3eac7,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetAlbums {
@@ -2271,7 +2869,6 @@ impl RemoteCall for GetAlbums {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetAlbumStories {
     pub peer: enums::InputPeer,
     pub album_id: i32,
@@ -2286,9 +2883,31 @@ impl ::core::fmt::Debug for GetAlbumStories {
     }
 }
 
+impl ::core::clone::Clone for GetAlbumStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            album_id: self.album_id,
+            offset: self.offset,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetAlbumStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetAlbumStories {
-    const CONSTRUCTOR_ID: u32 = 0xac806d61;
-    const NAME: &'static str = "stories.getAlbumStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.getAlbumStories",
+        id: 0xac806d61,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetAlbumStories {
@@ -2296,9 +2915,7 @@ impl Serializable for GetAlbumStories {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        write_i32(buf, self.album_id);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.album_id, self.offset, self.limit));
     }
 }
 
@@ -2308,9 +2925,7 @@ impl<'a> Deserializable<'a> for GetAlbumStories {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let peer = enums::InputPeer::deserialize(r);
-        let album_id = r.i32();
-        let offset = r.i32();
-        let limit = r.i32();
+        let (album_id, offset, limit) = r.numbers::<(i32, i32, i32)>();
         let value = Self {
             peer,
             album_id,
@@ -2346,7 +2961,6 @@ impl RemoteCall for GetAlbumStories {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct StartLive {
     pub pinned: bool,
     pub noforwards: bool,
@@ -2367,9 +2981,37 @@ impl ::core::fmt::Debug for StartLive {
     }
 }
 
+impl ::core::clone::Clone for StartLive {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pinned: self.pinned,
+            noforwards: self.noforwards,
+            rtmp_stream: self.rtmp_stream,
+            peer: self.peer.clone(),
+            caption: self.caption.clone(),
+            entities: self.entities.clone(),
+            privacy_rules: self.privacy_rules.clone(),
+            random_id: self.random_id,
+            messages_enabled: self.messages_enabled,
+            send_paid_messages_stars: self.send_paid_messages_stars,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StartLive {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StartLive {
-    const CONSTRUCTOR_ID: u32 = 0xd069ccde;
-    const NAME: &'static str = "stories.startLive";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.startLive",
+        id: 0xd069ccde,
+        min_size: 24,
+    };
 }
 
 impl Serializable for StartLive {

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// toncenter.performApiRequest#8d7bdd61 flags:# post:flags.0?true endpoint:string
 ///     query:flags.1?string payload:flags.2?string = toncenter.ApiResponse
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PerformApiRequest {
     pub post: bool,
     pub endpoint: String,
@@ -27,9 +26,31 @@ impl ::core::fmt::Debug for PerformApiRequest {
     }
 }
 
+impl ::core::clone::Clone for PerformApiRequest {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            post: self.post,
+            endpoint: self.endpoint.clone(),
+            query: self.query.clone(),
+            payload: self.payload.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PerformApiRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PerformApiRequest {
-    const CONSTRUCTOR_ID: u32 = 0x8d7bdd61;
-    const NAME: &'static str = "toncenter.performApiRequest";
+    const COMBINATOR: Combinator = Combinator {
+        name: "toncenter.performApiRequest",
+        id: 0x8d7bdd61,
+        min_size: 8,
+    };
 }
 
 impl Serializable for PerformApiRequest {
@@ -81,7 +102,7 @@ impl RemoteCall for PerformApiRequest {
 /// ```text
 /// toncenter.getStreamingUrl#cdaf63c7 = toncenter.StreamingUrl
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetStreamingUrl {}
 
 impl ::core::fmt::Debug for GetStreamingUrl {
@@ -91,9 +112,19 @@ impl ::core::fmt::Debug for GetStreamingUrl {
     }
 }
 
+impl ::core::clone::Clone for GetStreamingUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetStreamingUrl {
-    const CONSTRUCTOR_ID: u32 = 0xcdaf63c7;
-    const NAME: &'static str = "toncenter.getStreamingUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "toncenter.getStreamingUrl",
+        id: 0xcdaf63c7,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetStreamingUrl {

@@ -11,7 +11,7 @@ use crate::rt::*;
 /// ```text
 /// updates.getState#edd4882a = updates.State
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetState {}
 
 impl ::core::fmt::Debug for GetState {
@@ -21,9 +21,19 @@ impl ::core::fmt::Debug for GetState {
     }
 }
 
+impl ::core::clone::Clone for GetState {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetState {
-    const CONSTRUCTOR_ID: u32 = 0xedd4882a;
-    const NAME: &'static str = "updates.getState";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.getState",
+        id: 0xedd4882a,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetState {
@@ -72,7 +82,6 @@ impl RemoteCall for GetState {
 /// | 500 | `RANDOM_ID_DUPLICATE` | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | `USERNAME_INVALID` | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
 /// | 400 | `USER_NOT_PARTICIPANT` | The user, or this account itself, does not belong to the chat. |
-#[derive(Clone, PartialEq)]
 pub struct GetDifference {
     pub pts: i32,
     pub pts_limit: Option<i32>,
@@ -89,9 +98,33 @@ impl ::core::fmt::Debug for GetDifference {
     }
 }
 
+impl ::core::clone::Clone for GetDifference {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pts: self.pts,
+            pts_limit: self.pts_limit,
+            pts_total_limit: self.pts_total_limit,
+            date: self.date,
+            qts: self.qts,
+            qts_limit: self.qts_limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetDifference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetDifference {
-    const CONSTRUCTOR_ID: u32 = 0x19c2f763;
-    const NAME: &'static str = "updates.getDifference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.getDifference",
+        id: 0x19c2f763,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetDifference {
@@ -102,16 +135,14 @@ impl Serializable for GetDifference {
         flags |= flag(0, self.pts_total_limit.is_some());
         flags |= flag(1, self.pts_limit.is_some());
         flags |= flag(2, self.qts_limit.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.pts);
+        write_numbers(buf, (flags, self.pts));
         if let Some(pts_limit) = &self.pts_limit {
             write_i32(buf, *pts_limit);
         }
         if let Some(pts_total_limit) = &self.pts_total_limit {
             write_i32(buf, *pts_total_limit);
         }
-        write_i32(buf, self.date);
-        write_i32(buf, self.qts);
+        write_numbers(buf, (self.date, self.qts));
         if let Some(qts_limit) = &self.qts_limit {
             write_i32(buf, *qts_limit);
         }
@@ -123,12 +154,10 @@ impl<'a> Deserializable<'a> for GetDifference {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let pts = r.i32();
+        let (flags, pts) = r.numbers::<(u32, i32)>();
         let pts_limit = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let pts_total_limit = if has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let date = r.i32();
-        let qts = r.i32();
+        let (date, qts) = r.numbers::<(i32, i32)>();
         let qts_limit = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             pts,
@@ -178,7 +207,6 @@ impl RemoteCall for GetDifference {
 /// | 400 | `PINNED_DIALOGS_TOO_MUCH` | No more chats can be pinned in this list; unpin one, or get Premium. |
 /// | 400 | `RANGES_INVALID` | The message ranges of the filter are reversed or overlap. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, PartialEq)]
 pub struct GetChannelDifference {
     pub force: bool,
     pub channel: enums::InputChannel,
@@ -194,9 +222,32 @@ impl ::core::fmt::Debug for GetChannelDifference {
     }
 }
 
+impl ::core::clone::Clone for GetChannelDifference {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            force: self.force,
+            channel: self.channel.clone(),
+            filter: self.filter.clone(),
+            pts: self.pts,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetChannelDifference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetChannelDifference {
-    const CONSTRUCTOR_ID: u32 = 0x03173d78;
-    const NAME: &'static str = "updates.getChannelDifference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.getChannelDifference",
+        id: 0x03173d78,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetChannelDifference {
@@ -208,8 +259,7 @@ impl Serializable for GetChannelDifference {
         write_u32(buf, flags);
         self.channel.serialize(buf);
         self.filter.serialize(buf);
-        write_i32(buf, self.pts);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.pts, self.limit));
     }
 }
 
@@ -221,8 +271,7 @@ impl<'a> Deserializable<'a> for GetChannelDifference {
         let flags = r.u32();
         let channel = enums::InputChannel::deserialize(r);
         let filter = enums::ChannelMessagesFilter::deserialize(r);
-        let pts = r.i32();
-        let limit = r.i32();
+        let (pts, limit) = r.numbers::<(i32, i32)>();
         let value = Self {
             force: has_flag(flags, 0),
             channel,

@@ -19,7 +19,6 @@ use crate::rt::*;
 /// | 400 | `FILE_PART_EMPTY` | An uploaded part must contain at least one byte. |
 /// | 400 | `FILE_PART_INVALID` | A part's number is negative or not below the file's limit of parts. |
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-#[derive(Clone, PartialEq)]
 pub struct SaveFilePart {
     pub file_id: i64,
     pub file_part: i32,
@@ -33,17 +32,37 @@ impl ::core::fmt::Debug for SaveFilePart {
     }
 }
 
+impl ::core::clone::Clone for SaveFilePart {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            file_id: self.file_id,
+            file_part: self.file_part,
+            bytes: self.bytes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveFilePart {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveFilePart {
-    const CONSTRUCTOR_ID: u32 = 0xb304a621;
-    const NAME: &'static str = "upload.saveFilePart";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.saveFilePart",
+        id: 0xb304a621,
+        min_size: 16,
+    };
 }
 
 impl Serializable for SaveFilePart {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.file_id);
-        write_i32(buf, self.file_part);
+        write_numbers(buf, (self.file_id, self.file_part));
         write_bytes(buf, &self.bytes);
     }
 }
@@ -53,8 +72,7 @@ impl<'a> Deserializable<'a> for SaveFilePart {
     const MIN_SIZE: usize = 20;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let file_id = r.i64();
-        let file_part = r.i32();
+        let (file_id, file_part) = r.numbers::<(i64, i32)>();
         let bytes = r.bytes();
         let value = Self { file_id, file_part, bytes };
         r.in_type(Self::NAME);
@@ -96,7 +114,6 @@ impl RemoteCall for SaveFilePart {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `OFFSET_INVALID` | `offset` must be a multiple of 4 KB, or of 1 KB with `precise`. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-#[derive(Clone, PartialEq)]
 pub struct GetFile {
     pub precise: bool,
     pub cdn_supported: bool,
@@ -112,9 +129,32 @@ impl ::core::fmt::Debug for GetFile {
     }
 }
 
+impl ::core::clone::Clone for GetFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            precise: self.precise,
+            cdn_supported: self.cdn_supported,
+            location: self.location.clone(),
+            offset: self.offset,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetFile {
-    const CONSTRUCTOR_ID: u32 = 0xbe5335be;
-    const NAME: &'static str = "upload.getFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.getFile",
+        id: 0xbe5335be,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetFile {
@@ -126,8 +166,7 @@ impl Serializable for GetFile {
         flags |= flag(1, self.cdn_supported);
         write_u32(buf, flags);
         self.location.serialize(buf);
-        write_i64(buf, self.offset);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset, self.limit));
     }
 }
 
@@ -138,8 +177,7 @@ impl<'a> Deserializable<'a> for GetFile {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let flags = r.u32();
         let location = enums::InputFileLocation::deserialize(r);
-        let offset = r.i64();
-        let limit = r.i32();
+        let (offset, limit) = r.numbers::<(i64, i32)>();
         let value = Self {
             precise: has_flag(flags, 0),
             cdn_supported: has_flag(flags, 1),
@@ -179,7 +217,6 @@ impl RemoteCall for GetFile {
 /// | 400 | `FILE_PART_SIZE_INVALID` | A part's size must be a multiple of 1 KB that divides 512 KB evenly. |
 /// | 400 | `FILE_PART_TOO_BIG` | One part carries at most 512 KB; split the file further. |
 /// | 400 | `FILE_PART_TOO_SMALL` | The parts are so small that the file would need too many of them; use larger ones. |
-#[derive(Clone, PartialEq)]
 pub struct SaveBigFilePart {
     pub file_id: i64,
     pub file_part: i32,
@@ -194,18 +231,38 @@ impl ::core::fmt::Debug for SaveBigFilePart {
     }
 }
 
+impl ::core::clone::Clone for SaveBigFilePart {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            file_id: self.file_id,
+            file_part: self.file_part,
+            file_total_parts: self.file_total_parts,
+            bytes: self.bytes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SaveBigFilePart {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SaveBigFilePart {
-    const CONSTRUCTOR_ID: u32 = 0xde7b673d;
-    const NAME: &'static str = "upload.saveBigFilePart";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.saveBigFilePart",
+        id: 0xde7b673d,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SaveBigFilePart {
     #[inline]
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
-        write_i64(buf, self.file_id);
-        write_i32(buf, self.file_part);
-        write_i32(buf, self.file_total_parts);
+        write_numbers(buf, (self.file_id, self.file_part, self.file_total_parts));
         write_bytes(buf, &self.bytes);
     }
 }
@@ -215,9 +272,7 @@ impl<'a> Deserializable<'a> for SaveBigFilePart {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let file_id = r.i64();
-        let file_part = r.i32();
-        let file_total_parts = r.i32();
+        let (file_id, file_part, file_total_parts) = r.numbers::<(i64, i32, i32)>();
         let bytes = r.bytes();
         let value = Self {
             file_id,
@@ -252,7 +307,6 @@ impl RemoteCall for SaveBigFilePart {
 /// |---|---|---|
 /// | 400 | `DOCUMENT_INVALID` | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-#[derive(Clone, PartialEq)]
 pub struct GetWebFile {
     pub location: enums::InputWebFileLocation,
     pub offset: i32,
@@ -266,9 +320,30 @@ impl ::core::fmt::Debug for GetWebFile {
     }
 }
 
+impl ::core::clone::Clone for GetWebFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            location: self.location.clone(),
+            offset: self.offset,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetWebFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetWebFile {
-    const CONSTRUCTOR_ID: u32 = 0x24e6818d;
-    const NAME: &'static str = "upload.getWebFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.getWebFile",
+        id: 0x24e6818d,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetWebFile {
@@ -276,8 +351,7 @@ impl Serializable for GetWebFile {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.location.serialize(buf);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset, self.limit));
     }
 }
 
@@ -287,8 +361,7 @@ impl<'a> Deserializable<'a> for GetWebFile {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let location = enums::InputWebFileLocation::deserialize(r);
-        let offset = r.i32();
-        let limit = r.i32();
+        let (offset, limit) = r.numbers::<(i32, i32)>();
         let value = Self { location, offset, limit };
         r.in_type(Self::NAME);
         value
@@ -316,7 +389,6 @@ impl RemoteCall for GetWebFile {
 /// |---|---|---|
 /// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 404 | `METHOD_INVALID` | There is no such method, or it does not work in this place. |
-#[derive(Clone, PartialEq)]
 pub struct GetCdnFile {
     pub file_token: Vec<u8>,
     pub offset: i64,
@@ -330,9 +402,30 @@ impl ::core::fmt::Debug for GetCdnFile {
     }
 }
 
+impl ::core::clone::Clone for GetCdnFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            file_token: self.file_token.clone(),
+            offset: self.offset,
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCdnFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCdnFile {
-    const CONSTRUCTOR_ID: u32 = 0x395f69da;
-    const NAME: &'static str = "upload.getCdnFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.getCdnFile",
+        id: 0x395f69da,
+        min_size: 16,
+    };
 }
 
 impl Serializable for GetCdnFile {
@@ -340,8 +433,7 @@ impl Serializable for GetCdnFile {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         write_bytes(buf, &self.file_token);
-        write_i64(buf, self.offset);
-        write_i32(buf, self.limit);
+        write_numbers(buf, (self.offset, self.limit));
     }
 }
 
@@ -351,8 +443,7 @@ impl<'a> Deserializable<'a> for GetCdnFile {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let file_token = r.bytes();
-        let offset = r.i64();
-        let limit = r.i32();
+        let (offset, limit) = r.numbers::<(i64, i32)>();
         let value = Self { file_token, offset, limit };
         r.in_type(Self::NAME);
         value
@@ -384,7 +475,6 @@ impl RemoteCall for GetCdnFile {
 /// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
 /// | 400 | `REQUEST_TOKEN_INVALID` | The CDN's `request_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
-#[derive(Clone, PartialEq)]
 pub struct ReuploadCdnFile {
     pub file_token: Vec<u8>,
     pub request_token: Vec<u8>,
@@ -397,9 +487,29 @@ impl ::core::fmt::Debug for ReuploadCdnFile {
     }
 }
 
+impl ::core::clone::Clone for ReuploadCdnFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            file_token: self.file_token.clone(),
+            request_token: self.request_token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReuploadCdnFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReuploadCdnFile {
-    const CONSTRUCTOR_ID: u32 = 0x9b2754a8;
-    const NAME: &'static str = "upload.reuploadCdnFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.reuploadCdnFile",
+        id: 0x9b2754a8,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReuploadCdnFile {
@@ -446,7 +556,6 @@ impl RemoteCall for ReuploadCdnFile {
 /// | 400 | `CDN_METHOD_INVALID` | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
 /// | 400 | `FILE_TOKEN_INVALID` | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
 /// | 400 | `RSA_DECRYPT_FAILED` | The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre. |
-#[derive(Clone, PartialEq)]
 pub struct GetCdnFileHashes {
     pub file_token: Vec<u8>,
     pub offset: i64,
@@ -459,9 +568,29 @@ impl ::core::fmt::Debug for GetCdnFileHashes {
     }
 }
 
+impl ::core::clone::Clone for GetCdnFileHashes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            file_token: self.file_token.clone(),
+            offset: self.offset,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetCdnFileHashes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetCdnFileHashes {
-    const CONSTRUCTOR_ID: u32 = 0x91dc3f31;
-    const NAME: &'static str = "upload.getCdnFileHashes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.getCdnFileHashes",
+        id: 0x91dc3f31,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetCdnFileHashes {
@@ -506,7 +635,6 @@ impl RemoteCall for GetCdnFileHashes {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `LOCATION_INVALID` | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-#[derive(Clone, PartialEq)]
 pub struct GetFileHashes {
     pub location: enums::InputFileLocation,
     pub offset: i64,
@@ -519,9 +647,29 @@ impl ::core::fmt::Debug for GetFileHashes {
     }
 }
 
+impl ::core::clone::Clone for GetFileHashes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            location: self.location.clone(),
+            offset: self.offset,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetFileHashes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetFileHashes {
-    const CONSTRUCTOR_ID: u32 = 0x9156982a;
-    const NAME: &'static str = "upload.getFileHashes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.getFileHashes",
+        id: 0x9156982a,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetFileHashes {

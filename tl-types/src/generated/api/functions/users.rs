@@ -23,7 +23,6 @@ use crate::rt::*;
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `PEER_ID_INVALID` | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | `USER_BANNED_IN_CHANNEL` | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-#[derive(Clone, PartialEq)]
 pub struct GetUsers {
     pub id: Vec<enums::InputUser>,
 }
@@ -35,9 +34,26 @@ impl ::core::fmt::Debug for GetUsers {
     }
 }
 
+impl ::core::clone::Clone for GetUsers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUsers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUsers {
-    const CONSTRUCTOR_ID: u32 = 0x0d91a548;
-    const NAME: &'static str = "users.getUsers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.getUsers",
+        id: 0x0d91a548,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetUsers {
@@ -84,7 +100,6 @@ impl RemoteCall for GetUsers {
 /// | 400 | `MSG_ID_INVALID` | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
 /// | 400 | `USERNAME_OCCUPIED` | Another user or chat has this username; choose one that is free. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetFullUser {
     pub id: enums::InputUser,
 }
@@ -96,9 +111,26 @@ impl ::core::fmt::Debug for GetFullUser {
     }
 }
 
+impl ::core::clone::Clone for GetFullUser {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetFullUser {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetFullUser {
-    const CONSTRUCTOR_ID: u32 = 0xb60f5918;
-    const NAME: &'static str = "users.getFullUser";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.getFullUser",
+        id: 0xb60f5918,
+        min_size: 4,
+    };
 }
 
 impl Serializable for GetFullUser {
@@ -145,7 +177,6 @@ impl RemoteCall for GetFullUser {
 /// | 400 | `USER_BOT_INVALID` | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | `USER_BOT_REQUIRED` | A user account called what only bots may call. |
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct SetSecureValueErrors {
     pub id: enums::InputUser,
     pub errors: Vec<enums::SecureValueError>,
@@ -158,9 +189,29 @@ impl ::core::fmt::Debug for SetSecureValueErrors {
     }
 }
 
+impl ::core::clone::Clone for SetSecureValueErrors {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            errors: self.errors.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SetSecureValueErrors {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SetSecureValueErrors {
-    const CONSTRUCTOR_ID: u32 = 0x90c894b5;
-    const NAME: &'static str = "users.setSecureValueErrors";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.setSecureValueErrors",
+        id: 0x90c894b5,
+        min_size: 12,
+    };
 }
 
 impl Serializable for SetSecureValueErrors {
@@ -199,7 +250,6 @@ impl RemoteCall for SetSecureValueErrors {
 /// ```text
 /// users.getRequirementsToContact#d89a83a3 id:Vector<InputUser> = Vector<RequirementToContact>
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetRequirementsToContact {
     pub id: Vec<enums::InputUser>,
 }
@@ -211,9 +261,26 @@ impl ::core::fmt::Debug for GetRequirementsToContact {
     }
 }
 
+impl ::core::clone::Clone for GetRequirementsToContact {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetRequirementsToContact {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetRequirementsToContact {
-    const CONSTRUCTOR_ID: u32 = 0xd89a83a3;
-    const NAME: &'static str = "users.getRequirementsToContact";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.getRequirementsToContact",
+        id: 0xd89a83a3,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetRequirementsToContact {
@@ -252,7 +319,6 @@ impl RemoteCall for GetRequirementsToContact {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetSavedMusic {
     pub id: enums::InputUser,
     pub offset: i32,
@@ -267,9 +333,31 @@ impl ::core::fmt::Debug for GetSavedMusic {
     }
 }
 
+impl ::core::clone::Clone for GetSavedMusic {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            offset: self.offset,
+            limit: self.limit,
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedMusic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedMusic {
-    const CONSTRUCTOR_ID: u32 = 0x788d7fe3;
-    const NAME: &'static str = "users.getSavedMusic";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.getSavedMusic",
+        id: 0x788d7fe3,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetSavedMusic {
@@ -277,9 +365,7 @@ impl Serializable for GetSavedMusic {
     fn serialize(&self, buf: &mut Vec<u8>) {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         self.id.serialize(buf);
-        write_i32(buf, self.offset);
-        write_i32(buf, self.limit);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (self.offset, self.limit, self.hash));
     }
 }
 
@@ -289,9 +375,7 @@ impl<'a> Deserializable<'a> for GetSavedMusic {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
         let id = enums::InputUser::deserialize(r);
-        let offset = r.i32();
-        let limit = r.i32();
-        let hash = r.i64();
+        let (offset, limit, hash) = r.numbers::<(i32, i32, i64)>();
         let value = Self { id, offset, limit, hash };
         r.in_type(Self::NAME);
         value
@@ -319,7 +403,6 @@ impl RemoteCall for GetSavedMusic {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct GetSavedMusicById {
     pub id: enums::InputUser,
     pub documents: Vec<enums::InputDocument>,
@@ -332,9 +415,29 @@ impl ::core::fmt::Debug for GetSavedMusicById {
     }
 }
 
+impl ::core::clone::Clone for GetSavedMusicById {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            documents: self.documents.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetSavedMusicById {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetSavedMusicById {
-    const CONSTRUCTOR_ID: u32 = 0x7573a4e9;
-    const NAME: &'static str = "users.getSavedMusicByID";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.getSavedMusicByID",
+        id: 0x7573a4e9,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetSavedMusicById {
@@ -379,7 +482,6 @@ impl RemoteCall for GetSavedMusicById {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | `USER_ID_INVALID` | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-#[derive(Clone, PartialEq)]
 pub struct SuggestBirthday {
     pub id: enums::InputUser,
     pub birthday: types::Birthday,
@@ -392,9 +494,29 @@ impl ::core::fmt::Debug for SuggestBirthday {
     }
 }
 
+impl ::core::clone::Clone for SuggestBirthday {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            birthday: self.birthday.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SuggestBirthday {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SuggestBirthday {
-    const CONSTRUCTOR_ID: u32 = 0xfc533372;
-    const NAME: &'static str = "users.suggestBirthday";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.suggestBirthday",
+        id: 0xfc533372,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SuggestBirthday {

@@ -11,7 +11,7 @@ use crate::rt::*;
 /// ```text
 /// wallet.getState#ab83b33a = WalletState
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetState {}
 
 impl ::core::fmt::Debug for GetState {
@@ -21,9 +21,19 @@ impl ::core::fmt::Debug for GetState {
     }
 }
 
+impl ::core::clone::Clone for GetState {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetState {
-    const CONSTRUCTOR_ID: u32 = 0xab83b33a;
-    const NAME: &'static str = "wallet.getState";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getState",
+        id: 0xab83b33a,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetState {
@@ -55,7 +65,6 @@ impl RemoteCall for GetState {
 /// wallet.getUserAddresses#5275dfdd flags:# force:flags.0?true id:Vector<InputUser>
 ///     addresses:Vector<string> = wallet.UserAddresses
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetUserAddresses {
     pub force: bool,
     pub id: Vec<enums::InputUser>,
@@ -69,9 +78,30 @@ impl ::core::fmt::Debug for GetUserAddresses {
     }
 }
 
+impl ::core::clone::Clone for GetUserAddresses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            force: self.force,
+            id: self.id.clone(),
+            addresses: self.addresses.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetUserAddresses {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetUserAddresses {
-    const CONSTRUCTOR_ID: u32 = 0x5275dfdd;
-    const NAME: &'static str = "wallet.getUserAddresses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getUserAddresses",
+        id: 0x5275dfdd,
+        min_size: 20,
+    };
 }
 
 impl Serializable for GetUserAddresses {
@@ -115,7 +145,6 @@ impl RemoteCall for GetUserAddresses {
 /// wallet.getTransactions#a8830a83 flags:# inbound:flags.0?true outbound:flags.1?true
 ///     offset:string limit:int = wallet.Transactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetTransactions {
     pub inbound: bool,
     pub outbound: bool,
@@ -130,9 +159,31 @@ impl ::core::fmt::Debug for GetTransactions {
     }
 }
 
+impl ::core::clone::Clone for GetTransactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inbound: self.inbound,
+            outbound: self.outbound,
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetTransactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetTransactions {
-    const CONSTRUCTOR_ID: u32 = 0xa8830a83;
-    const NAME: &'static str = "wallet.getTransactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getTransactions",
+        id: 0xa8830a83,
+        min_size: 12,
+    };
 }
 
 impl Serializable for GetTransactions {
@@ -177,7 +228,6 @@ impl RemoteCall for GetTransactions {
 /// ```text
 /// wallet.getTransactionsByIDs#811ceab6 id:Vector<string> = wallet.Transactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetTransactionsByIDs {
     pub id: Vec<String>,
 }
@@ -189,9 +239,26 @@ impl ::core::fmt::Debug for GetTransactionsByIDs {
     }
 }
 
+impl ::core::clone::Clone for GetTransactionsByIDs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetTransactionsByIDs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetTransactionsByIDs {
-    const CONSTRUCTOR_ID: u32 = 0x811ceab6;
-    const NAME: &'static str = "wallet.getTransactionsByIDs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getTransactionsByIDs",
+        id: 0x811ceab6,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetTransactionsByIDs {
@@ -224,7 +291,6 @@ impl RemoteCall for GetTransactionsByIDs {
 /// ```text
 /// wallet.getTransactionsByMsgHash#a6bb795d msg_hash:Vector<string> = wallet.Transactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetTransactionsByMsgHash {
     pub msg_hash: Vec<String>,
 }
@@ -236,9 +302,28 @@ impl ::core::fmt::Debug for GetTransactionsByMsgHash {
     }
 }
 
+impl ::core::clone::Clone for GetTransactionsByMsgHash {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_hash: self.msg_hash.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetTransactionsByMsgHash {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetTransactionsByMsgHash {
-    const CONSTRUCTOR_ID: u32 = 0xa6bb795d;
-    const NAME: &'static str = "wallet.getTransactionsByMsgHash";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getTransactionsByMsgHash",
+        id: 0xa6bb795d,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetTransactionsByMsgHash {
@@ -272,7 +357,6 @@ impl RemoteCall for GetTransactionsByMsgHash {
 /// wallet.exportSecretPhrase#9077c9ac flags:# password:flags.0?InputCheckPasswordSRP =
 ///     wallet.SecretPhraseParts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportSecretPhrase {
     pub password: Option<enums::InputCheckPasswordSrp>,
 }
@@ -284,9 +368,28 @@ impl ::core::fmt::Debug for ExportSecretPhrase {
     }
 }
 
+impl ::core::clone::Clone for ExportSecretPhrase {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportSecretPhrase {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportSecretPhrase {
-    const CONSTRUCTOR_ID: u32 = 0x9077c9ac;
-    const NAME: &'static str = "wallet.exportSecretPhrase";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.exportSecretPhrase",
+        id: 0x9077c9ac,
+        min_size: 4,
+    };
 }
 
 impl Serializable for ExportSecretPhrase {
@@ -330,7 +433,6 @@ impl RemoteCall for ExportSecretPhrase {
 /// wallet.fetchEncryptedSecretPhrasePart#f53925cf token:string public_key:bytes =
 ///     wallet.EncryptedSecretPhrasePart
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FetchEncryptedSecretPhrasePart {
     pub token: String,
     pub public_key: Vec<u8>,
@@ -343,9 +445,29 @@ impl ::core::fmt::Debug for FetchEncryptedSecretPhrasePart {
     }
 }
 
+impl ::core::clone::Clone for FetchEncryptedSecretPhrasePart {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            token: self.token.clone(),
+            public_key: self.public_key.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FetchEncryptedSecretPhrasePart {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FetchEncryptedSecretPhrasePart {
-    const CONSTRUCTOR_ID: u32 = 0xf53925cf;
-    const NAME: &'static str = "wallet.fetchEncryptedSecretPhrasePart";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.fetchEncryptedSecretPhrasePart",
+        id: 0xf53925cf,
+        min_size: 8,
+    };
 }
 
 impl Serializable for FetchEncryptedSecretPhrasePart {
@@ -381,7 +503,6 @@ impl RemoteCall for FetchEncryptedSecretPhrasePart {
 /// wallet.replaceWallet#d8c72eec flags:# wallet:InputWalletReplacement
 ///     password:flags.0?InputCheckPasswordSRP = WalletState
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ReplaceWallet {
     pub wallet: enums::InputWalletReplacement,
     pub password: Option<enums::InputCheckPasswordSrp>,
@@ -394,9 +515,29 @@ impl ::core::fmt::Debug for ReplaceWallet {
     }
 }
 
+impl ::core::clone::Clone for ReplaceWallet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            wallet: self.wallet.clone(),
+            password: self.password.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ReplaceWallet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ReplaceWallet {
-    const CONSTRUCTOR_ID: u32 = 0xd8c72eec;
-    const NAME: &'static str = "wallet.replaceWallet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.replaceWallet",
+        id: 0xd8c72eec,
+        min_size: 8,
+    };
 }
 
 impl Serializable for ReplaceWallet {
@@ -442,7 +583,6 @@ impl RemoteCall for ReplaceWallet {
 /// wallet.disableBackup#b0bf0da flags:# password:flags.0?InputCheckPasswordSRP
 ///     new_public_key:flags.1?bytes proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DisableBackup {
     pub password: Option<enums::InputCheckPasswordSrp>,
     pub new_public_key: Option<Vec<u8>>,
@@ -456,9 +596,30 @@ impl ::core::fmt::Debug for DisableBackup {
     }
 }
 
+impl ::core::clone::Clone for DisableBackup {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            password: self.password.clone(),
+            new_public_key: self.new_public_key.clone(),
+            proof: self.proof.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DisableBackup {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DisableBackup {
-    const CONSTRUCTOR_ID: u32 = 0x0b0bf0da;
-    const NAME: &'static str = "wallet.disableBackup";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.disableBackup",
+        id: 0x0b0bf0da,
+        min_size: 4,
+    };
 }
 
 impl Serializable for DisableBackup {
@@ -519,7 +680,7 @@ impl RemoteCall for DisableBackup {
 /// ```text
 /// wallet.getBackupHolderDcs#d179d494 = Vector<wallet.HolderDc>
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetBackupHolderDcs {}
 
 impl ::core::fmt::Debug for GetBackupHolderDcs {
@@ -529,9 +690,19 @@ impl ::core::fmt::Debug for GetBackupHolderDcs {
     }
 }
 
+impl ::core::clone::Clone for GetBackupHolderDcs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetBackupHolderDcs {
-    const CONSTRUCTOR_ID: u32 = 0xd179d494;
-    const NAME: &'static str = "wallet.getBackupHolderDcs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getBackupHolderDcs",
+        id: 0xd179d494,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetBackupHolderDcs {
@@ -563,7 +734,6 @@ impl RemoteCall for GetBackupHolderDcs {
 /// wallet.enableBackup#4500c525 flags:# parts:Vector<bytes> new_public_key:flags.1?bytes
 ///     proof:flags.2?WalletOwnershipProof = WalletState
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EnableBackup {
     pub parts: Vec<Vec<u8>>,
     pub new_public_key: Option<Vec<u8>>,
@@ -577,9 +747,30 @@ impl ::core::fmt::Debug for EnableBackup {
     }
 }
 
+impl ::core::clone::Clone for EnableBackup {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            parts: self.parts.clone(),
+            new_public_key: self.new_public_key.clone(),
+            proof: self.proof.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EnableBackup {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EnableBackup {
-    const CONSTRUCTOR_ID: u32 = 0x4500c525;
-    const NAME: &'static str = "wallet.enableBackup";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.enableBackup",
+        id: 0x4500c525,
+        min_size: 12,
+    };
 }
 
 impl Serializable for EnableBackup {
@@ -633,7 +824,7 @@ impl RemoteCall for EnableBackup {
 /// ```text
 /// wallet.getProofChallenge#2025e697 = wallet.ProofChallenge
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetProofChallenge {}
 
 impl ::core::fmt::Debug for GetProofChallenge {
@@ -643,9 +834,19 @@ impl ::core::fmt::Debug for GetProofChallenge {
     }
 }
 
+impl ::core::clone::Clone for GetProofChallenge {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetProofChallenge {
-    const CONSTRUCTOR_ID: u32 = 0x2025e697;
-    const NAME: &'static str = "wallet.getProofChallenge";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getProofChallenge",
+        id: 0x2025e697,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetProofChallenge {
@@ -677,7 +878,6 @@ impl RemoteCall for GetProofChallenge {
 /// wallet.sendTransfer#d9e5d9e2 flags:# data_normal:bytes data_gasless:flags.0?bytes
 ///     user_id:InputUser random_id:long = Updates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SendTransfer {
     pub data_normal: Vec<u8>,
     pub data_gasless: Option<Vec<u8>>,
@@ -692,9 +892,31 @@ impl ::core::fmt::Debug for SendTransfer {
     }
 }
 
+impl ::core::clone::Clone for SendTransfer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            data_normal: self.data_normal.clone(),
+            data_gasless: self.data_gasless.clone(),
+            user_id: self.user_id.clone(),
+            random_id: self.random_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendTransfer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendTransfer {
-    const CONSTRUCTOR_ID: u32 = 0xd9e5d9e2;
-    const NAME: &'static str = "wallet.sendTransfer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.sendTransfer",
+        id: 0xd9e5d9e2,
+        min_size: 20,
+    };
 }
 
 impl Serializable for SendTransfer {
@@ -744,7 +966,7 @@ impl RemoteCall for SendTransfer {
 /// ```text
 /// wallet.getGaslessInfo#742df0a1 = Updates
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetGaslessInfo {}
 
 impl ::core::fmt::Debug for GetGaslessInfo {
@@ -754,9 +976,19 @@ impl ::core::fmt::Debug for GetGaslessInfo {
     }
 }
 
+impl ::core::clone::Clone for GetGaslessInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetGaslessInfo {
-    const CONSTRUCTOR_ID: u32 = 0x742df0a1;
-    const NAME: &'static str = "wallet.getGaslessInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getGaslessInfo",
+        id: 0x742df0a1,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetGaslessInfo {
@@ -787,7 +1019,7 @@ impl RemoteCall for GetGaslessInfo {
 /// ```text
 /// wallet.getExistingWaltBalance#691f4360 = wallet.ExistingBalance
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct GetExistingWaltBalance {}
 
 impl ::core::fmt::Debug for GetExistingWaltBalance {
@@ -797,9 +1029,19 @@ impl ::core::fmt::Debug for GetExistingWaltBalance {
     }
 }
 
+impl ::core::clone::Clone for GetExistingWaltBalance {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for GetExistingWaltBalance {
-    const CONSTRUCTOR_ID: u32 = 0x691f4360;
-    const NAME: &'static str = "wallet.getExistingWaltBalance";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getExistingWaltBalance",
+        id: 0x691f4360,
+        min_size: 0,
+    };
 }
 
 impl Serializable for GetExistingWaltBalance {
@@ -830,7 +1072,6 @@ impl RemoteCall for GetExistingWaltBalance {
 /// ```text
 /// wallet.getNfts#8c12f3a4 offset:string limit:int = wallet.NftItems
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GetNfts {
     pub offset: String,
     pub limit: i32,
@@ -843,9 +1084,29 @@ impl ::core::fmt::Debug for GetNfts {
     }
 }
 
+impl ::core::clone::Clone for GetNfts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            offset: self.offset.clone(),
+            limit: self.limit,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GetNfts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GetNfts {
-    const CONSTRUCTOR_ID: u32 = 0x8c12f3a4;
-    const NAME: &'static str = "wallet.getNfts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.getNfts",
+        id: 0x8c12f3a4,
+        min_size: 8,
+    };
 }
 
 impl Serializable for GetNfts {
@@ -881,7 +1142,6 @@ impl RemoteCall for GetNfts {
 /// wallet.tonConnectCreateSession#cc931046 dapp_client_id:string manifest_url:string =
 ///     TonConnectSession
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectCreateSession {
     pub dapp_client_id: String,
     pub manifest_url: String,
@@ -894,9 +1154,29 @@ impl ::core::fmt::Debug for TonConnectCreateSession {
     }
 }
 
+impl ::core::clone::Clone for TonConnectCreateSession {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dapp_client_id: self.dapp_client_id.clone(),
+            manifest_url: self.manifest_url.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectCreateSession {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectCreateSession {
-    const CONSTRUCTOR_ID: u32 = 0xcc931046;
-    const NAME: &'static str = "wallet.tonConnectCreateSession";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectCreateSession",
+        id: 0xcc931046,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TonConnectCreateSession {
@@ -935,7 +1215,6 @@ impl RemoteCall for TonConnectCreateSession {
 /// wallet.tonConnectRegisterKey#338bcf1c session_id:long client_id:string =
 ///     wallet.TonConnectChallenge
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectRegisterKey {
     pub session_id: i64,
     pub client_id: String,
@@ -948,9 +1227,29 @@ impl ::core::fmt::Debug for TonConnectRegisterKey {
     }
 }
 
+impl ::core::clone::Clone for TonConnectRegisterKey {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session_id: self.session_id,
+            client_id: self.client_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectRegisterKey {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectRegisterKey {
-    const CONSTRUCTOR_ID: u32 = 0x338bcf1c;
-    const NAME: &'static str = "wallet.tonConnectRegisterKey";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectRegisterKey",
+        id: 0x338bcf1c,
+        min_size: 12,
+    };
 }
 
 impl Serializable for TonConnectRegisterKey {
@@ -986,7 +1285,6 @@ impl RemoteCall for TonConnectRegisterKey {
 /// wallet.tonConnectSubmitConnectResult#c2c00779 flags:# error:flags.0?true session_id:long
 ///     challenge_answer:bytes body:bytes trace_id:flags.1?string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectSubmitConnectResult {
     pub error: bool,
     pub session_id: i64,
@@ -1002,9 +1300,32 @@ impl ::core::fmt::Debug for TonConnectSubmitConnectResult {
     }
 }
 
+impl ::core::clone::Clone for TonConnectSubmitConnectResult {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            error: self.error,
+            session_id: self.session_id,
+            challenge_answer: self.challenge_answer.clone(),
+            body: self.body.clone(),
+            trace_id: self.trace_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectSubmitConnectResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectSubmitConnectResult {
-    const CONSTRUCTOR_ID: u32 = 0xc2c00779;
-    const NAME: &'static str = "wallet.tonConnectSubmitConnectResult";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectSubmitConnectResult",
+        id: 0xc2c00779,
+        min_size: 20,
+    };
 }
 
 impl Serializable for TonConnectSubmitConnectResult {
@@ -1014,8 +1335,7 @@ impl Serializable for TonConnectSubmitConnectResult {
         let mut flags = 0;
         flags |= flag(0, self.error);
         flags |= flag(1, self.trace_id.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.session_id);
+        write_numbers(buf, (flags, self.session_id));
         write_bytes(buf, &self.challenge_answer);
         write_bytes(buf, &self.body);
         if let Some(trace_id) = &self.trace_id {
@@ -1029,8 +1349,7 @@ impl<'a> Deserializable<'a> for TonConnectSubmitConnectResult {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let session_id = r.i64();
+        let (flags, session_id) = r.numbers::<(u32, i64)>();
         let challenge_answer = r.bytes();
         let body = r.bytes();
         let trace_id = if has_flag(flags, 1) { Some(r.string()) } else { None };
@@ -1057,7 +1376,6 @@ impl RemoteCall for TonConnectSubmitConnectResult {
 /// wallet.tonConnectGetPending#11aee065 flags:# dapp_client_id:flags.0?string
 ///     session_id:flags.1?long = wallet.TonConnectPending
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectGetPending {
     pub dapp_client_id: Option<String>,
     pub session_id: Option<i64>,
@@ -1070,9 +1388,29 @@ impl ::core::fmt::Debug for TonConnectGetPending {
     }
 }
 
+impl ::core::clone::Clone for TonConnectGetPending {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dapp_client_id: self.dapp_client_id.clone(),
+            session_id: self.session_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectGetPending {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectGetPending {
-    const CONSTRUCTOR_ID: u32 = 0x11aee065;
-    const NAME: &'static str = "wallet.tonConnectGetPending";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectGetPending",
+        id: 0x11aee065,
+        min_size: 4,
+    };
 }
 
 impl Serializable for TonConnectGetPending {
@@ -1117,7 +1455,6 @@ impl RemoteCall for TonConnectGetPending {
 /// wallet.tonConnectClaimRequest#66b57b41 flags:# declined:flags.1?true session_id:long
 ///     msg_id:int app_request_id:string challenge_answer:flags.0?bytes = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectClaimRequest {
     pub declined: bool,
     pub session_id: i64,
@@ -1133,9 +1470,32 @@ impl ::core::fmt::Debug for TonConnectClaimRequest {
     }
 }
 
+impl ::core::clone::Clone for TonConnectClaimRequest {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            declined: self.declined,
+            session_id: self.session_id,
+            msg_id: self.msg_id,
+            app_request_id: self.app_request_id.clone(),
+            challenge_answer: self.challenge_answer.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectClaimRequest {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectClaimRequest {
-    const CONSTRUCTOR_ID: u32 = 0x66b57b41;
-    const NAME: &'static str = "wallet.tonConnectClaimRequest";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectClaimRequest",
+        id: 0x66b57b41,
+        min_size: 20,
+    };
 }
 
 impl Serializable for TonConnectClaimRequest {
@@ -1145,9 +1505,7 @@ impl Serializable for TonConnectClaimRequest {
         let mut flags = 0;
         flags |= flag(0, self.challenge_answer.is_some());
         flags |= flag(1, self.declined);
-        write_u32(buf, flags);
-        write_i64(buf, self.session_id);
-        write_i32(buf, self.msg_id);
+        write_numbers(buf, (flags, self.session_id, self.msg_id));
         write_string(buf, &self.app_request_id);
         if let Some(challenge_answer) = &self.challenge_answer {
             write_bytes(buf, challenge_answer);
@@ -1160,9 +1518,7 @@ impl<'a> Deserializable<'a> for TonConnectClaimRequest {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let session_id = r.i64();
-        let msg_id = r.i32();
+        let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let app_request_id = r.string();
         let challenge_answer = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let value = Self {
@@ -1188,7 +1544,6 @@ impl RemoteCall for TonConnectClaimRequest {
 /// wallet.tonConnectSubmitResponse#fac67d3c flags:# session_id:long msg_id:int body:bytes
 ///     trace_id:flags.0?string = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectSubmitResponse {
     pub session_id: i64,
     pub msg_id: i32,
@@ -1203,9 +1558,31 @@ impl ::core::fmt::Debug for TonConnectSubmitResponse {
     }
 }
 
+impl ::core::clone::Clone for TonConnectSubmitResponse {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session_id: self.session_id,
+            msg_id: self.msg_id,
+            body: self.body.clone(),
+            trace_id: self.trace_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectSubmitResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectSubmitResponse {
-    const CONSTRUCTOR_ID: u32 = 0xfac67d3c;
-    const NAME: &'static str = "wallet.tonConnectSubmitResponse";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectSubmitResponse",
+        id: 0xfac67d3c,
+        min_size: 20,
+    };
 }
 
 impl Serializable for TonConnectSubmitResponse {
@@ -1214,9 +1591,7 @@ impl Serializable for TonConnectSubmitResponse {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.trace_id.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.session_id);
-        write_i32(buf, self.msg_id);
+        write_numbers(buf, (flags, self.session_id, self.msg_id));
         write_bytes(buf, &self.body);
         if let Some(trace_id) = &self.trace_id {
             write_string(buf, trace_id);
@@ -1229,9 +1604,7 @@ impl<'a> Deserializable<'a> for TonConnectSubmitResponse {
     const MIN_SIZE: usize = 24;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let session_id = r.i64();
-        let msg_id = r.i32();
+        let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let body = r.bytes();
         let trace_id = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let value = Self {
@@ -1255,7 +1628,7 @@ impl RemoteCall for TonConnectSubmitResponse {
 /// ```text
 /// wallet.tonConnectNextEventId#775d7244 session_id:long = TonConnectNextEventId
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct TonConnectNextEventId {
     pub session_id: i64,
 }
@@ -1267,9 +1640,21 @@ impl ::core::fmt::Debug for TonConnectNextEventId {
     }
 }
 
+impl ::core::clone::Clone for TonConnectNextEventId {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session_id: self.session_id,
+        }
+    }
+}
+
 impl Identifiable for TonConnectNextEventId {
-    const CONSTRUCTOR_ID: u32 = 0x775d7244;
-    const NAME: &'static str = "wallet.tonConnectNextEventId";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectNextEventId",
+        id: 0x775d7244,
+        min_size: 8,
+    };
 }
 
 impl Serializable for TonConnectNextEventId {
@@ -1302,7 +1687,6 @@ impl RemoteCall for TonConnectNextEventId {
 /// ```text
 /// wallet.tonConnectCloseSession#d63f61ce flags:# session_id:long body:flags.0?bytes = Bool
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectCloseSession {
     pub session_id: i64,
     pub body: Option<Vec<u8>>,
@@ -1315,9 +1699,29 @@ impl ::core::fmt::Debug for TonConnectCloseSession {
     }
 }
 
+impl ::core::clone::Clone for TonConnectCloseSession {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session_id: self.session_id,
+            body: self.body.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectCloseSession {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectCloseSession {
-    const CONSTRUCTOR_ID: u32 = 0xd63f61ce;
-    const NAME: &'static str = "wallet.tonConnectCloseSession";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectCloseSession",
+        id: 0xd63f61ce,
+        min_size: 12,
+    };
 }
 
 impl Serializable for TonConnectCloseSession {
@@ -1326,8 +1730,7 @@ impl Serializable for TonConnectCloseSession {
         write_u32(buf, Self::CONSTRUCTOR_ID);
         let mut flags = 0;
         flags |= flag(0, self.body.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.session_id);
+        write_numbers(buf, (flags, self.session_id));
         if let Some(body) = &self.body {
             write_bytes(buf, body);
         }
@@ -1339,8 +1742,7 @@ impl<'a> Deserializable<'a> for TonConnectCloseSession {
     const MIN_SIZE: usize = 16;
     fn deserialize(r: &mut Reader<'a>) -> Self {
         r.expect_id(Self::CONSTRUCTOR_ID, Self::NAME);
-        let flags = r.u32();
-        let session_id = r.i64();
+        let (flags, session_id) = r.numbers::<(u32, i64)>();
         let body = if has_flag(flags, 0) { Some(r.bytes()) } else { None };
         let value = Self { session_id, body };
         r.in_type(Self::NAME);
@@ -1358,7 +1760,7 @@ impl RemoteCall for TonConnectCloseSession {
 /// ```text
 /// wallet.tonConnectGetSessions#a7ffb56e = wallet.TonConnectSessions
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct TonConnectGetSessions {}
 
 impl ::core::fmt::Debug for TonConnectGetSessions {
@@ -1368,9 +1770,19 @@ impl ::core::fmt::Debug for TonConnectGetSessions {
     }
 }
 
+impl ::core::clone::Clone for TonConnectGetSessions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {}
+    }
+}
+
 impl Identifiable for TonConnectGetSessions {
-    const CONSTRUCTOR_ID: u32 = 0xa7ffb56e;
-    const NAME: &'static str = "wallet.tonConnectGetSessions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectGetSessions",
+        id: 0xa7ffb56e,
+        min_size: 0,
+    };
 }
 
 impl Serializable for TonConnectGetSessions {

@@ -15,7 +15,6 @@ use crate::rt::*;
 ///
 /// Returned by [`account.getPrivacy`](super::super::functions::account::GetPrivacy),
 /// [`account.setPrivacy`](super::super::functions::account::SetPrivacy).
-#[derive(Clone, PartialEq)]
 pub struct PrivacyRules {
     pub rules: Vec<enums::PrivacyRule>,
     pub chats: Vec<enums::Chat>,
@@ -29,9 +28,30 @@ impl ::core::fmt::Debug for PrivacyRules {
     }
 }
 
+impl ::core::clone::Clone for PrivacyRules {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            rules: self.rules.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PrivacyRules {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PrivacyRules {
-    const CONSTRUCTOR_ID: u32 = 0x50a04e45;
-    const NAME: &'static str = "account.privacyRules";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.privacyRules",
+        id: 0x50a04e45,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for PrivacyRules {
@@ -44,7 +64,6 @@ impl BareSerializable for PrivacyRules {
 }
 
 impl<'a> BareDeserializable<'a> for PrivacyRules {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rules = r.vec::<enums::PrivacyRule>();
@@ -64,7 +83,6 @@ impl<'a> BareDeserializable<'a> for PrivacyRules {
 /// ```
 ///
 /// Returned by [`account.getAuthorizations`](super::super::functions::account::GetAuthorizations).
-#[derive(Clone, PartialEq)]
 pub struct Authorizations {
     pub authorization_ttl_days: i32,
     pub authorizations: Vec<types::Authorization>,
@@ -77,9 +95,29 @@ impl ::core::fmt::Debug for Authorizations {
     }
 }
 
+impl ::core::clone::Clone for Authorizations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorization_ttl_days: self.authorization_ttl_days,
+            authorizations: self.authorizations.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Authorizations {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Authorizations {
-    const CONSTRUCTOR_ID: u32 = 0x4bff8ea0;
-    const NAME: &'static str = "account.authorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.authorizations",
+        id: 0x4bff8ea0,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for Authorizations {
@@ -91,7 +129,6 @@ impl BareSerializable for Authorizations {
 }
 
 impl<'a> BareDeserializable<'a> for Authorizations {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization_ttl_days = r.i32();
@@ -116,7 +153,6 @@ impl<'a> BareDeserializable<'a> for Authorizations {
 /// ```
 ///
 /// Returned by [`account.getPassword`](super::super::functions::account::GetPassword).
-#[derive(Clone, PartialEq)]
 pub struct Password {
     pub has_recovery: bool,
     pub has_secure_values: bool,
@@ -138,9 +174,37 @@ impl ::core::fmt::Debug for Password {
     }
 }
 
+impl ::core::clone::Clone for Password {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_recovery: self.has_recovery,
+            has_secure_values: self.has_secure_values,
+            has_password: self.has_password.clone(),
+            hint: self.hint.clone(),
+            email_unconfirmed_pattern: self.email_unconfirmed_pattern.clone(),
+            new_algo: self.new_algo.clone(),
+            new_secure_algo: self.new_secure_algo.clone(),
+            secure_random: self.secure_random.clone(),
+            pending_reset_date: self.pending_reset_date,
+            login_email_pattern: self.login_email_pattern.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Password {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Password {
-    const CONSTRUCTOR_ID: u32 = 0x957b50fb;
-    const NAME: &'static str = "account.password";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.password",
+        id: 0x957b50fb,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for Password {
@@ -183,12 +247,11 @@ impl BareSerializable for Password {
 }
 
 impl<'a> BareDeserializable<'a> for Password {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let current_algo = if has_flag(flags, 2) {
-            Some(Box::new(enums::PasswordKdfAlgo::deserialize(r)))
+            Some(r.boxed::<enums::PasswordKdfAlgo>())
         } else {
             None
         };
@@ -200,7 +263,7 @@ impl<'a> BareDeserializable<'a> for Password {
         } else {
             None
         };
-        let new_algo = Box::new(enums::PasswordKdfAlgo::deserialize(r));
+        let new_algo = r.boxed::<enums::PasswordKdfAlgo>();
         let new_secure_algo = enums::SecurePasswordKdfAlgo::deserialize(r);
         let secure_random = r.bytes();
         let pending_reset_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
@@ -274,7 +337,6 @@ pub struct PasswordHasPassword {
 /// ```
 ///
 /// Returned by [`account.getPasswordSettings`](super::super::functions::account::GetPasswordSettings).
-#[derive(Clone, PartialEq)]
 pub struct PasswordSettings {
     pub email: Option<String>,
     pub secure_settings: Option<Box<types::SecureSecretSettings>>,
@@ -287,9 +349,29 @@ impl ::core::fmt::Debug for PasswordSettings {
     }
 }
 
+impl ::core::clone::Clone for PasswordSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email: self.email.clone(),
+            secure_settings: self.secure_settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PasswordSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PasswordSettings {
-    const CONSTRUCTOR_ID: u32 = 0x9a5c33e5;
-    const NAME: &'static str = "account.passwordSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passwordSettings",
+        id: 0x9a5c33e5,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PasswordSettings {
@@ -309,13 +391,12 @@ impl BareSerializable for PasswordSettings {
 }
 
 impl<'a> BareDeserializable<'a> for PasswordSettings {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let email = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let secure_settings = if has_flag(flags, 1) {
-            Some(Box::new(types::SecureSecretSettings::deserialize(r)))
+            Some(r.boxed::<types::SecureSecretSettings>())
         } else {
             None
         };
@@ -335,7 +416,6 @@ impl<'a> BareDeserializable<'a> for PasswordSettings {
 ///
 /// Taken by [`auth.recoverPassword`](super::super::functions::auth::RecoverPassword),
 /// [`account.updatePasswordSettings`](super::super::functions::account::UpdatePasswordSettings).
-#[derive(Clone, PartialEq)]
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: Option<
@@ -352,9 +432,32 @@ impl ::core::fmt::Debug for PasswordInputSettings {
     }
 }
 
+impl ::core::clone::Clone for PasswordInputSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            new_algo_and_new_password_hash_and_hint: self
+                .new_algo_and_new_password_hash_and_hint
+                .clone(),
+            email: self.email.clone(),
+            new_secure_settings: self.new_secure_settings.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PasswordInputSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PasswordInputSettings {
-    const CONSTRUCTOR_ID: u32 = 0xc23727c9;
-    const NAME: &'static str = "account.passwordInputSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passwordInputSettings",
+        id: 0xc23727c9,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PasswordInputSettings {
@@ -384,12 +487,11 @@ impl BareSerializable for PasswordInputSettings {
 }
 
 impl<'a> BareDeserializable<'a> for PasswordInputSettings {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let new_algo = if has_flag(flags, 0) {
-            Some(Box::new(enums::PasswordKdfAlgo::deserialize(r)))
+            Some(r.boxed::<enums::PasswordKdfAlgo>())
         } else {
             None
         };
@@ -397,7 +499,7 @@ impl<'a> BareDeserializable<'a> for PasswordInputSettings {
         let hint = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let email = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let new_secure_settings = if has_flag(flags, 2) {
-            Some(Box::new(types::SecureSecretSettings::deserialize(r)))
+            Some(r.boxed::<types::SecureSecretSettings>())
         } else {
             None
         };
@@ -465,7 +567,6 @@ pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
 /// ```
 ///
 /// Returned by [`account.getTmpPassword`](super::super::functions::account::GetTmpPassword).
-#[derive(Clone, PartialEq)]
 pub struct TmpPassword {
     pub tmp_password: Vec<u8>,
     pub valid_until: i32,
@@ -478,9 +579,29 @@ impl ::core::fmt::Debug for TmpPassword {
     }
 }
 
+impl ::core::clone::Clone for TmpPassword {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tmp_password: self.tmp_password.clone(),
+            valid_until: self.valid_until,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TmpPassword {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TmpPassword {
-    const CONSTRUCTOR_ID: u32 = 0xdb64fd34;
-    const NAME: &'static str = "account.tmpPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.tmpPassword",
+        id: 0xdb64fd34,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for TmpPassword {
@@ -492,7 +613,6 @@ impl BareSerializable for TmpPassword {
 }
 
 impl<'a> BareDeserializable<'a> for TmpPassword {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tmp_password = r.bytes();
@@ -511,7 +631,6 @@ impl<'a> BareDeserializable<'a> for TmpPassword {
 /// ```
 ///
 /// Returned by [`account.getWebAuthorizations`](super::super::functions::account::GetWebAuthorizations).
-#[derive(Clone, PartialEq)]
 pub struct WebAuthorizations {
     pub authorizations: Vec<types::WebAuthorization>,
     pub users: Vec<enums::User>,
@@ -524,9 +643,29 @@ impl ::core::fmt::Debug for WebAuthorizations {
     }
 }
 
+impl ::core::clone::Clone for WebAuthorizations {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorizations: self.authorizations.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for WebAuthorizations {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for WebAuthorizations {
-    const CONSTRUCTOR_ID: u32 = 0xed56c9fc;
-    const NAME: &'static str = "account.webAuthorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.webAuthorizations",
+        id: 0xed56c9fc,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for WebAuthorizations {
@@ -538,7 +677,6 @@ impl BareSerializable for WebAuthorizations {
 }
 
 impl<'a> BareDeserializable<'a> for WebAuthorizations {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorizations = r.vec::<types::WebAuthorization>();
@@ -558,7 +696,6 @@ impl<'a> BareDeserializable<'a> for WebAuthorizations {
 /// ```
 ///
 /// Returned by [`account.getAuthorizationForm`](super::super::functions::account::GetAuthorizationForm).
-#[derive(Clone, PartialEq)]
 pub struct AuthorizationForm {
     pub required_types: Vec<enums::SecureRequiredType>,
     pub values: Vec<types::SecureValue>,
@@ -574,9 +711,32 @@ impl ::core::fmt::Debug for AuthorizationForm {
     }
 }
 
+impl ::core::clone::Clone for AuthorizationForm {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            required_types: self.required_types.clone(),
+            values: self.values.clone(),
+            errors: self.errors.clone(),
+            users: self.users.clone(),
+            privacy_policy_url: self.privacy_policy_url.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AuthorizationForm {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AuthorizationForm {
-    const CONSTRUCTOR_ID: u32 = 0xad2e1cd8;
-    const NAME: &'static str = "account.authorizationForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.authorizationForm",
+        id: 0xad2e1cd8,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for AuthorizationForm {
@@ -596,7 +756,6 @@ impl BareSerializable for AuthorizationForm {
 }
 
 impl<'a> BareDeserializable<'a> for AuthorizationForm {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -628,7 +787,6 @@ impl<'a> BareDeserializable<'a> for AuthorizationForm {
 /// ```
 ///
 /// Returned by [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode).
-#[derive(Clone, PartialEq)]
 pub struct SentEmailCode {
     pub email_pattern: String,
     pub length: i32,
@@ -641,9 +799,29 @@ impl ::core::fmt::Debug for SentEmailCode {
     }
 }
 
+impl ::core::clone::Clone for SentEmailCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email_pattern: self.email_pattern.clone(),
+            length: self.length,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentEmailCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentEmailCode {
-    const CONSTRUCTOR_ID: u32 = 0x811f854f;
-    const NAME: &'static str = "account.sentEmailCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.sentEmailCode",
+        id: 0x811f854f,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for SentEmailCode {
@@ -655,7 +833,6 @@ impl BareSerializable for SentEmailCode {
 }
 
 impl<'a> BareDeserializable<'a> for SentEmailCode {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.string();
@@ -673,7 +850,7 @@ impl<'a> BareDeserializable<'a> for SentEmailCode {
 /// ```
 ///
 /// Returned by [`account.initTakeoutSession`](super::super::functions::account::InitTakeoutSession).
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct Takeout {
     pub id: i64,
 }
@@ -685,9 +862,19 @@ impl ::core::fmt::Debug for Takeout {
     }
 }
 
+impl ::core::clone::Clone for Takeout {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id }
+    }
+}
+
 impl Identifiable for Takeout {
-    const CONSTRUCTOR_ID: u32 = 0x4dba4501;
-    const NAME: &'static str = "account.takeout";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.takeout",
+        id: 0x4dba4501,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for Takeout {
@@ -698,7 +885,6 @@ impl BareSerializable for Takeout {
 }
 
 impl<'a> BareDeserializable<'a> for Takeout {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
@@ -713,7 +899,6 @@ impl<'a> BareDeserializable<'a> for Takeout {
 /// ```text
 /// account.wallPapers#cdc3858c hash:long wallpapers:Vector<WallPaper> = account.WallPapers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WallPapers {
     pub hash: i64,
     pub wallpapers: Vec<enums::WallPaper>,
@@ -726,9 +911,29 @@ impl ::core::fmt::Debug for WallPapers {
     }
 }
 
+impl ::core::clone::Clone for WallPapers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            wallpapers: self.wallpapers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for WallPapers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for WallPapers {
-    const CONSTRUCTOR_ID: u32 = 0xcdc3858c;
-    const NAME: &'static str = "account.wallPapers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.wallPapers",
+        id: 0xcdc3858c,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for WallPapers {
@@ -740,7 +945,6 @@ impl BareSerializable for WallPapers {
 }
 
 impl<'a> BareDeserializable<'a> for WallPapers {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -759,7 +963,6 @@ impl<'a> BareDeserializable<'a> for WallPapers {
 /// ```
 ///
 /// Returned by [`account.getAutoDownloadSettings`](super::super::functions::account::GetAutoDownloadSettings).
-#[derive(Clone, PartialEq)]
 pub struct AutoDownloadSettings {
     pub low: types::AutoDownloadSettings,
     pub medium: types::AutoDownloadSettings,
@@ -773,9 +976,30 @@ impl ::core::fmt::Debug for AutoDownloadSettings {
     }
 }
 
+impl ::core::clone::Clone for AutoDownloadSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            low: self.low.clone(),
+            medium: self.medium.clone(),
+            high: self.high.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AutoDownloadSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AutoDownloadSettings {
-    const CONSTRUCTOR_ID: u32 = 0x63cacf26;
-    const NAME: &'static str = "account.autoDownloadSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.autoDownloadSettings",
+        id: 0x63cacf26,
+        min_size: 120,
+    };
 }
 
 impl BareSerializable for AutoDownloadSettings {
@@ -788,7 +1012,6 @@ impl BareSerializable for AutoDownloadSettings {
 }
 
 impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
-    const MIN_BARE_SIZE: usize = 120;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let low = types::AutoDownloadSettings::deserialize(r);
@@ -805,7 +1028,6 @@ impl<'a> BareDeserializable<'a> for AutoDownloadSettings {
 /// ```text
 /// account.themes#9a3d8c6d hash:long themes:Vector<Theme> = account.Themes
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Themes {
     pub hash: i64,
     pub themes: Vec<types::Theme>,
@@ -818,9 +1040,29 @@ impl ::core::fmt::Debug for Themes {
     }
 }
 
+impl ::core::clone::Clone for Themes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            themes: self.themes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Themes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Themes {
-    const CONSTRUCTOR_ID: u32 = 0x9a3d8c6d;
-    const NAME: &'static str = "account.themes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.themes",
+        id: 0x9a3d8c6d,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for Themes {
@@ -832,7 +1074,6 @@ impl BareSerializable for Themes {
 }
 
 impl<'a> BareDeserializable<'a> for Themes {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -851,7 +1092,6 @@ impl<'a> BareDeserializable<'a> for Themes {
 /// ```
 ///
 /// Returned by [`account.getContentSettings`](super::super::functions::account::GetContentSettings).
-#[derive(Clone, PartialEq)]
 pub struct ContentSettings {
     pub sensitive_enabled: bool,
     pub sensitive_can_change: bool,
@@ -864,9 +1104,29 @@ impl ::core::fmt::Debug for ContentSettings {
     }
 }
 
+impl ::core::clone::Clone for ContentSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sensitive_enabled: self.sensitive_enabled,
+            sensitive_can_change: self.sensitive_can_change,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ContentSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ContentSettings {
-    const CONSTRUCTOR_ID: u32 = 0x57e28221;
-    const NAME: &'static str = "account.contentSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.contentSettings",
+        id: 0x57e28221,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ContentSettings {
@@ -880,7 +1140,6 @@ impl BareSerializable for ContentSettings {
 }
 
 impl<'a> BareDeserializable<'a> for ContentSettings {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -898,7 +1157,7 @@ impl<'a> BareDeserializable<'a> for ContentSettings {
 /// ```text
 /// account.resetPasswordFailedWait#e3779861 retry_date:int = account.ResetPasswordResult
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetPasswordFailedWait {
     pub retry_date: i32,
 }
@@ -910,9 +1169,21 @@ impl ::core::fmt::Debug for ResetPasswordFailedWait {
     }
 }
 
+impl ::core::clone::Clone for ResetPasswordFailedWait {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            retry_date: self.retry_date,
+        }
+    }
+}
+
 impl Identifiable for ResetPasswordFailedWait {
-    const CONSTRUCTOR_ID: u32 = 0xe3779861;
-    const NAME: &'static str = "account.resetPasswordFailedWait";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetPasswordFailedWait",
+        id: 0xe3779861,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ResetPasswordFailedWait {
@@ -923,7 +1194,6 @@ impl BareSerializable for ResetPasswordFailedWait {
 }
 
 impl<'a> BareDeserializable<'a> for ResetPasswordFailedWait {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let retry_date = r.i32();
@@ -938,7 +1208,7 @@ impl<'a> BareDeserializable<'a> for ResetPasswordFailedWait {
 /// ```text
 /// account.resetPasswordRequestedWait#e9effc7d until_date:int = account.ResetPasswordResult
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct ResetPasswordRequestedWait {
     pub until_date: i32,
 }
@@ -950,9 +1220,21 @@ impl ::core::fmt::Debug for ResetPasswordRequestedWait {
     }
 }
 
+impl ::core::clone::Clone for ResetPasswordRequestedWait {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            until_date: self.until_date,
+        }
+    }
+}
+
 impl Identifiable for ResetPasswordRequestedWait {
-    const CONSTRUCTOR_ID: u32 = 0xe9effc7d;
-    const NAME: &'static str = "account.resetPasswordRequestedWait";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resetPasswordRequestedWait",
+        id: 0xe9effc7d,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ResetPasswordRequestedWait {
@@ -963,7 +1245,6 @@ impl BareSerializable for ResetPasswordRequestedWait {
 }
 
 impl<'a> BareDeserializable<'a> for ResetPasswordRequestedWait {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let until_date = r.i32();
@@ -979,7 +1260,6 @@ impl<'a> BareDeserializable<'a> for ResetPasswordRequestedWait {
 /// account.chatThemes#be098173 flags:# hash:long themes:Vector<ChatTheme> chats:Vector<Chat>
 ///     users:Vector<User> next_offset:flags.0?string = account.ChatThemes
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatThemes {
     pub hash: i64,
     pub themes: Vec<enums::ChatTheme>,
@@ -995,9 +1275,32 @@ impl ::core::fmt::Debug for ChatThemes {
     }
 }
 
+impl ::core::clone::Clone for ChatThemes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            themes: self.themes.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatThemes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatThemes {
-    const CONSTRUCTOR_ID: u32 = 0xbe098173;
-    const NAME: &'static str = "account.chatThemes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.chatThemes",
+        id: 0xbe098173,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for ChatThemes {
@@ -1005,8 +1308,7 @@ impl BareSerializable for ChatThemes {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (flags, self.hash));
         write_vec(buf, &self.themes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1017,11 +1319,9 @@ impl BareSerializable for ChatThemes {
 }
 
 impl<'a> BareDeserializable<'a> for ChatThemes {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let hash = r.i64();
+        let (flags, hash) = r.numbers::<(u32, i64)>();
         let themes = r.vec::<enums::ChatTheme>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1044,7 +1344,6 @@ impl<'a> BareDeserializable<'a> for ChatThemes {
 /// account.savedRingtones#c1e92cc5 hash:long ringtones:Vector<Document> =
 ///     account.SavedRingtones
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedRingtones {
     pub hash: i64,
     pub ringtones: Vec<enums::Document>,
@@ -1057,9 +1356,29 @@ impl ::core::fmt::Debug for SavedRingtones {
     }
 }
 
+impl ::core::clone::Clone for SavedRingtones {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            ringtones: self.ringtones.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedRingtones {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedRingtones {
-    const CONSTRUCTOR_ID: u32 = 0xc1e92cc5;
-    const NAME: &'static str = "account.savedRingtones";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.savedRingtones",
+        id: 0xc1e92cc5,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for SavedRingtones {
@@ -1071,7 +1390,6 @@ impl BareSerializable for SavedRingtones {
 }
 
 impl<'a> BareDeserializable<'a> for SavedRingtones {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1087,7 +1405,6 @@ impl<'a> BareDeserializable<'a> for SavedRingtones {
 /// ```text
 /// account.savedRingtoneConverted#1f307eb7 document:Document = account.SavedRingtone
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedRingtoneConverted {
     pub document: enums::Document,
 }
@@ -1099,9 +1416,28 @@ impl ::core::fmt::Debug for SavedRingtoneConverted {
     }
 }
 
+impl ::core::clone::Clone for SavedRingtoneConverted {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            document: self.document.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedRingtoneConverted {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedRingtoneConverted {
-    const CONSTRUCTOR_ID: u32 = 0x1f307eb7;
-    const NAME: &'static str = "account.savedRingtoneConverted";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.savedRingtoneConverted",
+        id: 0x1f307eb7,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for SavedRingtoneConverted {
@@ -1112,7 +1448,6 @@ impl BareSerializable for SavedRingtoneConverted {
 }
 
 impl<'a> BareDeserializable<'a> for SavedRingtoneConverted {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document = enums::Document::deserialize(r);
@@ -1128,7 +1463,6 @@ impl<'a> BareDeserializable<'a> for SavedRingtoneConverted {
 /// account.emojiStatuses#90c467d1 hash:long statuses:Vector<EmojiStatus> =
 ///     account.EmojiStatuses
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiStatuses {
     pub hash: i64,
     pub statuses: Vec<enums::EmojiStatus>,
@@ -1141,9 +1475,29 @@ impl ::core::fmt::Debug for EmojiStatuses {
     }
 }
 
+impl ::core::clone::Clone for EmojiStatuses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            statuses: self.statuses.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiStatuses {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EmojiStatuses {
-    const CONSTRUCTOR_ID: u32 = 0x90c467d1;
-    const NAME: &'static str = "account.emojiStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.emojiStatuses",
+        id: 0x90c467d1,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for EmojiStatuses {
@@ -1155,7 +1509,6 @@ impl BareSerializable for EmojiStatuses {
 }
 
 impl<'a> BareDeserializable<'a> for EmojiStatuses {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1171,7 +1524,6 @@ impl<'a> BareDeserializable<'a> for EmojiStatuses {
 /// ```text
 /// account.emailVerified#2b96cd1b email:string = account.EmailVerified
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmailVerified {
     pub email: String,
 }
@@ -1183,9 +1535,26 @@ impl ::core::fmt::Debug for EmailVerified {
     }
 }
 
+impl ::core::clone::Clone for EmailVerified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { email: self.email.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for EmailVerified {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EmailVerified {
-    const CONSTRUCTOR_ID: u32 = 0x2b96cd1b;
-    const NAME: &'static str = "account.emailVerified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.emailVerified",
+        id: 0x2b96cd1b,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for EmailVerified {
@@ -1196,7 +1565,6 @@ impl BareSerializable for EmailVerified {
 }
 
 impl<'a> BareDeserializable<'a> for EmailVerified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
@@ -1212,7 +1580,6 @@ impl<'a> BareDeserializable<'a> for EmailVerified {
 /// account.emailVerifiedLogin#e1bb0d61 email:string sent_code:auth.SentCode =
 ///     account.EmailVerified
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmailVerifiedLogin {
     pub email: String,
     pub sent_code: Box<enums::auth::SentCode>,
@@ -1225,9 +1592,29 @@ impl ::core::fmt::Debug for EmailVerifiedLogin {
     }
 }
 
+impl ::core::clone::Clone for EmailVerifiedLogin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email: self.email.clone(),
+            sent_code: self.sent_code.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EmailVerifiedLogin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EmailVerifiedLogin {
-    const CONSTRUCTOR_ID: u32 = 0xe1bb0d61;
-    const NAME: &'static str = "account.emailVerifiedLogin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.emailVerifiedLogin",
+        id: 0xe1bb0d61,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for EmailVerifiedLogin {
@@ -1239,11 +1626,10 @@ impl BareSerializable for EmailVerifiedLogin {
 }
 
 impl<'a> BareDeserializable<'a> for EmailVerifiedLogin {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.string();
-        let sent_code = Box::new(enums::auth::SentCode::deserialize(r));
+        let sent_code = r.boxed::<enums::auth::SentCode>();
         let value = Self { email, sent_code };
         r.in_type(Self::NAME);
         value
@@ -1260,7 +1646,6 @@ impl<'a> BareDeserializable<'a> for EmailVerifiedLogin {
 /// ```
 ///
 /// Returned by [`account.getAutoSaveSettings`](super::super::functions::account::GetAutoSaveSettings).
-#[derive(Clone, PartialEq)]
 pub struct AutoSaveSettings {
     pub users_settings: types::AutoSaveSettings,
     pub chats_settings: types::AutoSaveSettings,
@@ -1277,9 +1662,33 @@ impl ::core::fmt::Debug for AutoSaveSettings {
     }
 }
 
+impl ::core::clone::Clone for AutoSaveSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            users_settings: self.users_settings.clone(),
+            chats_settings: self.chats_settings.clone(),
+            broadcasts_settings: self.broadcasts_settings.clone(),
+            exceptions: self.exceptions.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AutoSaveSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AutoSaveSettings {
-    const CONSTRUCTOR_ID: u32 = 0x4c3e069d;
-    const NAME: &'static str = "account.autoSaveSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.autoSaveSettings",
+        id: 0x4c3e069d,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for AutoSaveSettings {
@@ -1295,7 +1704,6 @@ impl BareSerializable for AutoSaveSettings {
 }
 
 impl<'a> BareDeserializable<'a> for AutoSaveSettings {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users_settings = types::AutoSaveSettings::deserialize(r);
@@ -1325,7 +1733,6 @@ impl<'a> BareDeserializable<'a> for AutoSaveSettings {
 /// ```
 ///
 /// Returned by [`account.getConnectedBots`](super::super::functions::account::GetConnectedBots).
-#[derive(Clone, PartialEq)]
 pub struct ConnectedBots {
     pub connected_bots: Vec<types::ConnectedBot>,
     pub users: Vec<enums::User>,
@@ -1338,9 +1745,29 @@ impl ::core::fmt::Debug for ConnectedBots {
     }
 }
 
+impl ::core::clone::Clone for ConnectedBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            connected_bots: self.connected_bots.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConnectedBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConnectedBots {
-    const CONSTRUCTOR_ID: u32 = 0x17d7f87b;
-    const NAME: &'static str = "account.connectedBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.connectedBots",
+        id: 0x17d7f87b,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for ConnectedBots {
@@ -1352,7 +1779,6 @@ impl BareSerializable for ConnectedBots {
 }
 
 impl<'a> BareDeserializable<'a> for ConnectedBots {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connected_bots = r.vec::<types::ConnectedBot>();
@@ -1371,7 +1797,6 @@ impl<'a> BareDeserializable<'a> for ConnectedBots {
 /// ```
 ///
 /// Returned by [`account.getBusinessChatLinks`](super::super::functions::account::GetBusinessChatLinks).
-#[derive(Clone, PartialEq)]
 pub struct BusinessChatLinks {
     pub links: Vec<types::BusinessChatLink>,
     pub chats: Vec<enums::Chat>,
@@ -1385,9 +1810,30 @@ impl ::core::fmt::Debug for BusinessChatLinks {
     }
 }
 
+impl ::core::clone::Clone for BusinessChatLinks {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            links: self.links.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BusinessChatLinks {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BusinessChatLinks {
-    const CONSTRUCTOR_ID: u32 = 0xec43a2d1;
-    const NAME: &'static str = "account.businessChatLinks";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.businessChatLinks",
+        id: 0xec43a2d1,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for BusinessChatLinks {
@@ -1400,7 +1846,6 @@ impl BareSerializable for BusinessChatLinks {
 }
 
 impl<'a> BareDeserializable<'a> for BusinessChatLinks {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let links = r.vec::<types::BusinessChatLink>();
@@ -1421,7 +1866,6 @@ impl<'a> BareDeserializable<'a> for BusinessChatLinks {
 /// ```
 ///
 /// Returned by [`account.resolveBusinessChatLink`](super::super::functions::account::ResolveBusinessChatLink).
-#[derive(Clone, PartialEq)]
 pub struct ResolvedBusinessChatLinks {
     pub peer: enums::Peer,
     pub message: String,
@@ -1437,9 +1881,32 @@ impl ::core::fmt::Debug for ResolvedBusinessChatLinks {
     }
 }
 
+impl ::core::clone::Clone for ResolvedBusinessChatLinks {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            message: self.message.clone(),
+            entities: self.entities.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResolvedBusinessChatLinks {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResolvedBusinessChatLinks {
-    const CONSTRUCTOR_ID: u32 = 0x9a23af21;
-    const NAME: &'static str = "account.resolvedBusinessChatLinks";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resolvedBusinessChatLinks",
+        id: 0x9a23af21,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for ResolvedBusinessChatLinks {
@@ -1459,7 +1926,6 @@ impl BareSerializable for ResolvedBusinessChatLinks {
 }
 
 impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1491,7 +1957,7 @@ impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks {
 /// ```
 ///
 /// Returned by [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue).
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct PaidMessagesRevenue {
     pub stars_amount: i64,
 }
@@ -1503,9 +1969,21 @@ impl ::core::fmt::Debug for PaidMessagesRevenue {
     }
 }
 
+impl ::core::clone::Clone for PaidMessagesRevenue {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stars_amount: self.stars_amount,
+        }
+    }
+}
+
 impl Identifiable for PaidMessagesRevenue {
-    const CONSTRUCTOR_ID: u32 = 0x1e109708;
-    const NAME: &'static str = "account.paidMessagesRevenue";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.paidMessagesRevenue",
+        id: 0x1e109708,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for PaidMessagesRevenue {
@@ -1516,7 +1994,6 @@ impl BareSerializable for PaidMessagesRevenue {
 }
 
 impl<'a> BareDeserializable<'a> for PaidMessagesRevenue {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let stars_amount = r.i64();
@@ -1531,7 +2008,6 @@ impl<'a> BareDeserializable<'a> for PaidMessagesRevenue {
 /// ```text
 /// account.savedMusicIds#998d6636 ids:Vector<long> = account.SavedMusicIds
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedMusicIds {
     pub ids: Vec<i64>,
 }
@@ -1543,9 +2019,26 @@ impl ::core::fmt::Debug for SavedMusicIds {
     }
 }
 
+impl ::core::clone::Clone for SavedMusicIds {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { ids: self.ids.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedMusicIds {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedMusicIds {
-    const CONSTRUCTOR_ID: u32 = 0x998d6636;
-    const NAME: &'static str = "account.savedMusicIds";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.savedMusicIds",
+        id: 0x998d6636,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for SavedMusicIds {
@@ -1556,7 +2049,6 @@ impl BareSerializable for SavedMusicIds {
 }
 
 impl<'a> BareDeserializable<'a> for SavedMusicIds {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let ids = r.vec::<i64>();
@@ -1573,7 +2065,6 @@ impl<'a> BareDeserializable<'a> for SavedMusicIds {
 /// ```
 ///
 /// Returned by [`account.getPasskeys`](super::super::functions::account::GetPasskeys).
-#[derive(Clone, PartialEq)]
 pub struct Passkeys {
     pub passkeys: Vec<types::Passkey>,
 }
@@ -1585,9 +2076,28 @@ impl ::core::fmt::Debug for Passkeys {
     }
 }
 
+impl ::core::clone::Clone for Passkeys {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            passkeys: self.passkeys.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Passkeys {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Passkeys {
-    const CONSTRUCTOR_ID: u32 = 0xf8e0aa1c;
-    const NAME: &'static str = "account.passkeys";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passkeys",
+        id: 0xf8e0aa1c,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for Passkeys {
@@ -1598,7 +2108,6 @@ impl BareSerializable for Passkeys {
 }
 
 impl<'a> BareDeserializable<'a> for Passkeys {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let passkeys = r.vec::<types::Passkey>();
@@ -1616,7 +2125,6 @@ impl<'a> BareDeserializable<'a> for Passkeys {
 /// ```
 ///
 /// Returned by [`account.initPasskeyRegistration`](super::super::functions::account::InitPasskeyRegistration).
-#[derive(Clone, PartialEq)]
 pub struct PasskeyRegistrationOptions {
     pub options: types::DataJson,
 }
@@ -1628,9 +2136,28 @@ impl ::core::fmt::Debug for PasskeyRegistrationOptions {
     }
 }
 
+impl ::core::clone::Clone for PasskeyRegistrationOptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            options: self.options.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PasskeyRegistrationOptions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PasskeyRegistrationOptions {
-    const CONSTRUCTOR_ID: u32 = 0xe16b5ce1;
-    const NAME: &'static str = "account.passkeyRegistrationOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passkeyRegistrationOptions",
+        id: 0xe16b5ce1,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PasskeyRegistrationOptions {
@@ -1641,7 +2168,6 @@ impl BareSerializable for PasskeyRegistrationOptions {
 }
 
 impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let options = types::DataJson::deserialize(r);
@@ -1658,7 +2184,6 @@ impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions {
 ///     display_close_button:flags.1?true external_exceptions:Vector<WebDomainException>
 ///     inapp_exceptions:Vector<WebDomainException> hash:long = account.WebBrowserSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WebBrowserSettings {
     pub open_external_browser: bool,
     pub display_close_button: bool,
@@ -1674,9 +2199,32 @@ impl ::core::fmt::Debug for WebBrowserSettings {
     }
 }
 
+impl ::core::clone::Clone for WebBrowserSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            open_external_browser: self.open_external_browser,
+            display_close_button: self.display_close_button,
+            external_exceptions: self.external_exceptions.clone(),
+            inapp_exceptions: self.inapp_exceptions.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for WebBrowserSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for WebBrowserSettings {
-    const CONSTRUCTOR_ID: u32 = 0x79eb8cb3;
-    const NAME: &'static str = "account.webBrowserSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.webBrowserSettings",
+        id: 0x79eb8cb3,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for WebBrowserSettings {
@@ -1693,7 +2241,6 @@ impl BareSerializable for WebBrowserSettings {
 }
 
 impl<'a> BareDeserializable<'a> for WebBrowserSettings {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();

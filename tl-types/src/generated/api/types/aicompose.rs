@@ -12,7 +12,6 @@ use crate::rt::*;
 /// aicompose.tones#6c9d0efe hash:long tones:Vector<AiComposeTone> users:Vector<User> =
 ///     aicompose.Tones
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Tones {
     pub hash: i64,
     pub tones: Vec<enums::AiComposeTone>,
@@ -26,9 +25,30 @@ impl ::core::fmt::Debug for Tones {
     }
 }
 
+impl ::core::clone::Clone for Tones {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            tones: self.tones.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Tones {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Tones {
-    const CONSTRUCTOR_ID: u32 = 0x6c9d0efe;
-    const NAME: &'static str = "aicompose.tones";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.tones",
+        id: 0x6c9d0efe,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for Tones {
@@ -41,7 +61,6 @@ impl BareSerializable for Tones {
 }
 
 impl<'a> BareDeserializable<'a> for Tones {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();

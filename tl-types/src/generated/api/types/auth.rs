@@ -12,7 +12,6 @@ use crate::rt::*;
 /// auth.sentCode#5e002502 flags:# type:auth.SentCodeType phone_code_hash:string
 ///     next_type:flags.1?auth.CodeType timeout:flags.2?int = auth.SentCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCode {
     pub r#type: Box<enums::auth::SentCodeType>,
     pub phone_code_hash: String,
@@ -27,9 +26,31 @@ impl ::core::fmt::Debug for SentCode {
     }
 }
 
+impl ::core::clone::Clone for SentCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#type: self.r#type.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            next_type: self.next_type.clone(),
+            timeout: self.timeout,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCode {
-    const CONSTRUCTOR_ID: u32 = 0x5e002502;
-    const NAME: &'static str = "auth.sentCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCode",
+        id: 0x5e002502,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for SentCode {
@@ -51,11 +72,10 @@ impl BareSerializable for SentCode {
 }
 
 impl<'a> BareDeserializable<'a> for SentCode {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = Box::new(enums::auth::SentCodeType::deserialize(r));
+        let r#type = r.boxed::<enums::auth::SentCodeType>();
         let phone_code_hash = r.string();
         let next_type = if has_flag(flags, 1) {
             Some(enums::auth::CodeType::deserialize(r))
@@ -79,7 +99,6 @@ impl<'a> BareDeserializable<'a> for SentCode {
 /// ```text
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeSuccess {
     pub authorization: Box<enums::auth::Authorization>,
 }
@@ -91,9 +110,28 @@ impl ::core::fmt::Debug for SentCodeSuccess {
     }
 }
 
+impl ::core::clone::Clone for SentCodeSuccess {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorization: self.authorization.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeSuccess {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeSuccess {
-    const CONSTRUCTOR_ID: u32 = 0x2390fe44;
-    const NAME: &'static str = "auth.sentCodeSuccess";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeSuccess",
+        id: 0x2390fe44,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for SentCodeSuccess {
@@ -104,10 +142,9 @@ impl BareSerializable for SentCodeSuccess {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeSuccess {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let authorization = Box::new(enums::auth::Authorization::deserialize(r));
+        let authorization = r.boxed::<enums::auth::Authorization>();
         let value = Self { authorization };
         r.in_type(Self::NAME);
         value
@@ -121,7 +158,6 @@ impl<'a> BareDeserializable<'a> for SentCodeSuccess {
 ///     support_email_address:string support_email_subject:string premium_days:int
 ///     currency:string amount:long = auth.SentCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodePaymentRequired {
     pub store_product: String,
     pub phone_code_hash: String,
@@ -139,9 +175,34 @@ impl ::core::fmt::Debug for SentCodePaymentRequired {
     }
 }
 
+impl ::core::clone::Clone for SentCodePaymentRequired {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            store_product: self.store_product.clone(),
+            phone_code_hash: self.phone_code_hash.clone(),
+            support_email_address: self.support_email_address.clone(),
+            support_email_subject: self.support_email_subject.clone(),
+            premium_days: self.premium_days,
+            currency: self.currency.clone(),
+            amount: self.amount,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodePaymentRequired {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodePaymentRequired {
-    const CONSTRUCTOR_ID: u32 = 0xf8827ebf;
-    const NAME: &'static str = "auth.sentCodePaymentRequired";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodePaymentRequired",
+        id: 0xf8827ebf,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for SentCodePaymentRequired {
@@ -158,7 +219,6 @@ impl BareSerializable for SentCodePaymentRequired {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodePaymentRequired {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let store_product = r.string();
@@ -189,7 +249,6 @@ impl<'a> BareDeserializable<'a> for SentCodePaymentRequired {
 ///     otherwise_relogin_days:flags.1?int tmp_sessions:flags.0?int
 ///     future_auth_token:flags.2?bytes user:User = auth.Authorization
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Authorization {
     pub otherwise_relogin_days: Option<i32>,
     pub tmp_sessions: Option<i32>,
@@ -204,9 +263,31 @@ impl ::core::fmt::Debug for Authorization {
     }
 }
 
+impl ::core::clone::Clone for Authorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            otherwise_relogin_days: self.otherwise_relogin_days,
+            tmp_sessions: self.tmp_sessions,
+            future_auth_token: self.future_auth_token.clone(),
+            user: self.user.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Authorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Authorization {
-    const CONSTRUCTOR_ID: u32 = 0x2ea2c0d4;
-    const NAME: &'static str = "auth.authorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.authorization",
+        id: 0x2ea2c0d4,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for Authorization {
@@ -231,7 +312,6 @@ impl BareSerializable for Authorization {
 }
 
 impl<'a> BareDeserializable<'a> for Authorization {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -268,7 +348,6 @@ impl Authorization {
 /// auth.authorizationSignUpRequired#44747e9a flags:#
 ///     terms_of_service:flags.0?help.TermsOfService = auth.Authorization
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AuthorizationSignUpRequired {
     pub terms_of_service: Option<Box<types::help::TermsOfService>>,
 }
@@ -280,9 +359,28 @@ impl ::core::fmt::Debug for AuthorizationSignUpRequired {
     }
 }
 
+impl ::core::clone::Clone for AuthorizationSignUpRequired {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            terms_of_service: self.terms_of_service.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AuthorizationSignUpRequired {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AuthorizationSignUpRequired {
-    const CONSTRUCTOR_ID: u32 = 0x44747e9a;
-    const NAME: &'static str = "auth.authorizationSignUpRequired";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.authorizationSignUpRequired",
+        id: 0x44747e9a,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for AuthorizationSignUpRequired {
@@ -298,12 +396,11 @@ impl BareSerializable for AuthorizationSignUpRequired {
 }
 
 impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let terms_of_service = if has_flag(flags, 0) {
-            Some(Box::new(types::help::TermsOfService::deserialize(r)))
+            Some(r.boxed::<types::help::TermsOfService>())
         } else {
             None
         };
@@ -320,7 +417,6 @@ impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired {
 /// ```
 ///
 /// Returned by [`auth.exportAuthorization`](super::super::functions::auth::ExportAuthorization).
-#[derive(Clone, PartialEq)]
 pub struct ExportedAuthorization {
     pub id: i64,
     pub bytes: Vec<u8>,
@@ -333,9 +429,29 @@ impl ::core::fmt::Debug for ExportedAuthorization {
     }
 }
 
+impl ::core::clone::Clone for ExportedAuthorization {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id,
+            bytes: self.bytes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedAuthorization {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedAuthorization {
-    const CONSTRUCTOR_ID: u32 = 0xb434e2b8;
-    const NAME: &'static str = "auth.exportedAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.exportedAuthorization",
+        id: 0xb434e2b8,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for ExportedAuthorization {
@@ -347,7 +463,6 @@ impl BareSerializable for ExportedAuthorization {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedAuthorization {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
@@ -365,7 +480,6 @@ impl<'a> BareDeserializable<'a> for ExportedAuthorization {
 /// ```
 ///
 /// Returned by [`auth.requestPasswordRecovery`](super::super::functions::auth::RequestPasswordRecovery).
-#[derive(Clone, PartialEq)]
 pub struct PasswordRecovery {
     pub email_pattern: String,
 }
@@ -377,9 +491,28 @@ impl ::core::fmt::Debug for PasswordRecovery {
     }
 }
 
+impl ::core::clone::Clone for PasswordRecovery {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email_pattern: self.email_pattern.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PasswordRecovery {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PasswordRecovery {
-    const CONSTRUCTOR_ID: u32 = 0x137948a5;
-    const NAME: &'static str = "auth.passwordRecovery";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.passwordRecovery",
+        id: 0x137948a5,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PasswordRecovery {
@@ -390,7 +523,6 @@ impl BareSerializable for PasswordRecovery {
 }
 
 impl<'a> BareDeserializable<'a> for PasswordRecovery {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.string();
@@ -405,7 +537,7 @@ impl<'a> BareDeserializable<'a> for PasswordRecovery {
 /// ```text
 /// auth.sentCodeTypeApp#3dbb5986 length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SentCodeTypeApp {
     pub length: i32,
 }
@@ -417,9 +549,19 @@ impl ::core::fmt::Debug for SentCodeTypeApp {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeApp {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { length: self.length }
+    }
+}
+
 impl Identifiable for SentCodeTypeApp {
-    const CONSTRUCTOR_ID: u32 = 0x3dbb5986;
-    const NAME: &'static str = "auth.sentCodeTypeApp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeApp",
+        id: 0x3dbb5986,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentCodeTypeApp {
@@ -430,7 +572,6 @@ impl BareSerializable for SentCodeTypeApp {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeApp {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
@@ -445,7 +586,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeApp {
 /// ```text
 /// auth.sentCodeTypeSms#c000bba2 length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SentCodeTypeSms {
     pub length: i32,
 }
@@ -457,9 +598,19 @@ impl ::core::fmt::Debug for SentCodeTypeSms {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeSms {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { length: self.length }
+    }
+}
+
 impl Identifiable for SentCodeTypeSms {
-    const CONSTRUCTOR_ID: u32 = 0xc000bba2;
-    const NAME: &'static str = "auth.sentCodeTypeSms";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeSms",
+        id: 0xc000bba2,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentCodeTypeSms {
@@ -470,7 +621,6 @@ impl BareSerializable for SentCodeTypeSms {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeSms {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
@@ -485,7 +635,7 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSms {
 /// ```text
 /// auth.sentCodeTypeCall#5353e5a7 length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SentCodeTypeCall {
     pub length: i32,
 }
@@ -497,9 +647,19 @@ impl ::core::fmt::Debug for SentCodeTypeCall {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { length: self.length }
+    }
+}
+
 impl Identifiable for SentCodeTypeCall {
-    const CONSTRUCTOR_ID: u32 = 0x5353e5a7;
-    const NAME: &'static str = "auth.sentCodeTypeCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeCall",
+        id: 0x5353e5a7,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentCodeTypeCall {
@@ -510,7 +670,6 @@ impl BareSerializable for SentCodeTypeCall {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeCall {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let length = r.i32();
@@ -525,7 +684,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeCall {
 /// ```text
 /// auth.sentCodeTypeFlashCall#ab03c6d9 pattern:string = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFlashCall {
     pub pattern: String,
 }
@@ -537,9 +695,28 @@ impl ::core::fmt::Debug for SentCodeTypeFlashCall {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeFlashCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pattern: self.pattern.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeFlashCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeFlashCall {
-    const CONSTRUCTOR_ID: u32 = 0xab03c6d9;
-    const NAME: &'static str = "auth.sentCodeTypeFlashCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeFlashCall",
+        id: 0xab03c6d9,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentCodeTypeFlashCall {
@@ -550,7 +727,6 @@ impl BareSerializable for SentCodeTypeFlashCall {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pattern = r.string();
@@ -565,7 +741,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall {
 /// ```text
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeMissedCall {
     pub prefix: String,
     pub length: i32,
@@ -578,9 +753,29 @@ impl ::core::fmt::Debug for SentCodeTypeMissedCall {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeMissedCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            prefix: self.prefix.clone(),
+            length: self.length,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeMissedCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeMissedCall {
-    const CONSTRUCTOR_ID: u32 = 0x82006484;
-    const NAME: &'static str = "auth.sentCodeTypeMissedCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeMissedCall",
+        id: 0x82006484,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for SentCodeTypeMissedCall {
@@ -592,7 +787,6 @@ impl BareSerializable for SentCodeTypeMissedCall {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prefix = r.string();
@@ -610,7 +804,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall {
 ///     google_signin_allowed:flags.1?true email_pattern:string length:int
 ///     reset_available_period:flags.3?int reset_pending_date:flags.4?int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeEmailCode {
     pub apple_signin_allowed: bool,
     pub google_signin_allowed: bool,
@@ -627,9 +820,33 @@ impl ::core::fmt::Debug for SentCodeTypeEmailCode {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeEmailCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            apple_signin_allowed: self.apple_signin_allowed,
+            google_signin_allowed: self.google_signin_allowed,
+            email_pattern: self.email_pattern.clone(),
+            length: self.length,
+            reset_available_period: self.reset_available_period,
+            reset_pending_date: self.reset_pending_date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeEmailCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeEmailCode {
-    const CONSTRUCTOR_ID: u32 = 0xf450f59b;
-    const NAME: &'static str = "auth.sentCodeTypeEmailCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeEmailCode",
+        id: 0xf450f59b,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for SentCodeTypeEmailCode {
@@ -653,7 +870,6 @@ impl BareSerializable for SentCodeTypeEmailCode {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -684,7 +900,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode {
 /// auth.sentCodeTypeSetUpEmailRequired#a5491dea flags:# apple_signin_allowed:flags.0?true
 ///     google_signin_allowed:flags.1?true = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSetUpEmailRequired {
     pub apple_signin_allowed: bool,
     pub google_signin_allowed: bool,
@@ -697,9 +912,29 @@ impl ::core::fmt::Debug for SentCodeTypeSetUpEmailRequired {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeSetUpEmailRequired {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            apple_signin_allowed: self.apple_signin_allowed,
+            google_signin_allowed: self.google_signin_allowed,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeSetUpEmailRequired {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeSetUpEmailRequired {
-    const CONSTRUCTOR_ID: u32 = 0xa5491dea;
-    const NAME: &'static str = "auth.sentCodeTypeSetUpEmailRequired";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeSetUpEmailRequired",
+        id: 0xa5491dea,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentCodeTypeSetUpEmailRequired {
@@ -713,7 +948,6 @@ impl BareSerializable for SentCodeTypeSetUpEmailRequired {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -731,7 +965,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
 /// ```text
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFragmentSms {
     pub url: String,
     pub length: i32,
@@ -744,9 +977,29 @@ impl ::core::fmt::Debug for SentCodeTypeFragmentSms {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeFragmentSms {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url.clone(),
+            length: self.length,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeFragmentSms {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeFragmentSms {
-    const CONSTRUCTOR_ID: u32 = 0xd9565c39;
-    const NAME: &'static str = "auth.sentCodeTypeFragmentSms";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeFragmentSms",
+        id: 0xd9565c39,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for SentCodeTypeFragmentSms {
@@ -758,7 +1011,6 @@ impl BareSerializable for SentCodeTypeFragmentSms {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
@@ -776,7 +1028,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms {
 ///     play_integrity_project_id:flags.2?long play_integrity_nonce:flags.2?bytes
 ///     receipt:flags.1?string push_timeout:flags.1?int length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFirebaseSms {
     pub nonce: Option<Vec<u8>>,
     /// `play_integrity_project_id`, `play_integrity_nonce`: there together or not at all.
@@ -797,9 +1048,33 @@ impl ::core::fmt::Debug for SentCodeTypeFirebaseSms {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeFirebaseSms {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce.clone(),
+            play_integrity_project_id_and_play_integrity_nonce: self
+                .play_integrity_project_id_and_play_integrity_nonce
+                .clone(),
+            receipt_and_push_timeout: self.receipt_and_push_timeout.clone(),
+            length: self.length,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeFirebaseSms {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeFirebaseSms {
-    const CONSTRUCTOR_ID: u32 = 0x009fd736;
-    const NAME: &'static str = "auth.sentCodeTypeFirebaseSms";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeFirebaseSms",
+        id: 0x009fd736,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for SentCodeTypeFirebaseSms {
@@ -834,7 +1109,6 @@ impl BareSerializable for SentCodeTypeFirebaseSms {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -928,7 +1202,6 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 /// ```text
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSmsWord {
     pub beginning: Option<String>,
 }
@@ -940,9 +1213,28 @@ impl ::core::fmt::Debug for SentCodeTypeSmsWord {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeSmsWord {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            beginning: self.beginning.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeSmsWord {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeSmsWord {
-    const CONSTRUCTOR_ID: u32 = 0xa416ac81;
-    const NAME: &'static str = "auth.sentCodeTypeSmsWord";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeSmsWord",
+        id: 0xa416ac81,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentCodeTypeSmsWord {
@@ -958,7 +1250,6 @@ impl BareSerializable for SentCodeTypeSmsWord {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -974,7 +1265,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord {
 /// ```text
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSmsPhrase {
     pub beginning: Option<String>,
 }
@@ -986,9 +1276,28 @@ impl ::core::fmt::Debug for SentCodeTypeSmsPhrase {
     }
 }
 
+impl ::core::clone::Clone for SentCodeTypeSmsPhrase {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            beginning: self.beginning.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentCodeTypeSmsPhrase {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentCodeTypeSmsPhrase {
-    const CONSTRUCTOR_ID: u32 = 0xb37794af;
-    const NAME: &'static str = "auth.sentCodeTypeSmsPhrase";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeSmsPhrase",
+        id: 0xb37794af,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentCodeTypeSmsPhrase {
@@ -1004,7 +1313,6 @@ impl BareSerializable for SentCodeTypeSmsPhrase {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1020,7 +1328,6 @@ impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase {
 /// ```text
 /// auth.loginToken#629f1980 expires:int token:bytes = auth.LoginToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct LoginToken {
     pub expires: i32,
     pub token: Vec<u8>,
@@ -1033,9 +1340,29 @@ impl ::core::fmt::Debug for LoginToken {
     }
 }
 
+impl ::core::clone::Clone for LoginToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            expires: self.expires,
+            token: self.token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LoginToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LoginToken {
-    const CONSTRUCTOR_ID: u32 = 0x629f1980;
-    const NAME: &'static str = "auth.loginToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loginToken",
+        id: 0x629f1980,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for LoginToken {
@@ -1047,7 +1374,6 @@ impl BareSerializable for LoginToken {
 }
 
 impl<'a> BareDeserializable<'a> for LoginToken {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
@@ -1063,7 +1389,6 @@ impl<'a> BareDeserializable<'a> for LoginToken {
 /// ```text
 /// auth.loginTokenMigrateTo#68e9916 dc_id:int token:bytes = auth.LoginToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct LoginTokenMigrateTo {
     pub dc_id: i32,
     pub token: Vec<u8>,
@@ -1076,9 +1401,29 @@ impl ::core::fmt::Debug for LoginTokenMigrateTo {
     }
 }
 
+impl ::core::clone::Clone for LoginTokenMigrateTo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dc_id: self.dc_id,
+            token: self.token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LoginTokenMigrateTo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LoginTokenMigrateTo {
-    const CONSTRUCTOR_ID: u32 = 0x068e9916;
-    const NAME: &'static str = "auth.loginTokenMigrateTo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loginTokenMigrateTo",
+        id: 0x068e9916,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for LoginTokenMigrateTo {
@@ -1090,7 +1435,6 @@ impl BareSerializable for LoginTokenMigrateTo {
 }
 
 impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
@@ -1106,7 +1450,6 @@ impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo {
 /// ```text
 /// auth.loginTokenSuccess#390d5c5e authorization:auth.Authorization = auth.LoginToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct LoginTokenSuccess {
     pub authorization: Box<enums::auth::Authorization>,
 }
@@ -1118,9 +1461,28 @@ impl ::core::fmt::Debug for LoginTokenSuccess {
     }
 }
 
+impl ::core::clone::Clone for LoginTokenSuccess {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorization: self.authorization.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LoginTokenSuccess {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LoginTokenSuccess {
-    const CONSTRUCTOR_ID: u32 = 0x390d5c5e;
-    const NAME: &'static str = "auth.loginTokenSuccess";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loginTokenSuccess",
+        id: 0x390d5c5e,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for LoginTokenSuccess {
@@ -1131,10 +1493,9 @@ impl BareSerializable for LoginTokenSuccess {
 }
 
 impl<'a> BareDeserializable<'a> for LoginTokenSuccess {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let authorization = Box::new(enums::auth::Authorization::deserialize(r));
+        let authorization = r.boxed::<enums::auth::Authorization>();
         let value = Self { authorization };
         r.in_type(Self::NAME);
         value
@@ -1148,7 +1509,6 @@ impl<'a> BareDeserializable<'a> for LoginTokenSuccess {
 /// ```
 ///
 /// Returned by [`auth.logOut`](super::super::functions::auth::LogOut).
-#[derive(Clone, PartialEq)]
 pub struct LoggedOut {
     pub future_auth_token: Option<Vec<u8>>,
 }
@@ -1160,9 +1520,28 @@ impl ::core::fmt::Debug for LoggedOut {
     }
 }
 
+impl ::core::clone::Clone for LoggedOut {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            future_auth_token: self.future_auth_token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for LoggedOut {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for LoggedOut {
-    const CONSTRUCTOR_ID: u32 = 0xc3a2835f;
-    const NAME: &'static str = "auth.loggedOut";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loggedOut",
+        id: 0xc3a2835f,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for LoggedOut {
@@ -1178,7 +1557,6 @@ impl BareSerializable for LoggedOut {
 }
 
 impl<'a> BareDeserializable<'a> for LoggedOut {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1196,7 +1574,6 @@ impl<'a> BareDeserializable<'a> for LoggedOut {
 /// ```
 ///
 /// Returned by [`auth.initPasskeyLogin`](super::super::functions::auth::InitPasskeyLogin).
-#[derive(Clone, PartialEq)]
 pub struct PasskeyLoginOptions {
     pub options: types::DataJson,
 }
@@ -1208,9 +1585,28 @@ impl ::core::fmt::Debug for PasskeyLoginOptions {
     }
 }
 
+impl ::core::clone::Clone for PasskeyLoginOptions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            options: self.options.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PasskeyLoginOptions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PasskeyLoginOptions {
-    const CONSTRUCTOR_ID: u32 = 0xe2037789;
-    const NAME: &'static str = "auth.passkeyLoginOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.passkeyLoginOptions",
+        id: 0xe2037789,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PasskeyLoginOptions {
@@ -1221,7 +1617,6 @@ impl BareSerializable for PasskeyLoginOptions {
 }
 
 impl<'a> BareDeserializable<'a> for PasskeyLoginOptions {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let options = types::DataJson::deserialize(r);
@@ -1239,7 +1634,6 @@ impl<'a> BareDeserializable<'a> for PasskeyLoginOptions {
 /// ```
 ///
 /// Returned by [`auth.initFirebasePnvLogin`](super::super::functions::auth::InitFirebasePnvLogin).
-#[derive(Clone, PartialEq)]
 pub struct FirebasePnvIntent {
     pub nonce: String,
     pub digital_credential_payload: String,
@@ -1252,9 +1646,29 @@ impl ::core::fmt::Debug for FirebasePnvIntent {
     }
 }
 
+impl ::core::clone::Clone for FirebasePnvIntent {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce.clone(),
+            digital_credential_payload: self.digital_credential_payload.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FirebasePnvIntent {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FirebasePnvIntent {
-    const CONSTRUCTOR_ID: u32 = 0xdf5ac00c;
-    const NAME: &'static str = "auth.firebasePnvIntent";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.firebasePnvIntent",
+        id: 0xdf5ac00c,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for FirebasePnvIntent {
@@ -1266,7 +1680,6 @@ impl BareSerializable for FirebasePnvIntent {
 }
 
 impl<'a> BareDeserializable<'a> for FirebasePnvIntent {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.string();

@@ -13,7 +13,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`bots.getBotInfo`](super::super::functions::bots::GetBotInfo).
-#[derive(Clone, PartialEq)]
 pub struct BotInfo {
     pub name: String,
     pub about: String,
@@ -27,9 +26,30 @@ impl ::core::fmt::Debug for BotInfo {
     }
 }
 
+impl ::core::clone::Clone for BotInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            name: self.name.clone(),
+            about: self.about.clone(),
+            description: self.description.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BotInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BotInfo {
-    const CONSTRUCTOR_ID: u32 = 0xe8a775b0;
-    const NAME: &'static str = "bots.botInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.botInfo",
+        id: 0xe8a775b0,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for BotInfo {
@@ -42,7 +62,6 @@ impl BareSerializable for BotInfo {
 }
 
 impl<'a> BareDeserializable<'a> for BotInfo {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
@@ -62,7 +81,6 @@ impl<'a> BareDeserializable<'a> for BotInfo {
 /// ```
 ///
 /// Returned by [`bots.getPopularAppBots`](super::super::functions::bots::GetPopularAppBots).
-#[derive(Clone, PartialEq)]
 pub struct PopularAppBots {
     pub next_offset: Option<String>,
     pub users: Vec<enums::User>,
@@ -75,9 +93,29 @@ impl ::core::fmt::Debug for PopularAppBots {
     }
 }
 
+impl ::core::clone::Clone for PopularAppBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            next_offset: self.next_offset.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PopularAppBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PopularAppBots {
-    const CONSTRUCTOR_ID: u32 = 0x1991b13b;
-    const NAME: &'static str = "bots.popularAppBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.popularAppBots",
+        id: 0x1991b13b,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for PopularAppBots {
@@ -94,7 +132,6 @@ impl BareSerializable for PopularAppBots {
 }
 
 impl<'a> BareDeserializable<'a> for PopularAppBots {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -114,7 +151,6 @@ impl<'a> BareDeserializable<'a> for PopularAppBots {
 /// ```
 ///
 /// Returned by [`bots.getPreviewInfo`](super::super::functions::bots::GetPreviewInfo).
-#[derive(Clone, PartialEq)]
 pub struct PreviewInfo {
     pub media: Vec<types::BotPreviewMedia>,
     pub lang_codes: Vec<String>,
@@ -127,9 +163,29 @@ impl ::core::fmt::Debug for PreviewInfo {
     }
 }
 
+impl ::core::clone::Clone for PreviewInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            media: self.media.clone(),
+            lang_codes: self.lang_codes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PreviewInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PreviewInfo {
-    const CONSTRUCTOR_ID: u32 = 0x0ca71d64;
-    const NAME: &'static str = "bots.previewInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.previewInfo",
+        id: 0x0ca71d64,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for PreviewInfo {
@@ -141,7 +197,6 @@ impl BareSerializable for PreviewInfo {
 }
 
 impl<'a> BareDeserializable<'a> for PreviewInfo {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = r.vec::<types::BotPreviewMedia>();
@@ -159,7 +214,6 @@ impl<'a> BareDeserializable<'a> for PreviewInfo {
 /// ```
 ///
 /// Returned by [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken).
-#[derive(Clone, PartialEq)]
 pub struct ExportedBotToken {
     pub token: String,
 }
@@ -171,9 +225,26 @@ impl ::core::fmt::Debug for ExportedBotToken {
     }
 }
 
+impl ::core::clone::Clone for ExportedBotToken {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { token: self.token.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedBotToken {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedBotToken {
-    const CONSTRUCTOR_ID: u32 = 0x3c60b621;
-    const NAME: &'static str = "bots.exportedBotToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.exportedBotToken",
+        id: 0x3c60b621,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ExportedBotToken {
@@ -184,7 +255,6 @@ impl BareSerializable for ExportedBotToken {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedBotToken {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
@@ -201,7 +271,6 @@ impl<'a> BareDeserializable<'a> for ExportedBotToken {
 /// ```
 ///
 /// Returned by [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton).
-#[derive(Clone, PartialEq)]
 pub struct RequestedButton {
     pub webapp_req_id: String,
 }
@@ -213,9 +282,28 @@ impl ::core::fmt::Debug for RequestedButton {
     }
 }
 
+impl ::core::clone::Clone for RequestedButton {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            webapp_req_id: self.webapp_req_id.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RequestedButton {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RequestedButton {
-    const CONSTRUCTOR_ID: u32 = 0xf13bbcd7;
-    const NAME: &'static str = "bots.requestedButton";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.requestedButton",
+        id: 0xf13bbcd7,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for RequestedButton {
@@ -226,7 +314,6 @@ impl BareSerializable for RequestedButton {
 }
 
 impl<'a> BareDeserializable<'a> for RequestedButton {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webapp_req_id = r.string();
@@ -244,7 +331,6 @@ impl<'a> BareDeserializable<'a> for RequestedButton {
 /// ```
 ///
 /// Returned by [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings).
-#[derive(Clone, PartialEq)]
 pub struct AccessSettings {
     pub restricted: bool,
     pub add_users: Option<Vec<enums::User>>,
@@ -257,9 +343,29 @@ impl ::core::fmt::Debug for AccessSettings {
     }
 }
 
+impl ::core::clone::Clone for AccessSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            restricted: self.restricted,
+            add_users: self.add_users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AccessSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AccessSettings {
-    const CONSTRUCTOR_ID: u32 = 0xdd1fbf93;
-    const NAME: &'static str = "bots.accessSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.accessSettings",
+        id: 0xdd1fbf93,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for AccessSettings {
@@ -276,7 +382,6 @@ impl BareSerializable for AccessSettings {
 }
 
 impl<'a> BareDeserializable<'a> for AccessSettings {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// channels.channelParticipants#9ab0feaf count:int participants:Vector<ChannelParticipant>
 ///     chats:Vector<Chat> users:Vector<User> = channels.ChannelParticipants
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelParticipants {
     pub count: i32,
     pub participants: Vec<enums::ChannelParticipant>,
@@ -27,9 +26,31 @@ impl ::core::fmt::Debug for ChannelParticipants {
     }
 }
 
+impl ::core::clone::Clone for ChannelParticipants {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            participants: self.participants.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChannelParticipants {
-    const CONSTRUCTOR_ID: u32 = 0x9ab0feaf;
-    const NAME: &'static str = "channels.channelParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.channelParticipants",
+        id: 0x9ab0feaf,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for ChannelParticipants {
@@ -43,7 +64,6 @@ impl BareSerializable for ChannelParticipants {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelParticipants {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -69,7 +89,6 @@ impl<'a> BareDeserializable<'a> for ChannelParticipants {
 /// ```
 ///
 /// Returned by [`channels.getParticipant`](super::super::functions::channels::GetParticipant).
-#[derive(Clone, PartialEq)]
 pub struct ChannelParticipant {
     pub participant: Box<enums::ChannelParticipant>,
     pub chats: Vec<enums::Chat>,
@@ -83,9 +102,30 @@ impl ::core::fmt::Debug for ChannelParticipant {
     }
 }
 
+impl ::core::clone::Clone for ChannelParticipant {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            participant: self.participant.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelParticipant {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChannelParticipant {
-    const CONSTRUCTOR_ID: u32 = 0xdfb80317;
-    const NAME: &'static str = "channels.channelParticipant";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.channelParticipant",
+        id: 0xdfb80317,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for ChannelParticipant {
@@ -98,10 +138,9 @@ impl BareSerializable for ChannelParticipant {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelParticipant {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let participant = Box::new(enums::ChannelParticipant::deserialize(r));
+        let participant = r.boxed::<enums::ChannelParticipant>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { participant, chats, users };
@@ -118,7 +157,6 @@ impl<'a> BareDeserializable<'a> for ChannelParticipant {
 /// ```
 ///
 /// Returned by [`channels.getAdminLog`](super::super::functions::channels::GetAdminLog).
-#[derive(Clone, PartialEq)]
 pub struct AdminLogResults {
     pub events: Vec<types::ChannelAdminLogEvent>,
     pub chats: Vec<enums::Chat>,
@@ -132,9 +170,30 @@ impl ::core::fmt::Debug for AdminLogResults {
     }
 }
 
+impl ::core::clone::Clone for AdminLogResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            events: self.events.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AdminLogResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AdminLogResults {
-    const CONSTRUCTOR_ID: u32 = 0xed8af74d;
-    const NAME: &'static str = "channels.adminLogResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.adminLogResults",
+        id: 0xed8af74d,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for AdminLogResults {
@@ -147,7 +206,6 @@ impl BareSerializable for AdminLogResults {
 }
 
 impl<'a> BareDeserializable<'a> for AdminLogResults {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let events = r.vec::<types::ChannelAdminLogEvent>();
@@ -167,7 +225,6 @@ impl<'a> BareDeserializable<'a> for AdminLogResults {
 /// ```
 ///
 /// Returned by [`channels.getSendAs`](super::super::functions::channels::GetSendAs).
-#[derive(Clone, PartialEq)]
 pub struct SendAsPeers {
     pub peers: Vec<types::SendAsPeer>,
     pub chats: Vec<enums::Chat>,
@@ -181,9 +238,30 @@ impl ::core::fmt::Debug for SendAsPeers {
     }
 }
 
+impl ::core::clone::Clone for SendAsPeers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SendAsPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SendAsPeers {
-    const CONSTRUCTOR_ID: u32 = 0xf496b0c6;
-    const NAME: &'static str = "channels.sendAsPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.sendAsPeers",
+        id: 0xf496b0c6,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for SendAsPeers {
@@ -196,7 +274,6 @@ impl BareSerializable for SendAsPeers {
 }
 
 impl<'a> BareDeserializable<'a> for SendAsPeers {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<types::SendAsPeer>();
@@ -214,7 +291,6 @@ impl<'a> BareDeserializable<'a> for SendAsPeers {
 /// channels.sponsoredMessageReportResultChooseOption#846f9e42 title:string
 ///     options:Vector<SponsoredMessageReportOption> = channels.SponsoredMessageReportResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SponsoredMessageReportResultChooseOption {
     pub title: String,
     pub options: Vec<types::SponsoredMessageReportOption>,
@@ -227,9 +303,29 @@ impl ::core::fmt::Debug for SponsoredMessageReportResultChooseOption {
     }
 }
 
+impl ::core::clone::Clone for SponsoredMessageReportResultChooseOption {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            title: self.title.clone(),
+            options: self.options.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SponsoredMessageReportResultChooseOption {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SponsoredMessageReportResultChooseOption {
-    const CONSTRUCTOR_ID: u32 = 0x846f9e42;
-    const NAME: &'static str = "channels.sponsoredMessageReportResultChooseOption";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.sponsoredMessageReportResultChooseOption",
+        id: 0x846f9e42,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for SponsoredMessageReportResultChooseOption {
@@ -241,7 +337,6 @@ impl BareSerializable for SponsoredMessageReportResultChooseOption {
 }
 
 impl<'a> BareDeserializable<'a> for SponsoredMessageReportResultChooseOption {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();

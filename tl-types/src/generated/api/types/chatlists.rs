@@ -14,7 +14,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`chatlists.exportChatlistInvite`](super::super::functions::chatlists::ExportChatlistInvite).
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatlistInvite {
     pub filter: enums::DialogFilter,
     pub invite: Box<types::ExportedChatlistInvite>,
@@ -27,9 +26,29 @@ impl ::core::fmt::Debug for ExportedChatlistInvite {
     }
 }
 
+impl ::core::clone::Clone for ExportedChatlistInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            filter: self.filter.clone(),
+            invite: self.invite.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedChatlistInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedChatlistInvite {
-    const CONSTRUCTOR_ID: u32 = 0x10e6e3a6;
-    const NAME: &'static str = "chatlists.exportedChatlistInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.exportedChatlistInvite",
+        id: 0x10e6e3a6,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for ExportedChatlistInvite {
@@ -41,11 +60,10 @@ impl BareSerializable for ExportedChatlistInvite {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter = enums::DialogFilter::deserialize(r);
-        let invite = Box::new(types::ExportedChatlistInvite::deserialize(r));
+        let invite = r.boxed::<types::ExportedChatlistInvite>();
         let value = Self { filter, invite };
         r.in_type(Self::NAME);
         value
@@ -60,7 +78,6 @@ impl<'a> BareDeserializable<'a> for ExportedChatlistInvite {
 /// ```
 ///
 /// Returned by [`chatlists.getExportedInvites`](super::super::functions::chatlists::GetExportedInvites).
-#[derive(Clone, PartialEq)]
 pub struct ExportedInvites {
     pub invites: Vec<types::ExportedChatlistInvite>,
     pub chats: Vec<enums::Chat>,
@@ -74,9 +91,30 @@ impl ::core::fmt::Debug for ExportedInvites {
     }
 }
 
+impl ::core::clone::Clone for ExportedInvites {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invites: self.invites.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedInvites {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedInvites {
-    const CONSTRUCTOR_ID: u32 = 0x10ab6dc7;
-    const NAME: &'static str = "chatlists.exportedInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.exportedInvites",
+        id: 0x10ab6dc7,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for ExportedInvites {
@@ -89,7 +127,6 @@ impl BareSerializable for ExportedInvites {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedInvites {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invites = r.vec::<types::ExportedChatlistInvite>();
@@ -108,7 +145,6 @@ impl<'a> BareDeserializable<'a> for ExportedInvites {
 ///     already_peers:Vector<Peer> chats:Vector<Chat> users:Vector<User> =
 ///     chatlists.ChatlistInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatlistInviteAlready {
     pub filter_id: i32,
     pub missing_peers: Vec<enums::Peer>,
@@ -124,9 +160,32 @@ impl ::core::fmt::Debug for ChatlistInviteAlready {
     }
 }
 
+impl ::core::clone::Clone for ChatlistInviteAlready {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            filter_id: self.filter_id,
+            missing_peers: self.missing_peers.clone(),
+            already_peers: self.already_peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatlistInviteAlready {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatlistInviteAlready {
-    const CONSTRUCTOR_ID: u32 = 0xfa87f659;
-    const NAME: &'static str = "chatlists.chatlistInviteAlready";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.chatlistInviteAlready",
+        id: 0xfa87f659,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for ChatlistInviteAlready {
@@ -141,7 +200,6 @@ impl BareSerializable for ChatlistInviteAlready {
 }
 
 impl<'a> BareDeserializable<'a> for ChatlistInviteAlready {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter_id = r.i32();
@@ -168,7 +226,6 @@ impl<'a> BareDeserializable<'a> for ChatlistInviteAlready {
 ///     title:TextWithEntities emoticon:flags.0?string peers:Vector<Peer> chats:Vector<Chat>
 ///     users:Vector<User> = chatlists.ChatlistInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatlistInvite {
     pub title_noanimate: bool,
     pub title: types::TextWithEntities,
@@ -185,9 +242,33 @@ impl ::core::fmt::Debug for ChatlistInvite {
     }
 }
 
+impl ::core::clone::Clone for ChatlistInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            title_noanimate: self.title_noanimate,
+            title: self.title.clone(),
+            emoticon: self.emoticon.clone(),
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatlistInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatlistInvite {
-    const CONSTRUCTOR_ID: u32 = 0xf10ece2f;
-    const NAME: &'static str = "chatlists.chatlistInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.chatlistInvite",
+        id: 0xf10ece2f,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for ChatlistInvite {
@@ -208,7 +289,6 @@ impl BareSerializable for ChatlistInvite {
 }
 
 impl<'a> BareDeserializable<'a> for ChatlistInvite {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -238,7 +318,6 @@ impl<'a> BareDeserializable<'a> for ChatlistInvite {
 /// ```
 ///
 /// Returned by [`chatlists.getChatlistUpdates`](super::super::functions::chatlists::GetChatlistUpdates).
-#[derive(Clone, PartialEq)]
 pub struct ChatlistUpdates {
     pub missing_peers: Vec<enums::Peer>,
     pub chats: Vec<enums::Chat>,
@@ -252,9 +331,30 @@ impl ::core::fmt::Debug for ChatlistUpdates {
     }
 }
 
+impl ::core::clone::Clone for ChatlistUpdates {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            missing_peers: self.missing_peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatlistUpdates {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatlistUpdates {
-    const CONSTRUCTOR_ID: u32 = 0x93bd878d;
-    const NAME: &'static str = "chatlists.chatlistUpdates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.chatlistUpdates",
+        id: 0x93bd878d,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for ChatlistUpdates {
@@ -267,7 +367,6 @@ impl BareSerializable for ChatlistUpdates {
 }
 
 impl<'a> BareDeserializable<'a> for ChatlistUpdates {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let missing_peers = r.vec::<enums::Peer>();

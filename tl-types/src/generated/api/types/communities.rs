@@ -15,7 +15,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`communities.getPeerLinkRequests`](super::super::functions::communities::GetPeerLinkRequests).
-#[derive(Clone, PartialEq)]
 pub struct PeerLinkRequests {
     pub total_count: i32,
     pub requests: Vec<types::CommunityPeerRequest>,
@@ -31,9 +30,32 @@ impl ::core::fmt::Debug for PeerLinkRequests {
     }
 }
 
+impl ::core::clone::Clone for PeerLinkRequests {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            total_count: self.total_count,
+            requests: self.requests.clone(),
+            next_offset: self.next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerLinkRequests {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerLinkRequests {
-    const CONSTRUCTOR_ID: u32 = 0x2244afad;
-    const NAME: &'static str = "communities.peerLinkRequests";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.peerLinkRequests",
+        id: 0x2244afad,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for PeerLinkRequests {
@@ -41,8 +63,7 @@ impl BareSerializable for PeerLinkRequests {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.total_count);
+        write_numbers(buf, (flags, self.total_count));
         write_vec(buf, &self.requests);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -53,11 +74,9 @@ impl BareSerializable for PeerLinkRequests {
 }
 
 impl<'a> BareDeserializable<'a> for PeerLinkRequests {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let total_count = r.i32();
+        let (flags, total_count) = r.numbers::<(u32, i32)>();
         let requests = r.vec::<types::CommunityPeerRequest>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
@@ -83,7 +102,6 @@ impl<'a> BareDeserializable<'a> for PeerLinkRequests {
 /// ```
 ///
 /// Returned by [`communities.getParticipantJoinedChats`](super::super::functions::communities::GetParticipantJoinedChats).
-#[derive(Clone, PartialEq)]
 pub struct ParticipantJoinedChats {
     pub creator_chat_ids: Vec<i64>,
     pub joined_chat_ids: Vec<i64>,
@@ -98,9 +116,31 @@ impl ::core::fmt::Debug for ParticipantJoinedChats {
     }
 }
 
+impl ::core::clone::Clone for ParticipantJoinedChats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            creator_chat_ids: self.creator_chat_ids.clone(),
+            joined_chat_ids: self.joined_chat_ids.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ParticipantJoinedChats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ParticipantJoinedChats {
-    const CONSTRUCTOR_ID: u32 = 0x8d78512a;
-    const NAME: &'static str = "communities.participantJoinedChats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.participantJoinedChats",
+        id: 0x8d78512a,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for ParticipantJoinedChats {
@@ -114,7 +154,6 @@ impl BareSerializable for ParticipantJoinedChats {
 }
 
 impl<'a> BareDeserializable<'a> for ParticipantJoinedChats {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let creator_chat_ids = r.vec::<i64>();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// contacts.contacts#eae87e42 contacts:Vector<Contact> saved_count:int users:Vector<User> =
 ///     contacts.Contacts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Contacts {
     pub contacts: Vec<types::Contact>,
     pub saved_count: i32,
@@ -26,9 +25,30 @@ impl ::core::fmt::Debug for Contacts {
     }
 }
 
+impl ::core::clone::Clone for Contacts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            contacts: self.contacts.clone(),
+            saved_count: self.saved_count,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Contacts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Contacts {
-    const CONSTRUCTOR_ID: u32 = 0xeae87e42;
-    const NAME: &'static str = "contacts.contacts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.contacts",
+        id: 0xeae87e42,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for Contacts {
@@ -41,7 +61,6 @@ impl BareSerializable for Contacts {
 }
 
 impl<'a> BareDeserializable<'a> for Contacts {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contacts = r.vec::<types::Contact>();
@@ -66,7 +85,6 @@ impl<'a> BareDeserializable<'a> for Contacts {
 /// ```
 ///
 /// Returned by [`contacts.importContacts`](super::super::functions::contacts::ImportContacts).
-#[derive(Clone, PartialEq)]
 pub struct ImportedContacts {
     pub imported: Vec<types::ImportedContact>,
     pub popular_invites: Vec<types::PopularContact>,
@@ -81,9 +99,31 @@ impl ::core::fmt::Debug for ImportedContacts {
     }
 }
 
+impl ::core::clone::Clone for ImportedContacts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            imported: self.imported.clone(),
+            popular_invites: self.popular_invites.clone(),
+            retry_contacts: self.retry_contacts.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ImportedContacts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ImportedContacts {
-    const CONSTRUCTOR_ID: u32 = 0x77d01c3b;
-    const NAME: &'static str = "contacts.importedContacts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.importedContacts",
+        id: 0x77d01c3b,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for ImportedContacts {
@@ -97,7 +137,6 @@ impl BareSerializable for ImportedContacts {
 }
 
 impl<'a> BareDeserializable<'a> for ImportedContacts {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let imported = r.vec::<types::ImportedContact>();
@@ -121,7 +160,6 @@ impl<'a> BareDeserializable<'a> for ImportedContacts {
 /// contacts.blocked#ade1591 blocked:Vector<PeerBlocked> chats:Vector<Chat> users:Vector<User>
 ///     = contacts.Blocked
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Blocked {
     pub blocked: Vec<types::PeerBlocked>,
     pub chats: Vec<enums::Chat>,
@@ -135,9 +173,30 @@ impl ::core::fmt::Debug for Blocked {
     }
 }
 
+impl ::core::clone::Clone for Blocked {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            blocked: self.blocked.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Blocked {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Blocked {
-    const CONSTRUCTOR_ID: u32 = 0x0ade1591;
-    const NAME: &'static str = "contacts.blocked";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.blocked",
+        id: 0x0ade1591,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for Blocked {
@@ -150,7 +209,6 @@ impl BareSerializable for Blocked {
 }
 
 impl<'a> BareDeserializable<'a> for Blocked {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocked = r.vec::<types::PeerBlocked>();
@@ -168,7 +226,6 @@ impl<'a> BareDeserializable<'a> for Blocked {
 /// contacts.blockedSlice#e1664194 count:int blocked:Vector<PeerBlocked> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.Blocked
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BlockedSlice {
     pub count: i32,
     pub blocked: Vec<types::PeerBlocked>,
@@ -183,9 +240,31 @@ impl ::core::fmt::Debug for BlockedSlice {
     }
 }
 
+impl ::core::clone::Clone for BlockedSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            blocked: self.blocked.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BlockedSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BlockedSlice {
-    const CONSTRUCTOR_ID: u32 = 0xe1664194;
-    const NAME: &'static str = "contacts.blockedSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.blockedSlice",
+        id: 0xe1664194,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for BlockedSlice {
@@ -199,7 +278,6 @@ impl BareSerializable for BlockedSlice {
 }
 
 impl<'a> BareDeserializable<'a> for BlockedSlice {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -225,7 +303,6 @@ impl<'a> BareDeserializable<'a> for BlockedSlice {
 /// ```
 ///
 /// Returned by [`contacts.search`](super::super::functions::contacts::Search).
-#[derive(Clone, PartialEq)]
 pub struct Found {
     pub my_results: Vec<enums::Peer>,
     pub results: Vec<enums::Peer>,
@@ -240,9 +317,31 @@ impl ::core::fmt::Debug for Found {
     }
 }
 
+impl ::core::clone::Clone for Found {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_results: self.my_results.clone(),
+            results: self.results.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Found {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Found {
-    const CONSTRUCTOR_ID: u32 = 0xb3134d9d;
-    const NAME: &'static str = "contacts.found";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.found",
+        id: 0xb3134d9d,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for Found {
@@ -256,7 +355,6 @@ impl BareSerializable for Found {
 }
 
 impl<'a> BareDeserializable<'a> for Found {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let my_results = r.vec::<enums::Peer>();
@@ -283,7 +381,6 @@ impl<'a> BareDeserializable<'a> for Found {
 ///
 /// Returned by [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername),
 /// [`contacts.resolvePhone`](super::super::functions::contacts::ResolvePhone).
-#[derive(Clone, PartialEq)]
 pub struct ResolvedPeer {
     pub peer: enums::Peer,
     pub chats: Vec<enums::Chat>,
@@ -297,9 +394,30 @@ impl ::core::fmt::Debug for ResolvedPeer {
     }
 }
 
+impl ::core::clone::Clone for ResolvedPeer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResolvedPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResolvedPeer {
-    const CONSTRUCTOR_ID: u32 = 0x7f077ad9;
-    const NAME: &'static str = "contacts.resolvedPeer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.resolvedPeer",
+        id: 0x7f077ad9,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for ResolvedPeer {
@@ -312,7 +430,6 @@ impl BareSerializable for ResolvedPeer {
 }
 
 impl<'a> BareDeserializable<'a> for ResolvedPeer {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
@@ -330,7 +447,6 @@ impl<'a> BareDeserializable<'a> for ResolvedPeer {
 /// contacts.topPeers#70b772a8 categories:Vector<TopPeerCategoryPeers> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.TopPeers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TopPeers {
     pub categories: Vec<types::TopPeerCategoryPeers>,
     pub chats: Vec<enums::Chat>,
@@ -344,9 +460,30 @@ impl ::core::fmt::Debug for TopPeers {
     }
 }
 
+impl ::core::clone::Clone for TopPeers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            categories: self.categories.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TopPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TopPeers {
-    const CONSTRUCTOR_ID: u32 = 0x70b772a8;
-    const NAME: &'static str = "contacts.topPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.topPeers",
+        id: 0x70b772a8,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for TopPeers {
@@ -359,7 +496,6 @@ impl BareSerializable for TopPeers {
 }
 
 impl<'a> BareDeserializable<'a> for TopPeers {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let categories = r.vec::<types::TopPeerCategoryPeers>();
@@ -379,7 +515,6 @@ impl<'a> BareDeserializable<'a> for TopPeers {
 /// ```
 ///
 /// Returned by [`contacts.getBirthdays`](super::super::functions::contacts::GetBirthdays).
-#[derive(Clone, PartialEq)]
 pub struct ContactBirthdays {
     pub contacts: Vec<types::ContactBirthday>,
     pub users: Vec<enums::User>,
@@ -392,9 +527,29 @@ impl ::core::fmt::Debug for ContactBirthdays {
     }
 }
 
+impl ::core::clone::Clone for ContactBirthdays {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            contacts: self.contacts.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ContactBirthdays {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ContactBirthdays {
-    const CONSTRUCTOR_ID: u32 = 0x114ff30d;
-    const NAME: &'static str = "contacts.contactBirthdays";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.contactBirthdays",
+        id: 0x114ff30d,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for ContactBirthdays {
@@ -406,7 +561,6 @@ impl BareSerializable for ContactBirthdays {
 }
 
 impl<'a> BareDeserializable<'a> for ContactBirthdays {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contacts = r.vec::<types::ContactBirthday>();
@@ -423,7 +577,6 @@ impl<'a> BareDeserializable<'a> for ContactBirthdays {
 /// contacts.sponsoredPeers#eb032884 peers:Vector<SponsoredPeer> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.SponsoredPeers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SponsoredPeers {
     pub peers: Vec<types::SponsoredPeer>,
     pub chats: Vec<enums::Chat>,
@@ -437,9 +590,30 @@ impl ::core::fmt::Debug for SponsoredPeers {
     }
 }
 
+impl ::core::clone::Clone for SponsoredPeers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SponsoredPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SponsoredPeers {
-    const CONSTRUCTOR_ID: u32 = 0xeb032884;
-    const NAME: &'static str = "contacts.sponsoredPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.sponsoredPeers",
+        id: 0xeb032884,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for SponsoredPeers {
@@ -452,7 +626,6 @@ impl BareSerializable for SponsoredPeers {
 }
 
 impl<'a> BareDeserializable<'a> for SponsoredPeers {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<types::SponsoredPeer>();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// ephemeral.welcomeMessages#104fc872 hash:long messages:Vector<EphemeralMessage> =
 ///     ephemeral.WelcomeMessages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WelcomeMessages {
     pub hash: i64,
     pub messages: Vec<types::EphemeralMessage>,
@@ -25,9 +24,29 @@ impl ::core::fmt::Debug for WelcomeMessages {
     }
 }
 
+impl ::core::clone::Clone for WelcomeMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            messages: self.messages.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for WelcomeMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for WelcomeMessages {
-    const CONSTRUCTOR_ID: u32 = 0x104fc872;
-    const NAME: &'static str = "ephemeral.welcomeMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.welcomeMessages",
+        id: 0x104fc872,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for WelcomeMessages {
@@ -39,7 +58,6 @@ impl BareSerializable for WelcomeMessages {
 }
 
 impl<'a> BareDeserializable<'a> for WelcomeMessages {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();

@@ -13,7 +13,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`fragment.getCollectibleInfo`](super::super::functions::fragment::GetCollectibleInfo).
-#[derive(Clone, PartialEq)]
 pub struct CollectibleInfo {
     pub purchase_date: i32,
     pub currency: String,
@@ -30,9 +29,33 @@ impl ::core::fmt::Debug for CollectibleInfo {
     }
 }
 
+impl ::core::clone::Clone for CollectibleInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            purchase_date: self.purchase_date,
+            currency: self.currency.clone(),
+            amount: self.amount,
+            crypto_currency: self.crypto_currency.clone(),
+            crypto_amount: self.crypto_amount,
+            url: self.url.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CollectibleInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CollectibleInfo {
-    const CONSTRUCTOR_ID: u32 = 0x6ebdff91;
-    const NAME: &'static str = "fragment.collectibleInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "fragment.collectibleInfo",
+        id: 0x6ebdff91,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for CollectibleInfo {
@@ -48,7 +71,6 @@ impl BareSerializable for CollectibleInfo {
 }
 
 impl<'a> BareDeserializable<'a> for CollectibleInfo {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purchase_date = r.i32();

@@ -13,7 +13,6 @@ use crate::rt::*;
 ///     entities:Vector<MessageEntity> document:flags.1?Document url:flags.2?string
 ///     sticker:flags.3?Document = help.AppUpdate
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AppUpdate {
     pub can_not_skip: bool,
     pub id: i32,
@@ -32,9 +31,35 @@ impl ::core::fmt::Debug for AppUpdate {
     }
 }
 
+impl ::core::clone::Clone for AppUpdate {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            can_not_skip: self.can_not_skip,
+            id: self.id,
+            version: self.version.clone(),
+            text: self.text.clone(),
+            entities: self.entities.clone(),
+            document: self.document.clone(),
+            url: self.url.clone(),
+            sticker: self.sticker.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AppUpdate {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AppUpdate {
-    const CONSTRUCTOR_ID: u32 = 0xccbbce30;
-    const NAME: &'static str = "help.appUpdate";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.appUpdate",
+        id: 0xccbbce30,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for AppUpdate {
@@ -45,8 +70,7 @@ impl BareSerializable for AppUpdate {
         flags |= flag(1, self.document.is_some());
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.sticker.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.id);
+        write_numbers(buf, (flags, self.id));
         write_string(buf, &self.version);
         write_string(buf, &self.text);
         write_vec(buf, &self.entities);
@@ -63,11 +87,9 @@ impl BareSerializable for AppUpdate {
 }
 
 impl<'a> BareDeserializable<'a> for AppUpdate {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let id = r.i32();
+        let (flags, id) = r.numbers::<(u32, i32)>();
         let version = r.string();
         let text = r.string();
         let entities = r.vec::<enums::MessageEntity>();
@@ -104,7 +126,6 @@ impl<'a> BareDeserializable<'a> for AppUpdate {
 /// ```
 ///
 /// Returned by [`help.getInviteText`](super::super::functions::help::GetInviteText).
-#[derive(Clone, PartialEq)]
 pub struct InviteText {
     pub message: String,
 }
@@ -116,9 +137,28 @@ impl ::core::fmt::Debug for InviteText {
     }
 }
 
+impl ::core::clone::Clone for InviteText {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            message: self.message.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InviteText {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InviteText {
-    const CONSTRUCTOR_ID: u32 = 0x18cb9f78;
-    const NAME: &'static str = "help.inviteText";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.inviteText",
+        id: 0x18cb9f78,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for InviteText {
@@ -129,7 +169,6 @@ impl BareSerializable for InviteText {
 }
 
 impl<'a> BareDeserializable<'a> for InviteText {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
@@ -146,7 +185,6 @@ impl<'a> BareDeserializable<'a> for InviteText {
 /// ```
 ///
 /// Returned by [`help.getSupport`](super::super::functions::help::GetSupport).
-#[derive(Clone, PartialEq)]
 pub struct Support {
     pub phone_number: String,
     pub user: enums::User,
@@ -159,9 +197,29 @@ impl ::core::fmt::Debug for Support {
     }
 }
 
+impl ::core::clone::Clone for Support {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number.clone(),
+            user: self.user.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Support {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Support {
-    const CONSTRUCTOR_ID: u32 = 0x17c6b5f6;
-    const NAME: &'static str = "help.support";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.support",
+        id: 0x17c6b5f6,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for Support {
@@ -173,7 +231,6 @@ impl BareSerializable for Support {
 }
 
 impl<'a> BareDeserializable<'a> for Support {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.string();
@@ -190,7 +247,6 @@ impl<'a> BareDeserializable<'a> for Support {
 /// help.termsOfService#780a0310 flags:# popup:flags.0?true id:DataJSON text:string
 ///     entities:Vector<MessageEntity> min_age_confirm:flags.1?int = help.TermsOfService
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TermsOfService {
     pub popup: bool,
     pub id: types::DataJson,
@@ -206,9 +262,32 @@ impl ::core::fmt::Debug for TermsOfService {
     }
 }
 
+impl ::core::clone::Clone for TermsOfService {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            popup: self.popup,
+            id: self.id.clone(),
+            text: self.text.clone(),
+            entities: self.entities.clone(),
+            min_age_confirm: self.min_age_confirm,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TermsOfService {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TermsOfService {
-    const CONSTRUCTOR_ID: u32 = 0x780a0310;
-    const NAME: &'static str = "help.termsOfService";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.termsOfService",
+        id: 0x780a0310,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for TermsOfService {
@@ -228,7 +307,6 @@ impl BareSerializable for TermsOfService {
 }
 
 impl<'a> BareDeserializable<'a> for TermsOfService {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -256,7 +334,6 @@ impl<'a> BareDeserializable<'a> for TermsOfService {
 /// ```
 ///
 /// Returned by [`help.getRecentMeUrls`](super::super::functions::help::GetRecentMeUrls).
-#[derive(Clone, PartialEq)]
 pub struct RecentMeUrls {
     pub urls: Vec<enums::RecentMeUrl>,
     pub chats: Vec<enums::Chat>,
@@ -270,9 +347,30 @@ impl ::core::fmt::Debug for RecentMeUrls {
     }
 }
 
+impl ::core::clone::Clone for RecentMeUrls {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            urls: self.urls.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RecentMeUrls {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RecentMeUrls {
-    const CONSTRUCTOR_ID: u32 = 0x0e0310d7;
-    const NAME: &'static str = "help.recentMeUrls";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.recentMeUrls",
+        id: 0x0e0310d7,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for RecentMeUrls {
@@ -285,7 +383,6 @@ impl BareSerializable for RecentMeUrls {
 }
 
 impl<'a> BareDeserializable<'a> for RecentMeUrls {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let urls = r.vec::<enums::RecentMeUrl>();
@@ -302,7 +399,7 @@ impl<'a> BareDeserializable<'a> for RecentMeUrls {
 /// ```text
 /// help.termsOfServiceUpdateEmpty#e3309f7f expires:int = help.TermsOfServiceUpdate
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct TermsOfServiceUpdateEmpty {
     pub expires: i32,
 }
@@ -314,9 +411,19 @@ impl ::core::fmt::Debug for TermsOfServiceUpdateEmpty {
     }
 }
 
+impl ::core::clone::Clone for TermsOfServiceUpdateEmpty {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { expires: self.expires }
+    }
+}
+
 impl Identifiable for TermsOfServiceUpdateEmpty {
-    const CONSTRUCTOR_ID: u32 = 0xe3309f7f;
-    const NAME: &'static str = "help.termsOfServiceUpdateEmpty";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.termsOfServiceUpdateEmpty",
+        id: 0xe3309f7f,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for TermsOfServiceUpdateEmpty {
@@ -327,7 +434,6 @@ impl BareSerializable for TermsOfServiceUpdateEmpty {
 }
 
 impl<'a> BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
@@ -343,7 +449,6 @@ impl<'a> BareDeserializable<'a> for TermsOfServiceUpdateEmpty {
 /// help.termsOfServiceUpdate#28ecf961 expires:int terms_of_service:help.TermsOfService =
 ///     help.TermsOfServiceUpdate
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TermsOfServiceUpdate {
     pub expires: i32,
     pub terms_of_service: Box<types::help::TermsOfService>,
@@ -356,9 +461,29 @@ impl ::core::fmt::Debug for TermsOfServiceUpdate {
     }
 }
 
+impl ::core::clone::Clone for TermsOfServiceUpdate {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            expires: self.expires,
+            terms_of_service: self.terms_of_service.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TermsOfServiceUpdate {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TermsOfServiceUpdate {
-    const CONSTRUCTOR_ID: u32 = 0x28ecf961;
-    const NAME: &'static str = "help.termsOfServiceUpdate";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.termsOfServiceUpdate",
+        id: 0x28ecf961,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for TermsOfServiceUpdate {
@@ -370,11 +495,10 @@ impl BareSerializable for TermsOfServiceUpdate {
 }
 
 impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
-        let terms_of_service = Box::new(types::help::TermsOfService::deserialize(r));
+        let terms_of_service = r.boxed::<types::help::TermsOfService>();
         let value = Self { expires, terms_of_service };
         r.in_type(Self::NAME);
         value
@@ -387,7 +511,6 @@ impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate {
 /// help.deepLinkInfo#6a4ee832 flags:# update_app:flags.0?true message:string
 ///     entities:flags.1?Vector<MessageEntity> = help.DeepLinkInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeepLinkInfo {
     pub update_app: bool,
     pub message: String,
@@ -401,9 +524,30 @@ impl ::core::fmt::Debug for DeepLinkInfo {
     }
 }
 
+impl ::core::clone::Clone for DeepLinkInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            update_app: self.update_app,
+            message: self.message.clone(),
+            entities: self.entities.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DeepLinkInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DeepLinkInfo {
-    const CONSTRUCTOR_ID: u32 = 0x6a4ee832;
-    const NAME: &'static str = "help.deepLinkInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.deepLinkInfo",
+        id: 0x6a4ee832,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for DeepLinkInfo {
@@ -421,7 +565,6 @@ impl BareSerializable for DeepLinkInfo {
 }
 
 impl<'a> BareDeserializable<'a> for DeepLinkInfo {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -446,7 +589,6 @@ impl<'a> BareDeserializable<'a> for DeepLinkInfo {
 /// ```text
 /// help.passportConfig#a098d6af hash:int countries_langs:DataJSON = help.PassportConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PassportConfig {
     pub hash: i32,
     pub countries_langs: types::DataJson,
@@ -459,9 +601,29 @@ impl ::core::fmt::Debug for PassportConfig {
     }
 }
 
+impl ::core::clone::Clone for PassportConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            countries_langs: self.countries_langs.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PassportConfig {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PassportConfig {
-    const CONSTRUCTOR_ID: u32 = 0xa098d6af;
-    const NAME: &'static str = "help.passportConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.passportConfig",
+        id: 0xa098d6af,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for PassportConfig {
@@ -473,7 +635,6 @@ impl BareSerializable for PassportConfig {
 }
 
 impl<'a> BareDeserializable<'a> for PassportConfig {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -491,7 +652,6 @@ impl<'a> BareDeserializable<'a> for PassportConfig {
 /// ```
 ///
 /// Returned by [`help.getSupportName`](super::super::functions::help::GetSupportName).
-#[derive(Clone, PartialEq)]
 pub struct SupportName {
     pub name: String,
 }
@@ -503,9 +663,26 @@ impl ::core::fmt::Debug for SupportName {
     }
 }
 
+impl ::core::clone::Clone for SupportName {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { name: self.name.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for SupportName {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SupportName {
-    const CONSTRUCTOR_ID: u32 = 0x8c05f1c9;
-    const NAME: &'static str = "help.supportName";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.supportName",
+        id: 0x8c05f1c9,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SupportName {
@@ -516,7 +693,6 @@ impl BareSerializable for SupportName {
 }
 
 impl<'a> BareDeserializable<'a> for SupportName {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.string();
@@ -532,7 +708,6 @@ impl<'a> BareDeserializable<'a> for SupportName {
 /// help.userInfo#1eb3758 message:string entities:Vector<MessageEntity> author:string date:int
 ///     = help.UserInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UserInfo {
     pub message: String,
     pub entities: Vec<enums::MessageEntity>,
@@ -547,9 +722,31 @@ impl ::core::fmt::Debug for UserInfo {
     }
 }
 
+impl ::core::clone::Clone for UserInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            message: self.message.clone(),
+            entities: self.entities.clone(),
+            author: self.author.clone(),
+            date: self.date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UserInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UserInfo {
-    const CONSTRUCTOR_ID: u32 = 0x01eb3758;
-    const NAME: &'static str = "help.userInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.userInfo",
+        id: 0x01eb3758,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for UserInfo {
@@ -563,7 +760,6 @@ impl BareSerializable for UserInfo {
 }
 
 impl<'a> BareDeserializable<'a> for UserInfo {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.string();
@@ -586,7 +782,7 @@ impl<'a> BareDeserializable<'a> for UserInfo {
 /// ```text
 /// help.promoDataEmpty#98f6ac75 expires:int = help.PromoData
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct PromoDataEmpty {
     pub expires: i32,
 }
@@ -598,9 +794,19 @@ impl ::core::fmt::Debug for PromoDataEmpty {
     }
 }
 
+impl ::core::clone::Clone for PromoDataEmpty {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { expires: self.expires }
+    }
+}
+
 impl Identifiable for PromoDataEmpty {
-    const CONSTRUCTOR_ID: u32 = 0x98f6ac75;
-    const NAME: &'static str = "help.promoDataEmpty";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.promoDataEmpty",
+        id: 0x98f6ac75,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PromoDataEmpty {
@@ -611,7 +817,6 @@ impl BareSerializable for PromoDataEmpty {
 }
 
 impl<'a> BareDeserializable<'a> for PromoDataEmpty {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
@@ -630,7 +835,6 @@ impl<'a> BareDeserializable<'a> for PromoDataEmpty {
 ///     custom_pending_suggestion:flags.4?PendingSuggestion chats:Vector<Chat>
 ///     users:Vector<User> = help.PromoData
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PromoData {
     pub proxy: bool,
     pub expires: i32,
@@ -651,9 +855,37 @@ impl ::core::fmt::Debug for PromoData {
     }
 }
 
+impl ::core::clone::Clone for PromoData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            proxy: self.proxy,
+            expires: self.expires,
+            peer: self.peer.clone(),
+            psa_type: self.psa_type.clone(),
+            psa_message: self.psa_message.clone(),
+            pending_suggestions: self.pending_suggestions.clone(),
+            dismissed_suggestions: self.dismissed_suggestions.clone(),
+            custom_pending_suggestion: self.custom_pending_suggestion.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PromoData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PromoData {
-    const CONSTRUCTOR_ID: u32 = 0x08a4d87a;
-    const NAME: &'static str = "help.promoData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.promoData",
+        id: 0x08a4d87a,
+        min_size: 40,
+    };
 }
 
 impl BareSerializable for PromoData {
@@ -665,8 +897,7 @@ impl BareSerializable for PromoData {
         flags |= flag(2, self.psa_message.is_some());
         flags |= flag(3, self.peer.is_some());
         flags |= flag(4, self.custom_pending_suggestion.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.expires);
+        write_numbers(buf, (flags, self.expires));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -687,11 +918,9 @@ impl BareSerializable for PromoData {
 }
 
 impl<'a> BareDeserializable<'a> for PromoData {
-    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let expires = r.i32();
+        let (flags, expires) = r.numbers::<(u32, i32)>();
         let peer = if has_flag(flags, 3) {
             Some(enums::Peer::deserialize(r))
         } else {
@@ -702,7 +931,7 @@ impl<'a> BareDeserializable<'a> for PromoData {
         let pending_suggestions = r.vec::<String>();
         let dismissed_suggestions = r.vec::<String>();
         let custom_pending_suggestion = if has_flag(flags, 4) {
-            Some(Box::new(types::PendingSuggestion::deserialize(r)))
+            Some(r.boxed::<types::PendingSuggestion>())
         } else {
             None
         };
@@ -731,7 +960,6 @@ impl<'a> BareDeserializable<'a> for PromoData {
 /// help.countryCode#4203c5ef flags:# country_code:string prefixes:flags.0?Vector<string>
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CountryCode {
     pub country_code: String,
     pub prefixes: Option<Vec<String>>,
@@ -745,9 +973,30 @@ impl ::core::fmt::Debug for CountryCode {
     }
 }
 
+impl ::core::clone::Clone for CountryCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            country_code: self.country_code.clone(),
+            prefixes: self.prefixes.clone(),
+            patterns: self.patterns.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CountryCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CountryCode {
-    const CONSTRUCTOR_ID: u32 = 0x4203c5ef;
-    const NAME: &'static str = "help.countryCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.countryCode",
+        id: 0x4203c5ef,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for CountryCode {
@@ -768,7 +1017,6 @@ impl BareSerializable for CountryCode {
 }
 
 impl<'a> BareDeserializable<'a> for CountryCode {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -791,7 +1039,6 @@ impl<'a> BareDeserializable<'a> for CountryCode {
 /// help.country#c3878e23 flags:# hidden:flags.0?true iso2:string default_name:string
 ///     name:flags.1?string country_codes:Vector<help.CountryCode> = help.Country
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Country {
     pub hidden: bool,
     pub iso2: String,
@@ -807,9 +1054,32 @@ impl ::core::fmt::Debug for Country {
     }
 }
 
+impl ::core::clone::Clone for Country {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hidden: self.hidden,
+            iso2: self.iso2.clone(),
+            default_name: self.default_name.clone(),
+            name: self.name.clone(),
+            country_codes: self.country_codes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Country {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Country {
-    const CONSTRUCTOR_ID: u32 = 0xc3878e23;
-    const NAME: &'static str = "help.country";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.country",
+        id: 0xc3878e23,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for Country {
@@ -829,7 +1099,6 @@ impl BareSerializable for Country {
 }
 
 impl<'a> BareDeserializable<'a> for Country {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -854,7 +1123,6 @@ impl<'a> BareDeserializable<'a> for Country {
 /// ```text
 /// help.countriesList#87d0759e countries:Vector<help.Country> hash:int = help.CountriesList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CountriesList {
     pub countries: Vec<types::help::Country>,
     pub hash: i32,
@@ -867,9 +1135,29 @@ impl ::core::fmt::Debug for CountriesList {
     }
 }
 
+impl ::core::clone::Clone for CountriesList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            countries: self.countries.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CountriesList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CountriesList {
-    const CONSTRUCTOR_ID: u32 = 0x87d0759e;
-    const NAME: &'static str = "help.countriesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.countriesList",
+        id: 0x87d0759e,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for CountriesList {
@@ -881,7 +1169,6 @@ impl BareSerializable for CountriesList {
 }
 
 impl<'a> BareDeserializable<'a> for CountriesList {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let countries = r.vec::<types::help::Country>();
@@ -901,7 +1188,6 @@ impl<'a> BareDeserializable<'a> for CountriesList {
 /// ```
 ///
 /// Returned by [`help.getPremiumPromo`](super::super::functions::help::GetPremiumPromo).
-#[derive(Clone, PartialEq)]
 pub struct PremiumPromo {
     pub status_text: String,
     pub status_entities: Vec<enums::MessageEntity>,
@@ -918,9 +1204,33 @@ impl ::core::fmt::Debug for PremiumPromo {
     }
 }
 
+impl ::core::clone::Clone for PremiumPromo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            status_text: self.status_text.clone(),
+            status_entities: self.status_entities.clone(),
+            video_sections: self.video_sections.clone(),
+            videos: self.videos.clone(),
+            period_options: self.period_options.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PremiumPromo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PremiumPromo {
-    const CONSTRUCTOR_ID: u32 = 0x5334759c;
-    const NAME: &'static str = "help.premiumPromo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.premiumPromo",
+        id: 0x5334759c,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for PremiumPromo {
@@ -936,7 +1246,6 @@ impl BareSerializable for PremiumPromo {
 }
 
 impl<'a> BareDeserializable<'a> for PremiumPromo {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let status_text = r.string();
@@ -963,7 +1272,6 @@ impl<'a> BareDeserializable<'a> for PremiumPromo {
 /// ```text
 /// help.appConfig#dd18782e hash:int config:JSONValue = help.AppConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AppConfig {
     pub hash: i32,
     pub config: enums::JsonValue,
@@ -976,9 +1284,29 @@ impl ::core::fmt::Debug for AppConfig {
     }
 }
 
+impl ::core::clone::Clone for AppConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            config: self.config.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AppConfig {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AppConfig {
-    const CONSTRUCTOR_ID: u32 = 0xdd18782e;
-    const NAME: &'static str = "help.appConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.appConfig",
+        id: 0xdd18782e,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for AppConfig {
@@ -990,7 +1318,6 @@ impl BareSerializable for AppConfig {
 }
 
 impl<'a> BareDeserializable<'a> for AppConfig {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -1006,7 +1333,6 @@ impl<'a> BareDeserializable<'a> for AppConfig {
 /// ```text
 /// help.peerColorSet#26219a58 colors:Vector<int> = help.PeerColorSet
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerColorSet {
     pub colors: Vec<i32>,
 }
@@ -1018,9 +1344,28 @@ impl ::core::fmt::Debug for PeerColorSet {
     }
 }
 
+impl ::core::clone::Clone for PeerColorSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            colors: self.colors.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerColorSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerColorSet {
-    const CONSTRUCTOR_ID: u32 = 0x26219a58;
-    const NAME: &'static str = "help.peerColorSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.peerColorSet",
+        id: 0x26219a58,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for PeerColorSet {
@@ -1031,7 +1376,6 @@ impl BareSerializable for PeerColorSet {
 }
 
 impl<'a> BareDeserializable<'a> for PeerColorSet {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let colors = r.vec::<i32>();
@@ -1047,7 +1391,6 @@ impl<'a> BareDeserializable<'a> for PeerColorSet {
 /// help.peerColorProfileSet#767d61eb palette_colors:Vector<int> bg_colors:Vector<int>
 ///     story_colors:Vector<int> = help.PeerColorSet
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerColorProfileSet {
     pub palette_colors: Vec<i32>,
     pub bg_colors: Vec<i32>,
@@ -1061,9 +1404,30 @@ impl ::core::fmt::Debug for PeerColorProfileSet {
     }
 }
 
+impl ::core::clone::Clone for PeerColorProfileSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            palette_colors: self.palette_colors.clone(),
+            bg_colors: self.bg_colors.clone(),
+            story_colors: self.story_colors.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerColorProfileSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerColorProfileSet {
-    const CONSTRUCTOR_ID: u32 = 0x767d61eb;
-    const NAME: &'static str = "help.peerColorProfileSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.peerColorProfileSet",
+        id: 0x767d61eb,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for PeerColorProfileSet {
@@ -1076,7 +1440,6 @@ impl BareSerializable for PeerColorProfileSet {
 }
 
 impl<'a> BareDeserializable<'a> for PeerColorProfileSet {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let palette_colors = r.vec::<i32>();
@@ -1099,7 +1462,6 @@ impl<'a> BareDeserializable<'a> for PeerColorProfileSet {
 ///     colors:flags.1?help.PeerColorSet dark_colors:flags.2?help.PeerColorSet
 ///     channel_min_level:flags.3?int group_min_level:flags.4?int = help.PeerColorOption
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerColorOption {
     pub hidden: bool,
     pub color_id: i32,
@@ -1116,9 +1478,33 @@ impl ::core::fmt::Debug for PeerColorOption {
     }
 }
 
+impl ::core::clone::Clone for PeerColorOption {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hidden: self.hidden,
+            color_id: self.color_id,
+            colors: self.colors.clone(),
+            dark_colors: self.dark_colors.clone(),
+            channel_min_level: self.channel_min_level,
+            group_min_level: self.group_min_level,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerColorOption {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerColorOption {
-    const CONSTRUCTOR_ID: u32 = 0xadec6ebe;
-    const NAME: &'static str = "help.peerColorOption";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.peerColorOption",
+        id: 0xadec6ebe,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for PeerColorOption {
@@ -1130,8 +1516,7 @@ impl BareSerializable for PeerColorOption {
         flags |= flag(2, self.dark_colors.is_some());
         flags |= flag(3, self.channel_min_level.is_some());
         flags |= flag(4, self.group_min_level.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.color_id);
+        write_numbers(buf, (flags, self.color_id));
         if let Some(colors) = &self.colors {
             colors.serialize(buf);
         }
@@ -1148,18 +1533,16 @@ impl BareSerializable for PeerColorOption {
 }
 
 impl<'a> BareDeserializable<'a> for PeerColorOption {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let color_id = r.i32();
+        let (flags, color_id) = r.numbers::<(u32, i32)>();
         let colors = if has_flag(flags, 1) {
-            Some(Box::new(enums::help::PeerColorSet::deserialize(r)))
+            Some(r.boxed::<enums::help::PeerColorSet>())
         } else {
             None
         };
         let dark_colors = if has_flag(flags, 2) {
-            Some(Box::new(enums::help::PeerColorSet::deserialize(r)))
+            Some(r.boxed::<enums::help::PeerColorSet>())
         } else {
             None
         };
@@ -1183,7 +1566,6 @@ impl<'a> BareDeserializable<'a> for PeerColorOption {
 /// ```text
 /// help.peerColors#f8ed08 hash:int colors:Vector<help.PeerColorOption> = help.PeerColors
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerColors {
     pub hash: i32,
     pub colors: Vec<types::help::PeerColorOption>,
@@ -1196,9 +1578,29 @@ impl ::core::fmt::Debug for PeerColors {
     }
 }
 
+impl ::core::clone::Clone for PeerColors {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            colors: self.colors.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerColors {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerColors {
-    const CONSTRUCTOR_ID: u32 = 0x00f8ed08;
-    const NAME: &'static str = "help.peerColors";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.peerColors",
+        id: 0x00f8ed08,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for PeerColors {
@@ -1210,7 +1612,6 @@ impl BareSerializable for PeerColors {
 }
 
 impl<'a> BareDeserializable<'a> for PeerColors {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -1226,7 +1627,6 @@ impl<'a> BareDeserializable<'a> for PeerColors {
 /// ```text
 /// help.timezonesList#7b74ed71 timezones:Vector<Timezone> hash:int = help.TimezonesList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TimezonesList {
     pub timezones: Vec<types::Timezone>,
     pub hash: i32,
@@ -1239,9 +1639,29 @@ impl ::core::fmt::Debug for TimezonesList {
     }
 }
 
+impl ::core::clone::Clone for TimezonesList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            timezones: self.timezones.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TimezonesList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TimezonesList {
-    const CONSTRUCTOR_ID: u32 = 0x7b74ed71;
-    const NAME: &'static str = "help.timezonesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.timezonesList",
+        id: 0x7b74ed71,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for TimezonesList {
@@ -1253,7 +1673,6 @@ impl BareSerializable for TimezonesList {
 }
 
 impl<'a> BareDeserializable<'a> for TimezonesList {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let timezones = r.vec::<types::Timezone>();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// messages.dialogs#15ba6c40 dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Dialogs {
     pub dialogs: Vec<enums::Dialog>,
     pub messages: Vec<enums::Message>,
@@ -27,9 +26,31 @@ impl ::core::fmt::Debug for Dialogs {
     }
 }
 
+impl ::core::clone::Clone for Dialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Dialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Dialogs {
-    const CONSTRUCTOR_ID: u32 = 0x15ba6c40;
-    const NAME: &'static str = "messages.dialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dialogs",
+        id: 0x15ba6c40,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for Dialogs {
@@ -43,7 +64,6 @@ impl BareSerializable for Dialogs {
 }
 
 impl<'a> BareDeserializable<'a> for Dialogs {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
@@ -67,7 +87,6 @@ impl<'a> BareDeserializable<'a> for Dialogs {
 /// messages.dialogsSlice#71e094f3 count:int dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DialogsSlice {
     pub count: i32,
     pub dialogs: Vec<enums::Dialog>,
@@ -83,9 +102,32 @@ impl ::core::fmt::Debug for DialogsSlice {
     }
 }
 
+impl ::core::clone::Clone for DialogsSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DialogsSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DialogsSlice {
-    const CONSTRUCTOR_ID: u32 = 0x71e094f3;
-    const NAME: &'static str = "messages.dialogsSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dialogsSlice",
+        id: 0x71e094f3,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for DialogsSlice {
@@ -100,7 +142,6 @@ impl BareSerializable for DialogsSlice {
 }
 
 impl<'a> BareDeserializable<'a> for DialogsSlice {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -125,7 +166,7 @@ impl<'a> BareDeserializable<'a> for DialogsSlice {
 /// ```text
 /// messages.dialogsNotModified#f0e3e596 count:int = messages.Dialogs
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DialogsNotModified {
     pub count: i32,
 }
@@ -137,9 +178,19 @@ impl ::core::fmt::Debug for DialogsNotModified {
     }
 }
 
+impl ::core::clone::Clone for DialogsNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { count: self.count }
+    }
+}
+
 impl Identifiable for DialogsNotModified {
-    const CONSTRUCTOR_ID: u32 = 0xf0e3e596;
-    const NAME: &'static str = "messages.dialogsNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dialogsNotModified",
+        id: 0xf0e3e596,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for DialogsNotModified {
@@ -150,7 +201,6 @@ impl BareSerializable for DialogsNotModified {
 }
 
 impl<'a> BareDeserializable<'a> for DialogsNotModified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -166,7 +216,6 @@ impl<'a> BareDeserializable<'a> for DialogsNotModified {
 /// messages.messages#1d73e7ea messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Messages {
     pub messages: Vec<enums::Message>,
     pub topics: Vec<enums::ForumTopic>,
@@ -181,9 +230,31 @@ impl ::core::fmt::Debug for Messages {
     }
 }
 
+impl ::core::clone::Clone for Messages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            messages: self.messages.clone(),
+            topics: self.topics.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Messages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Messages {
-    const CONSTRUCTOR_ID: u32 = 0x1d73e7ea;
-    const NAME: &'static str = "messages.messages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messages",
+        id: 0x1d73e7ea,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for Messages {
@@ -197,7 +268,6 @@ impl BareSerializable for Messages {
 }
 
 impl<'a> BareDeserializable<'a> for Messages {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.vec::<enums::Message>();
@@ -223,7 +293,6 @@ impl<'a> BareDeserializable<'a> for Messages {
 ///     search_flood:flags.3?SearchPostsFlood messages:Vector<Message>
 ///     topics:Vector<ForumTopic> chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MessagesSlice {
     pub inexact: bool,
     pub count: i32,
@@ -243,9 +312,36 @@ impl ::core::fmt::Debug for MessagesSlice {
     }
 }
 
+impl ::core::clone::Clone for MessagesSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inexact: self.inexact,
+            count: self.count,
+            next_rate: self.next_rate,
+            offset_id_offset: self.offset_id_offset,
+            search_flood: self.search_flood.clone(),
+            messages: self.messages.clone(),
+            topics: self.topics.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MessagesSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MessagesSlice {
-    const CONSTRUCTOR_ID: u32 = 0x5f206716;
-    const NAME: &'static str = "messages.messagesSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messagesSlice",
+        id: 0x5f206716,
+        min_size: 40,
+    };
 }
 
 impl BareSerializable for MessagesSlice {
@@ -256,8 +352,7 @@ impl BareSerializable for MessagesSlice {
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
         flags |= flag(3, self.search_flood.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         if let Some(next_rate) = &self.next_rate {
             write_i32(buf, *next_rate);
         }
@@ -275,11 +370,9 @@ impl BareSerializable for MessagesSlice {
 }
 
 impl<'a> BareDeserializable<'a> for MessagesSlice {
-    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let search_flood = if has_flag(flags, 3) {
@@ -314,7 +407,6 @@ impl<'a> BareDeserializable<'a> for MessagesSlice {
 ///     offset_id_offset:flags.2?int messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelMessages {
     pub inexact: bool,
     pub pts: i32,
@@ -333,9 +425,35 @@ impl ::core::fmt::Debug for ChannelMessages {
     }
 }
 
+impl ::core::clone::Clone for ChannelMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inexact: self.inexact,
+            pts: self.pts,
+            count: self.count,
+            offset_id_offset: self.offset_id_offset,
+            messages: self.messages.clone(),
+            topics: self.topics.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChannelMessages {
-    const CONSTRUCTOR_ID: u32 = 0xc776ba4e;
-    const NAME: &'static str = "messages.channelMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.channelMessages",
+        id: 0xc776ba4e,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for ChannelMessages {
@@ -344,9 +462,7 @@ impl BareSerializable for ChannelMessages {
         let mut flags = 0;
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.pts);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.pts, self.count));
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -358,12 +474,9 @@ impl BareSerializable for ChannelMessages {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelMessages {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let pts = r.i32();
-        let count = r.i32();
+        let (flags, pts, count) = r.numbers::<(u32, i32, i32)>();
         let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let messages = r.vec::<enums::Message>();
         let topics = r.vec::<enums::ForumTopic>();
@@ -389,7 +502,7 @@ impl<'a> BareDeserializable<'a> for ChannelMessages {
 /// ```text
 /// messages.messagesNotModified#74535f21 count:int = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct MessagesNotModified {
     pub count: i32,
 }
@@ -401,9 +514,19 @@ impl ::core::fmt::Debug for MessagesNotModified {
     }
 }
 
+impl ::core::clone::Clone for MessagesNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { count: self.count }
+    }
+}
+
 impl Identifiable for MessagesNotModified {
-    const CONSTRUCTOR_ID: u32 = 0x74535f21;
-    const NAME: &'static str = "messages.messagesNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messagesNotModified",
+        id: 0x74535f21,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for MessagesNotModified {
@@ -414,7 +537,6 @@ impl BareSerializable for MessagesNotModified {
 }
 
 impl<'a> BareDeserializable<'a> for MessagesNotModified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -429,7 +551,6 @@ impl<'a> BareDeserializable<'a> for MessagesNotModified {
 /// ```text
 /// messages.chats#64ff9fd5 chats:Vector<Chat> = messages.Chats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Chats {
     pub chats: Vec<enums::Chat>,
 }
@@ -441,9 +562,26 @@ impl ::core::fmt::Debug for Chats {
     }
 }
 
+impl ::core::clone::Clone for Chats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { chats: self.chats.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for Chats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Chats {
-    const CONSTRUCTOR_ID: u32 = 0x64ff9fd5;
-    const NAME: &'static str = "messages.chats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chats",
+        id: 0x64ff9fd5,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for Chats {
@@ -454,7 +592,6 @@ impl BareSerializable for Chats {
 }
 
 impl<'a> BareDeserializable<'a> for Chats {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<enums::Chat>();
@@ -469,7 +606,6 @@ impl<'a> BareDeserializable<'a> for Chats {
 /// ```text
 /// messages.chatsSlice#9cd81144 count:int chats:Vector<Chat> = messages.Chats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatsSlice {
     pub count: i32,
     pub chats: Vec<enums::Chat>,
@@ -482,9 +618,29 @@ impl ::core::fmt::Debug for ChatsSlice {
     }
 }
 
+impl ::core::clone::Clone for ChatsSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatsSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatsSlice {
-    const CONSTRUCTOR_ID: u32 = 0x9cd81144;
-    const NAME: &'static str = "messages.chatsSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatsSlice",
+        id: 0x9cd81144,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for ChatsSlice {
@@ -496,7 +652,6 @@ impl BareSerializable for ChatsSlice {
 }
 
 impl<'a> BareDeserializable<'a> for ChatsSlice {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -516,7 +671,6 @@ impl<'a> BareDeserializable<'a> for ChatsSlice {
 ///
 /// Returned by [`messages.getFullChat`](super::super::functions::messages::GetFullChat),
 /// [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
-#[derive(Clone, PartialEq)]
 pub struct ChatFull {
     pub full_chat: Box<enums::ChatFull>,
     pub chats: Vec<enums::Chat>,
@@ -530,9 +684,30 @@ impl ::core::fmt::Debug for ChatFull {
     }
 }
 
+impl ::core::clone::Clone for ChatFull {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            full_chat: self.full_chat.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatFull {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatFull {
-    const CONSTRUCTOR_ID: u32 = 0xe5d7d19c;
-    const NAME: &'static str = "messages.chatFull";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatFull",
+        id: 0xe5d7d19c,
+        min_size: 56,
+    };
 }
 
 impl BareSerializable for ChatFull {
@@ -545,10 +720,9 @@ impl BareSerializable for ChatFull {
 }
 
 impl<'a> BareDeserializable<'a> for ChatFull {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let full_chat = Box::new(enums::ChatFull::deserialize(r));
+        let full_chat = r.boxed::<enums::ChatFull>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { full_chat, chats, users };
@@ -572,7 +746,7 @@ impl<'a> BareDeserializable<'a> for ChatFull {
 /// [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory),
 /// [`messages.readPollVotes`](super::super::functions::messages::ReadPollVotes),
 /// [`channels.deleteParticipantHistory`](super::super::functions::channels::DeleteParticipantHistory).
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct AffectedHistory {
     pub pts: i32,
     pub pts_count: i32,
@@ -586,27 +760,36 @@ impl ::core::fmt::Debug for AffectedHistory {
     }
 }
 
+impl ::core::clone::Clone for AffectedHistory {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pts: self.pts,
+            pts_count: self.pts_count,
+            offset: self.offset,
+        }
+    }
+}
+
 impl Identifiable for AffectedHistory {
-    const CONSTRUCTOR_ID: u32 = 0xb45c69d1;
-    const NAME: &'static str = "messages.affectedHistory";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.affectedHistory",
+        id: 0xb45c69d1,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for AffectedHistory {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.pts);
-        write_i32(buf, self.pts_count);
-        write_i32(buf, self.offset);
+        write_numbers(buf, (self.pts, self.pts_count, self.offset));
     }
 }
 
 impl<'a> BareDeserializable<'a> for AffectedHistory {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let pts = r.i32();
-        let pts_count = r.i32();
-        let offset = r.i32();
+        let (pts, pts_count, offset) = r.numbers::<(i32, i32, i32)>();
         let value = Self { pts, pts_count, offset };
         r.in_type(Self::NAME);
         value
@@ -618,7 +801,6 @@ impl<'a> BareDeserializable<'a> for AffectedHistory {
 /// ```text
 /// messages.dhConfigNotModified#c0e24635 random:bytes = messages.DhConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DhConfigNotModified {
     pub random: Vec<u8>,
 }
@@ -630,9 +812,28 @@ impl ::core::fmt::Debug for DhConfigNotModified {
     }
 }
 
+impl ::core::clone::Clone for DhConfigNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            random: self.random.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DhConfigNotModified {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DhConfigNotModified {
-    const CONSTRUCTOR_ID: u32 = 0xc0e24635;
-    const NAME: &'static str = "messages.dhConfigNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dhConfigNotModified",
+        id: 0xc0e24635,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for DhConfigNotModified {
@@ -643,7 +844,6 @@ impl BareSerializable for DhConfigNotModified {
 }
 
 impl<'a> BareDeserializable<'a> for DhConfigNotModified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random = r.bytes();
@@ -658,7 +858,6 @@ impl<'a> BareDeserializable<'a> for DhConfigNotModified {
 /// ```text
 /// messages.dhConfig#2c221edd g:int p:bytes version:int random:bytes = messages.DhConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DhConfig {
     pub g: i32,
     pub p: Vec<u8>,
@@ -673,9 +872,31 @@ impl ::core::fmt::Debug for DhConfig {
     }
 }
 
+impl ::core::clone::Clone for DhConfig {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            g: self.g,
+            p: self.p.clone(),
+            version: self.version,
+            random: self.random.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DhConfig {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DhConfig {
-    const CONSTRUCTOR_ID: u32 = 0x2c221edd;
-    const NAME: &'static str = "messages.dhConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dhConfig",
+        id: 0x2c221edd,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for DhConfig {
@@ -689,7 +910,6 @@ impl BareSerializable for DhConfig {
 }
 
 impl<'a> BareDeserializable<'a> for DhConfig {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let g = r.i32();
@@ -707,7 +927,7 @@ impl<'a> BareDeserializable<'a> for DhConfig {
 /// ```text
 /// messages.sentEncryptedMessage#560f8935 date:int = messages.SentEncryptedMessage
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SentEncryptedMessage {
     pub date: i32,
 }
@@ -719,9 +939,19 @@ impl ::core::fmt::Debug for SentEncryptedMessage {
     }
 }
 
+impl ::core::clone::Clone for SentEncryptedMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { date: self.date }
+    }
+}
+
 impl Identifiable for SentEncryptedMessage {
-    const CONSTRUCTOR_ID: u32 = 0x560f8935;
-    const NAME: &'static str = "messages.sentEncryptedMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sentEncryptedMessage",
+        id: 0x560f8935,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SentEncryptedMessage {
@@ -732,7 +962,6 @@ impl BareSerializable for SentEncryptedMessage {
 }
 
 impl<'a> BareDeserializable<'a> for SentEncryptedMessage {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
@@ -748,7 +977,6 @@ impl<'a> BareDeserializable<'a> for SentEncryptedMessage {
 /// messages.sentEncryptedFile#9493ff32 date:int file:EncryptedFile =
 ///     messages.SentEncryptedMessage
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentEncryptedFile {
     pub date: i32,
     pub file: enums::EncryptedFile,
@@ -761,9 +989,29 @@ impl ::core::fmt::Debug for SentEncryptedFile {
     }
 }
 
+impl ::core::clone::Clone for SentEncryptedFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            date: self.date,
+            file: self.file.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SentEncryptedFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SentEncryptedFile {
-    const CONSTRUCTOR_ID: u32 = 0x9493ff32;
-    const NAME: &'static str = "messages.sentEncryptedFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sentEncryptedFile",
+        id: 0x9493ff32,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for SentEncryptedFile {
@@ -775,7 +1023,6 @@ impl BareSerializable for SentEncryptedFile {
 }
 
 impl<'a> BareDeserializable<'a> for SentEncryptedFile {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let date = r.i32();
@@ -791,7 +1038,6 @@ impl<'a> BareDeserializable<'a> for SentEncryptedFile {
 /// ```text
 /// messages.stickers#30a6ec7e hash:long stickers:Vector<Document> = messages.Stickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Stickers {
     pub hash: i64,
     pub stickers: Vec<enums::Document>,
@@ -804,9 +1050,29 @@ impl ::core::fmt::Debug for Stickers {
     }
 }
 
+impl ::core::clone::Clone for Stickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            stickers: self.stickers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Stickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Stickers {
-    const CONSTRUCTOR_ID: u32 = 0x30a6ec7e;
-    const NAME: &'static str = "messages.stickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.stickers",
+        id: 0x30a6ec7e,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for Stickers {
@@ -818,7 +1084,6 @@ impl BareSerializable for Stickers {
 }
 
 impl<'a> BareDeserializable<'a> for Stickers {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -834,7 +1099,6 @@ impl<'a> BareDeserializable<'a> for Stickers {
 /// ```text
 /// messages.allStickers#cdbbcebb hash:long sets:Vector<StickerSet> = messages.AllStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AllStickers {
     pub hash: i64,
     pub sets: Vec<types::StickerSet>,
@@ -847,9 +1111,29 @@ impl ::core::fmt::Debug for AllStickers {
     }
 }
 
+impl ::core::clone::Clone for AllStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AllStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AllStickers {
-    const CONSTRUCTOR_ID: u32 = 0xcdbbcebb;
-    const NAME: &'static str = "messages.allStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.allStickers",
+        id: 0xcdbbcebb,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for AllStickers {
@@ -861,7 +1145,6 @@ impl BareSerializable for AllStickers {
 }
 
 impl<'a> BareDeserializable<'a> for AllStickers {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -882,7 +1165,7 @@ impl<'a> BareDeserializable<'a> for AllStickers {
 /// [`messages.deleteMessages`](super::super::functions::messages::DeleteMessages),
 /// [`messages.readMessageContents`](super::super::functions::messages::ReadMessageContents),
 /// [`channels.deleteMessages`](super::super::functions::channels::DeleteMessages).
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct AffectedMessages {
     pub pts: i32,
     pub pts_count: i32,
@@ -895,25 +1178,35 @@ impl ::core::fmt::Debug for AffectedMessages {
     }
 }
 
+impl ::core::clone::Clone for AffectedMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pts: self.pts,
+            pts_count: self.pts_count,
+        }
+    }
+}
+
 impl Identifiable for AffectedMessages {
-    const CONSTRUCTOR_ID: u32 = 0x84d19185;
-    const NAME: &'static str = "messages.affectedMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.affectedMessages",
+        id: 0x84d19185,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for AffectedMessages {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.pts);
-        write_i32(buf, self.pts_count);
+        write_numbers(buf, (self.pts, self.pts_count));
     }
 }
 
 impl<'a> BareDeserializable<'a> for AffectedMessages {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let pts = r.i32();
-        let pts_count = r.i32();
+        let (pts, pts_count) = r.numbers::<(i32, i32)>();
         let value = Self { pts, pts_count };
         r.in_type(Self::NAME);
         value
@@ -926,7 +1219,6 @@ impl<'a> BareDeserializable<'a> for AffectedMessages {
 /// messages.stickerSet#6e153f16 set:StickerSet packs:Vector<StickerPack>
 ///     keywords:Vector<StickerKeyword> documents:Vector<Document> = messages.StickerSet
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StickerSet {
     pub set: Box<types::StickerSet>,
     pub packs: Vec<types::StickerPack>,
@@ -941,9 +1233,31 @@ impl ::core::fmt::Debug for StickerSet {
     }
 }
 
+impl ::core::clone::Clone for StickerSet {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            set: self.set.clone(),
+            packs: self.packs.clone(),
+            keywords: self.keywords.clone(),
+            documents: self.documents.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StickerSet {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StickerSet {
-    const CONSTRUCTOR_ID: u32 = 0x6e153f16;
-    const NAME: &'static str = "messages.stickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.stickerSet",
+        id: 0x6e153f16,
+        min_size: 64,
+    };
 }
 
 impl BareSerializable for StickerSet {
@@ -957,10 +1271,9 @@ impl BareSerializable for StickerSet {
 }
 
 impl<'a> BareDeserializable<'a> for StickerSet {
-    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let set = Box::new(types::StickerSet::deserialize(r));
+        let set = r.boxed::<types::StickerSet>();
         let packs = r.vec::<types::StickerPack>();
         let keywords = r.vec::<types::StickerKeyword>();
         let documents = r.vec::<enums::Document>();
@@ -980,7 +1293,6 @@ impl<'a> BareDeserializable<'a> for StickerSet {
 /// ```text
 /// messages.savedGifs#84a02a0d hash:long gifs:Vector<Document> = messages.SavedGifs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedGifs {
     pub hash: i64,
     pub gifs: Vec<enums::Document>,
@@ -993,9 +1305,29 @@ impl ::core::fmt::Debug for SavedGifs {
     }
 }
 
+impl ::core::clone::Clone for SavedGifs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            gifs: self.gifs.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedGifs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedGifs {
-    const CONSTRUCTOR_ID: u32 = 0x84a02a0d;
-    const NAME: &'static str = "messages.savedGifs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedGifs",
+        id: 0x84a02a0d,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for SavedGifs {
@@ -1007,7 +1339,6 @@ impl BareSerializable for SavedGifs {
 }
 
 impl<'a> BareDeserializable<'a> for SavedGifs {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1028,7 +1359,6 @@ impl<'a> BareDeserializable<'a> for SavedGifs {
 /// ```
 ///
 /// Returned by [`messages.getInlineBotResults`](super::super::functions::messages::GetInlineBotResults).
-#[derive(Clone, PartialEq)]
 pub struct BotResults {
     pub gallery: bool,
     pub query_id: i64,
@@ -1047,9 +1377,35 @@ impl ::core::fmt::Debug for BotResults {
     }
 }
 
+impl ::core::clone::Clone for BotResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gallery: self.gallery,
+            query_id: self.query_id,
+            next_offset: self.next_offset.clone(),
+            switch_pm: self.switch_pm.clone(),
+            switch_webview: self.switch_webview.clone(),
+            results: self.results.clone(),
+            cache_time: self.cache_time,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BotResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BotResults {
-    const CONSTRUCTOR_ID: u32 = 0xe021f2f6;
-    const NAME: &'static str = "messages.botResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botResults",
+        id: 0xe021f2f6,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for BotResults {
@@ -1060,8 +1416,7 @@ impl BareSerializable for BotResults {
         flags |= flag(1, self.next_offset.is_some());
         flags |= flag(2, self.switch_pm.is_some());
         flags |= flag(3, self.switch_webview.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (flags, self.query_id));
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
@@ -1078,11 +1433,9 @@ impl BareSerializable for BotResults {
 }
 
 impl<'a> BareDeserializable<'a> for BotResults {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let query_id = r.i64();
+        let (flags, query_id) = r.numbers::<(u32, i64)>();
         let next_offset = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let switch_pm = if has_flag(flags, 2) {
             Some(types::InlineBotSwitchPm::deserialize(r))
@@ -1122,7 +1475,6 @@ impl<'a> BareDeserializable<'a> for BotResults {
 ///
 /// Returned by [`messages.getBotCallbackAnswer`](super::super::functions::messages::GetBotCallbackAnswer),
 /// [`ephemeral.getCallbackAnswer`](super::super::functions::ephemeral::GetCallbackAnswer).
-#[derive(Clone, PartialEq)]
 pub struct BotCallbackAnswer {
     pub alert: bool,
     pub has_url: bool,
@@ -1139,9 +1491,33 @@ impl ::core::fmt::Debug for BotCallbackAnswer {
     }
 }
 
+impl ::core::clone::Clone for BotCallbackAnswer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            alert: self.alert,
+            has_url: self.has_url,
+            native_ui: self.native_ui,
+            message: self.message.clone(),
+            url: self.url.clone(),
+            cache_time: self.cache_time,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BotCallbackAnswer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BotCallbackAnswer {
-    const CONSTRUCTOR_ID: u32 = 0x36585ea4;
-    const NAME: &'static str = "messages.botCallbackAnswer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botCallbackAnswer",
+        id: 0x36585ea4,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for BotCallbackAnswer {
@@ -1165,7 +1541,6 @@ impl BareSerializable for BotCallbackAnswer {
 }
 
 impl<'a> BareDeserializable<'a> for BotCallbackAnswer {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1192,7 +1567,6 @@ impl<'a> BareDeserializable<'a> for BotCallbackAnswer {
 /// ```
 ///
 /// Returned by [`messages.getMessageEditData`](super::super::functions::messages::GetMessageEditData).
-#[derive(Clone, PartialEq)]
 pub struct MessageEditData {
     pub caption: bool,
 }
@@ -1204,9 +1578,26 @@ impl ::core::fmt::Debug for MessageEditData {
     }
 }
 
+impl ::core::clone::Clone for MessageEditData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { caption: self.caption }
+    }
+}
+
+impl ::core::cmp::PartialEq for MessageEditData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MessageEditData {
-    const CONSTRUCTOR_ID: u32 = 0x26b5dde6;
-    const NAME: &'static str = "messages.messageEditData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messageEditData",
+        id: 0x26b5dde6,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for MessageEditData {
@@ -1219,7 +1610,6 @@ impl BareSerializable for MessageEditData {
 }
 
 impl<'a> BareDeserializable<'a> for MessageEditData {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1240,7 +1630,6 @@ impl<'a> BareDeserializable<'a> for MessageEditData {
 ///
 /// Returned by [`messages.getPeerDialogs`](super::super::functions::messages::GetPeerDialogs),
 /// [`messages.getPinnedDialogs`](super::super::functions::messages::GetPinnedDialogs).
-#[derive(Clone, PartialEq)]
 pub struct PeerDialogs {
     pub dialogs: Vec<enums::Dialog>,
     pub messages: Vec<enums::Message>,
@@ -1256,9 +1645,32 @@ impl ::core::fmt::Debug for PeerDialogs {
     }
 }
 
+impl ::core::clone::Clone for PeerDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            state: self.state.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerDialogs {
-    const CONSTRUCTOR_ID: u32 = 0x3371c354;
-    const NAME: &'static str = "messages.peerDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.peerDialogs",
+        id: 0x3371c354,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for PeerDialogs {
@@ -1273,7 +1685,6 @@ impl BareSerializable for PeerDialogs {
 }
 
 impl<'a> BareDeserializable<'a> for PeerDialogs {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::Dialog>();
@@ -1298,7 +1709,7 @@ impl<'a> BareDeserializable<'a> for PeerDialogs {
 /// ```text
 /// messages.featuredStickersNotModified#c6dc0c66 count:int = messages.FeaturedStickers
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct FeaturedStickersNotModified {
     pub count: i32,
 }
@@ -1310,9 +1721,19 @@ impl ::core::fmt::Debug for FeaturedStickersNotModified {
     }
 }
 
+impl ::core::clone::Clone for FeaturedStickersNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { count: self.count }
+    }
+}
+
 impl Identifiable for FeaturedStickersNotModified {
-    const CONSTRUCTOR_ID: u32 = 0xc6dc0c66;
-    const NAME: &'static str = "messages.featuredStickersNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.featuredStickersNotModified",
+        id: 0xc6dc0c66,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for FeaturedStickersNotModified {
@@ -1323,7 +1744,6 @@ impl BareSerializable for FeaturedStickersNotModified {
 }
 
 impl<'a> BareDeserializable<'a> for FeaturedStickersNotModified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -1339,7 +1759,6 @@ impl<'a> BareDeserializable<'a> for FeaturedStickersNotModified {
 /// messages.featuredStickers#be382906 flags:# premium:flags.0?true hash:long count:int
 ///     sets:Vector<StickerSetCovered> unread:Vector<long> = messages.FeaturedStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FeaturedStickers {
     pub premium: bool,
     pub hash: i64,
@@ -1355,9 +1774,32 @@ impl ::core::fmt::Debug for FeaturedStickers {
     }
 }
 
+impl ::core::clone::Clone for FeaturedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            premium: self.premium,
+            hash: self.hash,
+            count: self.count,
+            sets: self.sets.clone(),
+            unread: self.unread.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FeaturedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FeaturedStickers {
-    const CONSTRUCTOR_ID: u32 = 0xbe382906;
-    const NAME: &'static str = "messages.featuredStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.featuredStickers",
+        id: 0xbe382906,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for FeaturedStickers {
@@ -1365,21 +1807,16 @@ impl BareSerializable for FeaturedStickers {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.premium);
-        write_u32(buf, flags);
-        write_i64(buf, self.hash);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.hash, self.count));
         write_vec(buf, &self.sets);
         write_vec(buf, &self.unread);
     }
 }
 
 impl<'a> BareDeserializable<'a> for FeaturedStickers {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let hash = r.i64();
-        let count = r.i32();
+        let (flags, hash, count) = r.numbers::<(u32, i64, i32)>();
         let sets = r.vec::<enums::StickerSetCovered>();
         let unread = r.vec::<i64>();
         let value = Self {
@@ -1400,7 +1837,6 @@ impl<'a> BareDeserializable<'a> for FeaturedStickers {
 /// messages.recentStickers#88d37c56 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> dates:Vector<int> = messages.RecentStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RecentStickers {
     pub hash: i64,
     pub packs: Vec<types::StickerPack>,
@@ -1415,9 +1851,31 @@ impl ::core::fmt::Debug for RecentStickers {
     }
 }
 
+impl ::core::clone::Clone for RecentStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            packs: self.packs.clone(),
+            stickers: self.stickers.clone(),
+            dates: self.dates.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for RecentStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for RecentStickers {
-    const CONSTRUCTOR_ID: u32 = 0x88d37c56;
-    const NAME: &'static str = "messages.recentStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.recentStickers",
+        id: 0x88d37c56,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for RecentStickers {
@@ -1431,7 +1889,6 @@ impl BareSerializable for RecentStickers {
 }
 
 impl<'a> BareDeserializable<'a> for RecentStickers {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1457,7 +1914,6 @@ impl<'a> BareDeserializable<'a> for RecentStickers {
 /// ```
 ///
 /// Returned by [`messages.getArchivedStickers`](super::super::functions::messages::GetArchivedStickers).
-#[derive(Clone, PartialEq)]
 pub struct ArchivedStickers {
     pub count: i32,
     pub sets: Vec<enums::StickerSetCovered>,
@@ -1470,9 +1926,29 @@ impl ::core::fmt::Debug for ArchivedStickers {
     }
 }
 
+impl ::core::clone::Clone for ArchivedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ArchivedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ArchivedStickers {
-    const CONSTRUCTOR_ID: u32 = 0x4fcba9c8;
-    const NAME: &'static str = "messages.archivedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.archivedStickers",
+        id: 0x4fcba9c8,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for ArchivedStickers {
@@ -1484,7 +1960,6 @@ impl BareSerializable for ArchivedStickers {
 }
 
 impl<'a> BareDeserializable<'a> for ArchivedStickers {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -1501,7 +1976,6 @@ impl<'a> BareDeserializable<'a> for ArchivedStickers {
 /// messages.stickerSetInstallResultArchive#35e410a8 sets:Vector<StickerSetCovered> =
 ///     messages.StickerSetInstallResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StickerSetInstallResultArchive {
     pub sets: Vec<enums::StickerSetCovered>,
 }
@@ -1513,9 +1987,26 @@ impl ::core::fmt::Debug for StickerSetInstallResultArchive {
     }
 }
 
+impl ::core::clone::Clone for StickerSetInstallResultArchive {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { sets: self.sets.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for StickerSetInstallResultArchive {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StickerSetInstallResultArchive {
-    const CONSTRUCTOR_ID: u32 = 0x35e410a8;
-    const NAME: &'static str = "messages.stickerSetInstallResultArchive";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.stickerSetInstallResultArchive",
+        id: 0x35e410a8,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for StickerSetInstallResultArchive {
@@ -1526,7 +2017,6 @@ impl BareSerializable for StickerSetInstallResultArchive {
 }
 
 impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sets = r.vec::<enums::StickerSetCovered>();
@@ -1545,7 +2035,6 @@ impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive {
 ///
 /// Returned by [`messages.getGameHighScores`](super::super::functions::messages::GetGameHighScores),
 /// [`messages.getInlineGameHighScores`](super::super::functions::messages::GetInlineGameHighScores).
-#[derive(Clone, PartialEq)]
 pub struct HighScores {
     pub scores: Vec<types::HighScore>,
     pub users: Vec<enums::User>,
@@ -1558,9 +2047,29 @@ impl ::core::fmt::Debug for HighScores {
     }
 }
 
+impl ::core::clone::Clone for HighScores {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            scores: self.scores.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for HighScores {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HighScores {
-    const CONSTRUCTOR_ID: u32 = 0x9a3bfd99;
-    const NAME: &'static str = "messages.highScores";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.highScores",
+        id: 0x9a3bfd99,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for HighScores {
@@ -1572,7 +2081,6 @@ impl BareSerializable for HighScores {
 }
 
 impl<'a> BareDeserializable<'a> for HighScores {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let scores = r.vec::<types::HighScore>();
@@ -1589,7 +2097,6 @@ impl<'a> BareDeserializable<'a> for HighScores {
 /// messages.favedStickers#2cb51097 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> = messages.FavedStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FavedStickers {
     pub hash: i64,
     pub packs: Vec<types::StickerPack>,
@@ -1603,9 +2110,30 @@ impl ::core::fmt::Debug for FavedStickers {
     }
 }
 
+impl ::core::clone::Clone for FavedStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            packs: self.packs.clone(),
+            stickers: self.stickers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FavedStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FavedStickers {
-    const CONSTRUCTOR_ID: u32 = 0x2cb51097;
-    const NAME: &'static str = "messages.favedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.favedStickers",
+        id: 0x2cb51097,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for FavedStickers {
@@ -1618,7 +2146,6 @@ impl BareSerializable for FavedStickers {
 }
 
 impl<'a> BareDeserializable<'a> for FavedStickers {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1636,7 +2163,6 @@ impl<'a> BareDeserializable<'a> for FavedStickers {
 /// messages.foundStickerSets#8af09dd2 hash:long sets:Vector<StickerSetCovered> =
 ///     messages.FoundStickerSets
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FoundStickerSets {
     pub hash: i64,
     pub sets: Vec<enums::StickerSetCovered>,
@@ -1649,9 +2175,29 @@ impl ::core::fmt::Debug for FoundStickerSets {
     }
 }
 
+impl ::core::clone::Clone for FoundStickerSets {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FoundStickerSets {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FoundStickerSets {
-    const CONSTRUCTOR_ID: u32 = 0x8af09dd2;
-    const NAME: &'static str = "messages.foundStickerSets";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.foundStickerSets",
+        id: 0x8af09dd2,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for FoundStickerSets {
@@ -1663,7 +2209,6 @@ impl BareSerializable for FoundStickerSets {
 }
 
 impl<'a> BareDeserializable<'a> for FoundStickerSets {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1682,7 +2227,6 @@ impl<'a> BareDeserializable<'a> for FoundStickerSets {
 /// ```
 ///
 /// Returned by [`messages.getSearchCounters`](super::super::functions::messages::GetSearchCounters).
-#[derive(Clone, PartialEq)]
 pub struct SearchCounter {
     pub inexact: bool,
     pub filter: enums::MessagesFilter,
@@ -1696,9 +2240,30 @@ impl ::core::fmt::Debug for SearchCounter {
     }
 }
 
+impl ::core::clone::Clone for SearchCounter {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inexact: self.inexact,
+            filter: self.filter.clone(),
+            count: self.count,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchCounter {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchCounter {
-    const CONSTRUCTOR_ID: u32 = 0xe844ebff;
-    const NAME: &'static str = "messages.searchCounter";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchCounter",
+        id: 0xe844ebff,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for SearchCounter {
@@ -1713,7 +2278,6 @@ impl BareSerializable for SearchCounter {
 }
 
 impl<'a> BareDeserializable<'a> for SearchCounter {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1737,7 +2301,6 @@ impl<'a> BareDeserializable<'a> for SearchCounter {
 /// ```
 ///
 /// Returned by [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels).
-#[derive(Clone, PartialEq)]
 pub struct InactiveChats {
     pub dates: Vec<i32>,
     pub chats: Vec<enums::Chat>,
@@ -1751,9 +2314,30 @@ impl ::core::fmt::Debug for InactiveChats {
     }
 }
 
+impl ::core::clone::Clone for InactiveChats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dates: self.dates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InactiveChats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InactiveChats {
-    const CONSTRUCTOR_ID: u32 = 0xa927fec5;
-    const NAME: &'static str = "messages.inactiveChats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.inactiveChats",
+        id: 0xa927fec5,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for InactiveChats {
@@ -1766,7 +2350,6 @@ impl BareSerializable for InactiveChats {
 }
 
 impl<'a> BareDeserializable<'a> for InactiveChats {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dates = r.vec::<i32>();
@@ -1786,7 +2369,6 @@ impl<'a> BareDeserializable<'a> for InactiveChats {
 /// ```
 ///
 /// Returned by [`messages.getPollVotes`](super::super::functions::messages::GetPollVotes).
-#[derive(Clone, PartialEq)]
 pub struct VotesList {
     pub count: i32,
     pub votes: Vec<enums::MessagePeerVote>,
@@ -1802,9 +2384,32 @@ impl ::core::fmt::Debug for VotesList {
     }
 }
 
+impl ::core::clone::Clone for VotesList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            votes: self.votes.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for VotesList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for VotesList {
-    const CONSTRUCTOR_ID: u32 = 0x4899484e;
-    const NAME: &'static str = "messages.votesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.votesList",
+        id: 0x4899484e,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for VotesList {
@@ -1812,8 +2417,7 @@ impl BareSerializable for VotesList {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.votes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1824,11 +2428,9 @@ impl BareSerializable for VotesList {
 }
 
 impl<'a> BareDeserializable<'a> for VotesList {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let votes = r.vec::<enums::MessagePeerVote>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -1853,7 +2455,6 @@ impl<'a> BareDeserializable<'a> for VotesList {
 /// ```
 ///
 /// Returned by [`messages.getMessagesViews`](super::super::functions::messages::GetMessagesViews).
-#[derive(Clone, PartialEq)]
 pub struct MessageViews {
     pub views: Vec<types::MessageViews>,
     pub chats: Vec<enums::Chat>,
@@ -1867,9 +2468,30 @@ impl ::core::fmt::Debug for MessageViews {
     }
 }
 
+impl ::core::clone::Clone for MessageViews {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views: self.views.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MessageViews {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MessageViews {
-    const CONSTRUCTOR_ID: u32 = 0xb6c4f543;
-    const NAME: &'static str = "messages.messageViews";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messageViews",
+        id: 0xb6c4f543,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for MessageViews {
@@ -1882,7 +2504,6 @@ impl BareSerializable for MessageViews {
 }
 
 impl<'a> BareDeserializable<'a> for MessageViews {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views = r.vec::<types::MessageViews>();
@@ -1903,7 +2524,6 @@ impl<'a> BareDeserializable<'a> for MessageViews {
 /// ```
 ///
 /// Returned by [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage).
-#[derive(Clone, PartialEq)]
 pub struct DiscussionMessage {
     pub messages: Vec<enums::Message>,
     pub max_id: Option<i32>,
@@ -1921,9 +2541,34 @@ impl ::core::fmt::Debug for DiscussionMessage {
     }
 }
 
+impl ::core::clone::Clone for DiscussionMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            messages: self.messages.clone(),
+            max_id: self.max_id,
+            read_inbox_max_id: self.read_inbox_max_id,
+            read_outbox_max_id: self.read_outbox_max_id,
+            unread_count: self.unread_count,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DiscussionMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DiscussionMessage {
-    const CONSTRUCTOR_ID: u32 = 0xa6341782;
-    const NAME: &'static str = "messages.discussionMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.discussionMessage",
+        id: 0xa6341782,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for DiscussionMessage {
@@ -1951,7 +2596,6 @@ impl BareSerializable for DiscussionMessage {
 }
 
 impl<'a> BareDeserializable<'a> for DiscussionMessage {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1983,7 +2627,7 @@ impl<'a> BareDeserializable<'a> for DiscussionMessage {
 /// ```
 ///
 /// Returned by [`messages.initHistoryImport`](super::super::functions::messages::InitHistoryImport).
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct HistoryImport {
     pub id: i64,
 }
@@ -1995,9 +2639,19 @@ impl ::core::fmt::Debug for HistoryImport {
     }
 }
 
+impl ::core::clone::Clone for HistoryImport {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { id: self.id }
+    }
+}
+
 impl Identifiable for HistoryImport {
-    const CONSTRUCTOR_ID: u32 = 0x1662af0b;
-    const NAME: &'static str = "messages.historyImport";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.historyImport",
+        id: 0x1662af0b,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for HistoryImport {
@@ -2008,7 +2662,6 @@ impl BareSerializable for HistoryImport {
 }
 
 impl<'a> BareDeserializable<'a> for HistoryImport {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
@@ -2026,7 +2679,6 @@ impl<'a> BareDeserializable<'a> for HistoryImport {
 /// ```
 ///
 /// Returned by [`messages.checkHistoryImport`](super::super::functions::messages::CheckHistoryImport).
-#[derive(Clone, PartialEq)]
 pub struct HistoryImportParsed {
     pub pm: bool,
     pub group: bool,
@@ -2040,9 +2692,30 @@ impl ::core::fmt::Debug for HistoryImportParsed {
     }
 }
 
+impl ::core::clone::Clone for HistoryImportParsed {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pm: self.pm,
+            group: self.group,
+            title: self.title.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for HistoryImportParsed {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HistoryImportParsed {
-    const CONSTRUCTOR_ID: u32 = 0x5e0fb7b9;
-    const NAME: &'static str = "messages.historyImportParsed";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.historyImportParsed",
+        id: 0x5e0fb7b9,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for HistoryImportParsed {
@@ -2060,7 +2733,6 @@ impl BareSerializable for HistoryImportParsed {
 }
 
 impl<'a> BareDeserializable<'a> for HistoryImportParsed {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -2083,7 +2755,6 @@ impl<'a> BareDeserializable<'a> for HistoryImportParsed {
 /// ```
 ///
 /// Returned by [`messages.deletePhoneCallHistory`](super::super::functions::messages::DeletePhoneCallHistory).
-#[derive(Clone, PartialEq)]
 pub struct AffectedFoundMessages {
     pub pts: i32,
     pub pts_count: i32,
@@ -2098,28 +2769,45 @@ impl ::core::fmt::Debug for AffectedFoundMessages {
     }
 }
 
+impl ::core::clone::Clone for AffectedFoundMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pts: self.pts,
+            pts_count: self.pts_count,
+            offset: self.offset,
+            messages: self.messages.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AffectedFoundMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AffectedFoundMessages {
-    const CONSTRUCTOR_ID: u32 = 0xef8d3e6c;
-    const NAME: &'static str = "messages.affectedFoundMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.affectedFoundMessages",
+        id: 0xef8d3e6c,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for AffectedFoundMessages {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.pts);
-        write_i32(buf, self.pts_count);
-        write_i32(buf, self.offset);
+        write_numbers(buf, (self.pts, self.pts_count, self.offset));
         write_vec(buf, &self.messages);
     }
 }
 
 impl<'a> BareDeserializable<'a> for AffectedFoundMessages {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let pts = r.i32();
-        let pts_count = r.i32();
-        let offset = r.i32();
+        let (pts, pts_count, offset) = r.numbers::<(i32, i32, i32)>();
         let messages = r.vec::<i32>();
         let value = Self {
             pts,
@@ -2140,7 +2828,6 @@ impl<'a> BareDeserializable<'a> for AffectedFoundMessages {
 /// ```
 ///
 /// Returned by [`messages.getExportedChatInvites`](super::super::functions::messages::GetExportedChatInvites).
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatInvites {
     pub count: i32,
     pub invites: Vec<enums::ExportedChatInvite>,
@@ -2154,9 +2841,30 @@ impl ::core::fmt::Debug for ExportedChatInvites {
     }
 }
 
+impl ::core::clone::Clone for ExportedChatInvites {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            invites: self.invites.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedChatInvites {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedChatInvites {
-    const CONSTRUCTOR_ID: u32 = 0xbdc62dcc;
-    const NAME: &'static str = "messages.exportedChatInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.exportedChatInvites",
+        id: 0xbdc62dcc,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for ExportedChatInvites {
@@ -2169,7 +2877,6 @@ impl BareSerializable for ExportedChatInvites {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatInvites {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -2187,7 +2894,6 @@ impl<'a> BareDeserializable<'a> for ExportedChatInvites {
 /// messages.exportedChatInvite#1871be50 invite:ExportedChatInvite users:Vector<User> =
 ///     messages.ExportedChatInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatInvite {
     pub invite: enums::ExportedChatInvite,
     pub users: Vec<enums::User>,
@@ -2200,9 +2906,29 @@ impl ::core::fmt::Debug for ExportedChatInvite {
     }
 }
 
+impl ::core::clone::Clone for ExportedChatInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invite: self.invite.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedChatInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedChatInvite {
-    const CONSTRUCTOR_ID: u32 = 0x1871be50;
-    const NAME: &'static str = "messages.exportedChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.exportedChatInvite",
+        id: 0x1871be50,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for ExportedChatInvite {
@@ -2214,7 +2940,6 @@ impl BareSerializable for ExportedChatInvite {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatInvite {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
@@ -2231,7 +2956,6 @@ impl<'a> BareDeserializable<'a> for ExportedChatInvite {
 /// messages.exportedChatInviteReplaced#222600ef invite:ExportedChatInvite
 ///     new_invite:ExportedChatInvite users:Vector<User> = messages.ExportedChatInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatInviteReplaced {
     pub invite: enums::ExportedChatInvite,
     pub new_invite: enums::ExportedChatInvite,
@@ -2245,9 +2969,30 @@ impl ::core::fmt::Debug for ExportedChatInviteReplaced {
     }
 }
 
+impl ::core::clone::Clone for ExportedChatInviteReplaced {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invite: self.invite.clone(),
+            new_invite: self.new_invite.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedChatInviteReplaced {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedChatInviteReplaced {
-    const CONSTRUCTOR_ID: u32 = 0x222600ef;
-    const NAME: &'static str = "messages.exportedChatInviteReplaced";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.exportedChatInviteReplaced",
+        id: 0x222600ef,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for ExportedChatInviteReplaced {
@@ -2260,7 +3005,6 @@ impl BareSerializable for ExportedChatInviteReplaced {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invite = enums::ExportedChatInvite::deserialize(r);
@@ -2280,7 +3024,6 @@ impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced {
 /// ```
 ///
 /// Returned by [`messages.getChatInviteImporters`](super::super::functions::messages::GetChatInviteImporters).
-#[derive(Clone, PartialEq)]
 pub struct ChatInviteImporters {
     pub count: i32,
     pub importers: Vec<types::ChatInviteImporter>,
@@ -2294,9 +3037,30 @@ impl ::core::fmt::Debug for ChatInviteImporters {
     }
 }
 
+impl ::core::clone::Clone for ChatInviteImporters {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            importers: self.importers.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatInviteImporters {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatInviteImporters {
-    const CONSTRUCTOR_ID: u32 = 0x81b6b00a;
-    const NAME: &'static str = "messages.chatInviteImporters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatInviteImporters",
+        id: 0x81b6b00a,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for ChatInviteImporters {
@@ -2309,7 +3073,6 @@ impl BareSerializable for ChatInviteImporters {
 }
 
 impl<'a> BareDeserializable<'a> for ChatInviteImporters {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -2329,7 +3092,6 @@ impl<'a> BareDeserializable<'a> for ChatInviteImporters {
 /// ```
 ///
 /// Returned by [`messages.getAdminsWithInvites`](super::super::functions::messages::GetAdminsWithInvites).
-#[derive(Clone, PartialEq)]
 pub struct ChatAdminsWithInvites {
     pub admins: Vec<types::ChatAdminWithInvites>,
     pub users: Vec<enums::User>,
@@ -2342,9 +3104,29 @@ impl ::core::fmt::Debug for ChatAdminsWithInvites {
     }
 }
 
+impl ::core::clone::Clone for ChatAdminsWithInvites {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            admins: self.admins.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatAdminsWithInvites {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatAdminsWithInvites {
-    const CONSTRUCTOR_ID: u32 = 0xb69b72d7;
-    const NAME: &'static str = "messages.chatAdminsWithInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatAdminsWithInvites",
+        id: 0xb69b72d7,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for ChatAdminsWithInvites {
@@ -2356,7 +3138,6 @@ impl BareSerializable for ChatAdminsWithInvites {
 }
 
 impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let admins = r.vec::<types::ChatAdminWithInvites>();
@@ -2375,7 +3156,6 @@ impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites {
 /// ```
 ///
 /// Returned by [`messages.checkHistoryImportPeer`](super::super::functions::messages::CheckHistoryImportPeer).
-#[derive(Clone, PartialEq)]
 pub struct CheckedHistoryImportPeer {
     pub confirm_text: String,
 }
@@ -2387,9 +3167,28 @@ impl ::core::fmt::Debug for CheckedHistoryImportPeer {
     }
 }
 
+impl ::core::clone::Clone for CheckedHistoryImportPeer {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            confirm_text: self.confirm_text.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckedHistoryImportPeer {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckedHistoryImportPeer {
-    const CONSTRUCTOR_ID: u32 = 0xa24de717;
-    const NAME: &'static str = "messages.checkedHistoryImportPeer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.checkedHistoryImportPeer",
+        id: 0xa24de717,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for CheckedHistoryImportPeer {
@@ -2400,7 +3199,6 @@ impl BareSerializable for CheckedHistoryImportPeer {
 }
 
 impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let confirm_text = r.string();
@@ -2417,7 +3215,6 @@ impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer {
 ///     start_delay:flags.1?int between_delay:flags.2?int messages:Vector<SponsoredMessage>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SponsoredMessages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SponsoredMessages {
     pub posts_between: Option<i32>,
     pub start_delay: Option<i32>,
@@ -2434,9 +3231,33 @@ impl ::core::fmt::Debug for SponsoredMessages {
     }
 }
 
+impl ::core::clone::Clone for SponsoredMessages {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            posts_between: self.posts_between,
+            start_delay: self.start_delay,
+            between_delay: self.between_delay,
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SponsoredMessages {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SponsoredMessages {
-    const CONSTRUCTOR_ID: u32 = 0xffda656d;
-    const NAME: &'static str = "messages.sponsoredMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sponsoredMessages",
+        id: 0xffda656d,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for SponsoredMessages {
@@ -2463,7 +3284,6 @@ impl BareSerializable for SponsoredMessages {
 }
 
 impl<'a> BareDeserializable<'a> for SponsoredMessages {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -2496,7 +3316,6 @@ impl<'a> BareDeserializable<'a> for SponsoredMessages {
 /// ```
 ///
 /// Returned by [`messages.getSearchResultsCalendar`](super::super::functions::messages::GetSearchResultsCalendar).
-#[derive(Clone, PartialEq)]
 pub struct SearchResultsCalendar {
     pub inexact: bool,
     pub count: i32,
@@ -2516,9 +3335,36 @@ impl ::core::fmt::Debug for SearchResultsCalendar {
     }
 }
 
+impl ::core::clone::Clone for SearchResultsCalendar {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inexact: self.inexact,
+            count: self.count,
+            min_date: self.min_date,
+            min_msg_id: self.min_msg_id,
+            offset_id_offset: self.offset_id_offset,
+            periods: self.periods.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchResultsCalendar {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchResultsCalendar {
-    const CONSTRUCTOR_ID: u32 = 0x147ee23c;
-    const NAME: &'static str = "messages.searchResultsCalendar";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchResultsCalendar",
+        id: 0x147ee23c,
+        min_size: 48,
+    };
 }
 
 impl BareSerializable for SearchResultsCalendar {
@@ -2527,10 +3373,7 @@ impl BareSerializable for SearchResultsCalendar {
         let mut flags = 0;
         flags |= flag(0, self.inexact);
         flags |= flag(1, self.offset_id_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
-        write_i32(buf, self.min_date);
-        write_i32(buf, self.min_msg_id);
+        write_numbers(buf, (flags, self.count, self.min_date, self.min_msg_id));
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -2542,13 +3385,9 @@ impl BareSerializable for SearchResultsCalendar {
 }
 
 impl<'a> BareDeserializable<'a> for SearchResultsCalendar {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
-        let min_date = r.i32();
-        let min_msg_id = r.i32();
+        let (flags, count, min_date, min_msg_id) = r.numbers::<(u32, i32, i32, i32)>();
         let offset_id_offset = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let periods = r.vec::<types::SearchResultsCalendarPeriod>();
         let messages = r.vec::<enums::Message>();
@@ -2578,7 +3417,6 @@ impl<'a> BareDeserializable<'a> for SearchResultsCalendar {
 /// ```
 ///
 /// Returned by [`messages.getSearchResultsPositions`](super::super::functions::messages::GetSearchResultsPositions).
-#[derive(Clone, PartialEq)]
 pub struct SearchResultsPositions {
     pub count: i32,
     pub positions: Vec<types::SearchResultPosition>,
@@ -2591,9 +3429,29 @@ impl ::core::fmt::Debug for SearchResultsPositions {
     }
 }
 
+impl ::core::clone::Clone for SearchResultsPositions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            positions: self.positions.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SearchResultsPositions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SearchResultsPositions {
-    const CONSTRUCTOR_ID: u32 = 0x53b22baf;
-    const NAME: &'static str = "messages.searchResultsPositions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchResultsPositions",
+        id: 0x53b22baf,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for SearchResultsPositions {
@@ -2605,7 +3463,6 @@ impl BareSerializable for SearchResultsPositions {
 }
 
 impl<'a> BareDeserializable<'a> for SearchResultsPositions {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -2624,7 +3481,6 @@ impl<'a> BareDeserializable<'a> for SearchResultsPositions {
 /// ```
 ///
 /// Returned by [`messages.getPeerSettings`](super::super::functions::messages::GetPeerSettings).
-#[derive(Clone, PartialEq)]
 pub struct PeerSettings {
     pub settings: Box<types::PeerSettings>,
     pub chats: Vec<enums::Chat>,
@@ -2638,9 +3494,30 @@ impl ::core::fmt::Debug for PeerSettings {
     }
 }
 
+impl ::core::clone::Clone for PeerSettings {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            settings: self.settings.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerSettings {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerSettings {
-    const CONSTRUCTOR_ID: u32 = 0x6880b94d;
-    const NAME: &'static str = "messages.peerSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.peerSettings",
+        id: 0x6880b94d,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for PeerSettings {
@@ -2653,10 +3530,9 @@ impl BareSerializable for PeerSettings {
 }
 
 impl<'a> BareDeserializable<'a> for PeerSettings {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let settings = Box::new(types::PeerSettings::deserialize(r));
+        let settings = r.boxed::<types::PeerSettings>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { settings, chats, users };
@@ -2674,7 +3550,6 @@ impl<'a> BareDeserializable<'a> for PeerSettings {
 /// ```
 ///
 /// Returned by [`messages.getMessageReactionsList`](super::super::functions::messages::GetMessageReactionsList).
-#[derive(Clone, PartialEq)]
 pub struct MessageReactionsList {
     pub count: i32,
     pub reactions: Vec<types::MessagePeerReaction>,
@@ -2690,9 +3565,32 @@ impl ::core::fmt::Debug for MessageReactionsList {
     }
 }
 
+impl ::core::clone::Clone for MessageReactionsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            reactions: self.reactions.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MessageReactionsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MessageReactionsList {
-    const CONSTRUCTOR_ID: u32 = 0x31bd492d;
-    const NAME: &'static str = "messages.messageReactionsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messageReactionsList",
+        id: 0x31bd492d,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for MessageReactionsList {
@@ -2700,8 +3598,7 @@ impl BareSerializable for MessageReactionsList {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2712,11 +3609,9 @@ impl BareSerializable for MessageReactionsList {
 }
 
 impl<'a> BareDeserializable<'a> for MessageReactionsList {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<types::MessagePeerReaction>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -2739,7 +3634,6 @@ impl<'a> BareDeserializable<'a> for MessageReactionsList {
 /// messages.availableReactions#768e3aad hash:int reactions:Vector<AvailableReaction> =
 ///     messages.AvailableReactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AvailableReactions {
     pub hash: i32,
     pub reactions: Vec<types::AvailableReaction>,
@@ -2752,9 +3646,29 @@ impl ::core::fmt::Debug for AvailableReactions {
     }
 }
 
+impl ::core::clone::Clone for AvailableReactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            reactions: self.reactions.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AvailableReactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AvailableReactions {
-    const CONSTRUCTOR_ID: u32 = 0x768e3aad;
-    const NAME: &'static str = "messages.availableReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.availableReactions",
+        id: 0x768e3aad,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for AvailableReactions {
@@ -2766,7 +3680,6 @@ impl BareSerializable for AvailableReactions {
 }
 
 impl<'a> BareDeserializable<'a> for AvailableReactions {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -2786,7 +3699,6 @@ impl<'a> BareDeserializable<'a> for AvailableReactions {
 /// ```
 ///
 /// Returned by [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio).
-#[derive(Clone, PartialEq)]
 pub struct TranscribedAudio {
     pub pending: bool,
     pub transcription_id: i64,
@@ -2804,9 +3716,33 @@ impl ::core::fmt::Debug for TranscribedAudio {
     }
 }
 
+impl ::core::clone::Clone for TranscribedAudio {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pending: self.pending,
+            transcription_id: self.transcription_id,
+            text: self.text.clone(),
+            trial_remains_num_and_trial_remains_until_date: self
+                .trial_remains_num_and_trial_remains_until_date
+                .clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TranscribedAudio {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TranscribedAudio {
-    const CONSTRUCTOR_ID: u32 = 0xcfb9d957;
-    const NAME: &'static str = "messages.transcribedAudio";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.transcribedAudio",
+        id: 0xcfb9d957,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for TranscribedAudio {
@@ -2815,8 +3751,7 @@ impl BareSerializable for TranscribedAudio {
         let mut flags = 0;
         flags |= flag(0, self.pending);
         flags |= flag(1, self.trial_remains_num_and_trial_remains_until_date.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.transcription_id);
+        write_numbers(buf, (flags, self.transcription_id));
         write_string(buf, &self.text);
         if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
             write_i32(buf, group.trial_remains_num);
@@ -2828,11 +3763,9 @@ impl BareSerializable for TranscribedAudio {
 }
 
 impl<'a> BareDeserializable<'a> for TranscribedAudio {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let transcription_id = r.i64();
+        let (flags, transcription_id) = r.numbers::<(u32, i64)>();
         let text = r.string();
         let trial_remains_num = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let trial_remains_until_date = if has_flag(flags, 1) {
@@ -2891,7 +3824,6 @@ pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
 /// ```text
 /// messages.reactions#eafdf716 hash:long reactions:Vector<Reaction> = messages.Reactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Reactions {
     pub hash: i64,
     pub reactions: Vec<enums::Reaction>,
@@ -2904,9 +3836,29 @@ impl ::core::fmt::Debug for Reactions {
     }
 }
 
+impl ::core::clone::Clone for Reactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            reactions: self.reactions.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Reactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Reactions {
-    const CONSTRUCTOR_ID: u32 = 0xeafdf716;
-    const NAME: &'static str = "messages.reactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reactions",
+        id: 0xeafdf716,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for Reactions {
@@ -2918,7 +3870,6 @@ impl BareSerializable for Reactions {
 }
 
 impl<'a> BareDeserializable<'a> for Reactions {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -2939,7 +3890,6 @@ impl<'a> BareDeserializable<'a> for Reactions {
 ///
 /// Returned by [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
 /// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById).
-#[derive(Clone, PartialEq)]
 pub struct ForumTopics {
     pub order_by_create_date: bool,
     pub count: i32,
@@ -2957,9 +3907,34 @@ impl ::core::fmt::Debug for ForumTopics {
     }
 }
 
+impl ::core::clone::Clone for ForumTopics {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            order_by_create_date: self.order_by_create_date,
+            count: self.count,
+            topics: self.topics.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            pts: self.pts,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ForumTopics {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ForumTopics {
-    const CONSTRUCTOR_ID: u32 = 0x367617d3;
-    const NAME: &'static str = "messages.forumTopics";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.forumTopics",
+        id: 0x367617d3,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for ForumTopics {
@@ -2967,8 +3942,7 @@ impl BareSerializable for ForumTopics {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.order_by_create_date);
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.topics);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -2978,11 +3952,9 @@ impl BareSerializable for ForumTopics {
 }
 
 impl<'a> BareDeserializable<'a> for ForumTopics {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let topics = r.vec::<enums::ForumTopic>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
@@ -3007,7 +3979,6 @@ impl<'a> BareDeserializable<'a> for ForumTopics {
 /// ```text
 /// messages.emojiGroups#881fb94b hash:int groups:Vector<EmojiGroup> = messages.EmojiGroups
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiGroups {
     pub hash: i32,
     pub groups: Vec<enums::EmojiGroup>,
@@ -3020,9 +3991,29 @@ impl ::core::fmt::Debug for EmojiGroups {
     }
 }
 
+impl ::core::clone::Clone for EmojiGroups {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            groups: self.groups.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiGroups {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EmojiGroups {
-    const CONSTRUCTOR_ID: u32 = 0x881fb94b;
-    const NAME: &'static str = "messages.emojiGroups";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.emojiGroups",
+        id: 0x881fb94b,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for EmojiGroups {
@@ -3034,7 +4025,6 @@ impl BareSerializable for EmojiGroups {
 }
 
 impl<'a> BareDeserializable<'a> for EmojiGroups {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -3053,7 +4043,6 @@ impl<'a> BareDeserializable<'a> for EmojiGroups {
 ///
 /// Returned by [`messages.translateText`](super::super::functions::messages::TranslateText).
 #[doc(alias = "TranslatedText")]
-#[derive(Clone, PartialEq)]
 pub struct TranslateResult {
     pub result: Vec<types::TextWithEntities>,
 }
@@ -3065,9 +4054,28 @@ impl ::core::fmt::Debug for TranslateResult {
     }
 }
 
+impl ::core::clone::Clone for TranslateResult {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TranslateResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TranslateResult {
-    const CONSTRUCTOR_ID: u32 = 0x33db32f8;
-    const NAME: &'static str = "messages.translateResult";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.translateResult",
+        id: 0x33db32f8,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for TranslateResult {
@@ -3078,7 +4086,6 @@ impl BareSerializable for TranslateResult {
 }
 
 impl<'a> BareDeserializable<'a> for TranslateResult {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::TextWithEntities>();
@@ -3096,7 +4103,6 @@ impl<'a> BareDeserializable<'a> for TranslateResult {
 /// ```
 ///
 /// Returned by [`messages.getBotApp`](super::super::functions::messages::GetBotApp).
-#[derive(Clone, PartialEq)]
 pub struct BotApp {
     pub inactive: bool,
     pub request_write_access: bool,
@@ -3111,9 +4117,31 @@ impl ::core::fmt::Debug for BotApp {
     }
 }
 
+impl ::core::clone::Clone for BotApp {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inactive: self.inactive,
+            request_write_access: self.request_write_access,
+            has_settings: self.has_settings,
+            app: self.app.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BotApp {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BotApp {
-    const CONSTRUCTOR_ID: u32 = 0xeb50adf5;
-    const NAME: &'static str = "messages.botApp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botApp",
+        id: 0xeb50adf5,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for BotApp {
@@ -3129,11 +4157,10 @@ impl BareSerializable for BotApp {
 }
 
 impl<'a> BareDeserializable<'a> for BotApp {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let app = Box::new(enums::BotApp::deserialize(r));
+        let app = r.boxed::<enums::BotApp>();
         let value = Self {
             inactive: has_flag(flags, 0),
             request_write_access: has_flag(flags, 1),
@@ -3153,7 +4180,6 @@ impl<'a> BareDeserializable<'a> for BotApp {
 /// ```
 ///
 /// Returned by [`messages.getWebPage`](super::super::functions::messages::GetWebPage).
-#[derive(Clone, PartialEq)]
 pub struct WebPage {
     pub webpage: enums::WebPage,
     pub chats: Vec<enums::Chat>,
@@ -3167,9 +4193,30 @@ impl ::core::fmt::Debug for WebPage {
     }
 }
 
+impl ::core::clone::Clone for WebPage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            webpage: self.webpage.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for WebPage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for WebPage {
-    const CONSTRUCTOR_ID: u32 = 0xfd5e12bd;
-    const NAME: &'static str = "messages.webPage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.webPage",
+        id: 0xfd5e12bd,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for WebPage {
@@ -3182,7 +4229,6 @@ impl BareSerializable for WebPage {
 }
 
 impl<'a> BareDeserializable<'a> for WebPage {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webpage = enums::WebPage::deserialize(r);
@@ -3200,7 +4246,6 @@ impl<'a> BareDeserializable<'a> for WebPage {
 /// messages.savedDialogs#f83ae221 dialogs:Vector<SavedDialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedDialogs {
     pub dialogs: Vec<enums::SavedDialog>,
     pub messages: Vec<enums::Message>,
@@ -3215,9 +4260,31 @@ impl ::core::fmt::Debug for SavedDialogs {
     }
 }
 
+impl ::core::clone::Clone for SavedDialogs {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedDialogs {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedDialogs {
-    const CONSTRUCTOR_ID: u32 = 0xf83ae221;
-    const NAME: &'static str = "messages.savedDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedDialogs",
+        id: 0xf83ae221,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for SavedDialogs {
@@ -3231,7 +4298,6 @@ impl BareSerializable for SavedDialogs {
 }
 
 impl<'a> BareDeserializable<'a> for SavedDialogs {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<enums::SavedDialog>();
@@ -3255,7 +4321,6 @@ impl<'a> BareDeserializable<'a> for SavedDialogs {
 /// messages.savedDialogsSlice#44ba9dd9 count:int dialogs:Vector<SavedDialog>
 ///     messages:Vector<Message> chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedDialogsSlice {
     pub count: i32,
     pub dialogs: Vec<enums::SavedDialog>,
@@ -3271,9 +4336,32 @@ impl ::core::fmt::Debug for SavedDialogsSlice {
     }
 }
 
+impl ::core::clone::Clone for SavedDialogsSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedDialogsSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedDialogsSlice {
-    const CONSTRUCTOR_ID: u32 = 0x44ba9dd9;
-    const NAME: &'static str = "messages.savedDialogsSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedDialogsSlice",
+        id: 0x44ba9dd9,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for SavedDialogsSlice {
@@ -3288,7 +4376,6 @@ impl BareSerializable for SavedDialogsSlice {
 }
 
 impl<'a> BareDeserializable<'a> for SavedDialogsSlice {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -3313,7 +4400,7 @@ impl<'a> BareDeserializable<'a> for SavedDialogsSlice {
 /// ```text
 /// messages.savedDialogsNotModified#c01f6fe8 count:int = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SavedDialogsNotModified {
     pub count: i32,
 }
@@ -3325,9 +4412,19 @@ impl ::core::fmt::Debug for SavedDialogsNotModified {
     }
 }
 
+impl ::core::clone::Clone for SavedDialogsNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { count: self.count }
+    }
+}
+
 impl Identifiable for SavedDialogsNotModified {
-    const CONSTRUCTOR_ID: u32 = 0xc01f6fe8;
-    const NAME: &'static str = "messages.savedDialogsNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedDialogsNotModified",
+        id: 0xc01f6fe8,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SavedDialogsNotModified {
@@ -3338,7 +4435,6 @@ impl BareSerializable for SavedDialogsNotModified {
 }
 
 impl<'a> BareDeserializable<'a> for SavedDialogsNotModified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -3354,7 +4450,6 @@ impl<'a> BareDeserializable<'a> for SavedDialogsNotModified {
 /// messages.savedReactionTags#3259950a tags:Vector<SavedReactionTag> hash:long =
 ///     messages.SavedReactionTags
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedReactionTags {
     pub tags: Vec<types::SavedReactionTag>,
     pub hash: i64,
@@ -3367,9 +4462,29 @@ impl ::core::fmt::Debug for SavedReactionTags {
     }
 }
 
+impl ::core::clone::Clone for SavedReactionTags {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tags: self.tags.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedReactionTags {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedReactionTags {
-    const CONSTRUCTOR_ID: u32 = 0x3259950a;
-    const NAME: &'static str = "messages.savedReactionTags";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedReactionTags",
+        id: 0x3259950a,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for SavedReactionTags {
@@ -3381,7 +4496,6 @@ impl BareSerializable for SavedReactionTags {
 }
 
 impl<'a> BareDeserializable<'a> for SavedReactionTags {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tags = r.vec::<types::SavedReactionTag>();
@@ -3398,7 +4512,6 @@ impl<'a> BareDeserializable<'a> for SavedReactionTags {
 /// messages.quickReplies#c68d6695 quick_replies:Vector<QuickReply> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.QuickReplies
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct QuickReplies {
     pub quick_replies: Vec<types::QuickReply>,
     pub messages: Vec<enums::Message>,
@@ -3413,9 +4526,31 @@ impl ::core::fmt::Debug for QuickReplies {
     }
 }
 
+impl ::core::clone::Clone for QuickReplies {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            quick_replies: self.quick_replies.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for QuickReplies {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for QuickReplies {
-    const CONSTRUCTOR_ID: u32 = 0xc68d6695;
-    const NAME: &'static str = "messages.quickReplies";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.quickReplies",
+        id: 0xc68d6695,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for QuickReplies {
@@ -3429,7 +4564,6 @@ impl BareSerializable for QuickReplies {
 }
 
 impl<'a> BareDeserializable<'a> for QuickReplies {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<types::QuickReply>();
@@ -3455,7 +4589,6 @@ impl<'a> BareDeserializable<'a> for QuickReplies {
 /// ```
 ///
 /// Returned by [`messages.getDialogFilters`](super::super::functions::messages::GetDialogFilters).
-#[derive(Clone, PartialEq)]
 pub struct DialogFilters {
     pub tags_enabled: bool,
     pub filters: Vec<enums::DialogFilter>,
@@ -3468,9 +4601,29 @@ impl ::core::fmt::Debug for DialogFilters {
     }
 }
 
+impl ::core::clone::Clone for DialogFilters {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tags_enabled: self.tags_enabled,
+            filters: self.filters.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DialogFilters {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DialogFilters {
-    const CONSTRUCTOR_ID: u32 = 0x2ad93719;
-    const NAME: &'static str = "messages.dialogFilters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dialogFilters",
+        id: 0x2ad93719,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for DialogFilters {
@@ -3484,7 +4637,6 @@ impl BareSerializable for DialogFilters {
 }
 
 impl<'a> BareDeserializable<'a> for DialogFilters {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -3505,7 +4657,6 @@ impl<'a> BareDeserializable<'a> for DialogFilters {
 /// ```
 ///
 /// Returned by [`messages.getMyStickers`](super::super::functions::messages::GetMyStickers).
-#[derive(Clone, PartialEq)]
 pub struct MyStickers {
     pub count: i32,
     pub sets: Vec<enums::StickerSetCovered>,
@@ -3518,9 +4669,29 @@ impl ::core::fmt::Debug for MyStickers {
     }
 }
 
+impl ::core::clone::Clone for MyStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MyStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MyStickers {
-    const CONSTRUCTOR_ID: u32 = 0xfaff629d;
-    const NAME: &'static str = "messages.myStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.myStickers",
+        id: 0xfaff629d,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for MyStickers {
@@ -3532,7 +4703,6 @@ impl BareSerializable for MyStickers {
 }
 
 impl<'a> BareDeserializable<'a> for MyStickers {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -3553,7 +4723,6 @@ impl<'a> BareDeserializable<'a> for MyStickers {
 /// Returned by [`messages.addChatUser`](super::super::functions::messages::AddChatUser),
 /// [`messages.createChat`](super::super::functions::messages::CreateChat),
 /// [`channels.inviteToChannel`](super::super::functions::channels::InviteToChannel).
-#[derive(Clone, PartialEq)]
 pub struct InvitedUsers {
     pub updates: Box<enums::Updates>,
     pub missing_invitees: Vec<types::MissingInvitee>,
@@ -3566,9 +4735,29 @@ impl ::core::fmt::Debug for InvitedUsers {
     }
 }
 
+impl ::core::clone::Clone for InvitedUsers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            updates: self.updates.clone(),
+            missing_invitees: self.missing_invitees.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for InvitedUsers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for InvitedUsers {
-    const CONSTRUCTOR_ID: u32 = 0x7f5defa6;
-    const NAME: &'static str = "messages.invitedUsers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.invitedUsers",
+        id: 0x7f5defa6,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for InvitedUsers {
@@ -3580,10 +4769,9 @@ impl BareSerializable for InvitedUsers {
 }
 
 impl<'a> BareDeserializable<'a> for InvitedUsers {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let updates = Box::new(enums::Updates::deserialize(r));
+        let updates = r.boxed::<enums::Updates>();
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
         r.in_type(Self::NAME);
@@ -3597,7 +4785,6 @@ impl<'a> BareDeserializable<'a> for InvitedUsers {
 /// messages.availableEffects#bddb616e hash:int effects:Vector<AvailableEffect>
 ///     documents:Vector<Document> = messages.AvailableEffects
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AvailableEffects {
     pub hash: i32,
     pub effects: Vec<types::AvailableEffect>,
@@ -3611,9 +4798,30 @@ impl ::core::fmt::Debug for AvailableEffects {
     }
 }
 
+impl ::core::clone::Clone for AvailableEffects {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            effects: self.effects.clone(),
+            documents: self.documents.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AvailableEffects {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AvailableEffects {
-    const CONSTRUCTOR_ID: u32 = 0xbddb616e;
-    const NAME: &'static str = "messages.availableEffects";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.availableEffects",
+        id: 0xbddb616e,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for AvailableEffects {
@@ -3626,7 +4834,6 @@ impl BareSerializable for AvailableEffects {
 }
 
 impl<'a> BareDeserializable<'a> for AvailableEffects {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -3646,7 +4853,6 @@ impl<'a> BareDeserializable<'a> for AvailableEffects {
 /// ```
 ///
 /// Returned by [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage).
-#[derive(Clone, PartialEq)]
 pub struct BotPreparedInlineMessage {
     pub id: String,
     pub expire_date: i32,
@@ -3659,9 +4865,29 @@ impl ::core::fmt::Debug for BotPreparedInlineMessage {
     }
 }
 
+impl ::core::clone::Clone for BotPreparedInlineMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            expire_date: self.expire_date,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BotPreparedInlineMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BotPreparedInlineMessage {
-    const CONSTRUCTOR_ID: u32 = 0x8ecf0511;
-    const NAME: &'static str = "messages.botPreparedInlineMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botPreparedInlineMessage",
+        id: 0x8ecf0511,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for BotPreparedInlineMessage {
@@ -3673,7 +4899,6 @@ impl BareSerializable for BotPreparedInlineMessage {
 }
 
 impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.string();
@@ -3693,7 +4918,6 @@ impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage {
 /// ```
 ///
 /// Returned by [`messages.getPreparedInlineMessage`](super::super::functions::messages::GetPreparedInlineMessage).
-#[derive(Clone, PartialEq)]
 pub struct PreparedInlineMessage {
     pub query_id: i64,
     pub result: enums::BotInlineResult,
@@ -3709,9 +4933,32 @@ impl ::core::fmt::Debug for PreparedInlineMessage {
     }
 }
 
+impl ::core::clone::Clone for PreparedInlineMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            query_id: self.query_id,
+            result: self.result.clone(),
+            peer_types: self.peer_types.clone(),
+            cache_time: self.cache_time,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PreparedInlineMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PreparedInlineMessage {
-    const CONSTRUCTOR_ID: u32 = 0xff57708d;
-    const NAME: &'static str = "messages.preparedInlineMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.preparedInlineMessage",
+        id: 0xff57708d,
+        min_size: 56,
+    };
 }
 
 impl BareSerializable for PreparedInlineMessage {
@@ -3726,7 +4973,6 @@ impl BareSerializable for PreparedInlineMessage {
 }
 
 impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
@@ -3752,7 +4998,6 @@ impl<'a> BareDeserializable<'a> for PreparedInlineMessage {
 /// messages.foundStickersNotModified#6010c534 flags:# next_offset:flags.0?int =
 ///     messages.FoundStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FoundStickersNotModified {
     pub next_offset: Option<i32>,
 }
@@ -3764,9 +5009,28 @@ impl ::core::fmt::Debug for FoundStickersNotModified {
     }
 }
 
+impl ::core::clone::Clone for FoundStickersNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FoundStickersNotModified {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FoundStickersNotModified {
-    const CONSTRUCTOR_ID: u32 = 0x6010c534;
-    const NAME: &'static str = "messages.foundStickersNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.foundStickersNotModified",
+        id: 0x6010c534,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for FoundStickersNotModified {
@@ -3782,7 +5046,6 @@ impl BareSerializable for FoundStickersNotModified {
 }
 
 impl<'a> BareDeserializable<'a> for FoundStickersNotModified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -3799,7 +5062,6 @@ impl<'a> BareDeserializable<'a> for FoundStickersNotModified {
 /// messages.foundStickers#82c9e290 flags:# next_offset:flags.0?int hash:long
 ///     stickers:Vector<Document> = messages.FoundStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FoundStickers {
     pub next_offset: Option<i32>,
     pub hash: i64,
@@ -3813,9 +5075,30 @@ impl ::core::fmt::Debug for FoundStickers {
     }
 }
 
+impl ::core::clone::Clone for FoundStickers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            next_offset: self.next_offset,
+            hash: self.hash,
+            stickers: self.stickers.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FoundStickers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FoundStickers {
-    const CONSTRUCTOR_ID: u32 = 0x82c9e290;
-    const NAME: &'static str = "messages.foundStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.foundStickers",
+        id: 0x82c9e290,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for FoundStickers {
@@ -3833,7 +5116,6 @@ impl BareSerializable for FoundStickers {
 }
 
 impl<'a> BareDeserializable<'a> for FoundStickers {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -3858,7 +5140,6 @@ impl<'a> BareDeserializable<'a> for FoundStickers {
 /// ```
 ///
 /// Returned by [`messages.getWebPagePreview`](super::super::functions::messages::GetWebPagePreview).
-#[derive(Clone, PartialEq)]
 pub struct WebPagePreview {
     pub media: Box<enums::MessageMedia>,
     pub chats: Vec<enums::Chat>,
@@ -3872,9 +5153,30 @@ impl ::core::fmt::Debug for WebPagePreview {
     }
 }
 
+impl ::core::clone::Clone for WebPagePreview {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            media: self.media.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for WebPagePreview {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for WebPagePreview {
-    const CONSTRUCTOR_ID: u32 = 0x8c9a88ac;
-    const NAME: &'static str = "messages.webPagePreview";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.webPagePreview",
+        id: 0x8c9a88ac,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for WebPagePreview {
@@ -3887,10 +5189,9 @@ impl BareSerializable for WebPagePreview {
 }
 
 impl<'a> BareDeserializable<'a> for WebPagePreview {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let media = Box::new(enums::MessageMedia::deserialize(r));
+        let media = r.boxed::<enums::MessageMedia>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { media, chats, users };
@@ -3905,7 +5206,6 @@ impl<'a> BareDeserializable<'a> for WebPagePreview {
 /// messages.emojiGameOutcome#da2ad647 seed:bytes stake_ton_amount:long ton_amount:long =
 ///     messages.EmojiGameOutcome
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiGameOutcome {
     pub seed: Vec<u8>,
     pub stake_ton_amount: i64,
@@ -3919,27 +5219,45 @@ impl ::core::fmt::Debug for EmojiGameOutcome {
     }
 }
 
+impl ::core::clone::Clone for EmojiGameOutcome {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            seed: self.seed.clone(),
+            stake_ton_amount: self.stake_ton_amount,
+            ton_amount: self.ton_amount,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiGameOutcome {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EmojiGameOutcome {
-    const CONSTRUCTOR_ID: u32 = 0xda2ad647;
-    const NAME: &'static str = "messages.emojiGameOutcome";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.emojiGameOutcome",
+        id: 0xda2ad647,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for EmojiGameOutcome {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, &self.seed);
-        write_i64(buf, self.stake_ton_amount);
-        write_i64(buf, self.ton_amount);
+        write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
     }
 }
 
 impl<'a> BareDeserializable<'a> for EmojiGameOutcome {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let seed = r.bytes();
-        let stake_ton_amount = r.i64();
-        let ton_amount = r.i64();
+        let (stake_ton_amount, ton_amount) = r.numbers::<(i64, i64)>();
         let value = Self {
             seed,
             stake_ton_amount,
@@ -3956,7 +5274,6 @@ impl<'a> BareDeserializable<'a> for EmojiGameOutcome {
 /// messages.emojiGameDiceInfo#44e56023 flags:# game_hash:string prev_stake:long
 ///     current_streak:int params:Vector<int> plays_left:flags.0?int = messages.EmojiGameInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiGameDiceInfo {
     pub game_hash: String,
     pub prev_stake: i64,
@@ -3972,9 +5289,32 @@ impl ::core::fmt::Debug for EmojiGameDiceInfo {
     }
 }
 
+impl ::core::clone::Clone for EmojiGameDiceInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            game_hash: self.game_hash.clone(),
+            prev_stake: self.prev_stake,
+            current_streak: self.current_streak,
+            params: self.params.clone(),
+            plays_left: self.plays_left,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EmojiGameDiceInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EmojiGameDiceInfo {
-    const CONSTRUCTOR_ID: u32 = 0x44e56023;
-    const NAME: &'static str = "messages.emojiGameDiceInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.emojiGameDiceInfo",
+        id: 0x44e56023,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for EmojiGameDiceInfo {
@@ -3984,8 +5324,7 @@ impl BareSerializable for EmojiGameDiceInfo {
         flags |= flag(0, self.plays_left.is_some());
         write_u32(buf, flags);
         write_string(buf, &self.game_hash);
-        write_i64(buf, self.prev_stake);
-        write_i32(buf, self.current_streak);
+        write_numbers(buf, (self.prev_stake, self.current_streak));
         write_vec(buf, &self.params);
         if let Some(plays_left) = &self.plays_left {
             write_i32(buf, *plays_left);
@@ -3994,13 +5333,11 @@ impl BareSerializable for EmojiGameDiceInfo {
 }
 
 impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let game_hash = r.string();
-        let prev_stake = r.i64();
-        let current_streak = r.i32();
+        let (prev_stake, current_streak) = r.numbers::<(i64, i32)>();
         let params = r.vec::<i32>();
         let plays_left = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
@@ -4024,7 +5361,6 @@ impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo {
 ///
 /// Returned by [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi).
 #[doc(alias = "ComposedMessageWithAI")]
-#[derive(Clone, PartialEq)]
 pub struct ComposedMessageWithAi {
     pub result_text: types::TextWithEntities,
     pub diff_text: Option<types::TextWithEntities>,
@@ -4037,9 +5373,29 @@ impl ::core::fmt::Debug for ComposedMessageWithAi {
     }
 }
 
+impl ::core::clone::Clone for ComposedMessageWithAi {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result_text: self.result_text.clone(),
+            diff_text: self.diff_text.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ComposedMessageWithAi {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ComposedMessageWithAi {
-    const CONSTRUCTOR_ID: u32 = 0x90d7adfa;
-    const NAME: &'static str = "messages.composedMessageWithAI";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.composedMessageWithAI",
+        id: 0x90d7adfa,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for ComposedMessageWithAi {
@@ -4056,7 +5412,6 @@ impl BareSerializable for ComposedMessageWithAi {
 }
 
 impl<'a> BareDeserializable<'a> for ComposedMessageWithAi {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -4077,7 +5432,6 @@ impl<'a> BareDeserializable<'a> for ComposedMessageWithAi {
 /// ```text
 /// messages.chatInviteJoinResultOk#445663a7 updates:Updates = messages.ChatInviteJoinResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatInviteJoinResultOk {
     pub updates: Box<enums::Updates>,
 }
@@ -4089,9 +5443,28 @@ impl ::core::fmt::Debug for ChatInviteJoinResultOk {
     }
 }
 
+impl ::core::clone::Clone for ChatInviteJoinResultOk {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            updates: self.updates.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatInviteJoinResultOk {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatInviteJoinResultOk {
-    const CONSTRUCTOR_ID: u32 = 0x445663a7;
-    const NAME: &'static str = "messages.chatInviteJoinResultOk";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatInviteJoinResultOk",
+        id: 0x445663a7,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ChatInviteJoinResultOk {
@@ -4102,10 +5475,9 @@ impl BareSerializable for ChatInviteJoinResultOk {
 }
 
 impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let updates = Box::new(enums::Updates::deserialize(r));
+        let updates = r.boxed::<enums::Updates>();
         let value = Self { updates };
         r.in_type(Self::NAME);
         value
@@ -4118,7 +5490,6 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk {
 /// messages.chatInviteJoinResultWebView#61ca29d3 bot_id:long query_id:long users:Vector<User>
 ///     = messages.ChatInviteJoinResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatInviteJoinResultWebView {
     pub bot_id: i64,
     pub query_id: i64,
@@ -4132,26 +5503,44 @@ impl ::core::fmt::Debug for ChatInviteJoinResultWebView {
     }
 }
 
+impl ::core::clone::Clone for ChatInviteJoinResultWebView {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot_id: self.bot_id,
+            query_id: self.query_id,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChatInviteJoinResultWebView {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChatInviteJoinResultWebView {
-    const CONSTRUCTOR_ID: u32 = 0x61ca29d3;
-    const NAME: &'static str = "messages.chatInviteJoinResultWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatInviteJoinResultWebView",
+        id: 0x61ca29d3,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for ChatInviteJoinResultWebView {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.bot_id);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (self.bot_id, self.query_id));
         write_vec(buf, &self.users);
     }
 }
 
 impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let bot_id = r.i64();
-        let query_id = r.i64();
+        let (bot_id, query_id) = r.numbers::<(i64, i64)>();
         let users = r.vec::<enums::User>();
         let value = Self { bot_id, query_id, users };
         r.in_type(Self::NAME);
@@ -4167,7 +5556,6 @@ impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView {
 /// ```
 ///
 /// Returned by [`messages.translateRichMessage`](super::super::functions::messages::TranslateRichMessage).
-#[derive(Clone, PartialEq)]
 pub struct TranslatedRichMessage {
     pub result: Vec<types::RichMessage>,
 }
@@ -4179,9 +5567,28 @@ impl ::core::fmt::Debug for TranslatedRichMessage {
     }
 }
 
+impl ::core::clone::Clone for TranslatedRichMessage {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TranslatedRichMessage {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TranslatedRichMessage {
-    const CONSTRUCTOR_ID: u32 = 0x4203998f;
-    const NAME: &'static str = "messages.translatedRichMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.translatedRichMessage",
+        id: 0x4203998f,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for TranslatedRichMessage {
@@ -4192,7 +5599,6 @@ impl BareSerializable for TranslatedRichMessage {
 }
 
 impl<'a> BareDeserializable<'a> for TranslatedRichMessage {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<types::RichMessage>();
@@ -4211,7 +5617,6 @@ impl<'a> BareDeserializable<'a> for TranslatedRichMessage {
 ///
 /// Returned by [`messages.composeRichMessageWithAI`](super::super::functions::messages::ComposeRichMessageWithAi).
 #[doc(alias = "ComposedRichMessageWithAI")]
-#[derive(Clone, PartialEq)]
 pub struct ComposedRichMessageWithAi {
     pub result: Box<types::RichMessage>,
 }
@@ -4223,9 +5628,28 @@ impl ::core::fmt::Debug for ComposedRichMessageWithAi {
     }
 }
 
+impl ::core::clone::Clone for ComposedRichMessageWithAi {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ComposedRichMessageWithAi {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ComposedRichMessageWithAi {
-    const CONSTRUCTOR_ID: u32 = 0x4c4537c8;
-    const NAME: &'static str = "messages.composedRichMessageWithAI";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.composedRichMessageWithAI",
+        id: 0x4c4537c8,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for ComposedRichMessageWithAi {
@@ -4236,10 +5660,9 @@ impl BareSerializable for ComposedRichMessageWithAi {
 }
 
 impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let result = Box::new(types::RichMessage::deserialize(r));
+        let result = r.boxed::<types::RichMessage>();
         let value = Self { result };
         r.in_type(Self::NAME);
         value

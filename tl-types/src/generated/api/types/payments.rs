@@ -18,7 +18,6 @@ use crate::rt::*;
 ///     saved_credentials:flags.1?Vector<PaymentSavedCredentials> users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentForm {
     pub can_save_credentials: bool,
     pub password_missing: bool,
@@ -47,9 +46,44 @@ impl ::core::fmt::Debug for PaymentForm {
     }
 }
 
+impl ::core::clone::Clone for PaymentForm {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            can_save_credentials: self.can_save_credentials,
+            password_missing: self.password_missing,
+            form_id: self.form_id,
+            bot_id: self.bot_id,
+            title: self.title.clone(),
+            description: self.description.clone(),
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            provider_id: self.provider_id,
+            url: self.url.clone(),
+            native_provider_and_native_params: self
+                .native_provider_and_native_params
+                .clone(),
+            additional_methods: self.additional_methods.clone(),
+            saved_info: self.saved_info.clone(),
+            saved_credentials: self.saved_credentials.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentForm {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PaymentForm {
-    const CONSTRUCTOR_ID: u32 = 0xa0058751;
-    const NAME: &'static str = "payments.paymentForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentForm",
+        id: 0xa0058751,
+        min_size: 68,
+    };
 }
 
 impl BareSerializable for PaymentForm {
@@ -63,9 +97,7 @@ impl BareSerializable for PaymentForm {
         flags |= flag(4, self.native_provider_and_native_params.is_some());
         flags |= flag(5, self.photo.is_some());
         flags |= flag(6, self.additional_methods.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.form_id);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (flags, self.form_id, self.bot_id));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -94,20 +126,17 @@ impl BareSerializable for PaymentForm {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentForm {
-    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let form_id = r.i64();
-        let bot_id = r.i64();
+        let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.string();
         let description = r.string();
         let photo = if has_flag(flags, 5) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let invoice = Box::new(types::Invoice::deserialize(r));
+        let invoice = r.boxed::<types::Invoice>();
         let provider_id = r.i64();
         let url = r.string();
         let native_provider = if has_flag(flags, 4) { Some(r.string()) } else { None };
@@ -122,7 +151,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm {
             None
         };
         let saved_info = if has_flag(flags, 0) {
-            Some(Box::new(types::PaymentRequestedInfo::deserialize(r)))
+            Some(r.boxed::<types::PaymentRequestedInfo>())
         } else {
             None
         };
@@ -191,7 +220,6 @@ pub struct PaymentFormNativeProviderAndNativeParams {
 ///     description:string photo:flags.5?WebDocument invoice:Invoice users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentFormStars {
     pub form_id: i64,
     pub bot_id: i64,
@@ -209,9 +237,34 @@ impl ::core::fmt::Debug for PaymentFormStars {
     }
 }
 
+impl ::core::clone::Clone for PaymentFormStars {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            form_id: self.form_id,
+            bot_id: self.bot_id,
+            title: self.title.clone(),
+            description: self.description.clone(),
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentFormStars {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PaymentFormStars {
-    const CONSTRUCTOR_ID: u32 = 0x7bf6b15c;
-    const NAME: &'static str = "payments.paymentFormStars";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentFormStars",
+        id: 0x7bf6b15c,
+        min_size: 56,
+    };
 }
 
 impl BareSerializable for PaymentFormStars {
@@ -219,9 +272,7 @@ impl BareSerializable for PaymentFormStars {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.photo.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.form_id);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (flags, self.form_id, self.bot_id));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -233,20 +284,17 @@ impl BareSerializable for PaymentFormStars {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentFormStars {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let form_id = r.i64();
-        let bot_id = r.i64();
+        let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.string();
         let description = r.string();
         let photo = if has_flag(flags, 5) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let invoice = Box::new(types::Invoice::deserialize(r));
+        let invoice = r.boxed::<types::Invoice>();
         let users = r.vec::<enums::User>();
         let value = Self {
             form_id,
@@ -267,7 +315,6 @@ impl<'a> BareDeserializable<'a> for PaymentFormStars {
 /// ```text
 /// payments.paymentFormStarGift#b425cfe1 form_id:long invoice:Invoice = payments.PaymentForm
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentFormStarGift {
     pub form_id: i64,
     pub invoice: Box<types::Invoice>,
@@ -280,9 +327,29 @@ impl ::core::fmt::Debug for PaymentFormStarGift {
     }
 }
 
+impl ::core::clone::Clone for PaymentFormStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            form_id: self.form_id,
+            invoice: self.invoice.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentFormStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PaymentFormStarGift {
-    const CONSTRUCTOR_ID: u32 = 0xb425cfe1;
-    const NAME: &'static str = "payments.paymentFormStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentFormStarGift",
+        id: 0xb425cfe1,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for PaymentFormStarGift {
@@ -294,11 +361,10 @@ impl BareSerializable for PaymentFormStarGift {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentFormStarGift {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let form_id = r.i64();
-        let invoice = Box::new(types::Invoice::deserialize(r));
+        let invoice = r.boxed::<types::Invoice>();
         let value = Self { form_id, invoice };
         r.in_type(Self::NAME);
         value
@@ -313,7 +379,6 @@ impl<'a> BareDeserializable<'a> for PaymentFormStarGift {
 /// ```
 ///
 /// Returned by [`payments.validateRequestedInfo`](super::super::functions::payments::ValidateRequestedInfo).
-#[derive(Clone, PartialEq)]
 pub struct ValidatedRequestedInfo {
     pub id: Option<String>,
     pub shipping_options: Option<Vec<types::ShippingOption>>,
@@ -326,9 +391,29 @@ impl ::core::fmt::Debug for ValidatedRequestedInfo {
     }
 }
 
+impl ::core::clone::Clone for ValidatedRequestedInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            shipping_options: self.shipping_options.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ValidatedRequestedInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ValidatedRequestedInfo {
-    const CONSTRUCTOR_ID: u32 = 0xd1451883;
-    const NAME: &'static str = "payments.validatedRequestedInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.validatedRequestedInfo",
+        id: 0xd1451883,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ValidatedRequestedInfo {
@@ -348,7 +433,6 @@ impl BareSerializable for ValidatedRequestedInfo {
 }
 
 impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -369,7 +453,6 @@ impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo {
 /// ```text
 /// payments.paymentResult#4e5f810d updates:Updates = payments.PaymentResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentResult {
     pub updates: Box<enums::Updates>,
 }
@@ -381,9 +464,28 @@ impl ::core::fmt::Debug for PaymentResult {
     }
 }
 
+impl ::core::clone::Clone for PaymentResult {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            updates: self.updates.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentResult {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PaymentResult {
-    const CONSTRUCTOR_ID: u32 = 0x4e5f810d;
-    const NAME: &'static str = "payments.paymentResult";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentResult",
+        id: 0x4e5f810d,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PaymentResult {
@@ -394,10 +496,9 @@ impl BareSerializable for PaymentResult {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentResult {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let updates = Box::new(enums::Updates::deserialize(r));
+        let updates = r.boxed::<enums::Updates>();
         let value = Self { updates };
         r.in_type(Self::NAME);
         value
@@ -409,7 +510,6 @@ impl<'a> BareDeserializable<'a> for PaymentResult {
 /// ```text
 /// payments.paymentVerificationNeeded#d8411139 url:string = payments.PaymentResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentVerificationNeeded {
     pub url: String,
 }
@@ -421,9 +521,26 @@ impl ::core::fmt::Debug for PaymentVerificationNeeded {
     }
 }
 
+impl ::core::clone::Clone for PaymentVerificationNeeded {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentVerificationNeeded {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PaymentVerificationNeeded {
-    const CONSTRUCTOR_ID: u32 = 0xd8411139;
-    const NAME: &'static str = "payments.paymentVerificationNeeded";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentVerificationNeeded",
+        id: 0xd8411139,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for PaymentVerificationNeeded {
@@ -434,7 +551,6 @@ impl BareSerializable for PaymentVerificationNeeded {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
@@ -453,7 +569,6 @@ impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded {
 ///     tip_amount:flags.3?long currency:string total_amount:long credentials_title:string
 ///     users:Vector<User> = payments.PaymentReceipt
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentReceipt {
     pub date: i32,
     pub bot_id: i64,
@@ -478,9 +593,41 @@ impl ::core::fmt::Debug for PaymentReceipt {
     }
 }
 
+impl ::core::clone::Clone for PaymentReceipt {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            date: self.date,
+            bot_id: self.bot_id,
+            provider_id: self.provider_id,
+            title: self.title.clone(),
+            description: self.description.clone(),
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            info: self.info.clone(),
+            shipping: self.shipping.clone(),
+            tip_amount: self.tip_amount,
+            currency: self.currency.clone(),
+            total_amount: self.total_amount,
+            credentials_title: self.credentials_title.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentReceipt {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PaymentReceipt {
-    const CONSTRUCTOR_ID: u32 = 0x70c4fe03;
-    const NAME: &'static str = "payments.paymentReceipt";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentReceipt",
+        id: 0x70c4fe03,
+        min_size: 76,
+    };
 }
 
 impl BareSerializable for PaymentReceipt {
@@ -491,10 +638,7 @@ impl BareSerializable for PaymentReceipt {
         flags |= flag(1, self.shipping.is_some());
         flags |= flag(2, self.photo.is_some());
         flags |= flag(3, self.tip_amount.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.date);
-        write_i64(buf, self.bot_id);
-        write_i64(buf, self.provider_id);
+        write_numbers(buf, (flags, self.date, self.bot_id, self.provider_id));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -518,28 +662,24 @@ impl BareSerializable for PaymentReceipt {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentReceipt {
-    const MIN_BARE_SIZE: usize = 76;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let date = r.i32();
-        let bot_id = r.i64();
-        let provider_id = r.i64();
+        let (flags, date, bot_id, provider_id) = r.numbers::<(u32, i32, i64, i64)>();
         let title = r.string();
         let description = r.string();
         let photo = if has_flag(flags, 2) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let invoice = Box::new(types::Invoice::deserialize(r));
+        let invoice = r.boxed::<types::Invoice>();
         let info = if has_flag(flags, 0) {
-            Some(Box::new(types::PaymentRequestedInfo::deserialize(r)))
+            Some(r.boxed::<types::PaymentRequestedInfo>())
         } else {
             None
         };
         let shipping = if has_flag(flags, 1) {
-            Some(Box::new(types::ShippingOption::deserialize(r)))
+            Some(r.boxed::<types::ShippingOption>())
         } else {
             None
         };
@@ -576,7 +716,6 @@ impl<'a> BareDeserializable<'a> for PaymentReceipt {
 ///     description:string photo:flags.2?WebDocument invoice:Invoice currency:string
 ///     total_amount:long transaction_id:string users:Vector<User> = payments.PaymentReceipt
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentReceiptStars {
     pub date: i32,
     pub bot_id: i64,
@@ -597,9 +736,37 @@ impl ::core::fmt::Debug for PaymentReceiptStars {
     }
 }
 
+impl ::core::clone::Clone for PaymentReceiptStars {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            date: self.date,
+            bot_id: self.bot_id,
+            title: self.title.clone(),
+            description: self.description.clone(),
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            currency: self.currency.clone(),
+            total_amount: self.total_amount,
+            transaction_id: self.transaction_id.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PaymentReceiptStars {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PaymentReceiptStars {
-    const CONSTRUCTOR_ID: u32 = 0xdabbf83a;
-    const NAME: &'static str = "payments.paymentReceiptStars";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentReceiptStars",
+        id: 0xdabbf83a,
+        min_size: 68,
+    };
 }
 
 impl BareSerializable for PaymentReceiptStars {
@@ -607,9 +774,7 @@ impl BareSerializable for PaymentReceiptStars {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.photo.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.date);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (flags, self.date, self.bot_id));
         write_string(buf, &self.title);
         write_string(buf, &self.description);
         if let Some(photo) = &self.photo {
@@ -624,20 +789,17 @@ impl BareSerializable for PaymentReceiptStars {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentReceiptStars {
-    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let date = r.i32();
-        let bot_id = r.i64();
+        let (flags, date, bot_id) = r.numbers::<(u32, i32, i64)>();
         let title = r.string();
         let description = r.string();
         let photo = if has_flag(flags, 2) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
-        let invoice = Box::new(types::Invoice::deserialize(r));
+        let invoice = r.boxed::<types::Invoice>();
         let currency = r.string();
         let total_amount = r.i64();
         let transaction_id = r.string();
@@ -667,7 +829,6 @@ impl<'a> BareDeserializable<'a> for PaymentReceiptStars {
 /// ```
 ///
 /// Returned by [`payments.getSavedInfo`](super::super::functions::payments::GetSavedInfo).
-#[derive(Clone, PartialEq)]
 pub struct SavedInfo {
     pub has_saved_credentials: bool,
     pub saved_info: Option<Box<types::PaymentRequestedInfo>>,
@@ -680,9 +841,29 @@ impl ::core::fmt::Debug for SavedInfo {
     }
 }
 
+impl ::core::clone::Clone for SavedInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_saved_credentials: self.has_saved_credentials,
+            saved_info: self.saved_info.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedInfo {
-    const CONSTRUCTOR_ID: u32 = 0xfb8fe43c;
-    const NAME: &'static str = "payments.savedInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.savedInfo",
+        id: 0xfb8fe43c,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SavedInfo {
@@ -699,12 +880,11 @@ impl BareSerializable for SavedInfo {
 }
 
 impl<'a> BareDeserializable<'a> for SavedInfo {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let saved_info = if has_flag(flags, 0) {
-            Some(Box::new(types::PaymentRequestedInfo::deserialize(r)))
+            Some(r.boxed::<types::PaymentRequestedInfo>())
         } else {
             None
         };
@@ -725,7 +905,6 @@ impl<'a> BareDeserializable<'a> for SavedInfo {
 /// ```
 ///
 /// Returned by [`payments.getBankCardData`](super::super::functions::payments::GetBankCardData).
-#[derive(Clone, PartialEq)]
 pub struct BankCardData {
     pub title: String,
     pub open_urls: Vec<types::BankCardOpenUrl>,
@@ -738,9 +917,29 @@ impl ::core::fmt::Debug for BankCardData {
     }
 }
 
+impl ::core::clone::Clone for BankCardData {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            title: self.title.clone(),
+            open_urls: self.open_urls.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BankCardData {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BankCardData {
-    const CONSTRUCTOR_ID: u32 = 0x3e24e573;
-    const NAME: &'static str = "payments.bankCardData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.bankCardData",
+        id: 0x3e24e573,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for BankCardData {
@@ -752,7 +951,6 @@ impl BareSerializable for BankCardData {
 }
 
 impl<'a> BareDeserializable<'a> for BankCardData {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.string();
@@ -770,7 +968,6 @@ impl<'a> BareDeserializable<'a> for BankCardData {
 /// ```
 ///
 /// Returned by [`payments.exportInvoice`](super::super::functions::payments::ExportInvoice).
-#[derive(Clone, PartialEq)]
 pub struct ExportedInvoice {
     pub url: String,
 }
@@ -782,9 +979,26 @@ impl ::core::fmt::Debug for ExportedInvoice {
     }
 }
 
+impl ::core::clone::Clone for ExportedInvoice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedInvoice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedInvoice {
-    const CONSTRUCTOR_ID: u32 = 0xaed0cbd9;
-    const NAME: &'static str = "payments.exportedInvoice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.exportedInvoice",
+        id: 0xaed0cbd9,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ExportedInvoice {
@@ -795,7 +1009,6 @@ impl BareSerializable for ExportedInvoice {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedInvoice {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
@@ -814,7 +1027,6 @@ impl<'a> BareDeserializable<'a> for ExportedInvoice {
 /// ```
 ///
 /// Returned by [`payments.checkGiftCode`](super::super::functions::payments::CheckGiftCode).
-#[derive(Clone, PartialEq)]
 pub struct CheckedGiftCode {
     pub via_giveaway: bool,
     pub from_id: Option<enums::Peer>,
@@ -834,9 +1046,36 @@ impl ::core::fmt::Debug for CheckedGiftCode {
     }
 }
 
+impl ::core::clone::Clone for CheckedGiftCode {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            via_giveaway: self.via_giveaway,
+            from_id: self.from_id.clone(),
+            giveaway_msg_id: self.giveaway_msg_id,
+            to_id: self.to_id,
+            date: self.date,
+            days: self.days,
+            used_date: self.used_date,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckedGiftCode {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckedGiftCode {
-    const CONSTRUCTOR_ID: u32 = 0xeb983f8f;
-    const NAME: &'static str = "payments.checkedGiftCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.checkedGiftCode",
+        id: 0xeb983f8f,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for CheckedGiftCode {
@@ -858,8 +1097,7 @@ impl BareSerializable for CheckedGiftCode {
         if let Some(to_id) = &self.to_id {
             write_i64(buf, *to_id);
         }
-        write_i32(buf, self.date);
-        write_i32(buf, self.days);
+        write_numbers(buf, (self.date, self.days));
         if let Some(used_date) = &self.used_date {
             write_i32(buf, *used_date);
         }
@@ -869,7 +1107,6 @@ impl BareSerializable for CheckedGiftCode {
 }
 
 impl<'a> BareDeserializable<'a> for CheckedGiftCode {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -880,8 +1117,7 @@ impl<'a> BareDeserializable<'a> for CheckedGiftCode {
         };
         let giveaway_msg_id = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let to_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let date = r.i32();
-        let days = r.i32();
+        let (date, days) = r.numbers::<(i32, i32)>();
         let used_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -909,7 +1145,6 @@ impl<'a> BareDeserializable<'a> for CheckedGiftCode {
 ///     admin_disallowed_chat_id:flags.2?long disallowed_country:flags.4?string =
 ///     payments.GiveawayInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GiveawayInfo {
     pub participating: bool,
     pub preparing_results: bool,
@@ -926,9 +1161,33 @@ impl ::core::fmt::Debug for GiveawayInfo {
     }
 }
 
+impl ::core::clone::Clone for GiveawayInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            participating: self.participating,
+            preparing_results: self.preparing_results,
+            start_date: self.start_date,
+            joined_too_early_date: self.joined_too_early_date,
+            admin_disallowed_chat_id: self.admin_disallowed_chat_id,
+            disallowed_country: self.disallowed_country.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GiveawayInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GiveawayInfo {
-    const CONSTRUCTOR_ID: u32 = 0x4367daa0;
-    const NAME: &'static str = "payments.giveawayInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.giveawayInfo",
+        id: 0x4367daa0,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for GiveawayInfo {
@@ -940,8 +1199,7 @@ impl BareSerializable for GiveawayInfo {
         flags |= flag(2, self.admin_disallowed_chat_id.is_some());
         flags |= flag(3, self.preparing_results);
         flags |= flag(4, self.disallowed_country.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.start_date);
+        write_numbers(buf, (flags, self.start_date));
         if let Some(joined_too_early_date) = &self.joined_too_early_date {
             write_i32(buf, *joined_too_early_date);
         }
@@ -955,11 +1213,9 @@ impl BareSerializable for GiveawayInfo {
 }
 
 impl<'a> BareDeserializable<'a> for GiveawayInfo {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let start_date = r.i32();
+        let (flags, start_date) = r.numbers::<(u32, i32)>();
         let joined_too_early_date = if has_flag(flags, 1) {
             Some(r.i32())
         } else {
@@ -995,7 +1251,6 @@ impl<'a> BareDeserializable<'a> for GiveawayInfo {
 ///     start_date:int gift_code_slug:flags.3?string stars_prize:flags.4?long finish_date:int
 ///     winners_count:int activated_count:flags.2?int = payments.GiveawayInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GiveawayInfoResults {
     pub winner: bool,
     pub refunded: bool,
@@ -1014,9 +1269,35 @@ impl ::core::fmt::Debug for GiveawayInfoResults {
     }
 }
 
+impl ::core::clone::Clone for GiveawayInfoResults {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            winner: self.winner,
+            refunded: self.refunded,
+            start_date: self.start_date,
+            gift_code_slug: self.gift_code_slug.clone(),
+            stars_prize: self.stars_prize,
+            finish_date: self.finish_date,
+            winners_count: self.winners_count,
+            activated_count: self.activated_count,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GiveawayInfoResults {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GiveawayInfoResults {
-    const CONSTRUCTOR_ID: u32 = 0xe175e66f;
-    const NAME: &'static str = "payments.giveawayInfoResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.giveawayInfoResults",
+        id: 0xe175e66f,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for GiveawayInfoResults {
@@ -1028,16 +1309,14 @@ impl BareSerializable for GiveawayInfoResults {
         flags |= flag(2, self.activated_count.is_some());
         flags |= flag(3, self.gift_code_slug.is_some());
         flags |= flag(4, self.stars_prize.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.start_date);
+        write_numbers(buf, (flags, self.start_date));
         if let Some(gift_code_slug) = &self.gift_code_slug {
             write_string(buf, gift_code_slug);
         }
         if let Some(stars_prize) = &self.stars_prize {
             write_i64(buf, *stars_prize);
         }
-        write_i32(buf, self.finish_date);
-        write_i32(buf, self.winners_count);
+        write_numbers(buf, (self.finish_date, self.winners_count));
         if let Some(activated_count) = &self.activated_count {
             write_i32(buf, *activated_count);
         }
@@ -1045,15 +1324,12 @@ impl BareSerializable for GiveawayInfoResults {
 }
 
 impl<'a> BareDeserializable<'a> for GiveawayInfoResults {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let start_date = r.i32();
+        let (flags, start_date) = r.numbers::<(u32, i32)>();
         let gift_code_slug = if has_flag(flags, 3) { Some(r.string()) } else { None };
         let stars_prize = if has_flag(flags, 4) { Some(r.i64()) } else { None };
-        let finish_date = r.i32();
-        let winners_count = r.i32();
+        let (finish_date, winners_count) = r.numbers::<(i32, i32)>();
         let activated_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             winner: has_flag(flags, 0),
@@ -1084,7 +1360,6 @@ impl<'a> BareDeserializable<'a> for GiveawayInfoResults {
 /// [`payments.getStarsTransactions`](super::super::functions::payments::GetStarsTransactions),
 /// [`payments.getStarsTransactionsByID`](super::super::functions::payments::GetStarsTransactionsById),
 /// [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions).
-#[derive(Clone, PartialEq)]
 pub struct StarsStatus {
     pub balance: enums::StarsAmount,
     pub subscriptions: Option<Vec<types::StarsSubscription>>,
@@ -1103,9 +1378,35 @@ impl ::core::fmt::Debug for StarsStatus {
     }
 }
 
+impl ::core::clone::Clone for StarsStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            balance: self.balance.clone(),
+            subscriptions: self.subscriptions.clone(),
+            subscriptions_next_offset: self.subscriptions_next_offset.clone(),
+            subscriptions_missing_balance: self.subscriptions_missing_balance,
+            history: self.history.clone(),
+            next_offset: self.next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarsStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarsStatus {
-    const CONSTRUCTOR_ID: u32 = 0x6c9ce8ed;
-    const NAME: &'static str = "payments.starsStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsStatus",
+        id: 0x6c9ce8ed,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for StarsStatus {
@@ -1141,7 +1442,6 @@ impl BareSerializable for StarsStatus {
 }
 
 impl<'a> BareDeserializable<'a> for StarsStatus {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1193,7 +1493,6 @@ impl<'a> BareDeserializable<'a> for StarsStatus {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats).
-#[derive(Clone, PartialEq)]
 pub struct StarsRevenueStats {
     pub top_hours_graph: Option<Box<enums::StatsGraph>>,
     pub revenue_graph: Box<enums::StatsGraph>,
@@ -1208,9 +1507,31 @@ impl ::core::fmt::Debug for StarsRevenueStats {
     }
 }
 
+impl ::core::clone::Clone for StarsRevenueStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            top_hours_graph: self.top_hours_graph.clone(),
+            revenue_graph: self.revenue_graph.clone(),
+            status: self.status.clone(),
+            usd_rate: self.usd_rate,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarsRevenueStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarsRevenueStats {
-    const CONSTRUCTOR_ID: u32 = 0x6c207376;
-    const NAME: &'static str = "payments.starsRevenueStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsRevenueStats",
+        id: 0x6c207376,
+        min_size: 64,
+    };
 }
 
 impl BareSerializable for StarsRevenueStats {
@@ -1229,17 +1550,16 @@ impl BareSerializable for StarsRevenueStats {
 }
 
 impl<'a> BareDeserializable<'a> for StarsRevenueStats {
-    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let top_hours_graph = if has_flag(flags, 0) {
-            Some(Box::new(enums::StatsGraph::deserialize(r)))
+            Some(r.boxed::<enums::StatsGraph>())
         } else {
             None
         };
-        let revenue_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let status = Box::new(types::StarsRevenueStatus::deserialize(r));
+        let revenue_graph = r.boxed::<enums::StatsGraph>();
+        let status = r.boxed::<types::StarsRevenueStatus>();
         let usd_rate = r.f64();
         let value = Self {
             top_hours_graph,
@@ -1259,7 +1579,6 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStats {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueWithdrawalUrl`](super::super::functions::payments::GetStarsRevenueWithdrawalUrl).
-#[derive(Clone, PartialEq)]
 pub struct StarsRevenueWithdrawalUrl {
     pub url: String,
 }
@@ -1271,9 +1590,26 @@ impl ::core::fmt::Debug for StarsRevenueWithdrawalUrl {
     }
 }
 
+impl ::core::clone::Clone for StarsRevenueWithdrawalUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarsRevenueWithdrawalUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarsRevenueWithdrawalUrl {
-    const CONSTRUCTOR_ID: u32 = 0x1dab80b7;
-    const NAME: &'static str = "payments.starsRevenueWithdrawalUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsRevenueWithdrawalUrl",
+        id: 0x1dab80b7,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for StarsRevenueWithdrawalUrl {
@@ -1284,7 +1620,6 @@ impl BareSerializable for StarsRevenueWithdrawalUrl {
 }
 
 impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
@@ -1301,7 +1636,6 @@ impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
 /// ```
 ///
 /// Returned by [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl).
-#[derive(Clone, PartialEq)]
 pub struct StarsRevenueAdsAccountUrl {
     pub url: String,
 }
@@ -1313,9 +1647,26 @@ impl ::core::fmt::Debug for StarsRevenueAdsAccountUrl {
     }
 }
 
+impl ::core::clone::Clone for StarsRevenueAdsAccountUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarsRevenueAdsAccountUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarsRevenueAdsAccountUrl {
-    const CONSTRUCTOR_ID: u32 = 0x394e7f21;
-    const NAME: &'static str = "payments.starsRevenueAdsAccountUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsRevenueAdsAccountUrl",
+        id: 0x394e7f21,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for StarsRevenueAdsAccountUrl {
@@ -1326,7 +1677,6 @@ impl BareSerializable for StarsRevenueAdsAccountUrl {
 }
 
 impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
@@ -1342,7 +1692,6 @@ impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
 /// payments.starGifts#2ed82995 hash:int gifts:Vector<StarGift> chats:Vector<Chat>
 ///     users:Vector<User> = payments.StarGifts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGifts {
     pub hash: i32,
     pub gifts: Vec<enums::StarGift>,
@@ -1357,9 +1706,31 @@ impl ::core::fmt::Debug for StarGifts {
     }
 }
 
+impl ::core::clone::Clone for StarGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            gifts: self.gifts.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGifts {
-    const CONSTRUCTOR_ID: u32 = 0x2ed82995;
-    const NAME: &'static str = "payments.starGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGifts",
+        id: 0x2ed82995,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for StarGifts {
@@ -1373,7 +1744,6 @@ impl BareSerializable for StarGifts {
 }
 
 impl<'a> BareDeserializable<'a> for StarGifts {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -1397,7 +1767,6 @@ impl<'a> BareDeserializable<'a> for StarGifts {
 /// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
 /// [`payments.connectStarRefBot`](super::super::functions::payments::ConnectStarRefBot),
 /// [`payments.editConnectedStarRefBot`](super::super::functions::payments::EditConnectedStarRefBot).
-#[derive(Clone, PartialEq)]
 pub struct ConnectedStarRefBots {
     pub count: i32,
     pub connected_bots: Vec<types::ConnectedBotStarRef>,
@@ -1411,9 +1780,30 @@ impl ::core::fmt::Debug for ConnectedStarRefBots {
     }
 }
 
+impl ::core::clone::Clone for ConnectedStarRefBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            connected_bots: self.connected_bots.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConnectedStarRefBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConnectedStarRefBots {
-    const CONSTRUCTOR_ID: u32 = 0x98d5ea1d;
-    const NAME: &'static str = "payments.connectedStarRefBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.connectedStarRefBots",
+        id: 0x98d5ea1d,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for ConnectedStarRefBots {
@@ -1426,7 +1816,6 @@ impl BareSerializable for ConnectedStarRefBots {
 }
 
 impl<'a> BareDeserializable<'a> for ConnectedStarRefBots {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -1451,7 +1840,6 @@ impl<'a> BareDeserializable<'a> for ConnectedStarRefBots {
 /// ```
 ///
 /// Returned by [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots).
-#[derive(Clone, PartialEq)]
 pub struct SuggestedStarRefBots {
     pub count: i32,
     pub suggested_bots: Vec<types::StarRefProgram>,
@@ -1466,9 +1854,31 @@ impl ::core::fmt::Debug for SuggestedStarRefBots {
     }
 }
 
+impl ::core::clone::Clone for SuggestedStarRefBots {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            suggested_bots: self.suggested_bots.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SuggestedStarRefBots {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SuggestedStarRefBots {
-    const CONSTRUCTOR_ID: u32 = 0xb4d5d859;
-    const NAME: &'static str = "payments.suggestedStarRefBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.suggestedStarRefBots",
+        id: 0xb4d5d859,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for SuggestedStarRefBots {
@@ -1476,8 +1886,7 @@ impl BareSerializable for SuggestedStarRefBots {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.suggested_bots);
         write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
@@ -1487,11 +1896,9 @@ impl BareSerializable for SuggestedStarRefBots {
 }
 
 impl<'a> BareDeserializable<'a> for SuggestedStarRefBots {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let suggested_bots = r.vec::<types::StarRefProgram>();
         let users = r.vec::<enums::User>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
@@ -1515,7 +1922,6 @@ impl<'a> BareDeserializable<'a> for SuggestedStarRefBots {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftUpgradePreview`](super::super::functions::payments::GetStarGiftUpgradePreview).
-#[derive(Clone, PartialEq)]
 pub struct StarGiftUpgradePreview {
     pub sample_attributes: Vec<enums::StarGiftAttribute>,
     pub prices: Vec<types::StarGiftUpgradePrice>,
@@ -1529,9 +1935,30 @@ impl ::core::fmt::Debug for StarGiftUpgradePreview {
     }
 }
 
+impl ::core::clone::Clone for StarGiftUpgradePreview {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sample_attributes: self.sample_attributes.clone(),
+            prices: self.prices.clone(),
+            next_prices: self.next_prices.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftUpgradePreview {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGiftUpgradePreview {
-    const CONSTRUCTOR_ID: u32 = 0x3de1dfed;
-    const NAME: &'static str = "payments.starGiftUpgradePreview";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftUpgradePreview",
+        id: 0x3de1dfed,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for StarGiftUpgradePreview {
@@ -1544,7 +1971,6 @@ impl BareSerializable for StarGiftUpgradePreview {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sample_attributes = r.vec::<enums::StarGiftAttribute>();
@@ -1568,7 +1994,6 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview {
 /// ```
 ///
 /// Returned by [`payments.getUniqueStarGift`](super::super::functions::payments::GetUniqueStarGift).
-#[derive(Clone, PartialEq)]
 pub struct UniqueStarGift {
     pub gift: enums::StarGift,
     pub chats: Vec<enums::Chat>,
@@ -1582,9 +2007,30 @@ impl ::core::fmt::Debug for UniqueStarGift {
     }
 }
 
+impl ::core::clone::Clone for UniqueStarGift {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gift: self.gift.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UniqueStarGift {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UniqueStarGift {
-    const CONSTRUCTOR_ID: u32 = 0x416c56e8;
-    const NAME: &'static str = "payments.uniqueStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.uniqueStarGift",
+        id: 0x416c56e8,
+        min_size: 60,
+    };
 }
 
 impl BareSerializable for UniqueStarGift {
@@ -1597,7 +2043,6 @@ impl BareSerializable for UniqueStarGift {
 }
 
 impl<'a> BareDeserializable<'a> for UniqueStarGift {
-    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
@@ -1620,7 +2065,6 @@ impl<'a> BareDeserializable<'a> for UniqueStarGift {
 /// Returned by [`payments.getSavedStarGifts`](super::super::functions::payments::GetSavedStarGifts),
 /// [`payments.getSavedStarGift`](super::super::functions::payments::GetSavedStarGift),
 /// [`payments.getCraftStarGifts`](super::super::functions::payments::GetCraftStarGifts).
-#[derive(Clone, PartialEq)]
 pub struct SavedStarGifts {
     pub count: i32,
     pub chat_notifications_enabled: Option<bool>,
@@ -1637,9 +2081,33 @@ impl ::core::fmt::Debug for SavedStarGifts {
     }
 }
 
+impl ::core::clone::Clone for SavedStarGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            chat_notifications_enabled: self.chat_notifications_enabled,
+            gifts: self.gifts.clone(),
+            next_offset: self.next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedStarGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedStarGifts {
-    const CONSTRUCTOR_ID: u32 = 0x95f389b1;
-    const NAME: &'static str = "payments.savedStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.savedStarGifts",
+        id: 0x95f389b1,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for SavedStarGifts {
@@ -1648,8 +2116,7 @@ impl BareSerializable for SavedStarGifts {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.chat_notifications_enabled.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         if let Some(chat_notifications_enabled) = &self.chat_notifications_enabled {
             write_bool(buf, *chat_notifications_enabled);
         }
@@ -1663,11 +2130,9 @@ impl BareSerializable for SavedStarGifts {
 }
 
 impl<'a> BareDeserializable<'a> for SavedStarGifts {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let chat_notifications_enabled = if has_flag(flags, 1) {
             Some(r.bool())
         } else {
@@ -1697,7 +2162,6 @@ impl<'a> BareDeserializable<'a> for SavedStarGifts {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftWithdrawalUrl`](super::super::functions::payments::GetStarGiftWithdrawalUrl).
-#[derive(Clone, PartialEq)]
 pub struct StarGiftWithdrawalUrl {
     pub url: String,
 }
@@ -1709,9 +2173,26 @@ impl ::core::fmt::Debug for StarGiftWithdrawalUrl {
     }
 }
 
+impl ::core::clone::Clone for StarGiftWithdrawalUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftWithdrawalUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGiftWithdrawalUrl {
-    const CONSTRUCTOR_ID: u32 = 0x84aa3a9c;
-    const NAME: &'static str = "payments.starGiftWithdrawalUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftWithdrawalUrl",
+        id: 0x84aa3a9c,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for StarGiftWithdrawalUrl {
@@ -1722,7 +2203,6 @@ impl BareSerializable for StarGiftWithdrawalUrl {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
@@ -1743,7 +2223,6 @@ impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl {
 /// ```
 ///
 /// Returned by [`payments.getResaleStarGifts`](super::super::functions::payments::GetResaleStarGifts).
-#[derive(Clone, PartialEq)]
 pub struct ResaleStarGifts {
     pub count: i32,
     pub gifts: Vec<enums::StarGift>,
@@ -1764,9 +2243,34 @@ impl ::core::fmt::Debug for ResaleStarGifts {
     }
 }
 
+impl ::core::clone::Clone for ResaleStarGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            gifts: self.gifts.clone(),
+            next_offset: self.next_offset.clone(),
+            attributes_and_attributes_hash: self.attributes_and_attributes_hash.clone(),
+            chats: self.chats.clone(),
+            counters: self.counters.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ResaleStarGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ResaleStarGifts {
-    const CONSTRUCTOR_ID: u32 = 0x947a12df;
-    const NAME: &'static str = "payments.resaleStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.resaleStarGifts",
+        id: 0x947a12df,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for ResaleStarGifts {
@@ -1776,8 +2280,7 @@ impl BareSerializable for ResaleStarGifts {
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.attributes_and_attributes_hash.is_some());
         flags |= flag(2, self.counters.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -1797,11 +2300,9 @@ impl BareSerializable for ResaleStarGifts {
 }
 
 impl<'a> BareDeserializable<'a> for ResaleStarGifts {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let gifts = r.vec::<enums::StarGift>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let attributes = if has_flag(flags, 1) {
@@ -1867,7 +2368,6 @@ pub struct ResaleStarGiftsAttributesAndAttributesHash {
 /// payments.starGiftCollections#8a2932f3 collections:Vector<StarGiftCollection> =
 ///     payments.StarGiftCollections
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftCollections {
     pub collections: Vec<types::StarGiftCollection>,
 }
@@ -1879,9 +2379,28 @@ impl ::core::fmt::Debug for StarGiftCollections {
     }
 }
 
+impl ::core::clone::Clone for StarGiftCollections {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            collections: self.collections.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftCollections {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGiftCollections {
-    const CONSTRUCTOR_ID: u32 = 0x8a2932f3;
-    const NAME: &'static str = "payments.starGiftCollections";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftCollections",
+        id: 0x8a2932f3,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for StarGiftCollections {
@@ -1892,7 +2411,6 @@ impl BareSerializable for StarGiftCollections {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftCollections {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collections = r.vec::<types::StarGiftCollection>();
@@ -1914,7 +2432,6 @@ impl<'a> BareDeserializable<'a> for StarGiftCollections {
 /// ```
 ///
 /// Returned by [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo).
-#[derive(Clone, PartialEq)]
 pub struct UniqueStarGiftValueInfo {
     pub last_sale_on_fragment: bool,
     pub value_is_average: bool,
@@ -1943,9 +2460,43 @@ impl ::core::fmt::Debug for UniqueStarGiftValueInfo {
     }
 }
 
+impl ::core::clone::Clone for UniqueStarGiftValueInfo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            last_sale_on_fragment: self.last_sale_on_fragment,
+            value_is_average: self.value_is_average,
+            currency: self.currency.clone(),
+            value: self.value,
+            initial_sale_date: self.initial_sale_date,
+            initial_sale_stars: self.initial_sale_stars,
+            initial_sale_price: self.initial_sale_price,
+            last_sale_date_and_last_sale_price: self
+                .last_sale_date_and_last_sale_price
+                .clone(),
+            floor_price: self.floor_price,
+            average_price: self.average_price,
+            listed_count: self.listed_count,
+            fragment_listed_count_and_fragment_listed_url: self
+                .fragment_listed_count_and_fragment_listed_url
+                .clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UniqueStarGiftValueInfo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UniqueStarGiftValueInfo {
-    const CONSTRUCTOR_ID: u32 = 0x512fe446;
-    const NAME: &'static str = "payments.uniqueStarGiftValueInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.uniqueStarGiftValueInfo",
+        id: 0x512fe446,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for UniqueStarGiftValueInfo {
@@ -1961,10 +2512,15 @@ impl BareSerializable for UniqueStarGiftValueInfo {
         flags |= flag(6, self.value_is_average);
         write_u32(buf, flags);
         write_string(buf, &self.currency);
-        write_i64(buf, self.value);
-        write_i32(buf, self.initial_sale_date);
-        write_i64(buf, self.initial_sale_stars);
-        write_i64(buf, self.initial_sale_price);
+        write_numbers(
+            buf,
+            (
+                self.value,
+                self.initial_sale_date,
+                self.initial_sale_stars,
+                self.initial_sale_price,
+            ),
+        );
         if let Some(group) = &self.last_sale_date_and_last_sale_price {
             write_i32(buf, group.last_sale_date);
         }
@@ -1990,15 +2546,12 @@ impl BareSerializable for UniqueStarGiftValueInfo {
 }
 
 impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.string();
-        let value = r.i64();
-        let initial_sale_date = r.i32();
-        let initial_sale_stars = r.i64();
-        let initial_sale_price = r.i64();
+        let (value, initial_sale_date, initial_sale_stars, initial_sale_price) = r
+            .numbers::<(i64, i32, i64, i64)>();
         let last_sale_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let last_sale_price = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
@@ -2103,7 +2656,6 @@ pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
 /// payments.checkCanSendGiftResultFail#d5e58274 reason:TextWithEntities =
 ///     payments.CheckCanSendGiftResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CheckCanSendGiftResultFail {
     pub reason: types::TextWithEntities,
 }
@@ -2115,9 +2667,28 @@ impl ::core::fmt::Debug for CheckCanSendGiftResultFail {
     }
 }
 
+impl ::core::clone::Clone for CheckCanSendGiftResultFail {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reason: self.reason.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CheckCanSendGiftResultFail {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CheckCanSendGiftResultFail {
-    const CONSTRUCTOR_ID: u32 = 0xd5e58274;
-    const NAME: &'static str = "payments.checkCanSendGiftResultFail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.checkCanSendGiftResultFail",
+        id: 0xd5e58274,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for CheckCanSendGiftResultFail {
@@ -2128,7 +2699,6 @@ impl BareSerializable for CheckCanSendGiftResultFail {
 }
 
 impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let reason = types::TextWithEntities::deserialize(r);
@@ -2147,7 +2717,6 @@ impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftAuctionState`](super::super::functions::payments::GetStarGiftAuctionState).
-#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionState {
     pub gift: enums::StarGift,
     pub state: Box<enums::StarGiftAuctionState>,
@@ -2164,9 +2733,33 @@ impl ::core::fmt::Debug for StarGiftAuctionState {
     }
 }
 
+impl ::core::clone::Clone for StarGiftAuctionState {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gift: self.gift.clone(),
+            state: self.state.clone(),
+            user_state: self.user_state.clone(),
+            timeout: self.timeout,
+            users: self.users.clone(),
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftAuctionState {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGiftAuctionState {
-    const CONSTRUCTOR_ID: u32 = 0x6b39f4ec;
-    const NAME: &'static str = "payments.starGiftAuctionState";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftAuctionState",
+        id: 0x6b39f4ec,
+        min_size: 80,
+    };
 }
 
 impl BareSerializable for StarGiftAuctionState {
@@ -2182,12 +2775,11 @@ impl BareSerializable for StarGiftAuctionState {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
-    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = enums::StarGift::deserialize(r);
-        let state = Box::new(enums::StarGiftAuctionState::deserialize(r));
-        let user_state = Box::new(types::StarGiftAuctionUserState::deserialize(r));
+        let state = r.boxed::<enums::StarGiftAuctionState>();
+        let user_state = r.boxed::<types::StarGiftAuctionUserState>();
         let timeout = r.i32();
         let users = r.vec::<enums::User>();
         let chats = r.vec::<enums::Chat>();
@@ -2212,7 +2804,6 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionState {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftAuctionAcquiredGifts`](super::super::functions::payments::GetStarGiftAuctionAcquiredGifts).
-#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionAcquiredGifts {
     pub gifts: Vec<types::StarGiftAuctionAcquiredGift>,
     pub users: Vec<enums::User>,
@@ -2226,9 +2817,30 @@ impl ::core::fmt::Debug for StarGiftAuctionAcquiredGifts {
     }
 }
 
+impl ::core::clone::Clone for StarGiftAuctionAcquiredGifts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gifts: self.gifts.clone(),
+            users: self.users.clone(),
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftAuctionAcquiredGifts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGiftAuctionAcquiredGifts {
-    const CONSTRUCTOR_ID: u32 = 0x7d5bd1f0;
-    const NAME: &'static str = "payments.starGiftAuctionAcquiredGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftAuctionAcquiredGifts",
+        id: 0x7d5bd1f0,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for StarGiftAuctionAcquiredGifts {
@@ -2241,7 +2853,6 @@ impl BareSerializable for StarGiftAuctionAcquiredGifts {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gifts = r.vec::<types::StarGiftAuctionAcquiredGift>();
@@ -2259,7 +2870,6 @@ impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
 /// payments.starGiftActiveAuctions#aef6abbc auctions:Vector<StarGiftActiveAuctionState>
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftActiveAuctions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftActiveAuctions {
     pub auctions: Vec<types::StarGiftActiveAuctionState>,
     pub users: Vec<enums::User>,
@@ -2273,9 +2883,30 @@ impl ::core::fmt::Debug for StarGiftActiveAuctions {
     }
 }
 
+impl ::core::clone::Clone for StarGiftActiveAuctions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            auctions: self.auctions.clone(),
+            users: self.users.clone(),
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftActiveAuctions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGiftActiveAuctions {
-    const CONSTRUCTOR_ID: u32 = 0xaef6abbc;
-    const NAME: &'static str = "payments.starGiftActiveAuctions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftActiveAuctions",
+        id: 0xaef6abbc,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for StarGiftActiveAuctions {
@@ -2288,7 +2919,6 @@ impl BareSerializable for StarGiftActiveAuctions {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let auctions = r.vec::<types::StarGiftActiveAuctionState>();
@@ -2308,7 +2938,6 @@ impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions {
 /// ```
 ///
 /// Returned by [`payments.getStarGiftUpgradeAttributes`](super::super::functions::payments::GetStarGiftUpgradeAttributes).
-#[derive(Clone, PartialEq)]
 pub struct StarGiftUpgradeAttributes {
     pub attributes: Vec<enums::StarGiftAttribute>,
 }
@@ -2320,9 +2949,28 @@ impl ::core::fmt::Debug for StarGiftUpgradeAttributes {
     }
 }
 
+impl ::core::clone::Clone for StarGiftUpgradeAttributes {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            attributes: self.attributes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StarGiftUpgradeAttributes {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StarGiftUpgradeAttributes {
-    const CONSTRUCTOR_ID: u32 = 0x46c6e36f;
-    const NAME: &'static str = "payments.starGiftUpgradeAttributes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftUpgradeAttributes",
+        id: 0x46c6e36f,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for StarGiftUpgradeAttributes {
@@ -2333,7 +2981,6 @@ impl BareSerializable for StarGiftUpgradeAttributes {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let attributes = r.vec::<enums::StarGiftAttribute>();
@@ -2350,7 +2997,6 @@ impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes {
 /// ```
 ///
 /// Returned by [`payments.getCurrencyRates`](super::super::functions::payments::GetCurrencyRates).
-#[derive(Clone, PartialEq)]
 pub struct CurrencyRates {
     pub rates: Vec<types::CurrencyRate>,
 }
@@ -2362,9 +3008,26 @@ impl ::core::fmt::Debug for CurrencyRates {
     }
 }
 
+impl ::core::clone::Clone for CurrencyRates {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { rates: self.rates.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CurrencyRates {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CurrencyRates {
-    const CONSTRUCTOR_ID: u32 = 0xbbcce4c2;
-    const NAME: &'static str = "payments.currencyRates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.currencyRates",
+        id: 0xbbcce4c2,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for CurrencyRates {
@@ -2375,7 +3038,6 @@ impl BareSerializable for CurrencyRates {
 }
 
 impl<'a> BareDeserializable<'a> for CurrencyRates {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rates = r.vec::<types::CurrencyRate>();

@@ -15,7 +15,6 @@ use crate::rt::*;
 /// Returned by [`phone.requestCall`](super::super::functions::phone::RequestCall),
 /// [`phone.acceptCall`](super::super::functions::phone::AcceptCall),
 /// [`phone.confirmCall`](super::super::functions::phone::ConfirmCall).
-#[derive(Clone, PartialEq)]
 pub struct PhoneCall {
     pub phone_call: Box<enums::PhoneCall>,
     pub users: Vec<enums::User>,
@@ -28,9 +27,29 @@ impl ::core::fmt::Debug for PhoneCall {
     }
 }
 
+impl ::core::clone::Clone for PhoneCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_call: self.phone_call.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PhoneCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PhoneCall {
-    const CONSTRUCTOR_ID: u32 = 0xec82e140;
-    const NAME: &'static str = "phone.phoneCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.phoneCall",
+        id: 0xec82e140,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for PhoneCall {
@@ -42,10 +61,9 @@ impl BareSerializable for PhoneCall {
 }
 
 impl<'a> BareDeserializable<'a> for PhoneCall {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let phone_call = Box::new(enums::PhoneCall::deserialize(r));
+        let phone_call = r.boxed::<enums::PhoneCall>();
         let users = r.vec::<enums::User>();
         let value = Self { phone_call, users };
         r.in_type(Self::NAME);
@@ -61,7 +79,6 @@ impl<'a> BareDeserializable<'a> for PhoneCall {
 /// ```
 ///
 /// Returned by [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall).
-#[derive(Clone, PartialEq)]
 pub struct GroupCall {
     pub call: enums::GroupCall,
     pub participants: Vec<types::GroupCallParticipant>,
@@ -77,9 +94,32 @@ impl ::core::fmt::Debug for GroupCall {
     }
 }
 
+impl ::core::clone::Clone for GroupCall {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            participants: self.participants.clone(),
+            participants_next_offset: self.participants_next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GroupCall {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GroupCall {
-    const CONSTRUCTOR_ID: u32 = 0x9e727aad;
-    const NAME: &'static str = "phone.groupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupCall",
+        id: 0x9e727aad,
+        min_size: 52,
+    };
 }
 
 impl BareSerializable for GroupCall {
@@ -94,7 +134,6 @@ impl BareSerializable for GroupCall {
 }
 
 impl<'a> BareDeserializable<'a> for GroupCall {
-    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = enums::GroupCall::deserialize(r);
@@ -123,7 +162,6 @@ impl<'a> BareDeserializable<'a> for GroupCall {
 /// ```
 ///
 /// Returned by [`phone.getGroupParticipants`](super::super::functions::phone::GetGroupParticipants).
-#[derive(Clone, PartialEq)]
 pub struct GroupParticipants {
     pub count: i32,
     pub participants: Vec<types::GroupCallParticipant>,
@@ -140,9 +178,33 @@ impl ::core::fmt::Debug for GroupParticipants {
     }
 }
 
+impl ::core::clone::Clone for GroupParticipants {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            participants: self.participants.clone(),
+            next_offset: self.next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            version: self.version,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GroupParticipants {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GroupParticipants {
-    const CONSTRUCTOR_ID: u32 = 0xf47751b6;
-    const NAME: &'static str = "phone.groupParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupParticipants",
+        id: 0xf47751b6,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for GroupParticipants {
@@ -158,7 +220,6 @@ impl BareSerializable for GroupParticipants {
 }
 
 impl<'a> BareDeserializable<'a> for GroupParticipants {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -188,7 +249,6 @@ impl<'a> BareDeserializable<'a> for GroupParticipants {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallJoinAs`](super::super::functions::phone::GetGroupCallJoinAs).
-#[derive(Clone, PartialEq)]
 pub struct JoinAsPeers {
     pub peers: Vec<enums::Peer>,
     pub chats: Vec<enums::Chat>,
@@ -202,9 +262,30 @@ impl ::core::fmt::Debug for JoinAsPeers {
     }
 }
 
+impl ::core::clone::Clone for JoinAsPeers {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for JoinAsPeers {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for JoinAsPeers {
-    const CONSTRUCTOR_ID: u32 = 0xafe5623f;
-    const NAME: &'static str = "phone.joinAsPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.joinAsPeers",
+        id: 0xafe5623f,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for JoinAsPeers {
@@ -217,7 +298,6 @@ impl BareSerializable for JoinAsPeers {
 }
 
 impl<'a> BareDeserializable<'a> for JoinAsPeers {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<enums::Peer>();
@@ -236,7 +316,6 @@ impl<'a> BareDeserializable<'a> for JoinAsPeers {
 /// ```
 ///
 /// Returned by [`phone.exportGroupCallInvite`](super::super::functions::phone::ExportGroupCallInvite).
-#[derive(Clone, PartialEq)]
 pub struct ExportedGroupCallInvite {
     pub link: String,
 }
@@ -248,9 +327,26 @@ impl ::core::fmt::Debug for ExportedGroupCallInvite {
     }
 }
 
+impl ::core::clone::Clone for ExportedGroupCallInvite {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { link: self.link.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExportedGroupCallInvite {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExportedGroupCallInvite {
-    const CONSTRUCTOR_ID: u32 = 0x204bd158;
-    const NAME: &'static str = "phone.exportedGroupCallInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.exportedGroupCallInvite",
+        id: 0x204bd158,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ExportedGroupCallInvite {
@@ -261,7 +357,6 @@ impl BareSerializable for ExportedGroupCallInvite {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.string();
@@ -279,7 +374,6 @@ impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
-#[derive(Clone, PartialEq)]
 pub struct GroupCallStreamChannels {
     pub channels: Vec<types::GroupCallStreamChannel>,
 }
@@ -291,9 +385,28 @@ impl ::core::fmt::Debug for GroupCallStreamChannels {
     }
 }
 
+impl ::core::clone::Clone for GroupCallStreamChannels {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            channels: self.channels.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GroupCallStreamChannels {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GroupCallStreamChannels {
-    const CONSTRUCTOR_ID: u32 = 0xd0e482b2;
-    const NAME: &'static str = "phone.groupCallStreamChannels";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupCallStreamChannels",
+        id: 0xd0e482b2,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for GroupCallStreamChannels {
@@ -304,7 +417,6 @@ impl BareSerializable for GroupCallStreamChannels {
 }
 
 impl<'a> BareDeserializable<'a> for GroupCallStreamChannels {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let channels = r.vec::<types::GroupCallStreamChannel>();
@@ -321,7 +433,6 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamChannels {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl).
-#[derive(Clone, PartialEq)]
 pub struct GroupCallStreamRtmpUrl {
     pub url: String,
     pub key: String,
@@ -334,9 +445,29 @@ impl ::core::fmt::Debug for GroupCallStreamRtmpUrl {
     }
 }
 
+impl ::core::clone::Clone for GroupCallStreamRtmpUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url.clone(),
+            key: self.key.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GroupCallStreamRtmpUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GroupCallStreamRtmpUrl {
-    const CONSTRUCTOR_ID: u32 = 0x2dbf3432;
-    const NAME: &'static str = "phone.groupCallStreamRtmpUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupCallStreamRtmpUrl",
+        id: 0x2dbf3432,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for GroupCallStreamRtmpUrl {
@@ -348,7 +479,6 @@ impl BareSerializable for GroupCallStreamRtmpUrl {
 }
 
 impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();
@@ -367,7 +497,6 @@ impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl {
 /// ```
 ///
 /// Returned by [`phone.getGroupCallStars`](super::super::functions::phone::GetGroupCallStars).
-#[derive(Clone, PartialEq)]
 pub struct GroupCallStars {
     pub total_stars: i64,
     pub top_donors: Vec<types::GroupCallDonor>,
@@ -382,9 +511,31 @@ impl ::core::fmt::Debug for GroupCallStars {
     }
 }
 
+impl ::core::clone::Clone for GroupCallStars {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            total_stars: self.total_stars,
+            top_donors: self.top_donors.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for GroupCallStars {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for GroupCallStars {
-    const CONSTRUCTOR_ID: u32 = 0x9d1dbd26;
-    const NAME: &'static str = "phone.groupCallStars";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupCallStars",
+        id: 0x9d1dbd26,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for GroupCallStars {
@@ -398,7 +549,6 @@ impl BareSerializable for GroupCallStars {
 }
 
 impl<'a> BareDeserializable<'a> for GroupCallStars {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let total_stars = r.i64();

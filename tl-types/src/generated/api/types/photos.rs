@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// photos.photos#8dca6aa5 photos:Vector<Photo> users:Vector<User> = photos.Photos
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Photos {
     pub photos: Vec<enums::Photo>,
     pub users: Vec<enums::User>,
@@ -24,9 +23,29 @@ impl ::core::fmt::Debug for Photos {
     }
 }
 
+impl ::core::clone::Clone for Photos {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            photos: self.photos.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Photos {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Photos {
-    const CONSTRUCTOR_ID: u32 = 0x8dca6aa5;
-    const NAME: &'static str = "photos.photos";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.photos",
+        id: 0x8dca6aa5,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for Photos {
@@ -38,7 +57,6 @@ impl BareSerializable for Photos {
 }
 
 impl<'a> BareDeserializable<'a> for Photos {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photos = r.vec::<enums::Photo>();
@@ -55,7 +73,6 @@ impl<'a> BareDeserializable<'a> for Photos {
 /// photos.photosSlice#15051f54 count:int photos:Vector<Photo> users:Vector<User> =
 ///     photos.Photos
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PhotosSlice {
     pub count: i32,
     pub photos: Vec<enums::Photo>,
@@ -69,9 +86,30 @@ impl ::core::fmt::Debug for PhotosSlice {
     }
 }
 
+impl ::core::clone::Clone for PhotosSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            photos: self.photos.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PhotosSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PhotosSlice {
-    const CONSTRUCTOR_ID: u32 = 0x15051f54;
-    const NAME: &'static str = "photos.photosSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.photosSlice",
+        id: 0x15051f54,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for PhotosSlice {
@@ -84,7 +122,6 @@ impl BareSerializable for PhotosSlice {
 }
 
 impl<'a> BareDeserializable<'a> for PhotosSlice {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -105,7 +142,6 @@ impl<'a> BareDeserializable<'a> for PhotosSlice {
 /// Returned by [`photos.updateProfilePhoto`](super::super::functions::photos::UpdateProfilePhoto),
 /// [`photos.uploadProfilePhoto`](super::super::functions::photos::UploadProfilePhoto),
 /// [`photos.uploadContactProfilePhoto`](super::super::functions::photos::UploadContactProfilePhoto).
-#[derive(Clone, PartialEq)]
 pub struct Photo {
     pub photo: Box<enums::Photo>,
     pub users: Vec<enums::User>,
@@ -118,9 +154,29 @@ impl ::core::fmt::Debug for Photo {
     }
 }
 
+impl ::core::clone::Clone for Photo {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            photo: self.photo.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Photo {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Photo {
-    const CONSTRUCTOR_ID: u32 = 0x20212ca8;
-    const NAME: &'static str = "photos.photo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.photo",
+        id: 0x20212ca8,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for Photo {
@@ -132,10 +188,9 @@ impl BareSerializable for Photo {
 }
 
 impl<'a> BareDeserializable<'a> for Photo {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let photo = Box::new(enums::Photo::deserialize(r));
+        let photo = r.boxed::<enums::Photo>();
         let users = r.vec::<enums::User>();
         let value = Self { photo, users };
         r.in_type(Self::NAME);

@@ -15,7 +15,6 @@ use crate::rt::*;
 ///
 /// Returned by [`premium.getBoostsList`](super::super::functions::premium::GetBoostsList),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
-#[derive(Clone, PartialEq)]
 pub struct BoostsList {
     pub count: i32,
     pub boosts: Vec<types::Boost>,
@@ -30,9 +29,31 @@ impl ::core::fmt::Debug for BoostsList {
     }
 }
 
+impl ::core::clone::Clone for BoostsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            boosts: self.boosts.clone(),
+            next_offset: self.next_offset.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BoostsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BoostsList {
-    const CONSTRUCTOR_ID: u32 = 0x86f8613c;
-    const NAME: &'static str = "premium.boostsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.boostsList",
+        id: 0x86f8613c,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for BoostsList {
@@ -40,8 +61,7 @@ impl BareSerializable for BoostsList {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.boosts);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -51,11 +71,9 @@ impl BareSerializable for BoostsList {
 }
 
 impl<'a> BareDeserializable<'a> for BoostsList {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let boosts = r.vec::<types::Boost>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let users = r.vec::<enums::User>();
@@ -79,7 +97,6 @@ impl<'a> BareDeserializable<'a> for BoostsList {
 ///
 /// Returned by [`premium.getMyBoosts`](super::super::functions::premium::GetMyBoosts),
 /// [`premium.applyBoost`](super::super::functions::premium::ApplyBoost).
-#[derive(Clone, PartialEq)]
 pub struct MyBoosts {
     pub my_boosts: Vec<types::MyBoost>,
     pub chats: Vec<enums::Chat>,
@@ -93,9 +110,30 @@ impl ::core::fmt::Debug for MyBoosts {
     }
 }
 
+impl ::core::clone::Clone for MyBoosts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_boosts: self.my_boosts.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MyBoosts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MyBoosts {
-    const CONSTRUCTOR_ID: u32 = 0x9ae228e2;
-    const NAME: &'static str = "premium.myBoosts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.myBoosts",
+        id: 0x9ae228e2,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for MyBoosts {
@@ -108,7 +146,6 @@ impl BareSerializable for MyBoosts {
 }
 
 impl<'a> BareDeserializable<'a> for MyBoosts {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let my_boosts = r.vec::<types::MyBoost>();
@@ -131,7 +168,6 @@ impl<'a> BareDeserializable<'a> for MyBoosts {
 /// ```
 ///
 /// Returned by [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
-#[derive(Clone, PartialEq)]
 pub struct BoostsStatus {
     pub level: i32,
     pub current_level_boosts: i32,
@@ -151,9 +187,36 @@ impl ::core::fmt::Debug for BoostsStatus {
     }
 }
 
+impl ::core::clone::Clone for BoostsStatus {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            level: self.level,
+            current_level_boosts: self.current_level_boosts,
+            boosts: self.boosts,
+            gift_boosts: self.gift_boosts,
+            next_level_boosts: self.next_level_boosts,
+            premium_audience: self.premium_audience.clone(),
+            boost_url: self.boost_url.clone(),
+            prepaid_giveaways: self.prepaid_giveaways.clone(),
+            my_boost_slots: self.my_boost_slots.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BoostsStatus {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BoostsStatus {
-    const CONSTRUCTOR_ID: u32 = 0x4959427a;
-    const NAME: &'static str = "premium.boostsStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.boostsStatus",
+        id: 0x4959427a,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for BoostsStatus {
@@ -165,10 +228,7 @@ impl BareSerializable for BoostsStatus {
         flags |= flag(2, self.my_boost_slots.is_some());
         flags |= flag(3, self.prepaid_giveaways.is_some());
         flags |= flag(4, self.gift_boosts.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.level);
-        write_i32(buf, self.current_level_boosts);
-        write_i32(buf, self.boosts);
+        write_numbers(buf, (flags, self.level, self.current_level_boosts, self.boosts));
         if let Some(gift_boosts) = &self.gift_boosts {
             write_i32(buf, *gift_boosts);
         }
@@ -189,13 +249,10 @@ impl BareSerializable for BoostsStatus {
 }
 
 impl<'a> BareDeserializable<'a> for BoostsStatus {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let level = r.i32();
-        let current_level_boosts = r.i32();
-        let boosts = r.i32();
+        let (flags, level, current_level_boosts, boosts) = r
+            .numbers::<(u32, i32, i32, i32)>();
         let gift_boosts = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let next_level_boosts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let premium_audience = if has_flag(flags, 1) {

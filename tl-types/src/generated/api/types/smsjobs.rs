@@ -14,7 +14,6 @@ use crate::rt::*;
 ///
 /// Returned by [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin).
 #[doc(alias = "EligibilityToJoin")]
-#[derive(Clone, PartialEq)]
 pub struct EligibleToJoin {
     pub terms_url: String,
     pub monthly_sent_sms: i32,
@@ -27,9 +26,29 @@ impl ::core::fmt::Debug for EligibleToJoin {
     }
 }
 
+impl ::core::clone::Clone for EligibleToJoin {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            terms_url: self.terms_url.clone(),
+            monthly_sent_sms: self.monthly_sent_sms,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for EligibleToJoin {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EligibleToJoin {
-    const CONSTRUCTOR_ID: u32 = 0xdc8b44cf;
-    const NAME: &'static str = "smsjobs.eligibleToJoin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.eligibleToJoin",
+        id: 0xdc8b44cf,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for EligibleToJoin {
@@ -41,7 +60,6 @@ impl BareSerializable for EligibleToJoin {
 }
 
 impl<'a> BareDeserializable<'a> for EligibleToJoin {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let terms_url = r.string();
@@ -64,7 +82,6 @@ impl<'a> BareDeserializable<'a> for EligibleToJoin {
 /// ```
 ///
 /// Returned by [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus).
-#[derive(Clone, PartialEq)]
 pub struct Status {
     pub allow_international: bool,
     pub recent_sent: i32,
@@ -83,9 +100,35 @@ impl ::core::fmt::Debug for Status {
     }
 }
 
+impl ::core::clone::Clone for Status {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            allow_international: self.allow_international,
+            recent_sent: self.recent_sent,
+            recent_since: self.recent_since,
+            recent_remains: self.recent_remains,
+            total_sent: self.total_sent,
+            total_since: self.total_since,
+            last_gift_slug: self.last_gift_slug.clone(),
+            terms_url: self.terms_url.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Status {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Status {
-    const CONSTRUCTOR_ID: u32 = 0x2aee9191;
-    const NAME: &'static str = "smsjobs.status";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.status",
+        id: 0x2aee9191,
+        min_size: 28,
+    };
 }
 
 impl BareSerializable for Status {
@@ -94,12 +137,17 @@ impl BareSerializable for Status {
         let mut flags = 0;
         flags |= flag(0, self.allow_international);
         flags |= flag(1, self.last_gift_slug.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.recent_sent);
-        write_i32(buf, self.recent_since);
-        write_i32(buf, self.recent_remains);
-        write_i32(buf, self.total_sent);
-        write_i32(buf, self.total_since);
+        write_numbers(
+            buf,
+            (
+                flags,
+                self.recent_sent,
+                self.recent_since,
+                self.recent_remains,
+                self.total_sent,
+                self.total_since,
+            ),
+        );
         if let Some(last_gift_slug) = &self.last_gift_slug {
             write_string(buf, last_gift_slug);
         }
@@ -108,15 +156,16 @@ impl BareSerializable for Status {
 }
 
 impl<'a> BareDeserializable<'a> for Status {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let recent_sent = r.i32();
-        let recent_since = r.i32();
-        let recent_remains = r.i32();
-        let total_sent = r.i32();
-        let total_since = r.i32();
+        let (
+            flags,
+            recent_sent,
+            recent_since,
+            recent_remains,
+            total_sent,
+            total_since,
+        ) = r.numbers::<(u32, i32, i32, i32, i32, i32)>();
         let last_gift_slug = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let terms_url = r.string();
         let value = Self {

@@ -23,7 +23,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`stats.getBroadcastStats`](super::super::functions::stats::GetBroadcastStats).
-#[derive(Clone, PartialEq)]
 pub struct BroadcastStats {
     pub period: types::StatsDateRangeDays,
     pub followers: types::StatsAbsValueAndPrev,
@@ -56,9 +55,51 @@ impl ::core::fmt::Debug for BroadcastStats {
     }
 }
 
+impl ::core::clone::Clone for BroadcastStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            period: self.period.clone(),
+            followers: self.followers.clone(),
+            views_per_post: self.views_per_post.clone(),
+            shares_per_post: self.shares_per_post.clone(),
+            reactions_per_post: self.reactions_per_post.clone(),
+            views_per_story: self.views_per_story.clone(),
+            shares_per_story: self.shares_per_story.clone(),
+            reactions_per_story: self.reactions_per_story.clone(),
+            enabled_notifications: self.enabled_notifications.clone(),
+            growth_graph: self.growth_graph.clone(),
+            followers_graph: self.followers_graph.clone(),
+            mute_graph: self.mute_graph.clone(),
+            top_hours_graph: self.top_hours_graph.clone(),
+            interactions_graph: self.interactions_graph.clone(),
+            iv_interactions_graph: self.iv_interactions_graph.clone(),
+            views_by_source_graph: self.views_by_source_graph.clone(),
+            new_followers_by_source_graph: self.new_followers_by_source_graph.clone(),
+            languages_graph: self.languages_graph.clone(),
+            reactions_by_emotion_graph: self.reactions_by_emotion_graph.clone(),
+            story_interactions_graph: self.story_interactions_graph.clone(),
+            story_reactions_by_emotion_graph: self
+                .story_reactions_by_emotion_graph
+                .clone(),
+            recent_posts_interactions: self.recent_posts_interactions.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for BroadcastStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for BroadcastStats {
-    const CONSTRUCTOR_ID: u32 = 0x396ca5fc;
-    const NAME: &'static str = "stats.broadcastStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.broadcastStats",
+        id: 0x396ca5fc,
+        min_size: 276,
+    };
 }
 
 impl BareSerializable for BroadcastStats {
@@ -90,7 +131,6 @@ impl BareSerializable for BroadcastStats {
 }
 
 impl<'a> BareDeserializable<'a> for BroadcastStats {
-    const MIN_BARE_SIZE: usize = 276;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = types::StatsDateRangeDays::deserialize(r);
@@ -102,20 +142,18 @@ impl<'a> BareDeserializable<'a> for BroadcastStats {
         let shares_per_story = types::StatsAbsValueAndPrev::deserialize(r);
         let reactions_per_story = types::StatsAbsValueAndPrev::deserialize(r);
         let enabled_notifications = types::StatsPercentValue::deserialize(r);
-        let growth_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let followers_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let mute_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let top_hours_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let interactions_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let iv_interactions_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let views_by_source_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let new_followers_by_source_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let languages_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let reactions_by_emotion_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let story_interactions_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let story_reactions_by_emotion_graph = Box::new(
-            enums::StatsGraph::deserialize(r),
-        );
+        let growth_graph = r.boxed::<enums::StatsGraph>();
+        let followers_graph = r.boxed::<enums::StatsGraph>();
+        let mute_graph = r.boxed::<enums::StatsGraph>();
+        let top_hours_graph = r.boxed::<enums::StatsGraph>();
+        let interactions_graph = r.boxed::<enums::StatsGraph>();
+        let iv_interactions_graph = r.boxed::<enums::StatsGraph>();
+        let views_by_source_graph = r.boxed::<enums::StatsGraph>();
+        let new_followers_by_source_graph = r.boxed::<enums::StatsGraph>();
+        let languages_graph = r.boxed::<enums::StatsGraph>();
+        let reactions_by_emotion_graph = r.boxed::<enums::StatsGraph>();
+        let story_interactions_graph = r.boxed::<enums::StatsGraph>();
+        let story_reactions_by_emotion_graph = r.boxed::<enums::StatsGraph>();
         let recent_posts_interactions = r.vec::<enums::PostInteractionCounters>();
         let value = Self {
             period,
@@ -159,7 +197,6 @@ impl<'a> BareDeserializable<'a> for BroadcastStats {
 /// ```
 ///
 /// Returned by [`stats.getMegagroupStats`](super::super::functions::stats::GetMegagroupStats).
-#[derive(Clone, PartialEq)]
 pub struct MegagroupStats {
     pub period: types::StatsDateRangeDays,
     pub members: types::StatsAbsValueAndPrev,
@@ -187,9 +224,44 @@ impl ::core::fmt::Debug for MegagroupStats {
     }
 }
 
+impl ::core::clone::Clone for MegagroupStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            period: self.period.clone(),
+            members: self.members.clone(),
+            messages: self.messages.clone(),
+            viewers: self.viewers.clone(),
+            posters: self.posters.clone(),
+            growth_graph: self.growth_graph.clone(),
+            members_graph: self.members_graph.clone(),
+            new_members_by_source_graph: self.new_members_by_source_graph.clone(),
+            languages_graph: self.languages_graph.clone(),
+            messages_graph: self.messages_graph.clone(),
+            actions_graph: self.actions_graph.clone(),
+            top_hours_graph: self.top_hours_graph.clone(),
+            weekdays_graph: self.weekdays_graph.clone(),
+            top_posters: self.top_posters.clone(),
+            top_admins: self.top_admins.clone(),
+            top_inviters: self.top_inviters.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MegagroupStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MegagroupStats {
-    const CONSTRUCTOR_ID: u32 = 0xef7ff916;
-    const NAME: &'static str = "stats.megagroupStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.megagroupStats",
+        id: 0xef7ff916,
+        min_size: 188,
+    };
 }
 
 impl BareSerializable for MegagroupStats {
@@ -216,7 +288,6 @@ impl BareSerializable for MegagroupStats {
 }
 
 impl<'a> BareDeserializable<'a> for MegagroupStats {
-    const MIN_BARE_SIZE: usize = 188;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = types::StatsDateRangeDays::deserialize(r);
@@ -224,14 +295,14 @@ impl<'a> BareDeserializable<'a> for MegagroupStats {
         let messages = types::StatsAbsValueAndPrev::deserialize(r);
         let viewers = types::StatsAbsValueAndPrev::deserialize(r);
         let posters = types::StatsAbsValueAndPrev::deserialize(r);
-        let growth_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let members_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let new_members_by_source_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let languages_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let messages_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let actions_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let top_hours_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let weekdays_graph = Box::new(enums::StatsGraph::deserialize(r));
+        let growth_graph = r.boxed::<enums::StatsGraph>();
+        let members_graph = r.boxed::<enums::StatsGraph>();
+        let new_members_by_source_graph = r.boxed::<enums::StatsGraph>();
+        let languages_graph = r.boxed::<enums::StatsGraph>();
+        let messages_graph = r.boxed::<enums::StatsGraph>();
+        let actions_graph = r.boxed::<enums::StatsGraph>();
+        let top_hours_graph = r.boxed::<enums::StatsGraph>();
+        let weekdays_graph = r.boxed::<enums::StatsGraph>();
         let top_posters = r.vec::<types::StatsGroupTopPoster>();
         let top_admins = r.vec::<types::StatsGroupTopAdmin>();
         let top_inviters = r.vec::<types::StatsGroupTopInviter>();
@@ -268,7 +339,6 @@ impl<'a> BareDeserializable<'a> for MegagroupStats {
 /// ```
 ///
 /// Returned by [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats).
-#[derive(Clone, PartialEq)]
 pub struct MessageStats {
     pub views_graph: Box<enums::StatsGraph>,
     pub reactions_by_emotion_graph: Box<enums::StatsGraph>,
@@ -281,9 +351,29 @@ impl ::core::fmt::Debug for MessageStats {
     }
 }
 
+impl ::core::clone::Clone for MessageStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views_graph: self.views_graph.clone(),
+            reactions_by_emotion_graph: self.reactions_by_emotion_graph.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for MessageStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for MessageStats {
-    const CONSTRUCTOR_ID: u32 = 0x7fe91c14;
-    const NAME: &'static str = "stats.messageStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.messageStats",
+        id: 0x7fe91c14,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for MessageStats {
@@ -295,11 +385,10 @@ impl BareSerializable for MessageStats {
 }
 
 impl<'a> BareDeserializable<'a> for MessageStats {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let views_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let reactions_by_emotion_graph = Box::new(enums::StatsGraph::deserialize(r));
+        let views_graph = r.boxed::<enums::StatsGraph>();
+        let reactions_by_emotion_graph = r.boxed::<enums::StatsGraph>();
         let value = Self {
             views_graph,
             reactions_by_emotion_graph,
@@ -317,7 +406,6 @@ impl<'a> BareDeserializable<'a> for MessageStats {
 /// ```
 ///
 /// Returned by [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats).
-#[derive(Clone, PartialEq)]
 pub struct StoryStats {
     pub views_graph: Box<enums::StatsGraph>,
     pub reactions_by_emotion_graph: Box<enums::StatsGraph>,
@@ -330,9 +418,29 @@ impl ::core::fmt::Debug for StoryStats {
     }
 }
 
+impl ::core::clone::Clone for StoryStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views_graph: self.views_graph.clone(),
+            reactions_by_emotion_graph: self.reactions_by_emotion_graph.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StoryStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StoryStats {
-    const CONSTRUCTOR_ID: u32 = 0x50cd067c;
-    const NAME: &'static str = "stats.storyStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.storyStats",
+        id: 0x50cd067c,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for StoryStats {
@@ -344,11 +452,10 @@ impl BareSerializable for StoryStats {
 }
 
 impl<'a> BareDeserializable<'a> for StoryStats {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let views_graph = Box::new(enums::StatsGraph::deserialize(r));
-        let reactions_by_emotion_graph = Box::new(enums::StatsGraph::deserialize(r));
+        let views_graph = r.boxed::<enums::StatsGraph>();
+        let reactions_by_emotion_graph = r.boxed::<enums::StatsGraph>();
         let value = Self {
             views_graph,
             reactions_by_emotion_graph,
@@ -367,7 +474,6 @@ impl<'a> BareDeserializable<'a> for StoryStats {
 ///
 /// Returned by [`stats.getMessagePublicForwards`](super::super::functions::stats::GetMessagePublicForwards),
 /// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards).
-#[derive(Clone, PartialEq)]
 pub struct PublicForwards {
     pub count: i32,
     pub forwards: Vec<enums::PublicForward>,
@@ -383,9 +489,32 @@ impl ::core::fmt::Debug for PublicForwards {
     }
 }
 
+impl ::core::clone::Clone for PublicForwards {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            forwards: self.forwards.clone(),
+            next_offset: self.next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PublicForwards {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PublicForwards {
-    const CONSTRUCTOR_ID: u32 = 0x93037e20;
-    const NAME: &'static str = "stats.publicForwards";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.publicForwards",
+        id: 0x93037e20,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for PublicForwards {
@@ -393,8 +522,7 @@ impl BareSerializable for PublicForwards {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.forwards);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -405,11 +533,9 @@ impl BareSerializable for PublicForwards {
 }
 
 impl<'a> BareDeserializable<'a> for PublicForwards {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let forwards = r.vec::<enums::PublicForward>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
@@ -433,7 +559,6 @@ impl<'a> BareDeserializable<'a> for PublicForwards {
 /// ```
 ///
 /// Returned by [`stats.getPollStats`](super::super::functions::stats::GetPollStats).
-#[derive(Clone, PartialEq)]
 pub struct PollStats {
     pub votes_graph: Box<enums::StatsGraph>,
 }
@@ -445,9 +570,28 @@ impl ::core::fmt::Debug for PollStats {
     }
 }
 
+impl ::core::clone::Clone for PollStats {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            votes_graph: self.votes_graph.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PollStats {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PollStats {
-    const CONSTRUCTOR_ID: u32 = 0x2999beed;
-    const NAME: &'static str = "stats.pollStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.pollStats",
+        id: 0x2999beed,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for PollStats {
@@ -458,10 +602,9 @@ impl BareSerializable for PollStats {
 }
 
 impl<'a> BareDeserializable<'a> for PollStats {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let votes_graph = Box::new(enums::StatsGraph::deserialize(r));
+        let votes_graph = r.boxed::<enums::StatsGraph>();
         let value = Self { votes_graph };
         r.in_type(Self::NAME);
         value

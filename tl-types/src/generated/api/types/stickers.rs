@@ -12,7 +12,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`stickers.suggestShortName`](super::super::functions::stickers::SuggestShortName).
-#[derive(Clone, PartialEq)]
 pub struct SuggestedShortName {
     pub short_name: String,
 }
@@ -24,9 +23,28 @@ impl ::core::fmt::Debug for SuggestedShortName {
     }
 }
 
+impl ::core::clone::Clone for SuggestedShortName {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            short_name: self.short_name.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SuggestedShortName {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SuggestedShortName {
-    const CONSTRUCTOR_ID: u32 = 0x85fea03f;
-    const NAME: &'static str = "stickers.suggestedShortName";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.suggestedShortName",
+        id: 0x85fea03f,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SuggestedShortName {
@@ -37,7 +55,6 @@ impl BareSerializable for SuggestedShortName {
 }
 
 impl<'a> BareDeserializable<'a> for SuggestedShortName {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.string();

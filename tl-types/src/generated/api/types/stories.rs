@@ -12,7 +12,6 @@ use crate::rt::*;
 /// stories.allStoriesNotModified#1158fe3e flags:# state:string stealth_mode:StoriesStealthMode
 ///     = stories.AllStories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AllStoriesNotModified {
     pub state: String,
     pub stealth_mode: types::StoriesStealthMode,
@@ -25,25 +24,44 @@ impl ::core::fmt::Debug for AllStoriesNotModified {
     }
 }
 
+impl ::core::clone::Clone for AllStoriesNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            state: self.state.clone(),
+            stealth_mode: self.stealth_mode.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AllStoriesNotModified {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AllStoriesNotModified {
-    const CONSTRUCTOR_ID: u32 = 0x1158fe3e;
-    const NAME: &'static str = "stories.allStoriesNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.allStoriesNotModified",
+        id: 0x1158fe3e,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for AllStoriesNotModified {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, 0);
+        write_u32(buf, 0_u32);
         write_string(buf, &self.state);
         self.stealth_mode.serialize(buf);
     }
 }
 
 impl<'a> BareDeserializable<'a> for AllStoriesNotModified {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        r.u32();
+        let _ = r.u32();
         let state = r.string();
         let stealth_mode = types::StoriesStealthMode::deserialize(r);
         let value = Self { state, stealth_mode };
@@ -59,7 +77,6 @@ impl<'a> BareDeserializable<'a> for AllStoriesNotModified {
 ///     peer_stories:Vector<PeerStories> chats:Vector<Chat> users:Vector<User>
 ///     stealth_mode:StoriesStealthMode = stories.AllStories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AllStories {
     pub has_more: bool,
     pub count: i32,
@@ -77,9 +94,34 @@ impl ::core::fmt::Debug for AllStories {
     }
 }
 
+impl ::core::clone::Clone for AllStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_more: self.has_more,
+            count: self.count,
+            state: self.state.clone(),
+            peer_stories: self.peer_stories.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            stealth_mode: self.stealth_mode.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for AllStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for AllStories {
-    const CONSTRUCTOR_ID: u32 = 0x6efc5e81;
-    const NAME: &'static str = "stories.allStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.allStories",
+        id: 0x6efc5e81,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for AllStories {
@@ -87,8 +129,7 @@ impl BareSerializable for AllStories {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_more);
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_string(buf, &self.state);
         write_vec(buf, &self.peer_stories);
         write_vec(buf, &self.chats);
@@ -98,11 +139,9 @@ impl BareSerializable for AllStories {
 }
 
 impl<'a> BareDeserializable<'a> for AllStories {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let state = r.string();
         let peer_stories = r.vec::<types::PeerStories>();
         let chats = r.vec::<enums::Chat>();
@@ -134,7 +173,6 @@ impl<'a> BareDeserializable<'a> for AllStories {
 /// [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive),
 /// [`stories.getStoriesByID`](super::super::functions::stories::GetStoriesById),
 /// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories).
-#[derive(Clone, PartialEq)]
 pub struct Stories {
     pub count: i32,
     pub stories: Vec<enums::StoryItem>,
@@ -150,9 +188,32 @@ impl ::core::fmt::Debug for Stories {
     }
 }
 
+impl ::core::clone::Clone for Stories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            stories: self.stories.clone(),
+            pinned_to_top: self.pinned_to_top.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Stories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Stories {
-    const CONSTRUCTOR_ID: u32 = 0x63c3dd0a;
-    const NAME: &'static str = "stories.stories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.stories",
+        id: 0x63c3dd0a,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for Stories {
@@ -160,8 +221,7 @@ impl BareSerializable for Stories {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned_to_top.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(pinned_to_top) = &self.pinned_to_top {
             write_vec(buf, pinned_to_top);
@@ -172,11 +232,9 @@ impl BareSerializable for Stories {
 }
 
 impl<'a> BareDeserializable<'a> for Stories {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<enums::StoryItem>();
         let pinned_to_top = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let chats = r.vec::<enums::Chat>();
@@ -202,7 +260,6 @@ impl<'a> BareDeserializable<'a> for Stories {
 /// ```
 ///
 /// Returned by [`stories.getStoryViewsList`](super::super::functions::stories::GetStoryViewsList).
-#[derive(Clone, PartialEq)]
 pub struct StoryViewsList {
     pub count: i32,
     pub views_count: i32,
@@ -221,9 +278,35 @@ impl ::core::fmt::Debug for StoryViewsList {
     }
 }
 
+impl ::core::clone::Clone for StoryViewsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            views_count: self.views_count,
+            forwards_count: self.forwards_count,
+            reactions_count: self.reactions_count,
+            views: self.views.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StoryViewsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StoryViewsList {
-    const CONSTRUCTOR_ID: u32 = 0x59d78fc5;
-    const NAME: &'static str = "stories.storyViewsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.storyViewsList",
+        id: 0x59d78fc5,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for StoryViewsList {
@@ -231,11 +314,16 @@ impl BareSerializable for StoryViewsList {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
-        write_i32(buf, self.views_count);
-        write_i32(buf, self.forwards_count);
-        write_i32(buf, self.reactions_count);
+        write_numbers(
+            buf,
+            (
+                flags,
+                self.count,
+                self.views_count,
+                self.forwards_count,
+                self.reactions_count,
+            ),
+        );
         write_vec(buf, &self.views);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -246,14 +334,10 @@ impl BareSerializable for StoryViewsList {
 }
 
 impl<'a> BareDeserializable<'a> for StoryViewsList {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
-        let views_count = r.i32();
-        let forwards_count = r.i32();
-        let reactions_count = r.i32();
+        let (flags, count, views_count, forwards_count, reactions_count) = r
+            .numbers::<(u32, i32, i32, i32, i32)>();
         let views = r.vec::<enums::StoryView>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -281,7 +365,6 @@ impl<'a> BareDeserializable<'a> for StoryViewsList {
 /// ```
 ///
 /// Returned by [`stories.getStoriesViews`](super::super::functions::stories::GetStoriesViews).
-#[derive(Clone, PartialEq)]
 pub struct StoryViews {
     pub views: Vec<types::StoryViews>,
     pub users: Vec<enums::User>,
@@ -294,9 +377,29 @@ impl ::core::fmt::Debug for StoryViews {
     }
 }
 
+impl ::core::clone::Clone for StoryViews {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views: self.views.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StoryViews {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StoryViews {
-    const CONSTRUCTOR_ID: u32 = 0xde9eed1d;
-    const NAME: &'static str = "stories.storyViews";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.storyViews",
+        id: 0xde9eed1d,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for StoryViews {
@@ -308,7 +411,6 @@ impl BareSerializable for StoryViews {
 }
 
 impl<'a> BareDeserializable<'a> for StoryViews {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views = r.vec::<types::StoryViews>();
@@ -327,7 +429,6 @@ impl<'a> BareDeserializable<'a> for StoryViews {
 /// ```
 ///
 /// Returned by [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories).
-#[derive(Clone, PartialEq)]
 pub struct PeerStories {
     pub stories: Box<types::PeerStories>,
     pub chats: Vec<enums::Chat>,
@@ -341,9 +442,30 @@ impl ::core::fmt::Debug for PeerStories {
     }
 }
 
+impl ::core::clone::Clone for PeerStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stories: self.stories.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for PeerStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for PeerStories {
-    const CONSTRUCTOR_ID: u32 = 0xcae68768;
-    const NAME: &'static str = "stories.peerStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.peerStories",
+        id: 0xcae68768,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for PeerStories {
@@ -356,10 +478,9 @@ impl BareSerializable for PeerStories {
 }
 
 impl<'a> BareDeserializable<'a> for PeerStories {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stories = Box::new(types::PeerStories::deserialize(r));
+        let stories = r.boxed::<types::PeerStories>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { stories, chats, users };
@@ -377,7 +498,6 @@ impl<'a> BareDeserializable<'a> for PeerStories {
 /// ```
 ///
 /// Returned by [`stories.getStoryReactionsList`](super::super::functions::stories::GetStoryReactionsList).
-#[derive(Clone, PartialEq)]
 pub struct StoryReactionsList {
     pub count: i32,
     pub reactions: Vec<enums::StoryReaction>,
@@ -393,9 +513,32 @@ impl ::core::fmt::Debug for StoryReactionsList {
     }
 }
 
+impl ::core::clone::Clone for StoryReactionsList {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            reactions: self.reactions.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StoryReactionsList {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StoryReactionsList {
-    const CONSTRUCTOR_ID: u32 = 0xaa5f789c;
-    const NAME: &'static str = "stories.storyReactionsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.storyReactionsList",
+        id: 0xaa5f789c,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for StoryReactionsList {
@@ -403,8 +546,7 @@ impl BareSerializable for StoryReactionsList {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -415,11 +557,9 @@ impl BareSerializable for StoryReactionsList {
 }
 
 impl<'a> BareDeserializable<'a> for StoryReactionsList {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<enums::StoryReaction>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -444,7 +584,6 @@ impl<'a> BareDeserializable<'a> for StoryReactionsList {
 /// ```
 ///
 /// Returned by [`stories.searchPosts`](super::super::functions::stories::SearchPosts).
-#[derive(Clone, PartialEq)]
 pub struct FoundStories {
     pub count: i32,
     pub stories: Vec<types::FoundStory>,
@@ -460,9 +599,32 @@ impl ::core::fmt::Debug for FoundStories {
     }
 }
 
+impl ::core::clone::Clone for FoundStories {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            stories: self.stories.clone(),
+            next_offset: self.next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FoundStories {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FoundStories {
-    const CONSTRUCTOR_ID: u32 = 0xe2de7737;
-    const NAME: &'static str = "stories.foundStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.foundStories",
+        id: 0xe2de7737,
+        min_size: 32,
+    };
 }
 
 impl BareSerializable for FoundStories {
@@ -470,8 +632,7 @@ impl BareSerializable for FoundStories {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -482,11 +643,9 @@ impl BareSerializable for FoundStories {
 }
 
 impl<'a> BareDeserializable<'a> for FoundStories {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<types::FoundStory>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
@@ -510,7 +669,7 @@ impl<'a> BareDeserializable<'a> for FoundStories {
 /// ```
 ///
 /// Returned by [`stories.canSendStory`](super::super::functions::stories::CanSendStory).
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct CanSendStoryCount {
     pub count_remains: i32,
 }
@@ -522,9 +681,21 @@ impl ::core::fmt::Debug for CanSendStoryCount {
     }
 }
 
+impl ::core::clone::Clone for CanSendStoryCount {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count_remains: self.count_remains,
+        }
+    }
+}
+
 impl Identifiable for CanSendStoryCount {
-    const CONSTRUCTOR_ID: u32 = 0xc387c04e;
-    const NAME: &'static str = "stories.canSendStoryCount";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.canSendStoryCount",
+        id: 0xc387c04e,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for CanSendStoryCount {
@@ -535,7 +706,6 @@ impl BareSerializable for CanSendStoryCount {
 }
 
 impl<'a> BareDeserializable<'a> for CanSendStoryCount {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count_remains = r.i32();
@@ -550,7 +720,6 @@ impl<'a> BareDeserializable<'a> for CanSendStoryCount {
 /// ```text
 /// stories.albums#c3987a3a hash:long albums:Vector<StoryAlbum> = stories.Albums
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Albums {
     pub hash: i64,
     pub albums: Vec<types::StoryAlbum>,
@@ -563,9 +732,29 @@ impl ::core::fmt::Debug for Albums {
     }
 }
 
+impl ::core::clone::Clone for Albums {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            albums: self.albums.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Albums {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Albums {
-    const CONSTRUCTOR_ID: u32 = 0xc3987a3a;
-    const NAME: &'static str = "stories.albums";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.albums",
+        id: 0xc3987a3a,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for Albums {
@@ -577,7 +766,6 @@ impl BareSerializable for Albums {
 }
 
 impl<'a> BareDeserializable<'a> for Albums {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();

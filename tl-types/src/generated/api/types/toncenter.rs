@@ -13,7 +13,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`toncenter.performApiRequest`](super::super::functions::toncenter::PerformApiRequest).
-#[derive(Clone, PartialEq)]
 pub struct ApiResponse {
     pub response: types::DataJson,
 }
@@ -25,9 +24,28 @@ impl ::core::fmt::Debug for ApiResponse {
     }
 }
 
+impl ::core::clone::Clone for ApiResponse {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            response: self.response.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ApiResponse {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ApiResponse {
-    const CONSTRUCTOR_ID: u32 = 0xac8dfe19;
-    const NAME: &'static str = "toncenter.apiResponse";
+    const COMBINATOR: Combinator = Combinator {
+        name: "toncenter.apiResponse",
+        id: 0xac8dfe19,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for ApiResponse {
@@ -38,7 +56,6 @@ impl BareSerializable for ApiResponse {
 }
 
 impl<'a> BareDeserializable<'a> for ApiResponse {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let response = types::DataJson::deserialize(r);
@@ -55,7 +72,6 @@ impl<'a> BareDeserializable<'a> for ApiResponse {
 /// ```
 ///
 /// Returned by [`toncenter.getStreamingUrl`](super::super::functions::toncenter::GetStreamingUrl).
-#[derive(Clone, PartialEq)]
 pub struct StreamingUrl {
     pub url: String,
     pub expires: i32,
@@ -68,9 +84,29 @@ impl ::core::fmt::Debug for StreamingUrl {
     }
 }
 
+impl ::core::clone::Clone for StreamingUrl {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url.clone(),
+            expires: self.expires,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for StreamingUrl {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for StreamingUrl {
-    const CONSTRUCTOR_ID: u32 = 0x19887601;
-    const NAME: &'static str = "toncenter.streamingUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "toncenter.streamingUrl",
+        id: 0x19887601,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for StreamingUrl {
@@ -82,7 +118,6 @@ impl BareSerializable for StreamingUrl {
 }
 
 impl<'a> BareDeserializable<'a> for StreamingUrl {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.string();

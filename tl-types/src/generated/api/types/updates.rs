@@ -13,7 +13,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`updates.getState`](super::super::functions::updates::GetState).
-#[derive(Clone, PartialEq)]
 pub struct State {
     pub pts: i32,
     pub qts: i32,
@@ -29,31 +28,46 @@ impl ::core::fmt::Debug for State {
     }
 }
 
+impl ::core::clone::Clone for State {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pts: self.pts,
+            qts: self.qts,
+            date: self.date,
+            seq: self.seq,
+            unread_count: self.unread_count,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for State {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for State {
-    const CONSTRUCTOR_ID: u32 = 0xa56c2a3e;
-    const NAME: &'static str = "updates.state";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.state",
+        id: 0xa56c2a3e,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for State {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.pts);
-        write_i32(buf, self.qts);
-        write_i32(buf, self.date);
-        write_i32(buf, self.seq);
-        write_i32(buf, self.unread_count);
+        write_numbers(buf, (self.pts, self.qts, self.date, self.seq, self.unread_count));
     }
 }
 
 impl<'a> BareDeserializable<'a> for State {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let pts = r.i32();
-        let qts = r.i32();
-        let date = r.i32();
-        let seq = r.i32();
-        let unread_count = r.i32();
+        let (pts, qts, date, seq, unread_count) = r
+            .numbers::<(i32, i32, i32, i32, i32)>();
         let value = Self {
             pts,
             qts,
@@ -71,7 +85,7 @@ impl<'a> BareDeserializable<'a> for State {
 /// ```text
 /// updates.differenceEmpty#5d75a138 date:int seq:int = updates.Difference
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DifferenceEmpty {
     pub date: i32,
     pub seq: i32,
@@ -84,25 +98,35 @@ impl ::core::fmt::Debug for DifferenceEmpty {
     }
 }
 
+impl ::core::clone::Clone for DifferenceEmpty {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            date: self.date,
+            seq: self.seq,
+        }
+    }
+}
+
 impl Identifiable for DifferenceEmpty {
-    const CONSTRUCTOR_ID: u32 = 0x5d75a138;
-    const NAME: &'static str = "updates.differenceEmpty";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.differenceEmpty",
+        id: 0x5d75a138,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for DifferenceEmpty {
     #[inline]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.date);
-        write_i32(buf, self.seq);
+        write_numbers(buf, (self.date, self.seq));
     }
 }
 
 impl<'a> BareDeserializable<'a> for DifferenceEmpty {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let date = r.i32();
-        let seq = r.i32();
+        let (date, seq) = r.numbers::<(i32, i32)>();
         let value = Self { date, seq };
         r.in_type(Self::NAME);
         value
@@ -116,7 +140,6 @@ impl<'a> BareDeserializable<'a> for DifferenceEmpty {
 ///     new_encrypted_messages:Vector<EncryptedMessage> other_updates:Vector<Update>
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = updates.Difference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Difference {
     pub new_messages: Vec<enums::Message>,
     pub new_encrypted_messages: Vec<enums::EncryptedMessage>,
@@ -133,9 +156,33 @@ impl ::core::fmt::Debug for Difference {
     }
 }
 
+impl ::core::clone::Clone for Difference {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            new_messages: self.new_messages.clone(),
+            new_encrypted_messages: self.new_encrypted_messages.clone(),
+            other_updates: self.other_updates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            state: self.state.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Difference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Difference {
-    const CONSTRUCTOR_ID: u32 = 0x00f49ca0;
-    const NAME: &'static str = "updates.difference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.difference",
+        id: 0x00f49ca0,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for Difference {
@@ -151,7 +198,6 @@ impl BareSerializable for Difference {
 }
 
 impl<'a> BareDeserializable<'a> for Difference {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_messages = r.vec::<enums::Message>();
@@ -181,7 +227,6 @@ impl<'a> BareDeserializable<'a> for Difference {
 ///     chats:Vector<Chat> users:Vector<User> intermediate_state:updates.State =
 ///     updates.Difference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DifferenceSlice {
     pub new_messages: Vec<enums::Message>,
     pub new_encrypted_messages: Vec<enums::EncryptedMessage>,
@@ -198,9 +243,33 @@ impl ::core::fmt::Debug for DifferenceSlice {
     }
 }
 
+impl ::core::clone::Clone for DifferenceSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            new_messages: self.new_messages.clone(),
+            new_encrypted_messages: self.new_encrypted_messages.clone(),
+            other_updates: self.other_updates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            intermediate_state: self.intermediate_state.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for DifferenceSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for DifferenceSlice {
-    const CONSTRUCTOR_ID: u32 = 0xa8fb1981;
-    const NAME: &'static str = "updates.differenceSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.differenceSlice",
+        id: 0xa8fb1981,
+        min_size: 44,
+    };
 }
 
 impl BareSerializable for DifferenceSlice {
@@ -216,7 +285,6 @@ impl BareSerializable for DifferenceSlice {
 }
 
 impl<'a> BareDeserializable<'a> for DifferenceSlice {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_messages = r.vec::<enums::Message>();
@@ -243,7 +311,7 @@ impl<'a> BareDeserializable<'a> for DifferenceSlice {
 /// ```text
 /// updates.differenceTooLong#4afe8f6d pts:int = updates.Difference
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct DifferenceTooLong {
     pub pts: i32,
 }
@@ -255,9 +323,19 @@ impl ::core::fmt::Debug for DifferenceTooLong {
     }
 }
 
+impl ::core::clone::Clone for DifferenceTooLong {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { pts: self.pts }
+    }
+}
+
 impl Identifiable for DifferenceTooLong {
-    const CONSTRUCTOR_ID: u32 = 0x4afe8f6d;
-    const NAME: &'static str = "updates.differenceTooLong";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.differenceTooLong",
+        id: 0x4afe8f6d,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for DifferenceTooLong {
@@ -268,7 +346,6 @@ impl BareSerializable for DifferenceTooLong {
 }
 
 impl<'a> BareDeserializable<'a> for DifferenceTooLong {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pts = r.i32();
@@ -284,7 +361,6 @@ impl<'a> BareDeserializable<'a> for DifferenceTooLong {
 /// updates.channelDifferenceEmpty#3e11affb flags:# final:flags.0?true pts:int
 ///     timeout:flags.1?int = updates.ChannelDifference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelDifferenceEmpty {
     pub r#final: bool,
     pub pts: i32,
@@ -298,9 +374,30 @@ impl ::core::fmt::Debug for ChannelDifferenceEmpty {
     }
 }
 
+impl ::core::clone::Clone for ChannelDifferenceEmpty {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#final: self.r#final,
+            pts: self.pts,
+            timeout: self.timeout,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelDifferenceEmpty {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChannelDifferenceEmpty {
-    const CONSTRUCTOR_ID: u32 = 0x3e11affb;
-    const NAME: &'static str = "updates.channelDifferenceEmpty";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.channelDifferenceEmpty",
+        id: 0x3e11affb,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for ChannelDifferenceEmpty {
@@ -309,8 +406,7 @@ impl BareSerializable for ChannelDifferenceEmpty {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.pts);
+        write_numbers(buf, (flags, self.pts));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }
@@ -318,11 +414,9 @@ impl BareSerializable for ChannelDifferenceEmpty {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelDifferenceEmpty {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let pts = r.i32();
+        let (flags, pts) = r.numbers::<(u32, i32)>();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
             r#final: has_flag(flags, 0),
@@ -341,7 +435,6 @@ impl<'a> BareDeserializable<'a> for ChannelDifferenceEmpty {
 ///     dialog:Dialog messages:Vector<Message> chats:Vector<Chat> users:Vector<User> =
 ///     updates.ChannelDifference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelDifferenceTooLong {
     pub r#final: bool,
     pub timeout: Option<i32>,
@@ -358,9 +451,33 @@ impl ::core::fmt::Debug for ChannelDifferenceTooLong {
     }
 }
 
+impl ::core::clone::Clone for ChannelDifferenceTooLong {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#final: self.r#final,
+            timeout: self.timeout,
+            dialog: self.dialog.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelDifferenceTooLong {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChannelDifferenceTooLong {
-    const CONSTRUCTOR_ID: u32 = 0xa4bcc6fe;
-    const NAME: &'static str = "updates.channelDifferenceTooLong";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.channelDifferenceTooLong",
+        id: 0xa4bcc6fe,
+        min_size: 52,
+    };
 }
 
 impl BareSerializable for ChannelDifferenceTooLong {
@@ -381,12 +498,11 @@ impl BareSerializable for ChannelDifferenceTooLong {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong {
-    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let dialog = Box::new(enums::Dialog::deserialize(r));
+        let dialog = r.boxed::<enums::Dialog>();
         let messages = r.vec::<enums::Message>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
@@ -410,7 +526,6 @@ impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong {
 ///     new_messages:Vector<Message> other_updates:Vector<Update> chats:Vector<Chat>
 ///     users:Vector<User> = updates.ChannelDifference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelDifference {
     pub r#final: bool,
     pub pts: i32,
@@ -428,9 +543,34 @@ impl ::core::fmt::Debug for ChannelDifference {
     }
 }
 
+impl ::core::clone::Clone for ChannelDifference {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#final: self.r#final,
+            pts: self.pts,
+            timeout: self.timeout,
+            new_messages: self.new_messages.clone(),
+            other_updates: self.other_updates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ChannelDifference {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ChannelDifference {
-    const CONSTRUCTOR_ID: u32 = 0x2064674e;
-    const NAME: &'static str = "updates.channelDifference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.channelDifference",
+        id: 0x2064674e,
+        min_size: 40,
+    };
 }
 
 impl BareSerializable for ChannelDifference {
@@ -439,8 +579,7 @@ impl BareSerializable for ChannelDifference {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.pts);
+        write_numbers(buf, (flags, self.pts));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }
@@ -452,11 +591,9 @@ impl BareSerializable for ChannelDifference {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelDifference {
-    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let pts = r.i32();
+        let (flags, pts) = r.numbers::<(u32, i32)>();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let new_messages = r.vec::<enums::Message>();
         let other_updates = r.vec::<enums::Update>();

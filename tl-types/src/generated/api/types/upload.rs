@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// upload.file#96a18d5 type:storage.FileType mtime:int bytes:bytes = upload.File
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct File {
     pub r#type: enums::storage::FileType,
     pub mtime: i32,
@@ -25,9 +24,30 @@ impl ::core::fmt::Debug for File {
     }
 }
 
+impl ::core::clone::Clone for File {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#type: self.r#type.clone(),
+            mtime: self.mtime,
+            bytes: self.bytes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for File {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for File {
-    const CONSTRUCTOR_ID: u32 = 0x096a18d5;
-    const NAME: &'static str = "upload.file";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.file",
+        id: 0x096a18d5,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for File {
@@ -40,7 +60,6 @@ impl BareSerializable for File {
 }
 
 impl<'a> BareDeserializable<'a> for File {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::storage::FileType::deserialize(r);
@@ -58,7 +77,6 @@ impl<'a> BareDeserializable<'a> for File {
 /// upload.fileCdnRedirect#f18cda44 dc_id:int file_token:bytes encryption_key:bytes
 ///     encryption_iv:bytes file_hashes:Vector<FileHash> = upload.File
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FileCdnRedirect {
     pub dc_id: i32,
     pub file_token: Vec<u8>,
@@ -74,9 +92,32 @@ impl ::core::fmt::Debug for FileCdnRedirect {
     }
 }
 
+impl ::core::clone::Clone for FileCdnRedirect {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dc_id: self.dc_id,
+            file_token: self.file_token.clone(),
+            encryption_key: self.encryption_key.clone(),
+            encryption_iv: self.encryption_iv.clone(),
+            file_hashes: self.file_hashes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for FileCdnRedirect {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for FileCdnRedirect {
-    const CONSTRUCTOR_ID: u32 = 0xf18cda44;
-    const NAME: &'static str = "upload.fileCdnRedirect";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.fileCdnRedirect",
+        id: 0xf18cda44,
+        min_size: 24,
+    };
 }
 
 impl BareSerializable for FileCdnRedirect {
@@ -91,7 +132,6 @@ impl BareSerializable for FileCdnRedirect {
 }
 
 impl<'a> BareDeserializable<'a> for FileCdnRedirect {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
@@ -119,7 +159,6 @@ impl<'a> BareDeserializable<'a> for FileCdnRedirect {
 /// ```
 ///
 /// Returned by [`upload.getWebFile`](super::super::functions::upload::GetWebFile).
-#[derive(Clone, PartialEq)]
 pub struct WebFile {
     pub size: i32,
     pub mime_type: String,
@@ -135,9 +174,32 @@ impl ::core::fmt::Debug for WebFile {
     }
 }
 
+impl ::core::clone::Clone for WebFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            size: self.size,
+            mime_type: self.mime_type.clone(),
+            file_type: self.file_type.clone(),
+            mtime: self.mtime,
+            bytes: self.bytes.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for WebFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for WebFile {
-    const CONSTRUCTOR_ID: u32 = 0x21e753bc;
-    const NAME: &'static str = "upload.webFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.webFile",
+        id: 0x21e753bc,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for WebFile {
@@ -152,7 +214,6 @@ impl BareSerializable for WebFile {
 }
 
 impl<'a> BareDeserializable<'a> for WebFile {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let size = r.i32();
@@ -177,7 +238,6 @@ impl<'a> BareDeserializable<'a> for WebFile {
 /// ```text
 /// upload.cdnFileReuploadNeeded#eea8e46e request_token:bytes = upload.CdnFile
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CdnFileReuploadNeeded {
     pub request_token: Vec<u8>,
 }
@@ -189,9 +249,28 @@ impl ::core::fmt::Debug for CdnFileReuploadNeeded {
     }
 }
 
+impl ::core::clone::Clone for CdnFileReuploadNeeded {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            request_token: self.request_token.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for CdnFileReuploadNeeded {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CdnFileReuploadNeeded {
-    const CONSTRUCTOR_ID: u32 = 0xeea8e46e;
-    const NAME: &'static str = "upload.cdnFileReuploadNeeded";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.cdnFileReuploadNeeded",
+        id: 0xeea8e46e,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for CdnFileReuploadNeeded {
@@ -202,7 +281,6 @@ impl BareSerializable for CdnFileReuploadNeeded {
 }
 
 impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let request_token = r.bytes();
@@ -217,7 +295,6 @@ impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded {
 /// ```text
 /// upload.cdnFile#a99fca4f bytes:bytes = upload.CdnFile
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CdnFile {
     pub bytes: Vec<u8>,
 }
@@ -229,9 +306,26 @@ impl ::core::fmt::Debug for CdnFile {
     }
 }
 
+impl ::core::clone::Clone for CdnFile {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bytes: self.bytes.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for CdnFile {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for CdnFile {
-    const CONSTRUCTOR_ID: u32 = 0xa99fca4f;
-    const NAME: &'static str = "upload.cdnFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.cdnFile",
+        id: 0xa99fca4f,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for CdnFile {
@@ -242,7 +336,6 @@ impl BareSerializable for CdnFile {
 }
 
 impl<'a> BareDeserializable<'a> for CdnFile {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bytes = r.bytes();

@@ -14,7 +14,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`users.getFullUser`](super::super::functions::users::GetFullUser).
-#[derive(Clone, PartialEq)]
 pub struct UserFull {
     pub full_user: Box<types::UserFull>,
     pub chats: Vec<enums::Chat>,
@@ -28,9 +27,30 @@ impl ::core::fmt::Debug for UserFull {
     }
 }
 
+impl ::core::clone::Clone for UserFull {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            full_user: self.full_user.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UserFull {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UserFull {
-    const CONSTRUCTOR_ID: u32 = 0x3b6d152e;
-    const NAME: &'static str = "users.userFull";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.userFull",
+        id: 0x3b6d152e,
+        min_size: 56,
+    };
 }
 
 impl BareSerializable for UserFull {
@@ -43,10 +63,9 @@ impl BareSerializable for UserFull {
 }
 
 impl<'a> BareDeserializable<'a> for UserFull {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let full_user = Box::new(types::UserFull::deserialize(r));
+        let full_user = r.boxed::<types::UserFull>();
         let chats = r.vec::<enums::Chat>();
         let users = r.vec::<enums::User>();
         let value = Self { full_user, chats, users };
@@ -60,7 +79,6 @@ impl<'a> BareDeserializable<'a> for UserFull {
 /// ```text
 /// users.users#62d706b8 users:Vector<User> = users.Users
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Users {
     pub users: Vec<enums::User>,
 }
@@ -72,9 +90,26 @@ impl ::core::fmt::Debug for Users {
     }
 }
 
+impl ::core::clone::Clone for Users {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { users: self.users.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for Users {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Users {
-    const CONSTRUCTOR_ID: u32 = 0x62d706b8;
-    const NAME: &'static str = "users.users";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.users",
+        id: 0x62d706b8,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for Users {
@@ -85,7 +120,6 @@ impl BareSerializable for Users {
 }
 
 impl<'a> BareDeserializable<'a> for Users {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<enums::User>();
@@ -100,7 +134,6 @@ impl<'a> BareDeserializable<'a> for Users {
 /// ```text
 /// users.usersSlice#315a4974 count:int users:Vector<User> = users.Users
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UsersSlice {
     pub count: i32,
     pub users: Vec<enums::User>,
@@ -113,9 +146,29 @@ impl ::core::fmt::Debug for UsersSlice {
     }
 }
 
+impl ::core::clone::Clone for UsersSlice {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UsersSlice {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UsersSlice {
-    const CONSTRUCTOR_ID: u32 = 0x315a4974;
-    const NAME: &'static str = "users.usersSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.usersSlice",
+        id: 0x315a4974,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for UsersSlice {
@@ -127,7 +180,6 @@ impl BareSerializable for UsersSlice {
 }
 
 impl<'a> BareDeserializable<'a> for UsersSlice {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -143,7 +195,7 @@ impl<'a> BareDeserializable<'a> for UsersSlice {
 /// ```text
 /// users.savedMusicNotModified#e3878aa4 count:int = users.SavedMusic
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 pub struct SavedMusicNotModified {
     pub count: i32,
 }
@@ -155,9 +207,19 @@ impl ::core::fmt::Debug for SavedMusicNotModified {
     }
 }
 
+impl ::core::clone::Clone for SavedMusicNotModified {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { count: self.count }
+    }
+}
+
 impl Identifiable for SavedMusicNotModified {
-    const CONSTRUCTOR_ID: u32 = 0xe3878aa4;
-    const NAME: &'static str = "users.savedMusicNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.savedMusicNotModified",
+        id: 0xe3878aa4,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for SavedMusicNotModified {
@@ -168,7 +230,6 @@ impl BareSerializable for SavedMusicNotModified {
 }
 
 impl<'a> BareDeserializable<'a> for SavedMusicNotModified {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -183,7 +244,6 @@ impl<'a> BareDeserializable<'a> for SavedMusicNotModified {
 /// ```text
 /// users.savedMusic#34a2f297 count:int documents:Vector<Document> = users.SavedMusic
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedMusic {
     pub count: i32,
     pub documents: Vec<enums::Document>,
@@ -196,9 +256,29 @@ impl ::core::fmt::Debug for SavedMusic {
     }
 }
 
+impl ::core::clone::Clone for SavedMusic {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            documents: self.documents.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SavedMusic {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SavedMusic {
-    const CONSTRUCTOR_ID: u32 = 0x34a2f297;
-    const NAME: &'static str = "users.savedMusic";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.savedMusic",
+        id: 0x34a2f297,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for SavedMusic {
@@ -210,7 +290,6 @@ impl BareSerializable for SavedMusic {
 }
 
 impl<'a> BareDeserializable<'a> for SavedMusic {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();

@@ -14,7 +14,6 @@ use crate::rt::*;
 /// ```
 ///
 /// Returned by [`wallet.getUserAddresses`](super::super::functions::wallet::GetUserAddresses).
-#[derive(Clone, PartialEq)]
 pub struct UserAddresses {
     pub addresses: Vec<types::WalletUserAddress>,
     pub users: Vec<enums::User>,
@@ -27,9 +26,29 @@ impl ::core::fmt::Debug for UserAddresses {
     }
 }
 
+impl ::core::clone::Clone for UserAddresses {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            addresses: self.addresses.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for UserAddresses {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for UserAddresses {
-    const CONSTRUCTOR_ID: u32 = 0x928e7b55;
-    const NAME: &'static str = "wallet.userAddresses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.userAddresses",
+        id: 0x928e7b55,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for UserAddresses {
@@ -41,7 +60,6 @@ impl BareSerializable for UserAddresses {
 }
 
 impl<'a> BareDeserializable<'a> for UserAddresses {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let addresses = r.vec::<types::WalletUserAddress>();
@@ -62,7 +80,6 @@ impl<'a> BareDeserializable<'a> for UserAddresses {
 /// Returned by [`wallet.getTransactions`](super::super::functions::wallet::GetTransactions),
 /// [`wallet.getTransactionsByIDs`](super::super::functions::wallet::GetTransactionsByIDs),
 /// [`wallet.getTransactionsByMsgHash`](super::super::functions::wallet::GetTransactionsByMsgHash).
-#[derive(Clone, PartialEq)]
 pub struct Transactions {
     pub balance: i64,
     pub transactions: Vec<types::WalletTransaction>,
@@ -78,9 +95,32 @@ impl ::core::fmt::Debug for Transactions {
     }
 }
 
+impl ::core::clone::Clone for Transactions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            balance: self.balance,
+            transactions: self.transactions.clone(),
+            next_offset: self.next_offset.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for Transactions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for Transactions {
-    const CONSTRUCTOR_ID: u32 = 0x4322d5a5;
-    const NAME: &'static str = "wallet.transactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.transactions",
+        id: 0x4322d5a5,
+        min_size: 36,
+    };
 }
 
 impl BareSerializable for Transactions {
@@ -88,8 +128,7 @@ impl BareSerializable for Transactions {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.balance);
+        write_numbers(buf, (flags, self.balance));
         write_vec(buf, &self.transactions);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -100,11 +139,9 @@ impl BareSerializable for Transactions {
 }
 
 impl<'a> BareDeserializable<'a> for Transactions {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let balance = r.i64();
+        let (flags, balance) = r.numbers::<(u32, i64)>();
         let transactions = r.vec::<types::WalletTransaction>();
         let next_offset = if has_flag(flags, 0) { Some(r.string()) } else { None };
         let chats = r.vec::<enums::Chat>();
@@ -128,7 +165,6 @@ impl<'a> BareDeserializable<'a> for Transactions {
 /// ```
 ///
 /// Returned by [`wallet.exportSecretPhrase`](super::super::functions::wallet::ExportSecretPhrase).
-#[derive(Clone, PartialEq)]
 pub struct SecretPhraseParts {
     pub token: String,
     pub dcs: Vec<i32>,
@@ -141,9 +177,29 @@ impl ::core::fmt::Debug for SecretPhraseParts {
     }
 }
 
+impl ::core::clone::Clone for SecretPhraseParts {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            token: self.token.clone(),
+            dcs: self.dcs.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for SecretPhraseParts {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for SecretPhraseParts {
-    const CONSTRUCTOR_ID: u32 = 0xe6d0ef01;
-    const NAME: &'static str = "wallet.secretPhraseParts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.secretPhraseParts",
+        id: 0xe6d0ef01,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for SecretPhraseParts {
@@ -155,7 +211,6 @@ impl BareSerializable for SecretPhraseParts {
 }
 
 impl<'a> BareDeserializable<'a> for SecretPhraseParts {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.string();
@@ -173,7 +228,6 @@ impl<'a> BareDeserializable<'a> for SecretPhraseParts {
 /// ```
 ///
 /// Returned by [`wallet.fetchEncryptedSecretPhrasePart`](super::super::functions::wallet::FetchEncryptedSecretPhrasePart).
-#[derive(Clone, PartialEq)]
 pub struct EncryptedSecretPhrasePart {
     pub data: Vec<u8>,
 }
@@ -185,9 +239,26 @@ impl ::core::fmt::Debug for EncryptedSecretPhrasePart {
     }
 }
 
+impl ::core::clone::Clone for EncryptedSecretPhrasePart {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { data: self.data.clone() }
+    }
+}
+
+impl ::core::cmp::PartialEq for EncryptedSecretPhrasePart {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for EncryptedSecretPhrasePart {
-    const CONSTRUCTOR_ID: u32 = 0x18e82537;
-    const NAME: &'static str = "wallet.encryptedSecretPhrasePart";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.encryptedSecretPhrasePart",
+        id: 0x18e82537,
+        min_size: 4,
+    };
 }
 
 impl BareSerializable for EncryptedSecretPhrasePart {
@@ -198,7 +269,6 @@ impl BareSerializable for EncryptedSecretPhrasePart {
 }
 
 impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.bytes();
@@ -215,7 +285,6 @@ impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart {
 /// ```
 ///
 /// Returned by [`wallet.getBackupHolderDcs`](super::super::functions::wallet::GetBackupHolderDcs).
-#[derive(Clone, PartialEq)]
 pub struct HolderDc {
     pub dc: i32,
     pub public_key: Vec<u8>,
@@ -228,9 +297,29 @@ impl ::core::fmt::Debug for HolderDc {
     }
 }
 
+impl ::core::clone::Clone for HolderDc {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dc: self.dc,
+            public_key: self.public_key.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for HolderDc {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for HolderDc {
-    const CONSTRUCTOR_ID: u32 = 0xf9d612ef;
-    const NAME: &'static str = "wallet.holderDc";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.holderDc",
+        id: 0xf9d612ef,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for HolderDc {
@@ -242,7 +331,6 @@ impl BareSerializable for HolderDc {
 }
 
 impl<'a> BareDeserializable<'a> for HolderDc {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc = r.i32();
@@ -261,7 +349,6 @@ impl<'a> BareDeserializable<'a> for HolderDc {
 /// ```
 ///
 /// Returned by [`wallet.getProofChallenge`](super::super::functions::wallet::GetProofChallenge).
-#[derive(Clone, PartialEq)]
 pub struct ProofChallenge {
     pub payload: String,
     pub expires: i32,
@@ -275,9 +362,30 @@ impl ::core::fmt::Debug for ProofChallenge {
     }
 }
 
+impl ::core::clone::Clone for ProofChallenge {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            payload: self.payload.clone(),
+            expires: self.expires,
+            domain: self.domain.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ProofChallenge {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ProofChallenge {
-    const CONSTRUCTOR_ID: u32 = 0x99e41707;
-    const NAME: &'static str = "wallet.proofChallenge";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.proofChallenge",
+        id: 0x99e41707,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for ProofChallenge {
@@ -290,7 +398,6 @@ impl BareSerializable for ProofChallenge {
 }
 
 impl<'a> BareDeserializable<'a> for ProofChallenge {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let payload = r.string();
@@ -310,7 +417,6 @@ impl<'a> BareDeserializable<'a> for ProofChallenge {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectRegisterKey`](super::super::functions::wallet::TonConnectRegisterKey).
-#[derive(Clone, PartialEq)]
 pub struct TonConnectChallenge {
     pub challenge: Vec<u8>,
     pub event_id: i64,
@@ -323,9 +429,29 @@ impl ::core::fmt::Debug for TonConnectChallenge {
     }
 }
 
+impl ::core::clone::Clone for TonConnectChallenge {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            challenge: self.challenge.clone(),
+            event_id: self.event_id,
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectChallenge {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectChallenge {
-    const CONSTRUCTOR_ID: u32 = 0x4bc89693;
-    const NAME: &'static str = "wallet.tonConnectChallenge";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectChallenge",
+        id: 0x4bc89693,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for TonConnectChallenge {
@@ -337,7 +463,6 @@ impl BareSerializable for TonConnectChallenge {
 }
 
 impl<'a> BareDeserializable<'a> for TonConnectChallenge {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let challenge = r.bytes();
@@ -356,7 +481,6 @@ impl<'a> BareDeserializable<'a> for TonConnectChallenge {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectGetPending`](super::super::functions::wallet::TonConnectGetPending).
-#[derive(Clone, PartialEq)]
 pub struct TonConnectPending {
     pub session: Box<types::TonConnectSession>,
     pub requests: Vec<types::TonConnectRequest>,
@@ -369,9 +493,29 @@ impl ::core::fmt::Debug for TonConnectPending {
     }
 }
 
+impl ::core::clone::Clone for TonConnectPending {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session: self.session.clone(),
+            requests: self.requests.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectPending {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectPending {
-    const CONSTRUCTOR_ID: u32 = 0x85c0f124;
-    const NAME: &'static str = "wallet.tonConnectPending";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectPending",
+        id: 0x85c0f124,
+        min_size: 20,
+    };
 }
 
 impl BareSerializable for TonConnectPending {
@@ -383,10 +527,9 @@ impl BareSerializable for TonConnectPending {
 }
 
 impl<'a> BareDeserializable<'a> for TonConnectPending {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let session = Box::new(types::TonConnectSession::deserialize(r));
+        let session = r.boxed::<types::TonConnectSession>();
         let requests = r.vec::<types::TonConnectRequest>();
         let value = Self { session, requests };
         r.in_type(Self::NAME);
@@ -402,7 +545,6 @@ impl<'a> BareDeserializable<'a> for TonConnectPending {
 /// ```
 ///
 /// Returned by [`wallet.tonConnectGetSessions`](super::super::functions::wallet::TonConnectGetSessions).
-#[derive(Clone, PartialEq)]
 pub struct TonConnectSessions {
     pub sessions: Vec<types::TonConnectSession>,
 }
@@ -414,9 +556,28 @@ impl ::core::fmt::Debug for TonConnectSessions {
     }
 }
 
+impl ::core::clone::Clone for TonConnectSessions {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sessions: self.sessions.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for TonConnectSessions {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for TonConnectSessions {
-    const CONSTRUCTOR_ID: u32 = 0x0e1f6896;
-    const NAME: &'static str = "wallet.tonConnectSessions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectSessions",
+        id: 0x0e1f6896,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for TonConnectSessions {
@@ -427,7 +588,6 @@ impl BareSerializable for TonConnectSessions {
 }
 
 impl<'a> BareDeserializable<'a> for TonConnectSessions {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sessions = r.vec::<types::TonConnectSession>();
@@ -445,7 +605,6 @@ impl<'a> BareDeserializable<'a> for TonConnectSessions {
 /// ```
 ///
 /// Returned by [`wallet.getExistingWaltBalance`](super::super::functions::wallet::GetExistingWaltBalance).
-#[derive(Clone, PartialEq)]
 pub struct ExistingBalance {
     pub has_balance: bool,
     pub url: String,
@@ -458,9 +617,29 @@ impl ::core::fmt::Debug for ExistingBalance {
     }
 }
 
+impl ::core::clone::Clone for ExistingBalance {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_balance: self.has_balance,
+            url: self.url.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ExistingBalance {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ExistingBalance {
-    const CONSTRUCTOR_ID: u32 = 0xbde90a8d;
-    const NAME: &'static str = "wallet.existingBalance";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.existingBalance",
+        id: 0xbde90a8d,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for ExistingBalance {
@@ -474,7 +653,6 @@ impl BareSerializable for ExistingBalance {
 }
 
 impl<'a> BareDeserializable<'a> for ExistingBalance {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -493,7 +671,6 @@ impl<'a> BareDeserializable<'a> for ExistingBalance {
 /// ```text
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct NftAttribute {
     pub trait_type: String,
     pub value: String,
@@ -506,9 +683,29 @@ impl ::core::fmt::Debug for NftAttribute {
     }
 }
 
+impl ::core::clone::Clone for NftAttribute {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            trait_type: self.trait_type.clone(),
+            value: self.value.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for NftAttribute {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for NftAttribute {
-    const CONSTRUCTOR_ID: u32 = 0x4c1ef10e;
-    const NAME: &'static str = "wallet.nftAttribute";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.nftAttribute",
+        id: 0x4c1ef10e,
+        min_size: 8,
+    };
 }
 
 impl BareSerializable for NftAttribute {
@@ -520,7 +717,6 @@ impl BareSerializable for NftAttribute {
 }
 
 impl<'a> BareDeserializable<'a> for NftAttribute {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let trait_type = r.string();
@@ -540,7 +736,6 @@ impl<'a> BareDeserializable<'a> for NftAttribute {
 ///     content_url:flags.5?WebDocument lottie:flags.6?WebDocument
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct NftItem {
     pub collection_address: Option<String>,
     pub address: String,
@@ -563,9 +758,39 @@ impl ::core::fmt::Debug for NftItem {
     }
 }
 
+impl ::core::clone::Clone for NftItem {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            collection_address: self.collection_address.clone(),
+            address: self.address.clone(),
+            owner_address: self.owner_address.clone(),
+            index: self.index.clone(),
+            name: self.name.clone(),
+            description: self.description.clone(),
+            image: self.image.clone(),
+            image_small: self.image_small.clone(),
+            content_url: self.content_url.clone(),
+            lottie: self.lottie.clone(),
+            attributes: self.attributes.clone(),
+            extra: self.extra.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for NftItem {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for NftItem {
-    const CONSTRUCTOR_ID: u32 = 0x3441fd1c;
-    const NAME: &'static str = "wallet.nftItem";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.nftItem",
+        id: 0x3441fd1c,
+        min_size: 16,
+    };
 }
 
 impl BareSerializable for NftItem {
@@ -616,7 +841,6 @@ impl BareSerializable for NftItem {
 }
 
 impl<'a> BareDeserializable<'a> for NftItem {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -631,22 +855,22 @@ impl<'a> BareDeserializable<'a> for NftItem {
         let name = if has_flag(flags, 1) { Some(r.string()) } else { None };
         let description = if has_flag(flags, 2) { Some(r.string()) } else { None };
         let image = if has_flag(flags, 3) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
         let image_small = if has_flag(flags, 4) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
         let content_url = if has_flag(flags, 5) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
         let lottie = if has_flag(flags, 6) {
-            Some(Box::new(enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<enums::WebDocument>())
         } else {
             None
         };
@@ -687,7 +911,6 @@ impl<'a> BareDeserializable<'a> for NftItem {
 /// ```
 ///
 /// Returned by [`wallet.getNfts`](super::super::functions::wallet::GetNfts).
-#[derive(Clone, PartialEq)]
 pub struct NftItems {
     pub items: Vec<types::wallet::NftItem>,
     pub next_offset: Option<String>,
@@ -700,9 +923,29 @@ impl ::core::fmt::Debug for NftItems {
     }
 }
 
+impl ::core::clone::Clone for NftItems {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            items: self.items.clone(),
+            next_offset: self.next_offset.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for NftItems {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for NftItems {
-    const CONSTRUCTOR_ID: u32 = 0x794d486f;
-    const NAME: &'static str = "wallet.nftItems";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.nftItems",
+        id: 0x794d486f,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for NftItems {
@@ -719,7 +962,6 @@ impl BareSerializable for NftItems {
 }
 
 impl<'a> BareDeserializable<'a> for NftItems {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();

@@ -7,7 +7,7 @@ use super::super::{borrowed, enums, types};
 use crate::rt::*;
 
 /// The borrowed form of [`P_Q_inner_data`](super::super::enums::PQInnerData).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PQInnerData<'a> {
     /// `p_q_inner_data#83c95aec`
     Data(borrowed::types::PQInnerData<'a>),
@@ -23,6 +23,13 @@ impl<'a> ::core::fmt::Debug for PQInnerData<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PQInnerData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -124,7 +131,7 @@ impl Borrowable for enums::PQInnerData {
 }
 
 /// The borrowed form of [`Server_DH_Params`](super::super::enums::ServerDhParams).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ServerDhParams<'a> {
     /// `server_DH_params_fail#79cb045d`
     Fail(types::ServerDhParamsFail),
@@ -136,6 +143,13 @@ impl<'a> ::core::fmt::Debug for ServerDhParams<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ServerDhParams<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -203,7 +217,7 @@ impl Borrowable for enums::ServerDhParams {
 }
 
 /// The borrowed form of [`IpPort`](super::super::enums::IpPort).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum IpPort<'a> {
     /// `ipPort#d433ad73`
     Port(types::IpPort),
@@ -215,6 +229,13 @@ impl<'a> ::core::fmt::Debug for IpPort<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for IpPort<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -280,7 +301,7 @@ impl Borrowable for enums::IpPort {
 }
 
 /// The borrowed form of [`TlsBlock`](super::super::enums::TlsBlock).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TlsBlock<'a> {
     /// `tlsBlockString#4218a164`
     String(borrowed::types::TlsBlockString<'a>),
@@ -302,6 +323,13 @@ impl<'a> ::core::fmt::Debug for TlsBlock<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TlsBlock<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -15,7 +15,6 @@ use crate::rt::*;
 ///     server_public_key_fingerprints:Vector<long> = ResPQ
 /// ```
 #[doc(alias = "ResPQ")]
-#[derive(Clone, PartialEq)]
 pub struct ResPq<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -30,9 +29,31 @@ impl<'a> ::core::fmt::Debug for ResPq<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ResPq<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            pq: self.pq,
+            server_public_key_fingerprints: self.server_public_key_fingerprints.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ResPq<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ResPq<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x05162463;
-    const NAME: &'static str = "resPQ";
+    const COMBINATOR: Combinator = Combinator {
+        name: "resPQ",
+        id: 0x05162463,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for ResPq<'a> {
@@ -46,7 +67,6 @@ impl<'a> BareSerializable for ResPq<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ResPq<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -90,7 +110,6 @@ impl Borrowable for types::ResPq {
 /// p_q_inner_data#83c95aec pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerData<'a> {
     pub pq: &'a [u8],
     pub p: &'a [u8],
@@ -107,9 +126,33 @@ impl<'a> ::core::fmt::Debug for PQInnerData<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PQInnerData<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq,
+            p: self.p,
+            q: self.q,
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PQInnerData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PQInnerData<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x83c95aec;
-    const NAME: &'static str = "p_q_inner_data";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data",
+        id: 0x83c95aec,
+        min_size: 76,
+    };
 }
 
 impl<'a> BareSerializable for PQInnerData<'a> {
@@ -125,7 +168,6 @@ impl<'a> BareSerializable for PQInnerData<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerData<'a> {
-    const MIN_BARE_SIZE: usize = 76;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.byte_slice();
@@ -175,7 +217,6 @@ impl Borrowable for types::PQInnerData {
 /// p_q_inner_data_dc#a9f55f95 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerDataDc<'a> {
     pub pq: &'a [u8],
     pub p: &'a [u8],
@@ -193,9 +234,34 @@ impl<'a> ::core::fmt::Debug for PQInnerDataDc<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PQInnerDataDc<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq,
+            p: self.p,
+            q: self.q,
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+            dc: self.dc,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PQInnerDataDc<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PQInnerDataDc<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa9f55f95;
-    const NAME: &'static str = "p_q_inner_data_dc";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data_dc",
+        id: 0xa9f55f95,
+        min_size: 80,
+    };
 }
 
 impl<'a> BareSerializable for PQInnerDataDc<'a> {
@@ -212,7 +278,6 @@ impl<'a> BareSerializable for PQInnerDataDc<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerDataDc<'a> {
-    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.byte_slice();
@@ -265,7 +330,6 @@ impl Borrowable for types::PQInnerDataDc {
 /// p_q_inner_data_temp#3c6a84d4 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 expires_in:int = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerDataTemp<'a> {
     pub pq: &'a [u8],
     pub p: &'a [u8],
@@ -283,9 +347,34 @@ impl<'a> ::core::fmt::Debug for PQInnerDataTemp<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PQInnerDataTemp<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq,
+            p: self.p,
+            q: self.q,
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+            expires_in: self.expires_in,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PQInnerDataTemp<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PQInnerDataTemp<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3c6a84d4;
-    const NAME: &'static str = "p_q_inner_data_temp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data_temp",
+        id: 0x3c6a84d4,
+        min_size: 80,
+    };
 }
 
 impl<'a> BareSerializable for PQInnerDataTemp<'a> {
@@ -302,7 +391,6 @@ impl<'a> BareSerializable for PQInnerDataTemp<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerDataTemp<'a> {
-    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.byte_slice();
@@ -355,7 +443,6 @@ impl Borrowable for types::PQInnerDataTemp {
 /// p_q_inner_data_temp_dc#56fddf88 pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128
 ///     new_nonce:int256 dc:int expires_in:int = P_Q_inner_data
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PQInnerDataTempDc<'a> {
     pub pq: &'a [u8],
     pub p: &'a [u8],
@@ -374,9 +461,35 @@ impl<'a> ::core::fmt::Debug for PQInnerDataTempDc<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PQInnerDataTempDc<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pq: self.pq,
+            p: self.p,
+            q: self.q,
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            new_nonce: self.new_nonce,
+            dc: self.dc,
+            expires_in: self.expires_in,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PQInnerDataTempDc<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PQInnerDataTempDc<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x56fddf88;
-    const NAME: &'static str = "p_q_inner_data_temp_dc";
+    const COMBINATOR: Combinator = Combinator {
+        name: "p_q_inner_data_temp_dc",
+        id: 0x56fddf88,
+        min_size: 84,
+    };
 }
 
 impl<'a> BareSerializable for PQInnerDataTempDc<'a> {
@@ -388,13 +501,11 @@ impl<'a> BareSerializable for PQInnerDataTempDc<'a> {
         write_int128(buf, &self.nonce);
         write_int128(buf, &self.server_nonce);
         write_int256(buf, &self.new_nonce);
-        write_i32(buf, self.dc);
-        write_i32(buf, self.expires_in);
+        write_numbers(buf, (self.dc, self.expires_in));
     }
 }
 
 impl<'a> BareDeserializable<'a> for PQInnerDataTempDc<'a> {
-    const MIN_BARE_SIZE: usize = 84;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pq = r.byte_slice();
@@ -403,8 +514,7 @@ impl<'a> BareDeserializable<'a> for PQInnerDataTempDc<'a> {
         let nonce = r.int128();
         let server_nonce = r.int128();
         let new_nonce = r.int256();
-        let dc = r.i32();
-        let expires_in = r.i32();
+        let (dc, expires_in) = r.numbers::<(i32, i32)>();
         let value = Self {
             pq,
             p,
@@ -450,7 +560,6 @@ impl Borrowable for types::PQInnerDataTempDc {
 /// server_DH_params_ok#d0e8075c nonce:int128 server_nonce:int128 encrypted_answer:bytes =
 ///     Server_DH_Params
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ServerDhParamsOk<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -464,9 +573,30 @@ impl<'a> ::core::fmt::Debug for ServerDhParamsOk<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ServerDhParamsOk<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            encrypted_answer: self.encrypted_answer,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ServerDhParamsOk<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ServerDhParamsOk<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xd0e8075c;
-    const NAME: &'static str = "server_DH_params_ok";
+    const COMBINATOR: Combinator = Combinator {
+        name: "server_DH_params_ok",
+        id: 0xd0e8075c,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for ServerDhParamsOk<'a> {
@@ -479,7 +609,6 @@ impl<'a> BareSerializable for ServerDhParamsOk<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ServerDhParamsOk<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -521,7 +650,6 @@ impl Borrowable for types::ServerDhParamsOk {
 ///     g_a:bytes server_time:int = Server_DH_inner_data
 /// ```
 #[doc(alias = "Server_DH_inner_data")]
-#[derive(Clone, PartialEq)]
 pub struct ServerDhInnerData<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -538,9 +666,33 @@ impl<'a> ::core::fmt::Debug for ServerDhInnerData<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ServerDhInnerData<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            g: self.g,
+            dh_prime: self.dh_prime,
+            g_a: self.g_a,
+            server_time: self.server_time,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ServerDhInnerData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ServerDhInnerData<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb5890dba;
-    const NAME: &'static str = "server_DH_inner_data";
+    const COMBINATOR: Combinator = Combinator {
+        name: "server_DH_inner_data",
+        id: 0xb5890dba,
+        min_size: 48,
+    };
 }
 
 impl<'a> BareSerializable for ServerDhInnerData<'a> {
@@ -556,7 +708,6 @@ impl<'a> BareSerializable for ServerDhInnerData<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ServerDhInnerData<'a> {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -607,7 +758,6 @@ impl Borrowable for types::ServerDhInnerData {
 ///     Client_DH_Inner_Data
 /// ```
 #[doc(alias = "Client_DH_Inner_Data")]
-#[derive(Clone, PartialEq)]
 pub struct ClientDhInnerData<'a> {
     pub nonce: [u8; 16],
     pub server_nonce: [u8; 16],
@@ -622,9 +772,31 @@ impl<'a> ::core::fmt::Debug for ClientDhInnerData<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ClientDhInnerData<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            server_nonce: self.server_nonce,
+            retry_id: self.retry_id,
+            g_b: self.g_b,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ClientDhInnerData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ClientDhInnerData<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6643b654;
-    const NAME: &'static str = "client_DH_inner_data";
+    const COMBINATOR: Combinator = Combinator {
+        name: "client_DH_inner_data",
+        id: 0x6643b654,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for ClientDhInnerData<'a> {
@@ -638,7 +810,6 @@ impl<'a> BareSerializable for ClientDhInnerData<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ClientDhInnerData<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.int128();
@@ -681,7 +852,6 @@ impl Borrowable for types::ClientDhInnerData {
 /// ```text
 /// msgs_state_info#04deb57d req_msg_id:long info:bytes = MsgsStateInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgsStateInfo<'a> {
     pub req_msg_id: i64,
     pub info: &'a [u8],
@@ -694,9 +864,29 @@ impl<'a> ::core::fmt::Debug for MsgsStateInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MsgsStateInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            req_msg_id: self.req_msg_id,
+            info: self.info,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MsgsStateInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MsgsStateInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x04deb57d;
-    const NAME: &'static str = "msgs_state_info";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msgs_state_info",
+        id: 0x04deb57d,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for MsgsStateInfo<'a> {
@@ -708,7 +898,6 @@ impl<'a> BareSerializable for MsgsStateInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MsgsStateInfo<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let req_msg_id = r.i64();
@@ -742,7 +931,6 @@ impl Borrowable for types::MsgsStateInfo {
 /// ```text
 /// msgs_all_info#8cc0d131 msg_ids:Vector<long> info:bytes = MsgsAllInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MsgsAllInfo<'a> {
     pub msg_ids: Vec<i64>,
     pub info: &'a [u8],
@@ -755,9 +943,29 @@ impl<'a> ::core::fmt::Debug for MsgsAllInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MsgsAllInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            msg_ids: self.msg_ids.clone(),
+            info: self.info,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MsgsAllInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MsgsAllInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8cc0d131;
-    const NAME: &'static str = "msgs_all_info";
+    const COMBINATOR: Combinator = Combinator {
+        name: "msgs_all_info",
+        id: 0x8cc0d131,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for MsgsAllInfo<'a> {
@@ -769,7 +977,6 @@ impl<'a> BareSerializable for MsgsAllInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MsgsAllInfo<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let msg_ids = r.vec::<i64>();
@@ -803,7 +1010,6 @@ impl Borrowable for types::MsgsAllInfo {
 /// ```text
 /// rpc_error#2144ca19 error_code:int error_message:string = RpcError
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RpcError<'a> {
     pub error_code: i32,
     pub error_message: &'a str,
@@ -816,9 +1022,29 @@ impl<'a> ::core::fmt::Debug for RpcError<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for RpcError<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            error_code: self.error_code,
+            error_message: self.error_message,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RpcError<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for RpcError<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2144ca19;
-    const NAME: &'static str = "rpc_error";
+    const COMBINATOR: Combinator = Combinator {
+        name: "rpc_error",
+        id: 0x2144ca19,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for RpcError<'a> {
@@ -830,7 +1056,6 @@ impl<'a> BareSerializable for RpcError<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for RpcError<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let error_code = r.i32();
@@ -864,7 +1089,6 @@ impl Borrowable for types::RpcError {
 /// ```text
 /// gzip_packed#3072cfa1 packed_data:bytes = Object
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GzipPacked<'a> {
     pub packed_data: &'a [u8],
 }
@@ -876,9 +1100,28 @@ impl<'a> ::core::fmt::Debug for GzipPacked<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for GzipPacked<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            packed_data: self.packed_data,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GzipPacked<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for GzipPacked<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3072cfa1;
-    const NAME: &'static str = "gzip_packed";
+    const COMBINATOR: Combinator = Combinator {
+        name: "gzip_packed",
+        id: 0x3072cfa1,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for GzipPacked<'a> {
@@ -889,7 +1132,6 @@ impl<'a> BareSerializable for GzipPacked<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for GzipPacked<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let packed_data = r.byte_slice();
@@ -921,7 +1163,6 @@ impl Borrowable for types::GzipPacked {
 /// ```text
 /// ipPortSecret#37982646 ipv4:int port:int secret:bytes = IpPort
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct IpPortSecret<'a> {
     pub ipv4: i32,
     pub port: i32,
@@ -935,26 +1176,44 @@ impl<'a> ::core::fmt::Debug for IpPortSecret<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for IpPortSecret<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            ipv4: self.ipv4,
+            port: self.port,
+            secret: self.secret,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for IpPortSecret<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for IpPortSecret<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x37982646;
-    const NAME: &'static str = "ipPortSecret";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ipPortSecret",
+        id: 0x37982646,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for IpPortSecret<'a> {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.ipv4);
-        write_i32(buf, self.port);
+        write_numbers(buf, (self.ipv4, self.port));
         write_bytes(buf, self.secret);
     }
 }
 
 impl<'a> BareDeserializable<'a> for IpPortSecret<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let ipv4 = r.i32();
-        let port = r.i32();
+        let (ipv4, port) = r.numbers::<(i32, i32)>();
         let secret = r.byte_slice();
         let value = Self { ipv4, port, secret };
         r.in_type(Self::NAME);
@@ -987,7 +1246,6 @@ impl Borrowable for types::IpPortSecret {
 /// accessPointRule#4679b65f phone_prefix_rules:bytes dc_id:int ips:vector<IpPort> =
 ///     AccessPointRule
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AccessPointRule<'a> {
     pub phone_prefix_rules: &'a [u8],
     pub dc_id: i32,
@@ -1001,9 +1259,30 @@ impl<'a> ::core::fmt::Debug for AccessPointRule<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AccessPointRule<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_prefix_rules: self.phone_prefix_rules,
+            dc_id: self.dc_id,
+            ips: self.ips.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AccessPointRule<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AccessPointRule<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4679b65f;
-    const NAME: &'static str = "accessPointRule";
+    const COMBINATOR: Combinator = Combinator {
+        name: "accessPointRule",
+        id: 0x4679b65f,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for AccessPointRule<'a> {
@@ -1016,7 +1295,6 @@ impl<'a> BareSerializable for AccessPointRule<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AccessPointRule<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_prefix_rules = r.byte_slice();
@@ -1056,7 +1334,6 @@ impl Borrowable for types::AccessPointRule {
 /// ```text
 /// tlsClientHello blocks:vector<TlsBlock> = TlsClientHello
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TlsClientHello<'a> {
     pub blocks: Vec<borrowed::enums::TlsBlock<'a>>,
 }
@@ -1068,9 +1345,28 @@ impl<'a> ::core::fmt::Debug for TlsClientHello<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TlsClientHello<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            blocks: self.blocks.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TlsClientHello<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TlsClientHello<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6c52c484;
-    const NAME: &'static str = "tlsClientHello";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsClientHello",
+        id: 0x6c52c484,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for TlsClientHello<'a> {
@@ -1081,7 +1377,6 @@ impl<'a> BareSerializable for TlsClientHello<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TlsClientHello<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocks = r.bare_vec::<borrowed::enums::TlsBlock<'a>>();
@@ -1113,7 +1408,6 @@ impl Borrowable for types::TlsClientHello {
 /// ```text
 /// tlsBlockString data:bytes = TlsBlock
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TlsBlockString<'a> {
     pub data: &'a [u8],
 }
@@ -1125,9 +1419,26 @@ impl<'a> ::core::fmt::Debug for TlsBlockString<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TlsBlockString<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { data: self.data }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TlsBlockString<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TlsBlockString<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4218a164;
-    const NAME: &'static str = "tlsBlockString";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsBlockString",
+        id: 0x4218a164,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for TlsBlockString<'a> {
@@ -1138,7 +1449,6 @@ impl<'a> BareSerializable for TlsBlockString<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TlsBlockString<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.byte_slice();
@@ -1170,7 +1480,6 @@ impl Borrowable for types::TlsBlockString {
 /// ```text
 /// tlsBlockScope entries:Vector<TlsBlock> = TlsBlock
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TlsBlockScope<'a> {
     pub entries: Vec<borrowed::enums::TlsBlock<'a>>,
 }
@@ -1182,9 +1491,28 @@ impl<'a> ::core::fmt::Debug for TlsBlockScope<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TlsBlockScope<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            entries: self.entries.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TlsBlockScope<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TlsBlockScope<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe725d44f;
-    const NAME: &'static str = "tlsBlockScope";
+    const COMBINATOR: Combinator = Combinator {
+        name: "tlsBlockScope",
+        id: 0xe725d44f,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for TlsBlockScope<'a> {
@@ -1195,7 +1523,6 @@ impl<'a> BareSerializable for TlsBlockScope<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TlsBlockScope<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let entries = r.vec::<borrowed::enums::TlsBlock<'a>>();

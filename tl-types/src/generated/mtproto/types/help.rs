@@ -12,7 +12,6 @@ use crate::rt::*;
 /// help.configSimple#5a592a6c date:int expires:int rules:vector<AccessPointRule> =
 ///     help.ConfigSimple
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ConfigSimple {
     pub date: i32,
     pub expires: i32,
@@ -26,26 +25,44 @@ impl ::core::fmt::Debug for ConfigSimple {
     }
 }
 
+impl ::core::clone::Clone for ConfigSimple {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            date: self.date,
+            expires: self.expires,
+            rules: self.rules.clone(),
+        }
+    }
+}
+
+impl ::core::cmp::PartialEq for ConfigSimple {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl Identifiable for ConfigSimple {
-    const CONSTRUCTOR_ID: u32 = 0x5a592a6c;
-    const NAME: &'static str = "help.configSimple";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.configSimple",
+        id: 0x5a592a6c,
+        min_size: 12,
+    };
 }
 
 impl BareSerializable for ConfigSimple {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i32(buf, self.date);
-        write_i32(buf, self.expires);
+        write_numbers(buf, (self.date, self.expires));
         write_bare_vec(buf, &self.rules);
     }
 }
 
 impl<'a> BareDeserializable<'a> for ConfigSimple {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let date = r.i32();
-        let expires = r.i32();
+        let (date, expires) = r.numbers::<(i32, i32)>();
         let rules = r.bare_vec::<types::AccessPointRule>();
         let value = Self { date, expires, rules };
         r.in_type(Self::NAME);

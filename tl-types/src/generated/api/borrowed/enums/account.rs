@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`account.WallPapers`](super::super::super::enums::account::WallPapers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WallPapers<'a> {
     /// `account.wallPapersNotModified#1c199183`
     NotModified,
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for WallPapers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WallPapers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -79,7 +86,7 @@ impl Borrowable for enums::account::WallPapers {
 }
 
 /// The borrowed form of [`account.Themes`](super::super::super::enums::account::Themes).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Themes<'a> {
     /// `account.themesNotModified#f41eb622`
     NotModified,
@@ -91,6 +98,13 @@ impl<'a> ::core::fmt::Debug for Themes<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Themes<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -151,7 +165,7 @@ impl Borrowable for enums::account::Themes {
 }
 
 /// The borrowed form of [`account.ChatThemes`](super::super::super::enums::account::ChatThemes).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatThemes<'a> {
     /// `account.chatThemesNotModified#e011e1c4`
     NotModified,
@@ -163,6 +177,13 @@ impl<'a> ::core::fmt::Debug for ChatThemes<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatThemes<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -223,7 +244,7 @@ impl Borrowable for enums::account::ChatThemes {
 }
 
 /// The borrowed form of [`account.SavedRingtones`](super::super::super::enums::account::SavedRingtones).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedRingtones<'a> {
     /// `account.savedRingtonesNotModified#fbf6e8b1`
     NotModified,
@@ -235,6 +256,13 @@ impl<'a> ::core::fmt::Debug for SavedRingtones<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedRingtones<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -297,7 +325,7 @@ impl Borrowable for enums::account::SavedRingtones {
 }
 
 /// The borrowed form of [`account.SavedRingtone`](super::super::super::enums::account::SavedRingtone).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedRingtone<'a> {
     /// `account.savedRingtone#b7263f6d`
     Ringtone,
@@ -309,6 +337,13 @@ impl<'a> ::core::fmt::Debug for SavedRingtone<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedRingtone<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -372,7 +407,7 @@ impl Borrowable for enums::account::SavedRingtone {
 }
 
 /// The borrowed form of [`account.EmojiStatuses`](super::super::super::enums::account::EmojiStatuses).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiStatuses<'a> {
     /// `account.emojiStatusesNotModified#d08ce645`
     NotModified,
@@ -384,6 +419,13 @@ impl<'a> ::core::fmt::Debug for EmojiStatuses<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiStatuses<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -446,7 +488,7 @@ impl Borrowable for enums::account::EmojiStatuses {
 }
 
 /// The borrowed form of [`account.EmailVerified`](super::super::super::enums::account::EmailVerified).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmailVerified<'a> {
     /// `account.emailVerified#2b96cd1b`
     Verified(borrowed::types::account::EmailVerified<'a>),
@@ -458,6 +500,13 @@ impl<'a> ::core::fmt::Debug for EmailVerified<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmailVerified<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -535,7 +584,7 @@ impl Borrowable for enums::account::EmailVerified {
 }
 
 /// The borrowed form of [`account.WebBrowserSettings`](super::super::super::enums::account::WebBrowserSettings).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WebBrowserSettings<'a> {
     /// `account.webBrowserSettingsNotModified#c31c8f4e`
     NotModified,
@@ -547,6 +596,13 @@ impl<'a> ::core::fmt::Debug for WebBrowserSettings<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebBrowserSettings<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

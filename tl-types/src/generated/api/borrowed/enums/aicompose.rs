@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`aicompose.Tones`](super::super::super::enums::aicompose::Tones).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Tones<'a> {
     /// `aicompose.tonesNotModified#c1f46103`
     NotModified,
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for Tones<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Tones<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums, types};
 use crate::rt::*;
 
 /// The borrowed form of [`auth.SentCode`](super::super::super::enums::auth::SentCode).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SentCode<'a> {
     /// `auth.sentCode#5e002502`
     Code(borrowed::types::auth::SentCode<'a>),
@@ -21,6 +21,13 @@ impl<'a> ::core::fmt::Debug for SentCode<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCode<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -118,7 +125,7 @@ impl Borrowable for enums::auth::SentCode {
 }
 
 /// The borrowed form of [`auth.Authorization`](super::super::super::enums::auth::Authorization).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Authorization<'a> {
     /// `auth.authorization#2ea2c0d4`
     Authorization(borrowed::types::auth::Authorization<'a>),
@@ -130,6 +137,13 @@ impl<'a> ::core::fmt::Debug for Authorization<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Authorization<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -212,7 +226,7 @@ impl Borrowable for enums::auth::Authorization {
 }
 
 /// The borrowed form of [`auth.SentCodeType`](super::super::super::enums::auth::SentCodeType).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SentCodeType<'a> {
     /// `auth.sentCodeTypeApp#3dbb5986`
     App(types::auth::SentCodeTypeApp),
@@ -242,6 +256,13 @@ impl<'a> ::core::fmt::Debug for SentCodeType<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeType<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -455,7 +476,7 @@ impl Borrowable for enums::auth::SentCodeType {
 }
 
 /// The borrowed form of [`auth.LoginToken`](super::super::super::enums::auth::LoginToken).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum LoginToken<'a> {
     /// `auth.loginToken#629f1980`
     Token(borrowed::types::auth::LoginToken<'a>),
@@ -469,6 +490,13 @@ impl<'a> ::core::fmt::Debug for LoginToken<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for LoginToken<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`channels.ChannelParticipants`](super::super::super::enums::channels::ChannelParticipants).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelParticipants<'a> {
     /// `channels.channelParticipants#9ab0feaf`
     Participants(borrowed::types::channels::ChannelParticipants<'a>),
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for ChannelParticipants<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelParticipants<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -82,7 +89,7 @@ impl Borrowable for enums::channels::ChannelParticipants {
 }
 
 /// The borrowed form of [`channels.SponsoredMessageReportResult`](super::super::super::enums::channels::SponsoredMessageReportResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SponsoredMessageReportResult<'a> {
     /// `channels.sponsoredMessageReportResultChooseOption#846f9e42`
     ChooseOption(
@@ -98,6 +105,13 @@ impl<'a> ::core::fmt::Debug for SponsoredMessageReportResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SponsoredMessageReportResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`chatlists.ChatlistInvite`](super::super::super::enums::chatlists::ChatlistInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatlistInvite<'a> {
     /// `chatlists.chatlistInviteAlready#fa87f659`
     Already(borrowed::types::chatlists::ChatlistInviteAlready<'a>),
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for ChatlistInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatlistInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -46,9 +53,7 @@ impl<'a> Deserializable<'a> for ChatlistInvite<'a> {
             }
             0xf10ece2f => {
                 Self::Invite(
-                    Box::new(
-                        borrowed::types::chatlists::ChatlistInvite::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<borrowed::types::chatlists::ChatlistInvite<'a>>(),
                 )
             }
             id => {

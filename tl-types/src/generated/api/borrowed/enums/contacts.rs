@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`contacts.Contacts`](super::super::super::enums::contacts::Contacts).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Contacts<'a> {
     /// `contacts.contactsNotModified#b74ba9d2`
     NotModified,
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for Contacts<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Contacts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -79,7 +86,7 @@ impl Borrowable for enums::contacts::Contacts {
 }
 
 /// The borrowed form of [`contacts.Blocked`](super::super::super::enums::contacts::Blocked).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Blocked<'a> {
     /// `contacts.blocked#0ade1591`
     Blocked(borrowed::types::contacts::Blocked<'a>),
@@ -91,6 +98,13 @@ impl<'a> ::core::fmt::Debug for Blocked<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Blocked<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -164,7 +178,7 @@ impl Borrowable for enums::contacts::Blocked {
 }
 
 /// The borrowed form of [`contacts.TopPeers`](super::super::super::enums::contacts::TopPeers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TopPeers<'a> {
     /// `contacts.topPeersNotModified#de266ef5`
     NotModified,
@@ -178,6 +192,13 @@ impl<'a> ::core::fmt::Debug for TopPeers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TopPeers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -241,7 +262,7 @@ impl Borrowable for enums::contacts::TopPeers {
 }
 
 /// The borrowed form of [`contacts.SponsoredPeers`](super::super::super::enums::contacts::SponsoredPeers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SponsoredPeers<'a> {
     /// `contacts.sponsoredPeersEmpty#ea32b4b1`
     Empty,
@@ -253,6 +274,13 @@ impl<'a> ::core::fmt::Debug for SponsoredPeers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SponsoredPeers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

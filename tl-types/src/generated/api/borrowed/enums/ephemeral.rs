@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`ephemeral.WelcomeMessages`](super::super::super::enums::ephemeral::WelcomeMessages).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum WelcomeMessages<'a> {
     /// `ephemeral.welcomeMessagesNotModified#59ffdb31`
     NotModified,
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for WelcomeMessages<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WelcomeMessages<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums, types};
 use crate::rt::*;
 
 /// The borrowed form of [`help.AppUpdate`](super::super::super::enums::help::AppUpdate).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AppUpdate<'a> {
     /// `help.appUpdate#ccbbce30`
     Update(borrowed::types::help::AppUpdate<'a>),
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for AppUpdate<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AppUpdate<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -79,7 +86,7 @@ impl Borrowable for enums::help::AppUpdate {
 }
 
 /// The borrowed form of [`help.TermsOfServiceUpdate`](super::super::super::enums::help::TermsOfServiceUpdate).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TermsOfServiceUpdate<'a> {
     /// `help.termsOfServiceUpdateEmpty#e3309f7f`
     Empty(types::help::TermsOfServiceUpdateEmpty),
@@ -91,6 +98,13 @@ impl<'a> ::core::fmt::Debug for TermsOfServiceUpdate<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TermsOfServiceUpdate<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -163,7 +177,7 @@ impl Borrowable for enums::help::TermsOfServiceUpdate {
 }
 
 /// The borrowed form of [`help.DeepLinkInfo`](super::super::super::enums::help::DeepLinkInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DeepLinkInfo<'a> {
     /// `help.deepLinkInfoEmpty#66afa166`
     Empty,
@@ -175,6 +189,13 @@ impl<'a> ::core::fmt::Debug for DeepLinkInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DeepLinkInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -235,7 +256,7 @@ impl Borrowable for enums::help::DeepLinkInfo {
 }
 
 /// The borrowed form of [`help.PassportConfig`](super::super::super::enums::help::PassportConfig).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PassportConfig<'a> {
     /// `help.passportConfigNotModified#bfb9f457`
     NotModified,
@@ -247,6 +268,13 @@ impl<'a> ::core::fmt::Debug for PassportConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PassportConfig<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -307,7 +335,7 @@ impl Borrowable for enums::help::PassportConfig {
 }
 
 /// The borrowed form of [`help.UserInfo`](super::super::super::enums::help::UserInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum UserInfo<'a> {
     /// `help.userInfoEmpty#f3ae2eed`
     Empty,
@@ -319,6 +347,13 @@ impl<'a> ::core::fmt::Debug for UserInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UserInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -379,7 +414,7 @@ impl Borrowable for enums::help::UserInfo {
 }
 
 /// The borrowed form of [`help.PromoData`](super::super::super::enums::help::PromoData).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PromoData<'a> {
     /// `help.promoDataEmpty#98f6ac75`
     Empty(types::help::PromoDataEmpty),
@@ -391,6 +426,13 @@ impl<'a> ::core::fmt::Debug for PromoData<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PromoData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -411,9 +453,7 @@ impl<'a> Deserializable<'a> for PromoData<'a> {
         match r.id() {
             0x98f6ac75 => Self::Empty(types::help::PromoDataEmpty::deserialize_bare(r)),
             0x08a4d87a => {
-                Self::Data(
-                    Box::new(borrowed::types::help::PromoData::deserialize_bare(r)),
-                )
+                Self::Data(r.boxed_bare::<borrowed::types::help::PromoData<'a>>())
             }
             id => {
                 r.unknown_constructor(id, "help.PromoData");
@@ -460,7 +500,7 @@ impl Borrowable for enums::help::PromoData {
 }
 
 /// The borrowed form of [`help.CountriesList`](super::super::super::enums::help::CountriesList).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum CountriesList<'a> {
     /// `help.countriesListNotModified#93cc1f32`
     NotModified,
@@ -472,6 +512,13 @@ impl<'a> ::core::fmt::Debug for CountriesList<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CountriesList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -532,7 +579,7 @@ impl Borrowable for enums::help::CountriesList {
 }
 
 /// The borrowed form of [`help.AppConfig`](super::super::super::enums::help::AppConfig).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AppConfig<'a> {
     /// `help.appConfigNotModified#7cde641d`
     NotModified,
@@ -544,6 +591,13 @@ impl<'a> ::core::fmt::Debug for AppConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AppConfig<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -604,7 +658,7 @@ impl Borrowable for enums::help::AppConfig {
 }
 
 /// The borrowed form of [`help.TimezonesList`](super::super::super::enums::help::TimezonesList).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum TimezonesList<'a> {
     /// `help.timezonesListNotModified#970708cc`
     NotModified,
@@ -616,6 +670,13 @@ impl<'a> ::core::fmt::Debug for TimezonesList<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TimezonesList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums, types};
 use crate::rt::*;
 
 /// The borrowed form of [`messages.Dialogs`](super::super::super::enums::messages::Dialogs).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Dialogs<'a> {
     /// `messages.dialogs#15ba6c40`
     Dialogs(borrowed::types::messages::Dialogs<'a>),
@@ -21,6 +21,13 @@ impl<'a> ::core::fmt::Debug for Dialogs<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Dialogs<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -110,7 +117,7 @@ impl Borrowable for enums::messages::Dialogs {
 }
 
 /// The borrowed form of [`messages.Messages`](super::super::super::enums::messages::Messages).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Messages<'a> {
     /// `messages.messages#1d73e7ea`
     Messages(borrowed::types::messages::Messages<'a>),
@@ -126,6 +133,13 @@ impl<'a> ::core::fmt::Debug for Messages<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Messages<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -151,9 +165,7 @@ impl<'a> Deserializable<'a> for Messages<'a> {
             }
             0x5f206716 => {
                 Self::Slice(
-                    Box::new(
-                        borrowed::types::messages::MessagesSlice::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<borrowed::types::messages::MessagesSlice<'a>>(),
                 )
             }
             0xc776ba4e => {
@@ -237,7 +249,7 @@ impl Borrowable for enums::messages::Messages {
 }
 
 /// The borrowed form of [`messages.Chats`](super::super::super::enums::messages::Chats).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Chats<'a> {
     /// `messages.chats#64ff9fd5`
     Chats(borrowed::types::messages::Chats<'a>),
@@ -249,6 +261,13 @@ impl<'a> ::core::fmt::Debug for Chats<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Chats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -322,7 +341,7 @@ impl Borrowable for enums::messages::Chats {
 }
 
 /// The borrowed form of [`messages.DhConfig`](super::super::super::enums::messages::DhConfig).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum DhConfig<'a> {
     /// `messages.dhConfigNotModified#c0e24635`
     NotModified(borrowed::types::messages::DhConfigNotModified<'a>),
@@ -334,6 +353,13 @@ impl<'a> ::core::fmt::Debug for DhConfig<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DhConfig<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -411,7 +437,7 @@ impl Borrowable for enums::messages::DhConfig {
 }
 
 /// The borrowed form of [`messages.Stickers`](super::super::super::enums::messages::Stickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Stickers<'a> {
     /// `messages.stickersNotModified#f1749a22`
     NotModified,
@@ -423,6 +449,13 @@ impl<'a> ::core::fmt::Debug for Stickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Stickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -483,7 +516,7 @@ impl Borrowable for enums::messages::Stickers {
 }
 
 /// The borrowed form of [`messages.AllStickers`](super::super::super::enums::messages::AllStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AllStickers<'a> {
     /// `messages.allStickersNotModified#e86602c3`
     NotModified,
@@ -495,6 +528,13 @@ impl<'a> ::core::fmt::Debug for AllStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AllStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -557,7 +597,7 @@ impl Borrowable for enums::messages::AllStickers {
 }
 
 /// The borrowed form of [`messages.StickerSet`](super::super::super::enums::messages::StickerSet).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StickerSet<'a> {
     /// `messages.stickerSet#6e153f16`
     Set(borrowed::types::messages::StickerSet<'a>),
@@ -569,6 +609,13 @@ impl<'a> ::core::fmt::Debug for StickerSet<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StickerSet<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -629,7 +676,7 @@ impl Borrowable for enums::messages::StickerSet {
 }
 
 /// The borrowed form of [`messages.SavedGifs`](super::super::super::enums::messages::SavedGifs).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedGifs<'a> {
     /// `messages.savedGifsNotModified#e8025ca2`
     NotModified,
@@ -641,6 +688,13 @@ impl<'a> ::core::fmt::Debug for SavedGifs<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedGifs<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -701,7 +755,7 @@ impl Borrowable for enums::messages::SavedGifs {
 }
 
 /// The borrowed form of [`messages.FeaturedStickers`](super::super::super::enums::messages::FeaturedStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FeaturedStickers<'a> {
     /// `messages.featuredStickersNotModified#c6dc0c66`
     NotModified(types::messages::FeaturedStickersNotModified),
@@ -713,6 +767,13 @@ impl<'a> ::core::fmt::Debug for FeaturedStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FeaturedStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -790,7 +851,7 @@ impl Borrowable for enums::messages::FeaturedStickers {
 }
 
 /// The borrowed form of [`messages.RecentStickers`](super::super::super::enums::messages::RecentStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum RecentStickers<'a> {
     /// `messages.recentStickersNotModified#0b17f890`
     NotModified,
@@ -802,6 +863,13 @@ impl<'a> ::core::fmt::Debug for RecentStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RecentStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -864,7 +932,7 @@ impl Borrowable for enums::messages::RecentStickers {
 }
 
 /// The borrowed form of [`messages.StickerSetInstallResult`](super::super::super::enums::messages::StickerSetInstallResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StickerSetInstallResult<'a> {
     /// `messages.stickerSetInstallResultSuccess#38641628`
     Success,
@@ -876,6 +944,13 @@ impl<'a> ::core::fmt::Debug for StickerSetInstallResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StickerSetInstallResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -945,7 +1020,7 @@ impl Borrowable for enums::messages::StickerSetInstallResult {
 }
 
 /// The borrowed form of [`messages.FavedStickers`](super::super::super::enums::messages::FavedStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FavedStickers<'a> {
     /// `messages.favedStickersNotModified#9e8fa6d3`
     NotModified,
@@ -957,6 +1032,13 @@ impl<'a> ::core::fmt::Debug for FavedStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FavedStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1019,7 +1101,7 @@ impl Borrowable for enums::messages::FavedStickers {
 }
 
 /// The borrowed form of [`messages.FoundStickerSets`](super::super::super::enums::messages::FoundStickerSets).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FoundStickerSets<'a> {
     /// `messages.foundStickerSetsNotModified#0d54b65d`
     NotModified,
@@ -1031,6 +1113,13 @@ impl<'a> ::core::fmt::Debug for FoundStickerSets<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FoundStickerSets<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1093,7 +1182,7 @@ impl Borrowable for enums::messages::FoundStickerSets {
 }
 
 /// The borrowed form of [`messages.ExportedChatInvite`](super::super::super::enums::messages::ExportedChatInvite).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ExportedChatInvite<'a> {
     /// `messages.exportedChatInvite#1871be50`
     Invite(borrowed::types::messages::ExportedChatInvite<'a>),
@@ -1105,6 +1194,13 @@ impl<'a> ::core::fmt::Debug for ExportedChatInvite<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedChatInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1190,7 +1286,7 @@ impl Borrowable for enums::messages::ExportedChatInvite {
 }
 
 /// The borrowed form of [`messages.SponsoredMessages`](super::super::super::enums::messages::SponsoredMessages).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SponsoredMessages<'a> {
     /// `messages.sponsoredMessages#ffda656d`
     Messages(borrowed::types::messages::SponsoredMessages<'a>),
@@ -1202,6 +1298,13 @@ impl<'a> ::core::fmt::Debug for SponsoredMessages<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SponsoredMessages<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1265,7 +1368,7 @@ impl Borrowable for enums::messages::SponsoredMessages {
 }
 
 /// The borrowed form of [`messages.AvailableReactions`](super::super::super::enums::messages::AvailableReactions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AvailableReactions<'a> {
     /// `messages.availableReactionsNotModified#9f071957`
     NotModified,
@@ -1277,6 +1380,13 @@ impl<'a> ::core::fmt::Debug for AvailableReactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AvailableReactions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1340,7 +1450,7 @@ impl Borrowable for enums::messages::AvailableReactions {
 }
 
 /// The borrowed form of [`messages.Reactions`](super::super::super::enums::messages::Reactions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Reactions<'a> {
     /// `messages.reactionsNotModified#b06fdbdf`
     NotModified,
@@ -1352,6 +1462,13 @@ impl<'a> ::core::fmt::Debug for Reactions<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Reactions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1414,7 +1531,7 @@ impl Borrowable for enums::messages::Reactions {
 }
 
 /// The borrowed form of [`messages.EmojiGroups`](super::super::super::enums::messages::EmojiGroups).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiGroups<'a> {
     /// `messages.emojiGroupsNotModified#6fb4ad87`
     NotModified,
@@ -1426,6 +1543,13 @@ impl<'a> ::core::fmt::Debug for EmojiGroups<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiGroups<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1486,7 +1610,7 @@ impl Borrowable for enums::messages::EmojiGroups {
 }
 
 /// The borrowed form of [`messages.SavedDialogs`](super::super::super::enums::messages::SavedDialogs).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedDialogs<'a> {
     /// `messages.savedDialogs#f83ae221`
     Dialogs(borrowed::types::messages::SavedDialogs<'a>),
@@ -1500,6 +1624,13 @@ impl<'a> ::core::fmt::Debug for SavedDialogs<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedDialogs<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1593,7 +1724,7 @@ impl Borrowable for enums::messages::SavedDialogs {
 }
 
 /// The borrowed form of [`messages.SavedReactionTags`](super::super::super::enums::messages::SavedReactionTags).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedReactionTags<'a> {
     /// `messages.savedReactionTagsNotModified#889b59ef`
     NotModified,
@@ -1605,6 +1736,13 @@ impl<'a> ::core::fmt::Debug for SavedReactionTags<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedReactionTags<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1668,7 +1806,7 @@ impl Borrowable for enums::messages::SavedReactionTags {
 }
 
 /// The borrowed form of [`messages.QuickReplies`](super::super::super::enums::messages::QuickReplies).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum QuickReplies<'a> {
     /// `messages.quickReplies#c68d6695`
     Replies(borrowed::types::messages::QuickReplies<'a>),
@@ -1680,6 +1818,13 @@ impl<'a> ::core::fmt::Debug for QuickReplies<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for QuickReplies<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1742,7 +1887,7 @@ impl Borrowable for enums::messages::QuickReplies {
 }
 
 /// The borrowed form of [`messages.AvailableEffects`](super::super::super::enums::messages::AvailableEffects).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AvailableEffects<'a> {
     /// `messages.availableEffectsNotModified#d1ed9a5b`
     NotModified,
@@ -1754,6 +1899,13 @@ impl<'a> ::core::fmt::Debug for AvailableEffects<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AvailableEffects<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1816,7 +1968,7 @@ impl Borrowable for enums::messages::AvailableEffects {
 }
 
 /// The borrowed form of [`messages.FoundStickers`](super::super::super::enums::messages::FoundStickers).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum FoundStickers<'a> {
     /// `messages.foundStickersNotModified#6010c534`
     NotModified(types::messages::FoundStickersNotModified),
@@ -1828,6 +1980,13 @@ impl<'a> ::core::fmt::Debug for FoundStickers<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FoundStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1903,7 +2062,7 @@ impl Borrowable for enums::messages::FoundStickers {
 }
 
 /// The borrowed form of [`messages.EmojiGameInfo`](super::super::super::enums::messages::EmojiGameInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum EmojiGameInfo<'a> {
     /// `messages.emojiGameUnavailable#59e65335`
     EmojiGameUnavailable,
@@ -1915,6 +2074,13 @@ impl<'a> ::core::fmt::Debug for EmojiGameInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiGameInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -1979,7 +2145,7 @@ impl Borrowable for enums::messages::EmojiGameInfo {
 }
 
 /// The borrowed form of [`messages.ChatInviteJoinResult`](super::super::super::enums::messages::ChatInviteJoinResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChatInviteJoinResult<'a> {
     /// `messages.chatInviteJoinResultOk#445663a7`
     Ok(borrowed::types::messages::ChatInviteJoinResultOk<'a>),
@@ -1991,6 +2157,13 @@ impl<'a> ::core::fmt::Debug for ChatInviteJoinResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatInviteJoinResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

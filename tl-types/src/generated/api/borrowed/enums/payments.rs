@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`payments.PaymentForm`](super::super::super::enums::payments::PaymentForm).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PaymentForm<'a> {
     /// `payments.paymentForm#a0058751`
     Form(Box<borrowed::types::payments::PaymentForm<'a>>),
@@ -21,6 +21,13 @@ impl<'a> ::core::fmt::Debug for PaymentForm<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentForm<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -41,9 +48,7 @@ impl<'a> Deserializable<'a> for PaymentForm<'a> {
     fn deserialize(r: &mut Reader<'a>) -> Self {
         match r.id() {
             0xa0058751 => {
-                Self::Form(
-                    Box::new(borrowed::types::payments::PaymentForm::deserialize_bare(r)),
-                )
+                Self::Form(r.boxed_bare::<borrowed::types::payments::PaymentForm<'a>>())
             }
             0x7bf6b15c => {
                 Self::Stars(
@@ -118,7 +123,7 @@ impl Borrowable for enums::payments::PaymentForm {
 }
 
 /// The borrowed form of [`payments.PaymentResult`](super::super::super::enums::payments::PaymentResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PaymentResult<'a> {
     /// `payments.paymentResult#4e5f810d`
     Result(borrowed::types::payments::PaymentResult<'a>),
@@ -130,6 +135,13 @@ impl<'a> ::core::fmt::Debug for PaymentResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -212,7 +224,7 @@ impl Borrowable for enums::payments::PaymentResult {
 }
 
 /// The borrowed form of [`payments.PaymentReceipt`](super::super::super::enums::payments::PaymentReceipt).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum PaymentReceipt<'a> {
     /// `payments.paymentReceipt#70c4fe03`
     Receipt(Box<borrowed::types::payments::PaymentReceipt<'a>>),
@@ -224,6 +236,13 @@ impl<'a> ::core::fmt::Debug for PaymentReceipt<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentReceipt<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -244,9 +263,7 @@ impl<'a> Deserializable<'a> for PaymentReceipt<'a> {
         match r.id() {
             0x70c4fe03 => {
                 Self::Receipt(
-                    Box::new(
-                        borrowed::types::payments::PaymentReceipt::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<borrowed::types::payments::PaymentReceipt<'a>>(),
                 )
             }
             0xdabbf83a => {
@@ -308,7 +325,7 @@ impl Borrowable for enums::payments::PaymentReceipt {
 }
 
 /// The borrowed form of [`payments.GiveawayInfo`](super::super::super::enums::payments::GiveawayInfo).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum GiveawayInfo<'a> {
     /// `payments.giveawayInfo#4367daa0`
     Info(borrowed::types::payments::GiveawayInfo<'a>),
@@ -320,6 +337,13 @@ impl<'a> ::core::fmt::Debug for GiveawayInfo<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GiveawayInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -395,7 +419,7 @@ impl Borrowable for enums::payments::GiveawayInfo {
 }
 
 /// The borrowed form of [`payments.StarGifts`](super::super::super::enums::payments::StarGifts).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGifts<'a> {
     /// `payments.starGiftsNotModified#a388a368`
     NotModified,
@@ -407,6 +431,13 @@ impl<'a> ::core::fmt::Debug for StarGifts<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGifts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -467,7 +498,7 @@ impl Borrowable for enums::payments::StarGifts {
 }
 
 /// The borrowed form of [`payments.StarGiftCollections`](super::super::super::enums::payments::StarGiftCollections).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftCollections<'a> {
     /// `payments.starGiftCollectionsNotModified#a0ba4f17`
     NotModified,
@@ -479,6 +510,13 @@ impl<'a> ::core::fmt::Debug for StarGiftCollections<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftCollections<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -542,7 +580,7 @@ impl Borrowable for enums::payments::StarGiftCollections {
 }
 
 /// The borrowed form of [`payments.CheckCanSendGiftResult`](super::super::super::enums::payments::CheckCanSendGiftResult).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum CheckCanSendGiftResult<'a> {
     /// `payments.checkCanSendGiftResultOk#374fa7ad`
     Ok,
@@ -554,6 +592,13 @@ impl<'a> ::core::fmt::Debug for CheckCanSendGiftResult<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CheckCanSendGiftResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -621,7 +666,7 @@ impl Borrowable for enums::payments::CheckCanSendGiftResult {
 }
 
 /// The borrowed form of [`payments.StarGiftActiveAuctions`](super::super::super::enums::payments::StarGiftActiveAuctions).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum StarGiftActiveAuctions<'a> {
     /// `payments.starGiftActiveAuctionsNotModified#db33dad0`
     NotModified,
@@ -633,6 +678,13 @@ impl<'a> ::core::fmt::Debug for StarGiftActiveAuctions<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftActiveAuctions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`photos.Photos`](super::super::super::enums::photos::Photos).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Photos<'a> {
     /// `photos.photos#8dca6aa5`
     Photos(borrowed::types::photos::Photos<'a>),
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for Photos<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Photos<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

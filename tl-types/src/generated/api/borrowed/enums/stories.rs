@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`stories.AllStories`](super::super::super::enums::stories::AllStories).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum AllStories<'a> {
     /// `stories.allStoriesNotModified#1158fe3e`
     NotModified(borrowed::types::stories::AllStoriesNotModified<'a>),
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for AllStories<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AllStories<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -96,7 +103,7 @@ impl Borrowable for enums::stories::AllStories {
 }
 
 /// The borrowed form of [`stories.Albums`](super::super::super::enums::stories::Albums).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Albums<'a> {
     /// `stories.albumsNotModified#564edaeb`
     NotModified,
@@ -108,6 +115,13 @@ impl<'a> ::core::fmt::Debug for Albums<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Albums<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums, types};
 use crate::rt::*;
 
 /// The borrowed form of [`updates.Difference`](super::super::super::enums::updates::Difference).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Difference<'a> {
     /// `updates.differenceEmpty#5d75a138`
     Empty(types::updates::DifferenceEmpty),
@@ -23,6 +23,13 @@ impl<'a> ::core::fmt::Debug for Difference<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Difference<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -48,14 +55,12 @@ impl<'a> Deserializable<'a> for Difference<'a> {
             }
             0x00f49ca0 => {
                 Self::Difference(
-                    Box::new(borrowed::types::updates::Difference::deserialize_bare(r)),
+                    r.boxed_bare::<borrowed::types::updates::Difference<'a>>(),
                 )
             }
             0xa8fb1981 => {
                 Self::Slice(
-                    Box::new(
-                        borrowed::types::updates::DifferenceSlice::deserialize_bare(r),
-                    ),
+                    r.boxed_bare::<borrowed::types::updates::DifferenceSlice<'a>>(),
                 )
             }
             0x4afe8f6d => {
@@ -126,7 +131,7 @@ impl Borrowable for enums::updates::Difference {
 }
 
 /// The borrowed form of [`updates.ChannelDifference`](super::super::super::enums::updates::ChannelDifference).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum ChannelDifference<'a> {
     /// `updates.channelDifferenceEmpty#3e11affb`
     Empty(types::updates::ChannelDifferenceEmpty),
@@ -140,6 +145,13 @@ impl<'a> ::core::fmt::Debug for ChannelDifference<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelDifference<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums};
 use crate::rt::*;
 
 /// The borrowed form of [`upload.File`](super::super::super::enums::upload::File).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum File<'a> {
     /// `upload.file#096a18d5`
     File(borrowed::types::upload::File<'a>),
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for File<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for File<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -92,7 +99,7 @@ impl Borrowable for enums::upload::File {
 }
 
 /// The borrowed form of [`upload.CdnFile`](super::super::super::enums::upload::CdnFile).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum CdnFile<'a> {
     /// `upload.cdnFileReuploadNeeded#eea8e46e`
     ReuploadNeeded(borrowed::types::upload::CdnFileReuploadNeeded<'a>),
@@ -104,6 +111,13 @@ impl<'a> ::core::fmt::Debug for CdnFile<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CdnFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

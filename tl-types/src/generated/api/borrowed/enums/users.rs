@@ -7,7 +7,7 @@ use super::super::super::{borrowed, enums, types};
 use crate::rt::*;
 
 /// The borrowed form of [`users.Users`](super::super::super::enums::users::Users).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum Users<'a> {
     /// `users.users#62d706b8`
     Users(borrowed::types::users::Users<'a>),
@@ -19,6 +19,13 @@ impl<'a> ::core::fmt::Debug for Users<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Users<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 
@@ -90,7 +97,7 @@ impl Borrowable for enums::users::Users {
 }
 
 /// The borrowed form of [`users.SavedMusic`](super::super::super::enums::users::SavedMusic).
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub enum SavedMusic<'a> {
     /// `users.savedMusicNotModified#e3878aa4`
     NotModified(types::users::SavedMusicNotModified),
@@ -102,6 +109,13 @@ impl<'a> ::core::fmt::Debug for SavedMusic<'a> {
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedMusic<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
     }
 }
 

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// account.privacyRules#50a04e45 rules:Vector<PrivacyRule> chats:Vector<Chat>
 ///     users:Vector<User> = account.PrivacyRules
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PrivacyRules<'a> {
     pub rules: Vec<enums::PrivacyRule>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -26,9 +25,30 @@ impl<'a> ::core::fmt::Debug for PrivacyRules<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PrivacyRules<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            rules: self.rules.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PrivacyRules<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PrivacyRules<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x50a04e45;
-    const NAME: &'static str = "account.privacyRules";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.privacyRules",
+        id: 0x50a04e45,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for PrivacyRules<'a> {
@@ -41,7 +61,6 @@ impl<'a> BareSerializable for PrivacyRules<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PrivacyRules<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rules = r.vec::<enums::PrivacyRule>();
@@ -78,7 +97,6 @@ impl Borrowable for types::account::PrivacyRules {
 /// account.authorizations#4bff8ea0 authorization_ttl_days:int
 ///     authorizations:Vector<Authorization> = account.Authorizations
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Authorizations<'a> {
     pub authorization_ttl_days: i32,
     pub authorizations: Vec<borrowed::types::Authorization<'a>>,
@@ -91,9 +109,29 @@ impl<'a> ::core::fmt::Debug for Authorizations<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Authorizations<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorization_ttl_days: self.authorization_ttl_days,
+            authorizations: self.authorizations.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Authorizations<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Authorizations<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4bff8ea0;
-    const NAME: &'static str = "account.authorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.authorizations",
+        id: 0x4bff8ea0,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for Authorizations<'a> {
@@ -105,7 +143,6 @@ impl<'a> BareSerializable for Authorizations<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Authorizations<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorization_ttl_days = r.i32();
@@ -150,7 +187,6 @@ impl Borrowable for types::account::Authorizations {
 ///     new_algo:PasswordKdfAlgo new_secure_algo:SecurePasswordKdfAlgo secure_random:bytes
 ///     pending_reset_date:flags.5?int login_email_pattern:flags.6?string = account.Password
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Password<'a> {
     pub has_recovery: bool,
     pub has_secure_values: bool,
@@ -172,9 +208,37 @@ impl<'a> ::core::fmt::Debug for Password<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Password<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_recovery: self.has_recovery,
+            has_secure_values: self.has_secure_values,
+            has_password: self.has_password.clone(),
+            hint: self.hint,
+            email_unconfirmed_pattern: self.email_unconfirmed_pattern,
+            new_algo: self.new_algo.clone(),
+            new_secure_algo: self.new_secure_algo.clone(),
+            secure_random: self.secure_random,
+            pending_reset_date: self.pending_reset_date,
+            login_email_pattern: self.login_email_pattern,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Password<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Password<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x957b50fb;
-    const NAME: &'static str = "account.password";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.password",
+        id: 0x957b50fb,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for Password<'a> {
@@ -217,12 +281,11 @@ impl<'a> BareSerializable for Password<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Password<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let current_algo = if has_flag(flags, 2) {
-            Some(Box::new(borrowed::enums::PasswordKdfAlgo::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>())
         } else {
             None
         };
@@ -234,7 +297,7 @@ impl<'a> BareDeserializable<'a> for Password<'a> {
         } else {
             None
         };
-        let new_algo = Box::new(borrowed::enums::PasswordKdfAlgo::deserialize(r));
+        let new_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
         let new_secure_algo = borrowed::enums::SecurePasswordKdfAlgo::deserialize(r);
         let secure_random = r.byte_slice();
         let pending_reset_date = if has_flag(flags, 5) { Some(r.i32()) } else { None };
@@ -349,7 +412,6 @@ impl PasswordHasPassword<'_> {
 /// account.passwordSettings#9a5c33e5 flags:# email:flags.0?string
 ///     secure_settings:flags.1?SecureSecretSettings = account.PasswordSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PasswordSettings<'a> {
     pub email: Option<&'a str>,
     pub secure_settings: Option<borrowed::types::SecureSecretSettings<'a>>,
@@ -362,9 +424,29 @@ impl<'a> ::core::fmt::Debug for PasswordSettings<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PasswordSettings<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email: self.email,
+            secure_settings: self.secure_settings.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PasswordSettings<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PasswordSettings<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9a5c33e5;
-    const NAME: &'static str = "account.passwordSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passwordSettings",
+        id: 0x9a5c33e5,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for PasswordSettings<'a> {
@@ -384,7 +466,6 @@ impl<'a> BareSerializable for PasswordSettings<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PasswordSettings<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -430,7 +511,6 @@ impl Borrowable for types::account::PasswordSettings {
 ///     new_password_hash:flags.0?bytes hint:flags.0?string email:flags.1?string
 ///     new_secure_settings:flags.2?SecureSecretSettings = account.PasswordInputSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PasswordInputSettings<'a> {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: Option<
@@ -449,9 +529,32 @@ impl<'a> ::core::fmt::Debug for PasswordInputSettings<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PasswordInputSettings<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            new_algo_and_new_password_hash_and_hint: self
+                .new_algo_and_new_password_hash_and_hint
+                .clone(),
+            email: self.email,
+            new_secure_settings: self.new_secure_settings.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PasswordInputSettings<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PasswordInputSettings<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc23727c9;
-    const NAME: &'static str = "account.passwordInputSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passwordInputSettings",
+        id: 0xc23727c9,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for PasswordInputSettings<'a> {
@@ -481,12 +584,11 @@ impl<'a> BareSerializable for PasswordInputSettings<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PasswordInputSettings<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let new_algo = if has_flag(flags, 0) {
-            Some(Box::new(borrowed::enums::PasswordKdfAlgo::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>())
         } else {
             None
         };
@@ -607,7 +709,6 @@ impl PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'_> {
 /// ```text
 /// account.tmpPassword#db64fd34 tmp_password:bytes valid_until:int = account.TmpPassword
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TmpPassword<'a> {
     pub tmp_password: &'a [u8],
     pub valid_until: i32,
@@ -620,9 +721,29 @@ impl<'a> ::core::fmt::Debug for TmpPassword<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TmpPassword<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tmp_password: self.tmp_password,
+            valid_until: self.valid_until,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TmpPassword<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TmpPassword<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xdb64fd34;
-    const NAME: &'static str = "account.tmpPassword";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.tmpPassword",
+        id: 0xdb64fd34,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for TmpPassword<'a> {
@@ -634,7 +755,6 @@ impl<'a> BareSerializable for TmpPassword<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TmpPassword<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tmp_password = r.byte_slice();
@@ -669,7 +789,6 @@ impl Borrowable for types::account::TmpPassword {
 /// account.webAuthorizations#ed56c9fc authorizations:Vector<WebAuthorization>
 ///     users:Vector<User> = account.WebAuthorizations
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WebAuthorizations<'a> {
     pub authorizations: Vec<borrowed::types::WebAuthorization<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -682,9 +801,29 @@ impl<'a> ::core::fmt::Debug for WebAuthorizations<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for WebAuthorizations<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorizations: self.authorizations.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebAuthorizations<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for WebAuthorizations<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xed56c9fc;
-    const NAME: &'static str = "account.webAuthorizations";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.webAuthorizations",
+        id: 0xed56c9fc,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for WebAuthorizations<'a> {
@@ -696,7 +835,6 @@ impl<'a> BareSerializable for WebAuthorizations<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for WebAuthorizations<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let authorizations = r.vec::<borrowed::types::WebAuthorization<'a>>();
@@ -736,7 +874,6 @@ impl Borrowable for types::account::WebAuthorizations {
 ///     values:Vector<SecureValue> errors:Vector<SecureValueError> users:Vector<User>
 ///     privacy_policy_url:flags.0?string = account.AuthorizationForm
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AuthorizationForm<'a> {
     pub required_types: Vec<enums::SecureRequiredType>,
     pub values: Vec<borrowed::types::SecureValue<'a>>,
@@ -752,9 +889,32 @@ impl<'a> ::core::fmt::Debug for AuthorizationForm<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AuthorizationForm<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            required_types: self.required_types.clone(),
+            values: self.values.clone(),
+            errors: self.errors.clone(),
+            users: self.users.clone(),
+            privacy_policy_url: self.privacy_policy_url,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AuthorizationForm<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AuthorizationForm<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xad2e1cd8;
-    const NAME: &'static str = "account.authorizationForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.authorizationForm",
+        id: 0xad2e1cd8,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for AuthorizationForm<'a> {
@@ -774,7 +934,6 @@ impl<'a> BareSerializable for AuthorizationForm<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AuthorizationForm<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -829,7 +988,6 @@ impl Borrowable for types::account::AuthorizationForm {
 /// ```text
 /// account.sentEmailCode#811f854f email_pattern:string length:int = account.SentEmailCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentEmailCode<'a> {
     pub email_pattern: &'a str,
     pub length: i32,
@@ -842,9 +1000,29 @@ impl<'a> ::core::fmt::Debug for SentEmailCode<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentEmailCode<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email_pattern: self.email_pattern,
+            length: self.length,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentEmailCode<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentEmailCode<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x811f854f;
-    const NAME: &'static str = "account.sentEmailCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.sentEmailCode",
+        id: 0x811f854f,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for SentEmailCode<'a> {
@@ -856,7 +1034,6 @@ impl<'a> BareSerializable for SentEmailCode<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentEmailCode<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.str();
@@ -890,7 +1067,6 @@ impl Borrowable for types::account::SentEmailCode {
 /// ```text
 /// account.wallPapers#cdc3858c hash:long wallpapers:Vector<WallPaper> = account.WallPapers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WallPapers<'a> {
     pub hash: i64,
     pub wallpapers: Vec<borrowed::enums::WallPaper<'a>>,
@@ -903,9 +1079,29 @@ impl<'a> ::core::fmt::Debug for WallPapers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for WallPapers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            wallpapers: self.wallpapers.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WallPapers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for WallPapers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xcdc3858c;
-    const NAME: &'static str = "account.wallPapers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.wallPapers",
+        id: 0xcdc3858c,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for WallPapers<'a> {
@@ -917,7 +1113,6 @@ impl<'a> BareSerializable for WallPapers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for WallPapers<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -955,7 +1150,6 @@ impl Borrowable for types::account::WallPapers {
 /// ```text
 /// account.themes#9a3d8c6d hash:long themes:Vector<Theme> = account.Themes
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Themes<'a> {
     pub hash: i64,
     pub themes: Vec<borrowed::types::Theme<'a>>,
@@ -968,9 +1162,29 @@ impl<'a> ::core::fmt::Debug for Themes<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Themes<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            themes: self.themes.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Themes<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Themes<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9a3d8c6d;
-    const NAME: &'static str = "account.themes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.themes",
+        id: 0x9a3d8c6d,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for Themes<'a> {
@@ -982,7 +1196,6 @@ impl<'a> BareSerializable for Themes<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Themes<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1017,7 +1230,6 @@ impl Borrowable for types::account::Themes {
 /// account.chatThemes#be098173 flags:# hash:long themes:Vector<ChatTheme> chats:Vector<Chat>
 ///     users:Vector<User> next_offset:flags.0?string = account.ChatThemes
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatThemes<'a> {
     pub hash: i64,
     pub themes: Vec<borrowed::enums::ChatTheme<'a>>,
@@ -1033,9 +1245,32 @@ impl<'a> ::core::fmt::Debug for ChatThemes<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatThemes<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            themes: self.themes.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatThemes<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatThemes<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xbe098173;
-    const NAME: &'static str = "account.chatThemes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.chatThemes",
+        id: 0xbe098173,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for ChatThemes<'a> {
@@ -1043,8 +1278,7 @@ impl<'a> BareSerializable for ChatThemes<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.hash);
+        write_numbers(buf, (flags, self.hash));
         write_vec(buf, &self.themes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1055,11 +1289,9 @@ impl<'a> BareSerializable for ChatThemes<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatThemes<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let hash = r.i64();
+        let (flags, hash) = r.numbers::<(u32, i64)>();
         let themes = r.vec::<borrowed::enums::ChatTheme<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -1107,7 +1339,6 @@ impl Borrowable for types::account::ChatThemes {
 /// account.savedRingtones#c1e92cc5 hash:long ringtones:Vector<Document> =
 ///     account.SavedRingtones
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedRingtones<'a> {
     pub hash: i64,
     pub ringtones: Vec<borrowed::enums::Document<'a>>,
@@ -1120,9 +1351,29 @@ impl<'a> ::core::fmt::Debug for SavedRingtones<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedRingtones<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            ringtones: self.ringtones.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedRingtones<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedRingtones<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc1e92cc5;
-    const NAME: &'static str = "account.savedRingtones";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.savedRingtones",
+        id: 0xc1e92cc5,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for SavedRingtones<'a> {
@@ -1134,7 +1385,6 @@ impl<'a> BareSerializable for SavedRingtones<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedRingtones<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1172,7 +1422,6 @@ impl Borrowable for types::account::SavedRingtones {
 /// ```text
 /// account.savedRingtoneConverted#1f307eb7 document:Document = account.SavedRingtone
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedRingtoneConverted<'a> {
     pub document: borrowed::enums::Document<'a>,
 }
@@ -1184,9 +1433,28 @@ impl<'a> ::core::fmt::Debug for SavedRingtoneConverted<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedRingtoneConverted<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            document: self.document.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedRingtoneConverted<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedRingtoneConverted<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x1f307eb7;
-    const NAME: &'static str = "account.savedRingtoneConverted";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.savedRingtoneConverted",
+        id: 0x1f307eb7,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for SavedRingtoneConverted<'a> {
@@ -1197,7 +1465,6 @@ impl<'a> BareSerializable for SavedRingtoneConverted<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedRingtoneConverted<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let document = borrowed::enums::Document::deserialize(r);
@@ -1230,7 +1497,6 @@ impl Borrowable for types::account::SavedRingtoneConverted {
 /// account.emojiStatuses#90c467d1 hash:long statuses:Vector<EmojiStatus> =
 ///     account.EmojiStatuses
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiStatuses<'a> {
     pub hash: i64,
     pub statuses: Vec<borrowed::enums::EmojiStatus<'a>>,
@@ -1243,9 +1509,29 @@ impl<'a> ::core::fmt::Debug for EmojiStatuses<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EmojiStatuses<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            statuses: self.statuses.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiStatuses<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EmojiStatuses<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x90c467d1;
-    const NAME: &'static str = "account.emojiStatuses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.emojiStatuses",
+        id: 0x90c467d1,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for EmojiStatuses<'a> {
@@ -1257,7 +1543,6 @@ impl<'a> BareSerializable for EmojiStatuses<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for EmojiStatuses<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1295,7 +1580,6 @@ impl Borrowable for types::account::EmojiStatuses {
 /// ```text
 /// account.emailVerified#2b96cd1b email:string = account.EmailVerified
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmailVerified<'a> {
     pub email: &'a str,
 }
@@ -1307,9 +1591,26 @@ impl<'a> ::core::fmt::Debug for EmailVerified<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EmailVerified<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { email: self.email }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmailVerified<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EmailVerified<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2b96cd1b;
-    const NAME: &'static str = "account.emailVerified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.emailVerified",
+        id: 0x2b96cd1b,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for EmailVerified<'a> {
@@ -1320,7 +1621,6 @@ impl<'a> BareSerializable for EmailVerified<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for EmailVerified<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.str();
@@ -1353,7 +1653,6 @@ impl Borrowable for types::account::EmailVerified {
 /// account.emailVerifiedLogin#e1bb0d61 email:string sent_code:auth.SentCode =
 ///     account.EmailVerified
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmailVerifiedLogin<'a> {
     pub email: &'a str,
     pub sent_code: Box<borrowed::enums::auth::SentCode<'a>>,
@@ -1366,9 +1665,29 @@ impl<'a> ::core::fmt::Debug for EmailVerifiedLogin<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EmailVerifiedLogin<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email: self.email,
+            sent_code: self.sent_code.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmailVerifiedLogin<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EmailVerifiedLogin<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe1bb0d61;
-    const NAME: &'static str = "account.emailVerifiedLogin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.emailVerifiedLogin",
+        id: 0xe1bb0d61,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for EmailVerifiedLogin<'a> {
@@ -1380,11 +1699,10 @@ impl<'a> BareSerializable for EmailVerifiedLogin<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for EmailVerifiedLogin<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email = r.str();
-        let sent_code = Box::new(borrowed::enums::auth::SentCode::deserialize(r));
+        let sent_code = r.boxed::<borrowed::enums::auth::SentCode<'a>>();
         let value = Self { email, sent_code };
         r.in_type(Self::NAME);
         value
@@ -1419,7 +1737,6 @@ impl Borrowable for types::account::EmailVerifiedLogin {
 ///     exceptions:Vector<AutoSaveException> chats:Vector<Chat> users:Vector<User> =
 ///     account.AutoSaveSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AutoSaveSettings<'a> {
     pub users_settings: types::AutoSaveSettings,
     pub chats_settings: types::AutoSaveSettings,
@@ -1436,9 +1753,33 @@ impl<'a> ::core::fmt::Debug for AutoSaveSettings<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AutoSaveSettings<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            users_settings: self.users_settings.clone(),
+            chats_settings: self.chats_settings.clone(),
+            broadcasts_settings: self.broadcasts_settings.clone(),
+            exceptions: self.exceptions.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AutoSaveSettings<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AutoSaveSettings<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4c3e069d;
-    const NAME: &'static str = "account.autoSaveSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.autoSaveSettings",
+        id: 0x4c3e069d,
+        min_size: 48,
+    };
 }
 
 impl<'a> BareSerializable for AutoSaveSettings<'a> {
@@ -1454,7 +1795,6 @@ impl<'a> BareSerializable for AutoSaveSettings<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AutoSaveSettings<'a> {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users_settings = types::AutoSaveSettings::deserialize(r);
@@ -1504,7 +1844,6 @@ impl Borrowable for types::account::AutoSaveSettings {
 /// account.connectedBots#17d7f87b connected_bots:Vector<ConnectedBot> users:Vector<User> =
 ///     account.ConnectedBots
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ConnectedBots<'a> {
     pub connected_bots: Vec<borrowed::types::ConnectedBot<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -1517,9 +1856,29 @@ impl<'a> ::core::fmt::Debug for ConnectedBots<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ConnectedBots<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            connected_bots: self.connected_bots.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ConnectedBots<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ConnectedBots<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x17d7f87b;
-    const NAME: &'static str = "account.connectedBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.connectedBots",
+        id: 0x17d7f87b,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for ConnectedBots<'a> {
@@ -1531,7 +1890,6 @@ impl<'a> BareSerializable for ConnectedBots<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ConnectedBots<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let connected_bots = r.vec::<borrowed::types::ConnectedBot<'a>>();
@@ -1570,7 +1928,6 @@ impl Borrowable for types::account::ConnectedBots {
 /// account.businessChatLinks#ec43a2d1 links:Vector<BusinessChatLink> chats:Vector<Chat>
 ///     users:Vector<User> = account.BusinessChatLinks
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BusinessChatLinks<'a> {
     pub links: Vec<borrowed::types::BusinessChatLink<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -1584,9 +1941,30 @@ impl<'a> ::core::fmt::Debug for BusinessChatLinks<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BusinessChatLinks<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            links: self.links.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BusinessChatLinks<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BusinessChatLinks<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xec43a2d1;
-    const NAME: &'static str = "account.businessChatLinks";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.businessChatLinks",
+        id: 0xec43a2d1,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for BusinessChatLinks<'a> {
@@ -1599,7 +1977,6 @@ impl<'a> BareSerializable for BusinessChatLinks<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BusinessChatLinks<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let links = r.vec::<borrowed::types::BusinessChatLink<'a>>();
@@ -1641,7 +2018,6 @@ impl Borrowable for types::account::BusinessChatLinks {
 ///     entities:flags.0?Vector<MessageEntity> chats:Vector<Chat> users:Vector<User> =
 ///     account.ResolvedBusinessChatLinks
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ResolvedBusinessChatLinks<'a> {
     pub peer: enums::Peer,
     pub message: &'a str,
@@ -1657,9 +2033,32 @@ impl<'a> ::core::fmt::Debug for ResolvedBusinessChatLinks<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ResolvedBusinessChatLinks<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            message: self.message,
+            entities: self.entities.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ResolvedBusinessChatLinks<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ResolvedBusinessChatLinks<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9a23af21;
-    const NAME: &'static str = "account.resolvedBusinessChatLinks";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.resolvedBusinessChatLinks",
+        id: 0x9a23af21,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for ResolvedBusinessChatLinks<'a> {
@@ -1679,7 +2078,6 @@ impl<'a> BareSerializable for ResolvedBusinessChatLinks<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ResolvedBusinessChatLinks<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1735,7 +2133,6 @@ impl Borrowable for types::account::ResolvedBusinessChatLinks {
 /// ```text
 /// account.passkeys#f8e0aa1c passkeys:Vector<Passkey> = account.Passkeys
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Passkeys<'a> {
     pub passkeys: Vec<borrowed::types::Passkey<'a>>,
 }
@@ -1747,9 +2144,28 @@ impl<'a> ::core::fmt::Debug for Passkeys<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Passkeys<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            passkeys: self.passkeys.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Passkeys<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Passkeys<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf8e0aa1c;
-    const NAME: &'static str = "account.passkeys";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passkeys",
+        id: 0xf8e0aa1c,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for Passkeys<'a> {
@@ -1760,7 +2176,6 @@ impl<'a> BareSerializable for Passkeys<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Passkeys<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let passkeys = r.vec::<borrowed::types::Passkey<'a>>();
@@ -1797,7 +2212,6 @@ impl Borrowable for types::account::Passkeys {
 /// account.passkeyRegistrationOptions#e16b5ce1 options:DataJSON =
 ///     account.PasskeyRegistrationOptions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PasskeyRegistrationOptions<'a> {
     pub options: borrowed::types::DataJson<'a>,
 }
@@ -1809,9 +2223,28 @@ impl<'a> ::core::fmt::Debug for PasskeyRegistrationOptions<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PasskeyRegistrationOptions<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            options: self.options.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PasskeyRegistrationOptions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PasskeyRegistrationOptions<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe16b5ce1;
-    const NAME: &'static str = "account.passkeyRegistrationOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.passkeyRegistrationOptions",
+        id: 0xe16b5ce1,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for PasskeyRegistrationOptions<'a> {
@@ -1822,7 +2255,6 @@ impl<'a> BareSerializable for PasskeyRegistrationOptions<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PasskeyRegistrationOptions<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let options = borrowed::types::DataJson::deserialize(r);
@@ -1856,7 +2288,6 @@ impl Borrowable for types::account::PasskeyRegistrationOptions {
 ///     display_close_button:flags.1?true external_exceptions:Vector<WebDomainException>
 ///     inapp_exceptions:Vector<WebDomainException> hash:long = account.WebBrowserSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WebBrowserSettings<'a> {
     pub open_external_browser: bool,
     pub display_close_button: bool,
@@ -1872,9 +2303,32 @@ impl<'a> ::core::fmt::Debug for WebBrowserSettings<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for WebBrowserSettings<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            open_external_browser: self.open_external_browser,
+            display_close_button: self.display_close_button,
+            external_exceptions: self.external_exceptions.clone(),
+            inapp_exceptions: self.inapp_exceptions.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebBrowserSettings<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for WebBrowserSettings<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x79eb8cb3;
-    const NAME: &'static str = "account.webBrowserSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "account.webBrowserSettings",
+        id: 0x79eb8cb3,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for WebBrowserSettings<'a> {
@@ -1891,7 +2345,6 @@ impl<'a> BareSerializable for WebBrowserSettings<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for WebBrowserSettings<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();

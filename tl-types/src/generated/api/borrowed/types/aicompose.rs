@@ -12,7 +12,6 @@ use crate::rt::*;
 /// aicompose.tones#6c9d0efe hash:long tones:Vector<AiComposeTone> users:Vector<User> =
 ///     aicompose.Tones
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Tones<'a> {
     pub hash: i64,
     pub tones: Vec<borrowed::enums::AiComposeTone<'a>>,
@@ -26,9 +25,30 @@ impl<'a> ::core::fmt::Debug for Tones<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Tones<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            tones: self.tones.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Tones<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Tones<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6c9d0efe;
-    const NAME: &'static str = "aicompose.tones";
+    const COMBINATOR: Combinator = Combinator {
+        name: "aicompose.tones",
+        id: 0x6c9d0efe,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for Tones<'a> {
@@ -41,7 +61,6 @@ impl<'a> BareSerializable for Tones<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Tones<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();

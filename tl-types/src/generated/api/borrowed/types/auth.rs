@@ -12,7 +12,6 @@ use crate::rt::*;
 /// auth.sentCode#5e002502 flags:# type:auth.SentCodeType phone_code_hash:string
 ///     next_type:flags.1?auth.CodeType timeout:flags.2?int = auth.SentCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCode<'a> {
     pub r#type: Box<borrowed::enums::auth::SentCodeType<'a>>,
     pub phone_code_hash: &'a str,
@@ -27,9 +26,31 @@ impl<'a> ::core::fmt::Debug for SentCode<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCode<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#type: self.r#type.clone(),
+            phone_code_hash: self.phone_code_hash,
+            next_type: self.next_type.clone(),
+            timeout: self.timeout,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCode<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCode<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x5e002502;
-    const NAME: &'static str = "auth.sentCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCode",
+        id: 0x5e002502,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for SentCode<'a> {
@@ -51,11 +72,10 @@ impl<'a> BareSerializable for SentCode<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCode<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = Box::new(borrowed::enums::auth::SentCodeType::deserialize(r));
+        let r#type = r.boxed::<borrowed::enums::auth::SentCodeType<'a>>();
         let phone_code_hash = r.str();
         let next_type = if has_flag(flags, 1) {
             Some(enums::auth::CodeType::deserialize(r))
@@ -101,7 +121,6 @@ impl Borrowable for types::auth::SentCode {
 /// ```text
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeSuccess<'a> {
     pub authorization: Box<borrowed::enums::auth::Authorization<'a>>,
 }
@@ -113,9 +132,28 @@ impl<'a> ::core::fmt::Debug for SentCodeSuccess<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeSuccess<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorization: self.authorization.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeSuccess<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeSuccess<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2390fe44;
-    const NAME: &'static str = "auth.sentCodeSuccess";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeSuccess",
+        id: 0x2390fe44,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeSuccess<'a> {
@@ -126,12 +164,9 @@ impl<'a> BareSerializable for SentCodeSuccess<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeSuccess<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let authorization = Box::new(
-            borrowed::enums::auth::Authorization::deserialize(r),
-        );
+        let authorization = r.boxed::<borrowed::enums::auth::Authorization<'a>>();
         let value = Self { authorization };
         r.in_type(Self::NAME);
         value
@@ -164,7 +199,6 @@ impl Borrowable for types::auth::SentCodeSuccess {
 ///     support_email_address:string support_email_subject:string premium_days:int
 ///     currency:string amount:long = auth.SentCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodePaymentRequired<'a> {
     pub store_product: &'a str,
     pub phone_code_hash: &'a str,
@@ -182,9 +216,34 @@ impl<'a> ::core::fmt::Debug for SentCodePaymentRequired<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodePaymentRequired<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            store_product: self.store_product,
+            phone_code_hash: self.phone_code_hash,
+            support_email_address: self.support_email_address,
+            support_email_subject: self.support_email_subject,
+            premium_days: self.premium_days,
+            currency: self.currency,
+            amount: self.amount,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodePaymentRequired<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodePaymentRequired<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf8827ebf;
-    const NAME: &'static str = "auth.sentCodePaymentRequired";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodePaymentRequired",
+        id: 0xf8827ebf,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for SentCodePaymentRequired<'a> {
@@ -201,7 +260,6 @@ impl<'a> BareSerializable for SentCodePaymentRequired<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodePaymentRequired<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let store_product = r.str();
@@ -255,7 +313,6 @@ impl Borrowable for types::auth::SentCodePaymentRequired {
 ///     otherwise_relogin_days:flags.1?int tmp_sessions:flags.0?int
 ///     future_auth_token:flags.2?bytes user:User = auth.Authorization
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Authorization<'a> {
     pub otherwise_relogin_days: Option<i32>,
     pub tmp_sessions: Option<i32>,
@@ -270,9 +327,31 @@ impl<'a> ::core::fmt::Debug for Authorization<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Authorization<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            otherwise_relogin_days: self.otherwise_relogin_days,
+            tmp_sessions: self.tmp_sessions,
+            future_auth_token: self.future_auth_token,
+            user: self.user.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Authorization<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Authorization<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2ea2c0d4;
-    const NAME: &'static str = "auth.authorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.authorization",
+        id: 0x2ea2c0d4,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for Authorization<'a> {
@@ -297,7 +376,6 @@ impl<'a> BareSerializable for Authorization<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Authorization<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -358,7 +436,6 @@ impl Borrowable for types::auth::Authorization {
 /// auth.authorizationSignUpRequired#44747e9a flags:#
 ///     terms_of_service:flags.0?help.TermsOfService = auth.Authorization
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AuthorizationSignUpRequired<'a> {
     pub terms_of_service: Option<Box<borrowed::types::help::TermsOfService<'a>>>,
 }
@@ -370,9 +447,28 @@ impl<'a> ::core::fmt::Debug for AuthorizationSignUpRequired<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AuthorizationSignUpRequired<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            terms_of_service: self.terms_of_service.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AuthorizationSignUpRequired<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AuthorizationSignUpRequired<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x44747e9a;
-    const NAME: &'static str = "auth.authorizationSignUpRequired";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.authorizationSignUpRequired",
+        id: 0x44747e9a,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for AuthorizationSignUpRequired<'a> {
@@ -388,12 +484,11 @@ impl<'a> BareSerializable for AuthorizationSignUpRequired<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AuthorizationSignUpRequired<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let terms_of_service = if has_flag(flags, 0) {
-            Some(Box::new(borrowed::types::help::TermsOfService::deserialize(r)))
+            Some(r.boxed::<borrowed::types::help::TermsOfService<'a>>())
         } else {
             None
         };
@@ -430,7 +525,6 @@ impl Borrowable for types::auth::AuthorizationSignUpRequired {
 /// ```text
 /// auth.exportedAuthorization#b434e2b8 id:long bytes:bytes = auth.ExportedAuthorization
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedAuthorization<'a> {
     pub id: i64,
     pub bytes: &'a [u8],
@@ -443,9 +537,29 @@ impl<'a> ::core::fmt::Debug for ExportedAuthorization<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedAuthorization<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id,
+            bytes: self.bytes,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedAuthorization<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedAuthorization<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb434e2b8;
-    const NAME: &'static str = "auth.exportedAuthorization";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.exportedAuthorization",
+        id: 0xb434e2b8,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for ExportedAuthorization<'a> {
@@ -457,7 +571,6 @@ impl<'a> BareSerializable for ExportedAuthorization<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedAuthorization<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.i64();
@@ -491,7 +604,6 @@ impl Borrowable for types::auth::ExportedAuthorization {
 /// ```text
 /// auth.passwordRecovery#137948a5 email_pattern:string = auth.PasswordRecovery
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PasswordRecovery<'a> {
     pub email_pattern: &'a str,
 }
@@ -503,9 +615,28 @@ impl<'a> ::core::fmt::Debug for PasswordRecovery<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PasswordRecovery<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            email_pattern: self.email_pattern,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PasswordRecovery<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PasswordRecovery<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x137948a5;
-    const NAME: &'static str = "auth.passwordRecovery";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.passwordRecovery",
+        id: 0x137948a5,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for PasswordRecovery<'a> {
@@ -516,7 +647,6 @@ impl<'a> BareSerializable for PasswordRecovery<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PasswordRecovery<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let email_pattern = r.str();
@@ -548,7 +678,6 @@ impl Borrowable for types::auth::PasswordRecovery {
 /// ```text
 /// auth.sentCodeTypeFlashCall#ab03c6d9 pattern:string = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFlashCall<'a> {
     pub pattern: &'a str,
 }
@@ -560,9 +689,26 @@ impl<'a> ::core::fmt::Debug for SentCodeTypeFlashCall<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeTypeFlashCall<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { pattern: self.pattern }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeTypeFlashCall<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeTypeFlashCall<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xab03c6d9;
-    const NAME: &'static str = "auth.sentCodeTypeFlashCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeFlashCall",
+        id: 0xab03c6d9,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeTypeFlashCall<'a> {
@@ -573,7 +719,6 @@ impl<'a> BareSerializable for SentCodeTypeFlashCall<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeFlashCall<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let pattern = r.str();
@@ -605,7 +750,6 @@ impl Borrowable for types::auth::SentCodeTypeFlashCall {
 /// ```text
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeMissedCall<'a> {
     pub prefix: &'a str,
     pub length: i32,
@@ -618,9 +762,29 @@ impl<'a> ::core::fmt::Debug for SentCodeTypeMissedCall<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeTypeMissedCall<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            prefix: self.prefix,
+            length: self.length,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeTypeMissedCall<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeTypeMissedCall<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x82006484;
-    const NAME: &'static str = "auth.sentCodeTypeMissedCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeMissedCall",
+        id: 0x82006484,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeTypeMissedCall<'a> {
@@ -632,7 +796,6 @@ impl<'a> BareSerializable for SentCodeTypeMissedCall<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeMissedCall<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let prefix = r.str();
@@ -668,7 +831,6 @@ impl Borrowable for types::auth::SentCodeTypeMissedCall {
 ///     google_signin_allowed:flags.1?true email_pattern:string length:int
 ///     reset_available_period:flags.3?int reset_pending_date:flags.4?int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeEmailCode<'a> {
     pub apple_signin_allowed: bool,
     pub google_signin_allowed: bool,
@@ -685,9 +847,33 @@ impl<'a> ::core::fmt::Debug for SentCodeTypeEmailCode<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeTypeEmailCode<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            apple_signin_allowed: self.apple_signin_allowed,
+            google_signin_allowed: self.google_signin_allowed,
+            email_pattern: self.email_pattern,
+            length: self.length,
+            reset_available_period: self.reset_available_period,
+            reset_pending_date: self.reset_pending_date,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeTypeEmailCode<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeTypeEmailCode<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf450f59b;
-    const NAME: &'static str = "auth.sentCodeTypeEmailCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeEmailCode",
+        id: 0xf450f59b,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeTypeEmailCode<'a> {
@@ -711,7 +897,6 @@ impl<'a> BareSerializable for SentCodeTypeEmailCode<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeEmailCode<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -763,7 +948,6 @@ impl Borrowable for types::auth::SentCodeTypeEmailCode {
 /// ```text
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFragmentSms<'a> {
     pub url: &'a str,
     pub length: i32,
@@ -776,9 +960,29 @@ impl<'a> ::core::fmt::Debug for SentCodeTypeFragmentSms<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeTypeFragmentSms<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url,
+            length: self.length,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeTypeFragmentSms<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeTypeFragmentSms<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xd9565c39;
-    const NAME: &'static str = "auth.sentCodeTypeFragmentSms";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeFragmentSms",
+        id: 0xd9565c39,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeTypeFragmentSms<'a> {
@@ -790,7 +994,6 @@ impl<'a> BareSerializable for SentCodeTypeFragmentSms<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeFragmentSms<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
@@ -826,7 +1029,6 @@ impl Borrowable for types::auth::SentCodeTypeFragmentSms {
 ///     play_integrity_project_id:flags.2?long play_integrity_nonce:flags.2?bytes
 ///     receipt:flags.1?string push_timeout:flags.1?int length:int = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeFirebaseSms<'a> {
     pub nonce: Option<&'a [u8]>,
     /// `play_integrity_project_id`, `play_integrity_nonce`: there together or not at all.
@@ -849,9 +1051,33 @@ impl<'a> ::core::fmt::Debug for SentCodeTypeFirebaseSms<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeTypeFirebaseSms<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            play_integrity_project_id_and_play_integrity_nonce: self
+                .play_integrity_project_id_and_play_integrity_nonce
+                .clone(),
+            receipt_and_push_timeout: self.receipt_and_push_timeout.clone(),
+            length: self.length,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeTypeFirebaseSms<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeTypeFirebaseSms<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x009fd736;
-    const NAME: &'static str = "auth.sentCodeTypeFirebaseSms";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeFirebaseSms",
+        id: 0x009fd736,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeTypeFirebaseSms<'a> {
@@ -886,7 +1112,6 @@ impl<'a> BareSerializable for SentCodeTypeFirebaseSms<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1034,7 +1259,6 @@ impl SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'_> {
 /// ```text
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSmsWord<'a> {
     pub beginning: Option<&'a str>,
 }
@@ -1046,9 +1270,26 @@ impl<'a> ::core::fmt::Debug for SentCodeTypeSmsWord<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeTypeSmsWord<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { beginning: self.beginning }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeTypeSmsWord<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeTypeSmsWord<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa416ac81;
-    const NAME: &'static str = "auth.sentCodeTypeSmsWord";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeSmsWord",
+        id: 0xa416ac81,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeTypeSmsWord<'a> {
@@ -1064,7 +1305,6 @@ impl<'a> BareSerializable for SentCodeTypeSmsWord<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeSmsWord<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1097,7 +1337,6 @@ impl Borrowable for types::auth::SentCodeTypeSmsWord {
 /// ```text
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SentCodeTypeSmsPhrase<'a> {
     pub beginning: Option<&'a str>,
 }
@@ -1109,9 +1348,26 @@ impl<'a> ::core::fmt::Debug for SentCodeTypeSmsPhrase<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SentCodeTypeSmsPhrase<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { beginning: self.beginning }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SentCodeTypeSmsPhrase<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SentCodeTypeSmsPhrase<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb37794af;
-    const NAME: &'static str = "auth.sentCodeTypeSmsPhrase";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.sentCodeTypeSmsPhrase",
+        id: 0xb37794af,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for SentCodeTypeSmsPhrase<'a> {
@@ -1127,7 +1383,6 @@ impl<'a> BareSerializable for SentCodeTypeSmsPhrase<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SentCodeTypeSmsPhrase<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1160,7 +1415,6 @@ impl Borrowable for types::auth::SentCodeTypeSmsPhrase {
 /// ```text
 /// auth.loginToken#629f1980 expires:int token:bytes = auth.LoginToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct LoginToken<'a> {
     pub expires: i32,
     pub token: &'a [u8],
@@ -1173,9 +1427,29 @@ impl<'a> ::core::fmt::Debug for LoginToken<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for LoginToken<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            expires: self.expires,
+            token: self.token,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for LoginToken<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for LoginToken<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x629f1980;
-    const NAME: &'static str = "auth.loginToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loginToken",
+        id: 0x629f1980,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for LoginToken<'a> {
@@ -1187,7 +1461,6 @@ impl<'a> BareSerializable for LoginToken<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for LoginToken<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
@@ -1221,7 +1494,6 @@ impl Borrowable for types::auth::LoginToken {
 /// ```text
 /// auth.loginTokenMigrateTo#68e9916 dc_id:int token:bytes = auth.LoginToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct LoginTokenMigrateTo<'a> {
     pub dc_id: i32,
     pub token: &'a [u8],
@@ -1234,9 +1506,29 @@ impl<'a> ::core::fmt::Debug for LoginTokenMigrateTo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for LoginTokenMigrateTo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dc_id: self.dc_id,
+            token: self.token,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for LoginTokenMigrateTo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for LoginTokenMigrateTo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x068e9916;
-    const NAME: &'static str = "auth.loginTokenMigrateTo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loginTokenMigrateTo",
+        id: 0x068e9916,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for LoginTokenMigrateTo<'a> {
@@ -1248,7 +1540,6 @@ impl<'a> BareSerializable for LoginTokenMigrateTo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for LoginTokenMigrateTo<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
@@ -1282,7 +1573,6 @@ impl Borrowable for types::auth::LoginTokenMigrateTo {
 /// ```text
 /// auth.loginTokenSuccess#390d5c5e authorization:auth.Authorization = auth.LoginToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct LoginTokenSuccess<'a> {
     pub authorization: Box<borrowed::enums::auth::Authorization<'a>>,
 }
@@ -1294,9 +1584,28 @@ impl<'a> ::core::fmt::Debug for LoginTokenSuccess<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for LoginTokenSuccess<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            authorization: self.authorization.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for LoginTokenSuccess<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for LoginTokenSuccess<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x390d5c5e;
-    const NAME: &'static str = "auth.loginTokenSuccess";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loginTokenSuccess",
+        id: 0x390d5c5e,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for LoginTokenSuccess<'a> {
@@ -1307,12 +1616,9 @@ impl<'a> BareSerializable for LoginTokenSuccess<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for LoginTokenSuccess<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let authorization = Box::new(
-            borrowed::enums::auth::Authorization::deserialize(r),
-        );
+        let authorization = r.boxed::<borrowed::enums::auth::Authorization<'a>>();
         let value = Self { authorization };
         r.in_type(Self::NAME);
         value
@@ -1343,7 +1649,6 @@ impl Borrowable for types::auth::LoginTokenSuccess {
 /// ```text
 /// auth.loggedOut#c3a2835f flags:# future_auth_token:flags.0?bytes = auth.LoggedOut
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct LoggedOut<'a> {
     pub future_auth_token: Option<&'a [u8]>,
 }
@@ -1355,9 +1660,28 @@ impl<'a> ::core::fmt::Debug for LoggedOut<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for LoggedOut<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            future_auth_token: self.future_auth_token,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for LoggedOut<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for LoggedOut<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc3a2835f;
-    const NAME: &'static str = "auth.loggedOut";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.loggedOut",
+        id: 0xc3a2835f,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for LoggedOut<'a> {
@@ -1373,7 +1697,6 @@ impl<'a> BareSerializable for LoggedOut<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for LoggedOut<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1410,7 +1733,6 @@ impl Borrowable for types::auth::LoggedOut {
 /// ```text
 /// auth.passkeyLoginOptions#e2037789 options:DataJSON = auth.PasskeyLoginOptions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PasskeyLoginOptions<'a> {
     pub options: borrowed::types::DataJson<'a>,
 }
@@ -1422,9 +1744,28 @@ impl<'a> ::core::fmt::Debug for PasskeyLoginOptions<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PasskeyLoginOptions<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            options: self.options.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PasskeyLoginOptions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PasskeyLoginOptions<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe2037789;
-    const NAME: &'static str = "auth.passkeyLoginOptions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.passkeyLoginOptions",
+        id: 0xe2037789,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for PasskeyLoginOptions<'a> {
@@ -1435,7 +1776,6 @@ impl<'a> BareSerializable for PasskeyLoginOptions<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PasskeyLoginOptions<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let options = borrowed::types::DataJson::deserialize(r);
@@ -1468,7 +1808,6 @@ impl Borrowable for types::auth::PasskeyLoginOptions {
 /// auth.firebasePnvIntent#df5ac00c nonce:string digital_credential_payload:string =
 ///     auth.FirebasePnvIntent
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FirebasePnvIntent<'a> {
     pub nonce: &'a str,
     pub digital_credential_payload: &'a str,
@@ -1481,9 +1820,29 @@ impl<'a> ::core::fmt::Debug for FirebasePnvIntent<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for FirebasePnvIntent<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            nonce: self.nonce,
+            digital_credential_payload: self.digital_credential_payload,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FirebasePnvIntent<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for FirebasePnvIntent<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xdf5ac00c;
-    const NAME: &'static str = "auth.firebasePnvIntent";
+    const COMBINATOR: Combinator = Combinator {
+        name: "auth.firebasePnvIntent",
+        id: 0xdf5ac00c,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for FirebasePnvIntent<'a> {
@@ -1495,7 +1854,6 @@ impl<'a> BareSerializable for FirebasePnvIntent<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for FirebasePnvIntent<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let nonce = r.str();

@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// bots.botInfo#e8a775b0 name:string about:string description:string = bots.BotInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BotInfo<'a> {
     pub name: &'a str,
     pub about: &'a str,
@@ -25,9 +24,30 @@ impl<'a> ::core::fmt::Debug for BotInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BotInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            name: self.name,
+            about: self.about,
+            description: self.description,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BotInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe8a775b0;
-    const NAME: &'static str = "bots.botInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.botInfo",
+        id: 0xe8a775b0,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for BotInfo<'a> {
@@ -40,7 +60,6 @@ impl<'a> BareSerializable for BotInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BotInfo<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.str();
@@ -77,7 +96,6 @@ impl Borrowable for types::bots::BotInfo {
 /// bots.popularAppBots#1991b13b flags:# next_offset:flags.0?string users:Vector<User> =
 ///     bots.PopularAppBots
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PopularAppBots<'a> {
     pub next_offset: Option<&'a str>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -90,9 +108,29 @@ impl<'a> ::core::fmt::Debug for PopularAppBots<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PopularAppBots<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            next_offset: self.next_offset,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PopularAppBots<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PopularAppBots<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x1991b13b;
-    const NAME: &'static str = "bots.popularAppBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.popularAppBots",
+        id: 0x1991b13b,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for PopularAppBots<'a> {
@@ -109,7 +147,6 @@ impl<'a> BareSerializable for PopularAppBots<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PopularAppBots<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -145,7 +182,6 @@ impl Borrowable for types::bots::PopularAppBots {
 /// bots.previewInfo#ca71d64 media:Vector<BotPreviewMedia> lang_codes:Vector<string> =
 ///     bots.PreviewInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PreviewInfo<'a> {
     pub media: Vec<borrowed::types::BotPreviewMedia<'a>>,
     pub lang_codes: Vec<&'a str>,
@@ -158,9 +194,29 @@ impl<'a> ::core::fmt::Debug for PreviewInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PreviewInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            media: self.media.clone(),
+            lang_codes: self.lang_codes.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PreviewInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PreviewInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x0ca71d64;
-    const NAME: &'static str = "bots.previewInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.previewInfo",
+        id: 0x0ca71d64,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for PreviewInfo<'a> {
@@ -172,7 +228,6 @@ impl<'a> BareSerializable for PreviewInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PreviewInfo<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let media = r.vec::<borrowed::types::BotPreviewMedia<'a>>();
@@ -214,7 +269,6 @@ impl Borrowable for types::bots::PreviewInfo {
 /// ```text
 /// bots.exportedBotToken#3c60b621 token:string = bots.ExportedBotToken
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedBotToken<'a> {
     pub token: &'a str,
 }
@@ -226,9 +280,26 @@ impl<'a> ::core::fmt::Debug for ExportedBotToken<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedBotToken<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { token: self.token }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedBotToken<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedBotToken<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3c60b621;
-    const NAME: &'static str = "bots.exportedBotToken";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.exportedBotToken",
+        id: 0x3c60b621,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for ExportedBotToken<'a> {
@@ -239,7 +310,6 @@ impl<'a> BareSerializable for ExportedBotToken<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedBotToken<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.str();
@@ -271,7 +341,6 @@ impl Borrowable for types::bots::ExportedBotToken {
 /// ```text
 /// bots.requestedButton#f13bbcd7 webapp_req_id:string = bots.RequestedButton
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RequestedButton<'a> {
     pub webapp_req_id: &'a str,
 }
@@ -283,9 +352,28 @@ impl<'a> ::core::fmt::Debug for RequestedButton<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for RequestedButton<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            webapp_req_id: self.webapp_req_id,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RequestedButton<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for RequestedButton<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf13bbcd7;
-    const NAME: &'static str = "bots.requestedButton";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.requestedButton",
+        id: 0xf13bbcd7,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for RequestedButton<'a> {
@@ -296,7 +384,6 @@ impl<'a> BareSerializable for RequestedButton<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for RequestedButton<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webapp_req_id = r.str();
@@ -329,7 +416,6 @@ impl Borrowable for types::bots::RequestedButton {
 /// bots.accessSettings#dd1fbf93 flags:# restricted:flags.0?true add_users:flags.1?Vector<User>
 ///     = bots.AccessSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AccessSettings<'a> {
     pub restricted: bool,
     pub add_users: Option<Vec<borrowed::enums::User<'a>>>,
@@ -342,9 +428,29 @@ impl<'a> ::core::fmt::Debug for AccessSettings<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AccessSettings<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            restricted: self.restricted,
+            add_users: self.add_users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AccessSettings<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AccessSettings<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xdd1fbf93;
-    const NAME: &'static str = "bots.accessSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "bots.accessSettings",
+        id: 0xdd1fbf93,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for AccessSettings<'a> {
@@ -361,7 +467,6 @@ impl<'a> BareSerializable for AccessSettings<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AccessSettings<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();

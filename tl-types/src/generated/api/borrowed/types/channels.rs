@@ -12,7 +12,6 @@ use crate::rt::*;
 /// channels.channelParticipants#9ab0feaf count:int participants:Vector<ChannelParticipant>
 ///     chats:Vector<Chat> users:Vector<User> = channels.ChannelParticipants
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelParticipants<'a> {
     pub count: i32,
     pub participants: Vec<borrowed::enums::ChannelParticipant<'a>>,
@@ -27,9 +26,31 @@ impl<'a> ::core::fmt::Debug for ChannelParticipants<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChannelParticipants<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            participants: self.participants.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelParticipants<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChannelParticipants<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9ab0feaf;
-    const NAME: &'static str = "channels.channelParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.channelParticipants",
+        id: 0x9ab0feaf,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for ChannelParticipants<'a> {
@@ -43,7 +64,6 @@ impl<'a> BareSerializable for ChannelParticipants<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelParticipants<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -91,7 +111,6 @@ impl Borrowable for types::channels::ChannelParticipants {
 /// channels.channelParticipant#dfb80317 participant:ChannelParticipant chats:Vector<Chat>
 ///     users:Vector<User> = channels.ChannelParticipant
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelParticipant<'a> {
     pub participant: Box<borrowed::enums::ChannelParticipant<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -105,9 +124,30 @@ impl<'a> ::core::fmt::Debug for ChannelParticipant<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChannelParticipant<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            participant: self.participant.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelParticipant<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChannelParticipant<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xdfb80317;
-    const NAME: &'static str = "channels.channelParticipant";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.channelParticipant",
+        id: 0xdfb80317,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for ChannelParticipant<'a> {
@@ -120,10 +160,9 @@ impl<'a> BareSerializable for ChannelParticipant<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelParticipant<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let participant = Box::new(borrowed::enums::ChannelParticipant::deserialize(r));
+        let participant = r.boxed::<borrowed::enums::ChannelParticipant<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { participant, chats, users };
@@ -159,7 +198,6 @@ impl Borrowable for types::channels::ChannelParticipant {
 /// channels.adminLogResults#ed8af74d events:Vector<ChannelAdminLogEvent> chats:Vector<Chat>
 ///     users:Vector<User> = channels.AdminLogResults
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AdminLogResults<'a> {
     pub events: Vec<borrowed::types::ChannelAdminLogEvent<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -173,9 +211,30 @@ impl<'a> ::core::fmt::Debug for AdminLogResults<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AdminLogResults<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            events: self.events.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AdminLogResults<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AdminLogResults<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xed8af74d;
-    const NAME: &'static str = "channels.adminLogResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.adminLogResults",
+        id: 0xed8af74d,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for AdminLogResults<'a> {
@@ -188,7 +247,6 @@ impl<'a> BareSerializable for AdminLogResults<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AdminLogResults<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let events = r.vec::<borrowed::types::ChannelAdminLogEvent<'a>>();
@@ -229,7 +287,6 @@ impl Borrowable for types::channels::AdminLogResults {
 /// channels.sendAsPeers#f496b0c6 peers:Vector<SendAsPeer> chats:Vector<Chat>
 ///     users:Vector<User> = channels.SendAsPeers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SendAsPeers<'a> {
     pub peers: Vec<types::SendAsPeer>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -243,9 +300,30 @@ impl<'a> ::core::fmt::Debug for SendAsPeers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SendAsPeers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SendAsPeers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SendAsPeers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf496b0c6;
-    const NAME: &'static str = "channels.sendAsPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.sendAsPeers",
+        id: 0xf496b0c6,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for SendAsPeers<'a> {
@@ -258,7 +336,6 @@ impl<'a> BareSerializable for SendAsPeers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SendAsPeers<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<types::SendAsPeer>();
@@ -295,7 +372,6 @@ impl Borrowable for types::channels::SendAsPeers {
 /// channels.sponsoredMessageReportResultChooseOption#846f9e42 title:string
 ///     options:Vector<SponsoredMessageReportOption> = channels.SponsoredMessageReportResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SponsoredMessageReportResultChooseOption<'a> {
     pub title: &'a str,
     pub options: Vec<borrowed::types::SponsoredMessageReportOption<'a>>,
@@ -308,9 +384,29 @@ impl<'a> ::core::fmt::Debug for SponsoredMessageReportResultChooseOption<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SponsoredMessageReportResultChooseOption<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            title: self.title,
+            options: self.options.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SponsoredMessageReportResultChooseOption<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SponsoredMessageReportResultChooseOption<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x846f9e42;
-    const NAME: &'static str = "channels.sponsoredMessageReportResultChooseOption";
+    const COMBINATOR: Combinator = Combinator {
+        name: "channels.sponsoredMessageReportResultChooseOption",
+        id: 0x846f9e42,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for SponsoredMessageReportResultChooseOption<'a> {
@@ -322,7 +418,6 @@ impl<'a> BareSerializable for SponsoredMessageReportResultChooseOption<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SponsoredMessageReportResultChooseOption<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.str();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// chatlists.exportedChatlistInvite#10e6e3a6 filter:DialogFilter invite:ExportedChatlistInvite
 ///     = chatlists.ExportedChatlistInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatlistInvite<'a> {
     pub filter: Box<borrowed::enums::DialogFilter<'a>>,
     pub invite: Box<borrowed::types::ExportedChatlistInvite<'a>>,
@@ -25,9 +24,29 @@ impl<'a> ::core::fmt::Debug for ExportedChatlistInvite<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedChatlistInvite<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            filter: self.filter.clone(),
+            invite: self.invite.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedChatlistInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedChatlistInvite<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x10e6e3a6;
-    const NAME: &'static str = "chatlists.exportedChatlistInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.exportedChatlistInvite",
+        id: 0x10e6e3a6,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for ExportedChatlistInvite<'a> {
@@ -39,11 +58,10 @@ impl<'a> BareSerializable for ExportedChatlistInvite<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatlistInvite<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let filter = Box::new(borrowed::enums::DialogFilter::deserialize(r));
-        let invite = Box::new(borrowed::types::ExportedChatlistInvite::deserialize(r));
+        let filter = r.boxed::<borrowed::enums::DialogFilter<'a>>();
+        let invite = r.boxed::<borrowed::types::ExportedChatlistInvite<'a>>();
         let value = Self { filter, invite };
         r.in_type(Self::NAME);
         value
@@ -76,7 +94,6 @@ impl Borrowable for types::chatlists::ExportedChatlistInvite {
 /// chatlists.exportedInvites#10ab6dc7 invites:Vector<ExportedChatlistInvite>
 ///     chats:Vector<Chat> users:Vector<User> = chatlists.ExportedInvites
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedInvites<'a> {
     pub invites: Vec<borrowed::types::ExportedChatlistInvite<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -90,9 +107,30 @@ impl<'a> ::core::fmt::Debug for ExportedInvites<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedInvites<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invites: self.invites.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedInvites<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedInvites<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x10ab6dc7;
-    const NAME: &'static str = "chatlists.exportedInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.exportedInvites",
+        id: 0x10ab6dc7,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for ExportedInvites<'a> {
@@ -105,7 +143,6 @@ impl<'a> BareSerializable for ExportedInvites<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedInvites<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let invites = r.vec::<borrowed::types::ExportedChatlistInvite<'a>>();
@@ -147,7 +184,6 @@ impl Borrowable for types::chatlists::ExportedInvites {
 ///     already_peers:Vector<Peer> chats:Vector<Chat> users:Vector<User> =
 ///     chatlists.ChatlistInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatlistInviteAlready<'a> {
     pub filter_id: i32,
     pub missing_peers: Vec<enums::Peer>,
@@ -163,9 +199,32 @@ impl<'a> ::core::fmt::Debug for ChatlistInviteAlready<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatlistInviteAlready<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            filter_id: self.filter_id,
+            missing_peers: self.missing_peers.clone(),
+            already_peers: self.already_peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatlistInviteAlready<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatlistInviteAlready<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xfa87f659;
-    const NAME: &'static str = "chatlists.chatlistInviteAlready";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.chatlistInviteAlready",
+        id: 0xfa87f659,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for ChatlistInviteAlready<'a> {
@@ -180,7 +239,6 @@ impl<'a> BareSerializable for ChatlistInviteAlready<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatlistInviteAlready<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let filter_id = r.i32();
@@ -228,7 +286,6 @@ impl Borrowable for types::chatlists::ChatlistInviteAlready {
 ///     title:TextWithEntities emoticon:flags.0?string peers:Vector<Peer> chats:Vector<Chat>
 ///     users:Vector<User> = chatlists.ChatlistInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatlistInvite<'a> {
     pub title_noanimate: bool,
     pub title: borrowed::types::TextWithEntities<'a>,
@@ -245,9 +302,33 @@ impl<'a> ::core::fmt::Debug for ChatlistInvite<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatlistInvite<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            title_noanimate: self.title_noanimate,
+            title: self.title.clone(),
+            emoticon: self.emoticon,
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatlistInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatlistInvite<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf10ece2f;
-    const NAME: &'static str = "chatlists.chatlistInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.chatlistInvite",
+        id: 0xf10ece2f,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for ChatlistInvite<'a> {
@@ -268,7 +349,6 @@ impl<'a> BareSerializable for ChatlistInvite<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatlistInvite<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -318,7 +398,6 @@ impl Borrowable for types::chatlists::ChatlistInvite {
 /// chatlists.chatlistUpdates#93bd878d missing_peers:Vector<Peer> chats:Vector<Chat>
 ///     users:Vector<User> = chatlists.ChatlistUpdates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatlistUpdates<'a> {
     pub missing_peers: Vec<enums::Peer>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -332,9 +411,30 @@ impl<'a> ::core::fmt::Debug for ChatlistUpdates<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatlistUpdates<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            missing_peers: self.missing_peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatlistUpdates<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatlistUpdates<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x93bd878d;
-    const NAME: &'static str = "chatlists.chatlistUpdates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "chatlists.chatlistUpdates",
+        id: 0x93bd878d,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for ChatlistUpdates<'a> {
@@ -347,7 +447,6 @@ impl<'a> BareSerializable for ChatlistUpdates<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatlistUpdates<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let missing_peers = r.vec::<enums::Peer>();

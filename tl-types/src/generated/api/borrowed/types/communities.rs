@@ -13,7 +13,6 @@ use crate::rt::*;
 ///     requests:Vector<CommunityPeerRequest> next_offset:flags.0?string chats:Vector<Chat>
 ///     users:Vector<User> = communities.PeerLinkRequests
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerLinkRequests<'a> {
     pub total_count: i32,
     pub requests: Vec<types::CommunityPeerRequest>,
@@ -29,9 +28,32 @@ impl<'a> ::core::fmt::Debug for PeerLinkRequests<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PeerLinkRequests<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            total_count: self.total_count,
+            requests: self.requests.clone(),
+            next_offset: self.next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PeerLinkRequests<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PeerLinkRequests<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2244afad;
-    const NAME: &'static str = "communities.peerLinkRequests";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.peerLinkRequests",
+        id: 0x2244afad,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for PeerLinkRequests<'a> {
@@ -39,8 +61,7 @@ impl<'a> BareSerializable for PeerLinkRequests<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.total_count);
+        write_numbers(buf, (flags, self.total_count));
         write_vec(buf, &self.requests);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -51,11 +72,9 @@ impl<'a> BareSerializable for PeerLinkRequests<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PeerLinkRequests<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let total_count = r.i32();
+        let (flags, total_count) = r.numbers::<(u32, i32)>();
         let requests = r.vec::<types::CommunityPeerRequest>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -100,7 +119,6 @@ impl Borrowable for types::communities::PeerLinkRequests {
 ///     joined_chat_ids:Vector<long> chats:Vector<Chat> users:Vector<User> =
 ///     communities.ParticipantJoinedChats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ParticipantJoinedChats<'a> {
     pub creator_chat_ids: Vec<i64>,
     pub joined_chat_ids: Vec<i64>,
@@ -115,9 +133,31 @@ impl<'a> ::core::fmt::Debug for ParticipantJoinedChats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ParticipantJoinedChats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            creator_chat_ids: self.creator_chat_ids.clone(),
+            joined_chat_ids: self.joined_chat_ids.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ParticipantJoinedChats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ParticipantJoinedChats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8d78512a;
-    const NAME: &'static str = "communities.participantJoinedChats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "communities.participantJoinedChats",
+        id: 0x8d78512a,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for ParticipantJoinedChats<'a> {
@@ -131,7 +171,6 @@ impl<'a> BareSerializable for ParticipantJoinedChats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ParticipantJoinedChats<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let creator_chat_ids = r.vec::<i64>();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// contacts.contacts#eae87e42 contacts:Vector<Contact> saved_count:int users:Vector<User> =
 ///     contacts.Contacts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Contacts<'a> {
     pub contacts: Vec<types::Contact>,
     pub saved_count: i32,
@@ -26,9 +25,30 @@ impl<'a> ::core::fmt::Debug for Contacts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Contacts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            contacts: self.contacts.clone(),
+            saved_count: self.saved_count,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Contacts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Contacts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xeae87e42;
-    const NAME: &'static str = "contacts.contacts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.contacts",
+        id: 0xeae87e42,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for Contacts<'a> {
@@ -41,7 +61,6 @@ impl<'a> BareSerializable for Contacts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Contacts<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contacts = r.vec::<types::Contact>();
@@ -83,7 +102,6 @@ impl Borrowable for types::contacts::Contacts {
 ///     popular_invites:Vector<PopularContact> retry_contacts:Vector<long> users:Vector<User> =
 ///     contacts.ImportedContacts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ImportedContacts<'a> {
     pub imported: Vec<types::ImportedContact>,
     pub popular_invites: Vec<types::PopularContact>,
@@ -98,9 +116,31 @@ impl<'a> ::core::fmt::Debug for ImportedContacts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ImportedContacts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            imported: self.imported.clone(),
+            popular_invites: self.popular_invites.clone(),
+            retry_contacts: self.retry_contacts.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ImportedContacts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ImportedContacts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x77d01c3b;
-    const NAME: &'static str = "contacts.importedContacts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.importedContacts",
+        id: 0x77d01c3b,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for ImportedContacts<'a> {
@@ -114,7 +154,6 @@ impl<'a> BareSerializable for ImportedContacts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ImportedContacts<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let imported = r.vec::<types::ImportedContact>();
@@ -158,7 +197,6 @@ impl Borrowable for types::contacts::ImportedContacts {
 /// contacts.blocked#ade1591 blocked:Vector<PeerBlocked> chats:Vector<Chat> users:Vector<User>
 ///     = contacts.Blocked
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Blocked<'a> {
     pub blocked: Vec<types::PeerBlocked>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -172,9 +210,30 @@ impl<'a> ::core::fmt::Debug for Blocked<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Blocked<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            blocked: self.blocked.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Blocked<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Blocked<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x0ade1591;
-    const NAME: &'static str = "contacts.blocked";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.blocked",
+        id: 0x0ade1591,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for Blocked<'a> {
@@ -187,7 +246,6 @@ impl<'a> BareSerializable for Blocked<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Blocked<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let blocked = r.vec::<types::PeerBlocked>();
@@ -224,7 +282,6 @@ impl Borrowable for types::contacts::Blocked {
 /// contacts.blockedSlice#e1664194 count:int blocked:Vector<PeerBlocked> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.Blocked
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BlockedSlice<'a> {
     pub count: i32,
     pub blocked: Vec<types::PeerBlocked>,
@@ -239,9 +296,31 @@ impl<'a> ::core::fmt::Debug for BlockedSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BlockedSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            blocked: self.blocked.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BlockedSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BlockedSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe1664194;
-    const NAME: &'static str = "contacts.blockedSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.blockedSlice",
+        id: 0xe1664194,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for BlockedSlice<'a> {
@@ -255,7 +334,6 @@ impl<'a> BareSerializable for BlockedSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BlockedSlice<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -299,7 +377,6 @@ impl Borrowable for types::contacts::BlockedSlice {
 /// contacts.found#b3134d9d my_results:Vector<Peer> results:Vector<Peer> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.Found
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Found<'a> {
     pub my_results: Vec<enums::Peer>,
     pub results: Vec<enums::Peer>,
@@ -314,9 +391,31 @@ impl<'a> ::core::fmt::Debug for Found<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Found<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_results: self.my_results.clone(),
+            results: self.results.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Found<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Found<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb3134d9d;
-    const NAME: &'static str = "contacts.found";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.found",
+        id: 0xb3134d9d,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for Found<'a> {
@@ -330,7 +429,6 @@ impl<'a> BareSerializable for Found<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Found<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let my_results = r.vec::<enums::Peer>();
@@ -374,7 +472,6 @@ impl Borrowable for types::contacts::Found {
 /// contacts.resolvedPeer#7f077ad9 peer:Peer chats:Vector<Chat> users:Vector<User> =
 ///     contacts.ResolvedPeer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ResolvedPeer<'a> {
     pub peer: enums::Peer,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -388,9 +485,30 @@ impl<'a> ::core::fmt::Debug for ResolvedPeer<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ResolvedPeer<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peer: self.peer.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ResolvedPeer<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ResolvedPeer<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x7f077ad9;
-    const NAME: &'static str = "contacts.resolvedPeer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.resolvedPeer",
+        id: 0x7f077ad9,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for ResolvedPeer<'a> {
@@ -403,7 +521,6 @@ impl<'a> BareSerializable for ResolvedPeer<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ResolvedPeer<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peer = enums::Peer::deserialize(r);
@@ -440,7 +557,6 @@ impl Borrowable for types::contacts::ResolvedPeer {
 /// contacts.topPeers#70b772a8 categories:Vector<TopPeerCategoryPeers> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.TopPeers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TopPeers<'a> {
     pub categories: Vec<types::TopPeerCategoryPeers>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -454,9 +570,30 @@ impl<'a> ::core::fmt::Debug for TopPeers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TopPeers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            categories: self.categories.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TopPeers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TopPeers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x70b772a8;
-    const NAME: &'static str = "contacts.topPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.topPeers",
+        id: 0x70b772a8,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for TopPeers<'a> {
@@ -469,7 +606,6 @@ impl<'a> BareSerializable for TopPeers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TopPeers<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let categories = r.vec::<types::TopPeerCategoryPeers>();
@@ -506,7 +642,6 @@ impl Borrowable for types::contacts::TopPeers {
 /// contacts.contactBirthdays#114ff30d contacts:Vector<ContactBirthday> users:Vector<User> =
 ///     contacts.ContactBirthdays
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ContactBirthdays<'a> {
     pub contacts: Vec<types::ContactBirthday>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -519,9 +654,29 @@ impl<'a> ::core::fmt::Debug for ContactBirthdays<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ContactBirthdays<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            contacts: self.contacts.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ContactBirthdays<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ContactBirthdays<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x114ff30d;
-    const NAME: &'static str = "contacts.contactBirthdays";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.contactBirthdays",
+        id: 0x114ff30d,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for ContactBirthdays<'a> {
@@ -533,7 +688,6 @@ impl<'a> BareSerializable for ContactBirthdays<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ContactBirthdays<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let contacts = r.vec::<types::ContactBirthday>();
@@ -568,7 +722,6 @@ impl Borrowable for types::contacts::ContactBirthdays {
 /// contacts.sponsoredPeers#eb032884 peers:Vector<SponsoredPeer> chats:Vector<Chat>
 ///     users:Vector<User> = contacts.SponsoredPeers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SponsoredPeers<'a> {
     pub peers: Vec<borrowed::types::SponsoredPeer<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -582,9 +735,30 @@ impl<'a> ::core::fmt::Debug for SponsoredPeers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SponsoredPeers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SponsoredPeers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SponsoredPeers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xeb032884;
-    const NAME: &'static str = "contacts.sponsoredPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "contacts.sponsoredPeers",
+        id: 0xeb032884,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for SponsoredPeers<'a> {
@@ -597,7 +771,6 @@ impl<'a> BareSerializable for SponsoredPeers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SponsoredPeers<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<borrowed::types::SponsoredPeer<'a>>();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// ephemeral.welcomeMessages#104fc872 hash:long messages:Vector<EphemeralMessage> =
 ///     ephemeral.WelcomeMessages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WelcomeMessages<'a> {
     pub hash: i64,
     pub messages: Vec<borrowed::types::EphemeralMessage<'a>>,
@@ -25,9 +24,29 @@ impl<'a> ::core::fmt::Debug for WelcomeMessages<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for WelcomeMessages<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            messages: self.messages.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WelcomeMessages<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for WelcomeMessages<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x104fc872;
-    const NAME: &'static str = "ephemeral.welcomeMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "ephemeral.welcomeMessages",
+        id: 0x104fc872,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for WelcomeMessages<'a> {
@@ -39,7 +58,6 @@ impl<'a> BareSerializable for WelcomeMessages<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for WelcomeMessages<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// fragment.collectibleInfo#6ebdff91 purchase_date:int currency:string amount:long
 ///     crypto_currency:string crypto_amount:long url:string = fragment.CollectibleInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CollectibleInfo<'a> {
     pub purchase_date: i32,
     pub currency: &'a str,
@@ -29,9 +28,33 @@ impl<'a> ::core::fmt::Debug for CollectibleInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CollectibleInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            purchase_date: self.purchase_date,
+            currency: self.currency,
+            amount: self.amount,
+            crypto_currency: self.crypto_currency,
+            crypto_amount: self.crypto_amount,
+            url: self.url,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CollectibleInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CollectibleInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6ebdff91;
-    const NAME: &'static str = "fragment.collectibleInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "fragment.collectibleInfo",
+        id: 0x6ebdff91,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for CollectibleInfo<'a> {
@@ -47,7 +70,6 @@ impl<'a> BareSerializable for CollectibleInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CollectibleInfo<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let purchase_date = r.i32();

@@ -13,7 +13,6 @@ use crate::rt::*;
 ///     entities:Vector<MessageEntity> document:flags.1?Document url:flags.2?string
 ///     sticker:flags.3?Document = help.AppUpdate
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AppUpdate<'a> {
     pub can_not_skip: bool,
     pub id: i32,
@@ -32,9 +31,35 @@ impl<'a> ::core::fmt::Debug for AppUpdate<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AppUpdate<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            can_not_skip: self.can_not_skip,
+            id: self.id,
+            version: self.version,
+            text: self.text,
+            entities: self.entities.clone(),
+            document: self.document.clone(),
+            url: self.url,
+            sticker: self.sticker.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AppUpdate<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AppUpdate<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xccbbce30;
-    const NAME: &'static str = "help.appUpdate";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.appUpdate",
+        id: 0xccbbce30,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for AppUpdate<'a> {
@@ -45,8 +70,7 @@ impl<'a> BareSerializable for AppUpdate<'a> {
         flags |= flag(1, self.document.is_some());
         flags |= flag(2, self.url.is_some());
         flags |= flag(3, self.sticker.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.id);
+        write_numbers(buf, (flags, self.id));
         write_string(buf, self.version);
         write_string(buf, self.text);
         write_vec(buf, &self.entities);
@@ -63,11 +87,9 @@ impl<'a> BareSerializable for AppUpdate<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AppUpdate<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let id = r.i32();
+        let (flags, id) = r.numbers::<(u32, i32)>();
         let version = r.str();
         let text = r.str();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
@@ -130,7 +152,6 @@ impl Borrowable for types::help::AppUpdate {
 /// ```text
 /// help.inviteText#18cb9f78 message:string = help.InviteText
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InviteText<'a> {
     pub message: &'a str,
 }
@@ -142,9 +163,26 @@ impl<'a> ::core::fmt::Debug for InviteText<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for InviteText<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { message: self.message }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InviteText<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for InviteText<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x18cb9f78;
-    const NAME: &'static str = "help.inviteText";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.inviteText",
+        id: 0x18cb9f78,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for InviteText<'a> {
@@ -155,7 +193,6 @@ impl<'a> BareSerializable for InviteText<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for InviteText<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.str();
@@ -187,7 +224,6 @@ impl Borrowable for types::help::InviteText {
 /// ```text
 /// help.support#17c6b5f6 phone_number:string user:User = help.Support
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Support<'a> {
     pub phone_number: &'a str,
     pub user: borrowed::enums::User<'a>,
@@ -200,9 +236,29 @@ impl<'a> ::core::fmt::Debug for Support<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Support<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_number: self.phone_number,
+            user: self.user.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Support<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Support<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x17c6b5f6;
-    const NAME: &'static str = "help.support";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.support",
+        id: 0x17c6b5f6,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for Support<'a> {
@@ -214,7 +270,6 @@ impl<'a> BareSerializable for Support<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Support<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let phone_number = r.str();
@@ -249,7 +304,6 @@ impl Borrowable for types::help::Support {
 /// help.termsOfService#780a0310 flags:# popup:flags.0?true id:DataJSON text:string
 ///     entities:Vector<MessageEntity> min_age_confirm:flags.1?int = help.TermsOfService
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TermsOfService<'a> {
     pub popup: bool,
     pub id: borrowed::types::DataJson<'a>,
@@ -265,9 +319,32 @@ impl<'a> ::core::fmt::Debug for TermsOfService<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TermsOfService<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            popup: self.popup,
+            id: self.id.clone(),
+            text: self.text,
+            entities: self.entities.clone(),
+            min_age_confirm: self.min_age_confirm,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TermsOfService<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TermsOfService<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x780a0310;
-    const NAME: &'static str = "help.termsOfService";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.termsOfService",
+        id: 0x780a0310,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for TermsOfService<'a> {
@@ -287,7 +364,6 @@ impl<'a> BareSerializable for TermsOfService<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TermsOfService<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -338,7 +414,6 @@ impl Borrowable for types::help::TermsOfService {
 /// help.recentMeUrls#e0310d7 urls:Vector<RecentMeUrl> chats:Vector<Chat> users:Vector<User> =
 ///     help.RecentMeUrls
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RecentMeUrls<'a> {
     pub urls: Vec<borrowed::enums::RecentMeUrl<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -352,9 +427,30 @@ impl<'a> ::core::fmt::Debug for RecentMeUrls<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for RecentMeUrls<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            urls: self.urls.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RecentMeUrls<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for RecentMeUrls<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x0e0310d7;
-    const NAME: &'static str = "help.recentMeUrls";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.recentMeUrls",
+        id: 0x0e0310d7,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for RecentMeUrls<'a> {
@@ -367,7 +463,6 @@ impl<'a> BareSerializable for RecentMeUrls<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for RecentMeUrls<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let urls = r.vec::<borrowed::enums::RecentMeUrl<'a>>();
@@ -404,7 +499,6 @@ impl Borrowable for types::help::RecentMeUrls {
 /// help.termsOfServiceUpdate#28ecf961 expires:int terms_of_service:help.TermsOfService =
 ///     help.TermsOfServiceUpdate
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TermsOfServiceUpdate<'a> {
     pub expires: i32,
     pub terms_of_service: Box<borrowed::types::help::TermsOfService<'a>>,
@@ -417,9 +511,29 @@ impl<'a> ::core::fmt::Debug for TermsOfServiceUpdate<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TermsOfServiceUpdate<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            expires: self.expires,
+            terms_of_service: self.terms_of_service.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TermsOfServiceUpdate<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TermsOfServiceUpdate<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x28ecf961;
-    const NAME: &'static str = "help.termsOfServiceUpdate";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.termsOfServiceUpdate",
+        id: 0x28ecf961,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for TermsOfServiceUpdate<'a> {
@@ -431,13 +545,10 @@ impl<'a> BareSerializable for TermsOfServiceUpdate<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TermsOfServiceUpdate<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let expires = r.i32();
-        let terms_of_service = Box::new(
-            borrowed::types::help::TermsOfService::deserialize(r),
-        );
+        let terms_of_service = r.boxed::<borrowed::types::help::TermsOfService<'a>>();
         let value = Self { expires, terms_of_service };
         r.in_type(Self::NAME);
         value
@@ -470,7 +581,6 @@ impl Borrowable for types::help::TermsOfServiceUpdate {
 /// help.deepLinkInfo#6a4ee832 flags:# update_app:flags.0?true message:string
 ///     entities:flags.1?Vector<MessageEntity> = help.DeepLinkInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DeepLinkInfo<'a> {
     pub update_app: bool,
     pub message: &'a str,
@@ -484,9 +594,30 @@ impl<'a> ::core::fmt::Debug for DeepLinkInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for DeepLinkInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            update_app: self.update_app,
+            message: self.message,
+            entities: self.entities.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DeepLinkInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for DeepLinkInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6a4ee832;
-    const NAME: &'static str = "help.deepLinkInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.deepLinkInfo",
+        id: 0x6a4ee832,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for DeepLinkInfo<'a> {
@@ -504,7 +635,6 @@ impl<'a> BareSerializable for DeepLinkInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for DeepLinkInfo<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -553,7 +683,6 @@ impl Borrowable for types::help::DeepLinkInfo {
 /// ```text
 /// help.passportConfig#a098d6af hash:int countries_langs:DataJSON = help.PassportConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PassportConfig<'a> {
     pub hash: i32,
     pub countries_langs: borrowed::types::DataJson<'a>,
@@ -566,9 +695,29 @@ impl<'a> ::core::fmt::Debug for PassportConfig<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PassportConfig<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            countries_langs: self.countries_langs.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PassportConfig<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PassportConfig<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa098d6af;
-    const NAME: &'static str = "help.passportConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.passportConfig",
+        id: 0xa098d6af,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for PassportConfig<'a> {
@@ -580,7 +729,6 @@ impl<'a> BareSerializable for PassportConfig<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PassportConfig<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -614,7 +762,6 @@ impl Borrowable for types::help::PassportConfig {
 /// ```text
 /// help.supportName#8c05f1c9 name:string = help.SupportName
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SupportName<'a> {
     pub name: &'a str,
 }
@@ -626,9 +773,26 @@ impl<'a> ::core::fmt::Debug for SupportName<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SupportName<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { name: self.name }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SupportName<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SupportName<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8c05f1c9;
-    const NAME: &'static str = "help.supportName";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.supportName",
+        id: 0x8c05f1c9,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for SupportName<'a> {
@@ -639,7 +803,6 @@ impl<'a> BareSerializable for SupportName<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SupportName<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let name = r.str();
@@ -672,7 +835,6 @@ impl Borrowable for types::help::SupportName {
 /// help.userInfo#1eb3758 message:string entities:Vector<MessageEntity> author:string date:int
 ///     = help.UserInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UserInfo<'a> {
     pub message: &'a str,
     pub entities: Vec<borrowed::enums::MessageEntity<'a>>,
@@ -687,9 +849,31 @@ impl<'a> ::core::fmt::Debug for UserInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for UserInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            message: self.message,
+            entities: self.entities.clone(),
+            author: self.author,
+            date: self.date,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UserInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for UserInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x01eb3758;
-    const NAME: &'static str = "help.userInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.userInfo",
+        id: 0x01eb3758,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for UserInfo<'a> {
@@ -703,7 +887,6 @@ impl<'a> BareSerializable for UserInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for UserInfo<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let message = r.str();
@@ -754,7 +937,6 @@ impl Borrowable for types::help::UserInfo {
 ///     custom_pending_suggestion:flags.4?PendingSuggestion chats:Vector<Chat>
 ///     users:Vector<User> = help.PromoData
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PromoData<'a> {
     pub proxy: bool,
     pub expires: i32,
@@ -775,9 +957,37 @@ impl<'a> ::core::fmt::Debug for PromoData<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PromoData<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            proxy: self.proxy,
+            expires: self.expires,
+            peer: self.peer.clone(),
+            psa_type: self.psa_type,
+            psa_message: self.psa_message,
+            pending_suggestions: self.pending_suggestions.clone(),
+            dismissed_suggestions: self.dismissed_suggestions.clone(),
+            custom_pending_suggestion: self.custom_pending_suggestion.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PromoData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PromoData<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x08a4d87a;
-    const NAME: &'static str = "help.promoData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.promoData",
+        id: 0x08a4d87a,
+        min_size: 40,
+    };
 }
 
 impl<'a> BareSerializable for PromoData<'a> {
@@ -789,8 +999,7 @@ impl<'a> BareSerializable for PromoData<'a> {
         flags |= flag(2, self.psa_message.is_some());
         flags |= flag(3, self.peer.is_some());
         flags |= flag(4, self.custom_pending_suggestion.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.expires);
+        write_numbers(buf, (flags, self.expires));
         if let Some(peer) = &self.peer {
             peer.serialize(buf);
         }
@@ -811,11 +1020,9 @@ impl<'a> BareSerializable for PromoData<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PromoData<'a> {
-    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let expires = r.i32();
+        let (flags, expires) = r.numbers::<(u32, i32)>();
         let peer = if has_flag(flags, 3) {
             Some(enums::Peer::deserialize(r))
         } else {
@@ -826,7 +1033,7 @@ impl<'a> BareDeserializable<'a> for PromoData<'a> {
         let pending_suggestions = r.vec::<&'a str>();
         let dismissed_suggestions = r.vec::<&'a str>();
         let custom_pending_suggestion = if has_flag(flags, 4) {
-            Some(Box::new(borrowed::types::PendingSuggestion::deserialize(r)))
+            Some(r.boxed::<borrowed::types::PendingSuggestion<'a>>())
         } else {
             None
         };
@@ -894,7 +1101,6 @@ impl Borrowable for types::help::PromoData {
 /// help.countryCode#4203c5ef flags:# country_code:string prefixes:flags.0?Vector<string>
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CountryCode<'a> {
     pub country_code: &'a str,
     pub prefixes: Option<Vec<&'a str>>,
@@ -908,9 +1114,30 @@ impl<'a> ::core::fmt::Debug for CountryCode<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CountryCode<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            country_code: self.country_code,
+            prefixes: self.prefixes.clone(),
+            patterns: self.patterns.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CountryCode<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CountryCode<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4203c5ef;
-    const NAME: &'static str = "help.countryCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.countryCode",
+        id: 0x4203c5ef,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for CountryCode<'a> {
@@ -931,7 +1158,6 @@ impl<'a> BareSerializable for CountryCode<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CountryCode<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -979,7 +1205,6 @@ impl Borrowable for types::help::CountryCode {
 /// help.country#c3878e23 flags:# hidden:flags.0?true iso2:string default_name:string
 ///     name:flags.1?string country_codes:Vector<help.CountryCode> = help.Country
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Country<'a> {
     pub hidden: bool,
     pub iso2: &'a str,
@@ -995,9 +1220,32 @@ impl<'a> ::core::fmt::Debug for Country<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Country<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hidden: self.hidden,
+            iso2: self.iso2,
+            default_name: self.default_name,
+            name: self.name,
+            country_codes: self.country_codes.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Country<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Country<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc3878e23;
-    const NAME: &'static str = "help.country";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.country",
+        id: 0xc3878e23,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for Country<'a> {
@@ -1017,7 +1265,6 @@ impl<'a> BareSerializable for Country<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Country<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1067,7 +1314,6 @@ impl Borrowable for types::help::Country {
 /// ```text
 /// help.countriesList#87d0759e countries:Vector<help.Country> hash:int = help.CountriesList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CountriesList<'a> {
     pub countries: Vec<borrowed::types::help::Country<'a>>,
     pub hash: i32,
@@ -1080,9 +1326,29 @@ impl<'a> ::core::fmt::Debug for CountriesList<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CountriesList<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            countries: self.countries.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CountriesList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CountriesList<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x87d0759e;
-    const NAME: &'static str = "help.countriesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.countriesList",
+        id: 0x87d0759e,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for CountriesList<'a> {
@@ -1094,7 +1360,6 @@ impl<'a> BareSerializable for CountriesList<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CountriesList<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let countries = r.vec::<borrowed::types::help::Country<'a>>();
@@ -1134,7 +1399,6 @@ impl Borrowable for types::help::CountriesList {
 ///     video_sections:Vector<string> videos:Vector<Document>
 ///     period_options:Vector<PremiumSubscriptionOption> users:Vector<User> = help.PremiumPromo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PremiumPromo<'a> {
     pub status_text: &'a str,
     pub status_entities: Vec<borrowed::enums::MessageEntity<'a>>,
@@ -1151,9 +1415,33 @@ impl<'a> ::core::fmt::Debug for PremiumPromo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PremiumPromo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            status_text: self.status_text,
+            status_entities: self.status_entities.clone(),
+            video_sections: self.video_sections.clone(),
+            videos: self.videos.clone(),
+            period_options: self.period_options.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PremiumPromo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PremiumPromo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x5334759c;
-    const NAME: &'static str = "help.premiumPromo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.premiumPromo",
+        id: 0x5334759c,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for PremiumPromo<'a> {
@@ -1169,7 +1457,6 @@ impl<'a> BareSerializable for PremiumPromo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PremiumPromo<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let status_text = r.str();
@@ -1234,7 +1521,6 @@ impl Borrowable for types::help::PremiumPromo {
 /// ```text
 /// help.appConfig#dd18782e hash:int config:JSONValue = help.AppConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AppConfig<'a> {
     pub hash: i32,
     pub config: borrowed::enums::JsonValue<'a>,
@@ -1247,9 +1533,29 @@ impl<'a> ::core::fmt::Debug for AppConfig<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AppConfig<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            config: self.config.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AppConfig<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AppConfig<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xdd18782e;
-    const NAME: &'static str = "help.appConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.appConfig",
+        id: 0xdd18782e,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for AppConfig<'a> {
@@ -1261,7 +1567,6 @@ impl<'a> BareSerializable for AppConfig<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AppConfig<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -1295,7 +1600,6 @@ impl Borrowable for types::help::AppConfig {
 /// ```text
 /// help.timezonesList#7b74ed71 timezones:Vector<Timezone> hash:int = help.TimezonesList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TimezonesList<'a> {
     pub timezones: Vec<borrowed::types::Timezone<'a>>,
     pub hash: i32,
@@ -1308,9 +1612,29 @@ impl<'a> ::core::fmt::Debug for TimezonesList<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TimezonesList<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            timezones: self.timezones.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TimezonesList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TimezonesList<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x7b74ed71;
-    const NAME: &'static str = "help.timezonesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "help.timezonesList",
+        id: 0x7b74ed71,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for TimezonesList<'a> {
@@ -1322,7 +1646,6 @@ impl<'a> BareSerializable for TimezonesList<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TimezonesList<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let timezones = r.vec::<borrowed::types::Timezone<'a>>();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// messages.dialogs#15ba6c40 dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Dialogs<'a> {
     pub dialogs: Vec<borrowed::enums::Dialog<'a>>,
     pub messages: Vec<borrowed::enums::Message<'a>>,
@@ -27,9 +26,31 @@ impl<'a> ::core::fmt::Debug for Dialogs<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Dialogs<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Dialogs<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Dialogs<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x15ba6c40;
-    const NAME: &'static str = "messages.dialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dialogs",
+        id: 0x15ba6c40,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for Dialogs<'a> {
@@ -43,7 +64,6 @@ impl<'a> BareSerializable for Dialogs<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Dialogs<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<borrowed::enums::Dialog<'a>>();
@@ -95,7 +115,6 @@ impl Borrowable for types::messages::Dialogs {
 /// messages.dialogsSlice#71e094f3 count:int dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Dialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DialogsSlice<'a> {
     pub count: i32,
     pub dialogs: Vec<borrowed::enums::Dialog<'a>>,
@@ -111,9 +130,32 @@ impl<'a> ::core::fmt::Debug for DialogsSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for DialogsSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DialogsSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for DialogsSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x71e094f3;
-    const NAME: &'static str = "messages.dialogsSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dialogsSlice",
+        id: 0x71e094f3,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for DialogsSlice<'a> {
@@ -128,7 +170,6 @@ impl<'a> BareSerializable for DialogsSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for DialogsSlice<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -183,7 +224,6 @@ impl Borrowable for types::messages::DialogsSlice {
 /// messages.messages#1d73e7ea messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Messages<'a> {
     pub messages: Vec<borrowed::enums::Message<'a>>,
     pub topics: Vec<borrowed::enums::ForumTopic<'a>>,
@@ -198,9 +238,31 @@ impl<'a> ::core::fmt::Debug for Messages<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Messages<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            messages: self.messages.clone(),
+            topics: self.topics.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Messages<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Messages<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x1d73e7ea;
-    const NAME: &'static str = "messages.messages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messages",
+        id: 0x1d73e7ea,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for Messages<'a> {
@@ -214,7 +276,6 @@ impl<'a> BareSerializable for Messages<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Messages<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let messages = r.vec::<borrowed::enums::Message<'a>>();
@@ -268,7 +329,6 @@ impl Borrowable for types::messages::Messages {
 ///     search_flood:flags.3?SearchPostsFlood messages:Vector<Message>
 ///     topics:Vector<ForumTopic> chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MessagesSlice<'a> {
     pub inexact: bool,
     pub count: i32,
@@ -288,9 +348,36 @@ impl<'a> ::core::fmt::Debug for MessagesSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MessagesSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inexact: self.inexact,
+            count: self.count,
+            next_rate: self.next_rate,
+            offset_id_offset: self.offset_id_offset,
+            search_flood: self.search_flood.clone(),
+            messages: self.messages.clone(),
+            topics: self.topics.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessagesSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MessagesSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x5f206716;
-    const NAME: &'static str = "messages.messagesSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messagesSlice",
+        id: 0x5f206716,
+        min_size: 40,
+    };
 }
 
 impl<'a> BareSerializable for MessagesSlice<'a> {
@@ -301,8 +388,7 @@ impl<'a> BareSerializable for MessagesSlice<'a> {
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
         flags |= flag(3, self.search_flood.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         if let Some(next_rate) = &self.next_rate {
             write_i32(buf, *next_rate);
         }
@@ -320,11 +406,9 @@ impl<'a> BareSerializable for MessagesSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MessagesSlice<'a> {
-    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let next_rate = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let search_flood = if has_flag(flags, 3) {
@@ -392,7 +476,6 @@ impl Borrowable for types::messages::MessagesSlice {
 ///     offset_id_offset:flags.2?int messages:Vector<Message> topics:Vector<ForumTopic>
 ///     chats:Vector<Chat> users:Vector<User> = messages.Messages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelMessages<'a> {
     pub inexact: bool,
     pub pts: i32,
@@ -411,9 +494,35 @@ impl<'a> ::core::fmt::Debug for ChannelMessages<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChannelMessages<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inexact: self.inexact,
+            pts: self.pts,
+            count: self.count,
+            offset_id_offset: self.offset_id_offset,
+            messages: self.messages.clone(),
+            topics: self.topics.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelMessages<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChannelMessages<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc776ba4e;
-    const NAME: &'static str = "messages.channelMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.channelMessages",
+        id: 0xc776ba4e,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for ChannelMessages<'a> {
@@ -422,9 +531,7 @@ impl<'a> BareSerializable for ChannelMessages<'a> {
         let mut flags = 0;
         flags |= flag(1, self.inexact);
         flags |= flag(2, self.offset_id_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.pts);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.pts, self.count));
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -436,12 +543,9 @@ impl<'a> BareSerializable for ChannelMessages<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelMessages<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let pts = r.i32();
-        let count = r.i32();
+        let (flags, pts, count) = r.numbers::<(u32, i32, i32)>();
         let offset_id_offset = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let topics = r.vec::<borrowed::enums::ForumTopic<'a>>();
@@ -499,7 +603,6 @@ impl Borrowable for types::messages::ChannelMessages {
 /// ```text
 /// messages.chats#64ff9fd5 chats:Vector<Chat> = messages.Chats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Chats<'a> {
     pub chats: Vec<borrowed::enums::Chat<'a>>,
 }
@@ -511,9 +614,26 @@ impl<'a> ::core::fmt::Debug for Chats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Chats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { chats: self.chats.clone() }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Chats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Chats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x64ff9fd5;
-    const NAME: &'static str = "messages.chats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chats",
+        id: 0x64ff9fd5,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for Chats<'a> {
@@ -524,7 +644,6 @@ impl<'a> BareSerializable for Chats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Chats<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -556,7 +675,6 @@ impl Borrowable for types::messages::Chats {
 /// ```text
 /// messages.chatsSlice#9cd81144 count:int chats:Vector<Chat> = messages.Chats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatsSlice<'a> {
     pub count: i32,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -569,9 +687,29 @@ impl<'a> ::core::fmt::Debug for ChatsSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatsSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatsSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatsSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9cd81144;
-    const NAME: &'static str = "messages.chatsSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatsSlice",
+        id: 0x9cd81144,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for ChatsSlice<'a> {
@@ -583,7 +721,6 @@ impl<'a> BareSerializable for ChatsSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatsSlice<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -618,7 +755,6 @@ impl Borrowable for types::messages::ChatsSlice {
 /// messages.chatFull#e5d7d19c full_chat:ChatFull chats:Vector<Chat> users:Vector<User> =
 ///     messages.ChatFull
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatFull<'a> {
     pub full_chat: Box<borrowed::enums::ChatFull<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -632,9 +768,30 @@ impl<'a> ::core::fmt::Debug for ChatFull<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatFull<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            full_chat: self.full_chat.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatFull<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatFull<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe5d7d19c;
-    const NAME: &'static str = "messages.chatFull";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatFull",
+        id: 0xe5d7d19c,
+        min_size: 56,
+    };
 }
 
 impl<'a> BareSerializable for ChatFull<'a> {
@@ -647,10 +804,9 @@ impl<'a> BareSerializable for ChatFull<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatFull<'a> {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let full_chat = Box::new(borrowed::enums::ChatFull::deserialize(r));
+        let full_chat = r.boxed::<borrowed::enums::ChatFull<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { full_chat, chats, users };
@@ -683,7 +839,6 @@ impl Borrowable for types::messages::ChatFull {
 /// ```text
 /// messages.dhConfigNotModified#c0e24635 random:bytes = messages.DhConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DhConfigNotModified<'a> {
     pub random: &'a [u8],
 }
@@ -695,9 +850,26 @@ impl<'a> ::core::fmt::Debug for DhConfigNotModified<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for DhConfigNotModified<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { random: self.random }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DhConfigNotModified<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for DhConfigNotModified<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc0e24635;
-    const NAME: &'static str = "messages.dhConfigNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dhConfigNotModified",
+        id: 0xc0e24635,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for DhConfigNotModified<'a> {
@@ -708,7 +880,6 @@ impl<'a> BareSerializable for DhConfigNotModified<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for DhConfigNotModified<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let random = r.byte_slice();
@@ -740,7 +911,6 @@ impl Borrowable for types::messages::DhConfigNotModified {
 /// ```text
 /// messages.dhConfig#2c221edd g:int p:bytes version:int random:bytes = messages.DhConfig
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DhConfig<'a> {
     pub g: i32,
     pub p: &'a [u8],
@@ -755,9 +925,31 @@ impl<'a> ::core::fmt::Debug for DhConfig<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for DhConfig<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            g: self.g,
+            p: self.p,
+            version: self.version,
+            random: self.random,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DhConfig<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for DhConfig<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2c221edd;
-    const NAME: &'static str = "messages.dhConfig";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dhConfig",
+        id: 0x2c221edd,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for DhConfig<'a> {
@@ -771,7 +963,6 @@ impl<'a> BareSerializable for DhConfig<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for DhConfig<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let g = r.i32();
@@ -809,7 +1000,6 @@ impl Borrowable for types::messages::DhConfig {
 /// ```text
 /// messages.stickers#30a6ec7e hash:long stickers:Vector<Document> = messages.Stickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Stickers<'a> {
     pub hash: i64,
     pub stickers: Vec<borrowed::enums::Document<'a>>,
@@ -822,9 +1012,29 @@ impl<'a> ::core::fmt::Debug for Stickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Stickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            stickers: self.stickers.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Stickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Stickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x30a6ec7e;
-    const NAME: &'static str = "messages.stickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.stickers",
+        id: 0x30a6ec7e,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for Stickers<'a> {
@@ -836,7 +1046,6 @@ impl<'a> BareSerializable for Stickers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Stickers<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -874,7 +1083,6 @@ impl Borrowable for types::messages::Stickers {
 /// ```text
 /// messages.allStickers#cdbbcebb hash:long sets:Vector<StickerSet> = messages.AllStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AllStickers<'a> {
     pub hash: i64,
     pub sets: Vec<borrowed::types::StickerSet<'a>>,
@@ -887,9 +1095,29 @@ impl<'a> ::core::fmt::Debug for AllStickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AllStickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AllStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AllStickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xcdbbcebb;
-    const NAME: &'static str = "messages.allStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.allStickers",
+        id: 0xcdbbcebb,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for AllStickers<'a> {
@@ -901,7 +1129,6 @@ impl<'a> BareSerializable for AllStickers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AllStickers<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -936,7 +1163,6 @@ impl Borrowable for types::messages::AllStickers {
 /// messages.stickerSet#6e153f16 set:StickerSet packs:Vector<StickerPack>
 ///     keywords:Vector<StickerKeyword> documents:Vector<Document> = messages.StickerSet
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StickerSet<'a> {
     pub set: Box<borrowed::types::StickerSet<'a>>,
     pub packs: Vec<borrowed::types::StickerPack<'a>>,
@@ -951,9 +1177,31 @@ impl<'a> ::core::fmt::Debug for StickerSet<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StickerSet<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            set: self.set.clone(),
+            packs: self.packs.clone(),
+            keywords: self.keywords.clone(),
+            documents: self.documents.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StickerSet<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StickerSet<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6e153f16;
-    const NAME: &'static str = "messages.stickerSet";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.stickerSet",
+        id: 0x6e153f16,
+        min_size: 64,
+    };
 }
 
 impl<'a> BareSerializable for StickerSet<'a> {
@@ -967,10 +1215,9 @@ impl<'a> BareSerializable for StickerSet<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StickerSet<'a> {
-    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let set = Box::new(borrowed::types::StickerSet::deserialize(r));
+        let set = r.boxed::<borrowed::types::StickerSet<'a>>();
         let packs = r.vec::<borrowed::types::StickerPack<'a>>();
         let keywords = r.vec::<borrowed::types::StickerKeyword<'a>>();
         let documents = r.vec::<borrowed::enums::Document<'a>>();
@@ -1022,7 +1269,6 @@ impl Borrowable for types::messages::StickerSet {
 /// ```text
 /// messages.savedGifs#84a02a0d hash:long gifs:Vector<Document> = messages.SavedGifs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedGifs<'a> {
     pub hash: i64,
     pub gifs: Vec<borrowed::enums::Document<'a>>,
@@ -1035,9 +1281,29 @@ impl<'a> ::core::fmt::Debug for SavedGifs<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedGifs<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            gifs: self.gifs.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedGifs<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedGifs<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x84a02a0d;
-    const NAME: &'static str = "messages.savedGifs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedGifs",
+        id: 0x84a02a0d,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for SavedGifs<'a> {
@@ -1049,7 +1315,6 @@ impl<'a> BareSerializable for SavedGifs<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedGifs<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1086,7 +1351,6 @@ impl Borrowable for types::messages::SavedGifs {
 ///     switch_webview:flags.3?InlineBotWebView results:Vector<BotInlineResult> cache_time:int
 ///     users:Vector<User> = messages.BotResults
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BotResults<'a> {
     pub gallery: bool,
     pub query_id: i64,
@@ -1105,9 +1369,35 @@ impl<'a> ::core::fmt::Debug for BotResults<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BotResults<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gallery: self.gallery,
+            query_id: self.query_id,
+            next_offset: self.next_offset,
+            switch_pm: self.switch_pm.clone(),
+            switch_webview: self.switch_webview.clone(),
+            results: self.results.clone(),
+            cache_time: self.cache_time,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotResults<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BotResults<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe021f2f6;
-    const NAME: &'static str = "messages.botResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botResults",
+        id: 0xe021f2f6,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for BotResults<'a> {
@@ -1118,8 +1408,7 @@ impl<'a> BareSerializable for BotResults<'a> {
         flags |= flag(1, self.next_offset.is_some());
         flags |= flag(2, self.switch_pm.is_some());
         flags |= flag(3, self.switch_webview.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (flags, self.query_id));
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
         }
@@ -1136,11 +1425,9 @@ impl<'a> BareSerializable for BotResults<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BotResults<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let query_id = r.i64();
+        let (flags, query_id) = r.numbers::<(u32, i64)>();
         let next_offset = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let switch_pm = if has_flag(flags, 2) {
             Some(borrowed::types::InlineBotSwitchPm::deserialize(r))
@@ -1211,7 +1498,6 @@ impl Borrowable for types::messages::BotResults {
 ///     native_ui:flags.4?true message:flags.0?string url:flags.2?string cache_time:int =
 ///     messages.BotCallbackAnswer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BotCallbackAnswer<'a> {
     pub alert: bool,
     pub has_url: bool,
@@ -1228,9 +1514,33 @@ impl<'a> ::core::fmt::Debug for BotCallbackAnswer<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BotCallbackAnswer<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            alert: self.alert,
+            has_url: self.has_url,
+            native_ui: self.native_ui,
+            message: self.message,
+            url: self.url,
+            cache_time: self.cache_time,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotCallbackAnswer<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BotCallbackAnswer<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x36585ea4;
-    const NAME: &'static str = "messages.botCallbackAnswer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botCallbackAnswer",
+        id: 0x36585ea4,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for BotCallbackAnswer<'a> {
@@ -1254,7 +1564,6 @@ impl<'a> BareSerializable for BotCallbackAnswer<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BotCallbackAnswer<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1302,7 +1611,6 @@ impl Borrowable for types::messages::BotCallbackAnswer {
 /// messages.peerDialogs#3371c354 dialogs:Vector<Dialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = messages.PeerDialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerDialogs<'a> {
     pub dialogs: Vec<borrowed::enums::Dialog<'a>>,
     pub messages: Vec<borrowed::enums::Message<'a>>,
@@ -1318,9 +1626,32 @@ impl<'a> ::core::fmt::Debug for PeerDialogs<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PeerDialogs<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            state: self.state.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PeerDialogs<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PeerDialogs<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3371c354;
-    const NAME: &'static str = "messages.peerDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.peerDialogs",
+        id: 0x3371c354,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for PeerDialogs<'a> {
@@ -1335,7 +1666,6 @@ impl<'a> BareSerializable for PeerDialogs<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PeerDialogs<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<borrowed::enums::Dialog<'a>>();
@@ -1390,7 +1720,6 @@ impl Borrowable for types::messages::PeerDialogs {
 /// messages.featuredStickers#be382906 flags:# premium:flags.0?true hash:long count:int
 ///     sets:Vector<StickerSetCovered> unread:Vector<long> = messages.FeaturedStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FeaturedStickers<'a> {
     pub premium: bool,
     pub hash: i64,
@@ -1406,9 +1735,32 @@ impl<'a> ::core::fmt::Debug for FeaturedStickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for FeaturedStickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            premium: self.premium,
+            hash: self.hash,
+            count: self.count,
+            sets: self.sets.clone(),
+            unread: self.unread.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FeaturedStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for FeaturedStickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xbe382906;
-    const NAME: &'static str = "messages.featuredStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.featuredStickers",
+        id: 0xbe382906,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for FeaturedStickers<'a> {
@@ -1416,21 +1768,16 @@ impl<'a> BareSerializable for FeaturedStickers<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.premium);
-        write_u32(buf, flags);
-        write_i64(buf, self.hash);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.hash, self.count));
         write_vec(buf, &self.sets);
         write_vec(buf, &self.unread);
     }
 }
 
 impl<'a> BareDeserializable<'a> for FeaturedStickers<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let hash = r.i64();
-        let count = r.i32();
+        let (flags, hash, count) = r.numbers::<(u32, i64, i32)>();
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
         let unread = r.vec::<i64>();
         let value = Self {
@@ -1476,7 +1823,6 @@ impl Borrowable for types::messages::FeaturedStickers {
 /// messages.recentStickers#88d37c56 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> dates:Vector<int> = messages.RecentStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct RecentStickers<'a> {
     pub hash: i64,
     pub packs: Vec<borrowed::types::StickerPack<'a>>,
@@ -1491,9 +1837,31 @@ impl<'a> ::core::fmt::Debug for RecentStickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for RecentStickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            packs: self.packs.clone(),
+            stickers: self.stickers.clone(),
+            dates: self.dates.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for RecentStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for RecentStickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x88d37c56;
-    const NAME: &'static str = "messages.recentStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.recentStickers",
+        id: 0x88d37c56,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for RecentStickers<'a> {
@@ -1507,7 +1875,6 @@ impl<'a> BareSerializable for RecentStickers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for RecentStickers<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1559,7 +1926,6 @@ impl Borrowable for types::messages::RecentStickers {
 /// messages.archivedStickers#4fcba9c8 count:int sets:Vector<StickerSetCovered> =
 ///     messages.ArchivedStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ArchivedStickers<'a> {
     pub count: i32,
     pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
@@ -1572,9 +1938,29 @@ impl<'a> ::core::fmt::Debug for ArchivedStickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ArchivedStickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ArchivedStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ArchivedStickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4fcba9c8;
-    const NAME: &'static str = "messages.archivedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.archivedStickers",
+        id: 0x4fcba9c8,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for ArchivedStickers<'a> {
@@ -1586,7 +1972,6 @@ impl<'a> BareSerializable for ArchivedStickers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ArchivedStickers<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -1625,7 +2010,6 @@ impl Borrowable for types::messages::ArchivedStickers {
 /// messages.stickerSetInstallResultArchive#35e410a8 sets:Vector<StickerSetCovered> =
 ///     messages.StickerSetInstallResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StickerSetInstallResultArchive<'a> {
     pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
 }
@@ -1637,9 +2021,26 @@ impl<'a> ::core::fmt::Debug for StickerSetInstallResultArchive<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StickerSetInstallResultArchive<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { sets: self.sets.clone() }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StickerSetInstallResultArchive<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StickerSetInstallResultArchive<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x35e410a8;
-    const NAME: &'static str = "messages.stickerSetInstallResultArchive";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.stickerSetInstallResultArchive",
+        id: 0x35e410a8,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for StickerSetInstallResultArchive<'a> {
@@ -1650,7 +2051,6 @@ impl<'a> BareSerializable for StickerSetInstallResultArchive<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StickerSetInstallResultArchive<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sets = r.vec::<borrowed::enums::StickerSetCovered<'a>>();
@@ -1687,7 +2087,6 @@ impl Borrowable for types::messages::StickerSetInstallResultArchive {
 /// messages.highScores#9a3bfd99 scores:Vector<HighScore> users:Vector<User> =
 ///     messages.HighScores
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct HighScores<'a> {
     pub scores: Vec<types::HighScore>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -1700,9 +2099,29 @@ impl<'a> ::core::fmt::Debug for HighScores<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for HighScores<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            scores: self.scores.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for HighScores<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for HighScores<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9a3bfd99;
-    const NAME: &'static str = "messages.highScores";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.highScores",
+        id: 0x9a3bfd99,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for HighScores<'a> {
@@ -1714,7 +2133,6 @@ impl<'a> BareSerializable for HighScores<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for HighScores<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let scores = r.vec::<types::HighScore>();
@@ -1749,7 +2167,6 @@ impl Borrowable for types::messages::HighScores {
 /// messages.favedStickers#2cb51097 hash:long packs:Vector<StickerPack>
 ///     stickers:Vector<Document> = messages.FavedStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FavedStickers<'a> {
     pub hash: i64,
     pub packs: Vec<borrowed::types::StickerPack<'a>>,
@@ -1763,9 +2180,30 @@ impl<'a> ::core::fmt::Debug for FavedStickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for FavedStickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            packs: self.packs.clone(),
+            stickers: self.stickers.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FavedStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for FavedStickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2cb51097;
-    const NAME: &'static str = "messages.favedStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.favedStickers",
+        id: 0x2cb51097,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for FavedStickers<'a> {
@@ -1778,7 +2216,6 @@ impl<'a> BareSerializable for FavedStickers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for FavedStickers<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1823,7 +2260,6 @@ impl Borrowable for types::messages::FavedStickers {
 /// messages.foundStickerSets#8af09dd2 hash:long sets:Vector<StickerSetCovered> =
 ///     messages.FoundStickerSets
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FoundStickerSets<'a> {
     pub hash: i64,
     pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
@@ -1836,9 +2272,29 @@ impl<'a> ::core::fmt::Debug for FoundStickerSets<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for FoundStickerSets<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FoundStickerSets<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for FoundStickerSets<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8af09dd2;
-    const NAME: &'static str = "messages.foundStickerSets";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.foundStickerSets",
+        id: 0x8af09dd2,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for FoundStickerSets<'a> {
@@ -1850,7 +2306,6 @@ impl<'a> BareSerializable for FoundStickerSets<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for FoundStickerSets<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -1889,7 +2344,6 @@ impl Borrowable for types::messages::FoundStickerSets {
 /// messages.inactiveChats#a927fec5 dates:Vector<int> chats:Vector<Chat> users:Vector<User> =
 ///     messages.InactiveChats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InactiveChats<'a> {
     pub dates: Vec<i32>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -1903,9 +2357,30 @@ impl<'a> ::core::fmt::Debug for InactiveChats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for InactiveChats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dates: self.dates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InactiveChats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for InactiveChats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa927fec5;
-    const NAME: &'static str = "messages.inactiveChats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.inactiveChats",
+        id: 0xa927fec5,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for InactiveChats<'a> {
@@ -1918,7 +2393,6 @@ impl<'a> BareSerializable for InactiveChats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for InactiveChats<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dates = r.vec::<i32>();
@@ -1955,7 +2429,6 @@ impl Borrowable for types::messages::InactiveChats {
 /// messages.votesList#4899484e flags:# count:int votes:Vector<MessagePeerVote>
 ///     chats:Vector<Chat> users:Vector<User> next_offset:flags.0?string = messages.VotesList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct VotesList<'a> {
     pub count: i32,
     pub votes: Vec<borrowed::enums::MessagePeerVote<'a>>,
@@ -1971,9 +2444,32 @@ impl<'a> ::core::fmt::Debug for VotesList<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for VotesList<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            votes: self.votes.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for VotesList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for VotesList<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4899484e;
-    const NAME: &'static str = "messages.votesList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.votesList",
+        id: 0x4899484e,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for VotesList<'a> {
@@ -1981,8 +2477,7 @@ impl<'a> BareSerializable for VotesList<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.votes);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -1993,11 +2488,9 @@ impl<'a> BareSerializable for VotesList<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for VotesList<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let votes = r.vec::<borrowed::enums::MessagePeerVote<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -2045,7 +2538,6 @@ impl Borrowable for types::messages::VotesList {
 /// messages.messageViews#b6c4f543 views:Vector<MessageViews> chats:Vector<Chat>
 ///     users:Vector<User> = messages.MessageViews
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MessageViews<'a> {
     pub views: Vec<types::MessageViews>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -2059,9 +2551,30 @@ impl<'a> ::core::fmt::Debug for MessageViews<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MessageViews<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views: self.views.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageViews<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MessageViews<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb6c4f543;
-    const NAME: &'static str = "messages.messageViews";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messageViews",
+        id: 0xb6c4f543,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for MessageViews<'a> {
@@ -2074,7 +2587,6 @@ impl<'a> BareSerializable for MessageViews<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MessageViews<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views = r.vec::<types::MessageViews>();
@@ -2112,7 +2624,6 @@ impl Borrowable for types::messages::MessageViews {
 ///     read_inbox_max_id:flags.1?int read_outbox_max_id:flags.2?int unread_count:int
 ///     chats:Vector<Chat> users:Vector<User> = messages.DiscussionMessage
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DiscussionMessage<'a> {
     pub messages: Vec<borrowed::enums::Message<'a>>,
     pub max_id: Option<i32>,
@@ -2130,9 +2641,34 @@ impl<'a> ::core::fmt::Debug for DiscussionMessage<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for DiscussionMessage<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            messages: self.messages.clone(),
+            max_id: self.max_id,
+            read_inbox_max_id: self.read_inbox_max_id,
+            read_outbox_max_id: self.read_outbox_max_id,
+            unread_count: self.unread_count,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DiscussionMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for DiscussionMessage<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa6341782;
-    const NAME: &'static str = "messages.discussionMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.discussionMessage",
+        id: 0xa6341782,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for DiscussionMessage<'a> {
@@ -2160,7 +2696,6 @@ impl<'a> BareSerializable for DiscussionMessage<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for DiscussionMessage<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -2218,7 +2753,6 @@ impl Borrowable for types::messages::DiscussionMessage {
 /// messages.historyImportParsed#5e0fb7b9 flags:# pm:flags.0?true group:flags.1?true
 ///     title:flags.2?string = messages.HistoryImportParsed
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct HistoryImportParsed<'a> {
     pub pm: bool,
     pub group: bool,
@@ -2232,9 +2766,30 @@ impl<'a> ::core::fmt::Debug for HistoryImportParsed<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for HistoryImportParsed<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pm: self.pm,
+            group: self.group,
+            title: self.title,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for HistoryImportParsed<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for HistoryImportParsed<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x5e0fb7b9;
-    const NAME: &'static str = "messages.historyImportParsed";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.historyImportParsed",
+        id: 0x5e0fb7b9,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for HistoryImportParsed<'a> {
@@ -2252,7 +2807,6 @@ impl<'a> BareSerializable for HistoryImportParsed<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for HistoryImportParsed<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -2292,7 +2846,6 @@ impl Borrowable for types::messages::HistoryImportParsed {
 /// messages.exportedChatInvites#bdc62dcc count:int invites:Vector<ExportedChatInvite>
 ///     users:Vector<User> = messages.ExportedChatInvites
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatInvites<'a> {
     pub count: i32,
     pub invites: Vec<borrowed::enums::ExportedChatInvite<'a>>,
@@ -2306,9 +2859,30 @@ impl<'a> ::core::fmt::Debug for ExportedChatInvites<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedChatInvites<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            invites: self.invites.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedChatInvites<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedChatInvites<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xbdc62dcc;
-    const NAME: &'static str = "messages.exportedChatInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.exportedChatInvites",
+        id: 0xbdc62dcc,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for ExportedChatInvites<'a> {
@@ -2321,7 +2895,6 @@ impl<'a> BareSerializable for ExportedChatInvites<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatInvites<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -2362,7 +2935,6 @@ impl Borrowable for types::messages::ExportedChatInvites {
 /// messages.exportedChatInvite#1871be50 invite:ExportedChatInvite users:Vector<User> =
 ///     messages.ExportedChatInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatInvite<'a> {
     pub invite: Box<borrowed::enums::ExportedChatInvite<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -2375,9 +2947,29 @@ impl<'a> ::core::fmt::Debug for ExportedChatInvite<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedChatInvite<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invite: self.invite.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedChatInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedChatInvite<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x1871be50;
-    const NAME: &'static str = "messages.exportedChatInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.exportedChatInvite",
+        id: 0x1871be50,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for ExportedChatInvite<'a> {
@@ -2389,10 +2981,9 @@ impl<'a> BareSerializable for ExportedChatInvite<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatInvite<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let invite = Box::new(borrowed::enums::ExportedChatInvite::deserialize(r));
+        let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { invite, users };
         r.in_type(Self::NAME);
@@ -2424,7 +3015,6 @@ impl Borrowable for types::messages::ExportedChatInvite {
 /// messages.exportedChatInviteReplaced#222600ef invite:ExportedChatInvite
 ///     new_invite:ExportedChatInvite users:Vector<User> = messages.ExportedChatInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedChatInviteReplaced<'a> {
     pub invite: Box<borrowed::enums::ExportedChatInvite<'a>>,
     pub new_invite: Box<borrowed::enums::ExportedChatInvite<'a>>,
@@ -2438,9 +3028,30 @@ impl<'a> ::core::fmt::Debug for ExportedChatInviteReplaced<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedChatInviteReplaced<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            invite: self.invite.clone(),
+            new_invite: self.new_invite.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedChatInviteReplaced<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedChatInviteReplaced<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x222600ef;
-    const NAME: &'static str = "messages.exportedChatInviteReplaced";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.exportedChatInviteReplaced",
+        id: 0x222600ef,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for ExportedChatInviteReplaced<'a> {
@@ -2453,11 +3064,10 @@ impl<'a> BareSerializable for ExportedChatInviteReplaced<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedChatInviteReplaced<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let invite = Box::new(borrowed::enums::ExportedChatInvite::deserialize(r));
-        let new_invite = Box::new(borrowed::enums::ExportedChatInvite::deserialize(r));
+        let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
+        let new_invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { invite, new_invite, users };
         r.in_type(Self::NAME);
@@ -2490,7 +3100,6 @@ impl Borrowable for types::messages::ExportedChatInviteReplaced {
 /// messages.chatInviteImporters#81b6b00a count:int importers:Vector<ChatInviteImporter>
 ///     users:Vector<User> = messages.ChatInviteImporters
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatInviteImporters<'a> {
     pub count: i32,
     pub importers: Vec<borrowed::types::ChatInviteImporter<'a>>,
@@ -2504,9 +3113,30 @@ impl<'a> ::core::fmt::Debug for ChatInviteImporters<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatInviteImporters<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            importers: self.importers.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatInviteImporters<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatInviteImporters<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x81b6b00a;
-    const NAME: &'static str = "messages.chatInviteImporters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatInviteImporters",
+        id: 0x81b6b00a,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for ChatInviteImporters<'a> {
@@ -2519,7 +3149,6 @@ impl<'a> BareSerializable for ChatInviteImporters<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatInviteImporters<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -2560,7 +3189,6 @@ impl Borrowable for types::messages::ChatInviteImporters {
 /// messages.chatAdminsWithInvites#b69b72d7 admins:Vector<ChatAdminWithInvites>
 ///     users:Vector<User> = messages.ChatAdminsWithInvites
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatAdminsWithInvites<'a> {
     pub admins: Vec<types::ChatAdminWithInvites>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -2573,9 +3201,29 @@ impl<'a> ::core::fmt::Debug for ChatAdminsWithInvites<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatAdminsWithInvites<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            admins: self.admins.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatAdminsWithInvites<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatAdminsWithInvites<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb69b72d7;
-    const NAME: &'static str = "messages.chatAdminsWithInvites";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatAdminsWithInvites",
+        id: 0xb69b72d7,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for ChatAdminsWithInvites<'a> {
@@ -2587,7 +3235,6 @@ impl<'a> BareSerializable for ChatAdminsWithInvites<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatAdminsWithInvites<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let admins = r.vec::<types::ChatAdminWithInvites>();
@@ -2622,7 +3269,6 @@ impl Borrowable for types::messages::ChatAdminsWithInvites {
 /// messages.checkedHistoryImportPeer#a24de717 confirm_text:string =
 ///     messages.CheckedHistoryImportPeer
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CheckedHistoryImportPeer<'a> {
     pub confirm_text: &'a str,
 }
@@ -2634,9 +3280,28 @@ impl<'a> ::core::fmt::Debug for CheckedHistoryImportPeer<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CheckedHistoryImportPeer<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            confirm_text: self.confirm_text,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CheckedHistoryImportPeer<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CheckedHistoryImportPeer<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa24de717;
-    const NAME: &'static str = "messages.checkedHistoryImportPeer";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.checkedHistoryImportPeer",
+        id: 0xa24de717,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for CheckedHistoryImportPeer<'a> {
@@ -2647,7 +3312,6 @@ impl<'a> BareSerializable for CheckedHistoryImportPeer<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CheckedHistoryImportPeer<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let confirm_text = r.str();
@@ -2681,7 +3345,6 @@ impl Borrowable for types::messages::CheckedHistoryImportPeer {
 ///     start_delay:flags.1?int between_delay:flags.2?int messages:Vector<SponsoredMessage>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SponsoredMessages
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SponsoredMessages<'a> {
     pub posts_between: Option<i32>,
     pub start_delay: Option<i32>,
@@ -2698,9 +3361,33 @@ impl<'a> ::core::fmt::Debug for SponsoredMessages<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SponsoredMessages<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            posts_between: self.posts_between,
+            start_delay: self.start_delay,
+            between_delay: self.between_delay,
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SponsoredMessages<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SponsoredMessages<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xffda656d;
-    const NAME: &'static str = "messages.sponsoredMessages";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.sponsoredMessages",
+        id: 0xffda656d,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for SponsoredMessages<'a> {
@@ -2727,7 +3414,6 @@ impl<'a> BareSerializable for SponsoredMessages<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SponsoredMessages<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -2784,7 +3470,6 @@ impl Borrowable for types::messages::SponsoredMessages {
 ///     messages:Vector<Message> chats:Vector<Chat> users:Vector<User> =
 ///     messages.SearchResultsCalendar
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SearchResultsCalendar<'a> {
     pub inexact: bool,
     pub count: i32,
@@ -2804,9 +3489,36 @@ impl<'a> ::core::fmt::Debug for SearchResultsCalendar<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SearchResultsCalendar<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inexact: self.inexact,
+            count: self.count,
+            min_date: self.min_date,
+            min_msg_id: self.min_msg_id,
+            offset_id_offset: self.offset_id_offset,
+            periods: self.periods.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SearchResultsCalendar<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SearchResultsCalendar<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x147ee23c;
-    const NAME: &'static str = "messages.searchResultsCalendar";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.searchResultsCalendar",
+        id: 0x147ee23c,
+        min_size: 48,
+    };
 }
 
 impl<'a> BareSerializable for SearchResultsCalendar<'a> {
@@ -2815,10 +3527,7 @@ impl<'a> BareSerializable for SearchResultsCalendar<'a> {
         let mut flags = 0;
         flags |= flag(0, self.inexact);
         flags |= flag(1, self.offset_id_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
-        write_i32(buf, self.min_date);
-        write_i32(buf, self.min_msg_id);
+        write_numbers(buf, (flags, self.count, self.min_date, self.min_msg_id));
         if let Some(offset_id_offset) = &self.offset_id_offset {
             write_i32(buf, *offset_id_offset);
         }
@@ -2830,13 +3539,9 @@ impl<'a> BareSerializable for SearchResultsCalendar<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SearchResultsCalendar<'a> {
-    const MIN_BARE_SIZE: usize = 48;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
-        let min_date = r.i32();
-        let min_msg_id = r.i32();
+        let (flags, count, min_date, min_msg_id) = r.numbers::<(u32, i32, i32, i32)>();
         let offset_id_offset = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let periods = r.vec::<types::SearchResultsCalendarPeriod>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
@@ -2893,7 +3598,6 @@ impl Borrowable for types::messages::SearchResultsCalendar {
 /// messages.peerSettings#6880b94d settings:PeerSettings chats:Vector<Chat> users:Vector<User>
 ///     = messages.PeerSettings
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerSettings<'a> {
     pub settings: Box<borrowed::types::PeerSettings<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -2907,9 +3611,30 @@ impl<'a> ::core::fmt::Debug for PeerSettings<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PeerSettings<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            settings: self.settings.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PeerSettings<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PeerSettings<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6880b94d;
-    const NAME: &'static str = "messages.peerSettings";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.peerSettings",
+        id: 0x6880b94d,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for PeerSettings<'a> {
@@ -2922,10 +3647,9 @@ impl<'a> BareSerializable for PeerSettings<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PeerSettings<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let settings = Box::new(borrowed::types::PeerSettings::deserialize(r));
+        let settings = r.boxed::<borrowed::types::PeerSettings<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { settings, chats, users };
@@ -2960,7 +3684,6 @@ impl Borrowable for types::messages::PeerSettings {
 ///     reactions:Vector<MessagePeerReaction> chats:Vector<Chat> users:Vector<User>
 ///     next_offset:flags.0?string = messages.MessageReactionsList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MessageReactionsList<'a> {
     pub count: i32,
     pub reactions: Vec<borrowed::types::MessagePeerReaction<'a>>,
@@ -2976,9 +3699,32 @@ impl<'a> ::core::fmt::Debug for MessageReactionsList<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MessageReactionsList<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            reactions: self.reactions.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageReactionsList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MessageReactionsList<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x31bd492d;
-    const NAME: &'static str = "messages.messageReactionsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.messageReactionsList",
+        id: 0x31bd492d,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for MessageReactionsList<'a> {
@@ -2986,8 +3732,7 @@ impl<'a> BareSerializable for MessageReactionsList<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -2998,11 +3743,9 @@ impl<'a> BareSerializable for MessageReactionsList<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MessageReactionsList<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<borrowed::types::MessagePeerReaction<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -3050,7 +3793,6 @@ impl Borrowable for types::messages::MessageReactionsList {
 /// messages.availableReactions#768e3aad hash:int reactions:Vector<AvailableReaction> =
 ///     messages.AvailableReactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AvailableReactions<'a> {
     pub hash: i32,
     pub reactions: Vec<borrowed::types::AvailableReaction<'a>>,
@@ -3063,9 +3805,29 @@ impl<'a> ::core::fmt::Debug for AvailableReactions<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AvailableReactions<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            reactions: self.reactions.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AvailableReactions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AvailableReactions<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x768e3aad;
-    const NAME: &'static str = "messages.availableReactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.availableReactions",
+        id: 0x768e3aad,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for AvailableReactions<'a> {
@@ -3077,7 +3839,6 @@ impl<'a> BareSerializable for AvailableReactions<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AvailableReactions<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -3117,7 +3878,6 @@ impl Borrowable for types::messages::AvailableReactions {
 ///     text:string trial_remains_num:flags.1?int trial_remains_until_date:flags.1?int =
 ///     messages.TranscribedAudio
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TranscribedAudio<'a> {
     pub pending: bool,
     pub transcription_id: i64,
@@ -3135,9 +3895,33 @@ impl<'a> ::core::fmt::Debug for TranscribedAudio<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TranscribedAudio<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            pending: self.pending,
+            transcription_id: self.transcription_id,
+            text: self.text,
+            trial_remains_num_and_trial_remains_until_date: self
+                .trial_remains_num_and_trial_remains_until_date
+                .clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TranscribedAudio<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TranscribedAudio<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xcfb9d957;
-    const NAME: &'static str = "messages.transcribedAudio";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.transcribedAudio",
+        id: 0xcfb9d957,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for TranscribedAudio<'a> {
@@ -3146,8 +3930,7 @@ impl<'a> BareSerializable for TranscribedAudio<'a> {
         let mut flags = 0;
         flags |= flag(0, self.pending);
         flags |= flag(1, self.trial_remains_num_and_trial_remains_until_date.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.transcription_id);
+        write_numbers(buf, (flags, self.transcription_id));
         write_string(buf, self.text);
         if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
             write_i32(buf, group.trial_remains_num);
@@ -3159,11 +3942,9 @@ impl<'a> BareSerializable for TranscribedAudio<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TranscribedAudio<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let transcription_id = r.i64();
+        let (flags, transcription_id) = r.numbers::<(u32, i64)>();
         let text = r.str();
         let trial_remains_num = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let trial_remains_until_date = if has_flag(flags, 1) {
@@ -3244,7 +4025,6 @@ impl Borrowable for types::messages::TranscribedAudio {
 /// ```text
 /// messages.reactions#eafdf716 hash:long reactions:Vector<Reaction> = messages.Reactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Reactions<'a> {
     pub hash: i64,
     pub reactions: Vec<borrowed::enums::Reaction<'a>>,
@@ -3257,9 +4037,29 @@ impl<'a> ::core::fmt::Debug for Reactions<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Reactions<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            reactions: self.reactions.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Reactions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Reactions<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xeafdf716;
-    const NAME: &'static str = "messages.reactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.reactions",
+        id: 0xeafdf716,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for Reactions<'a> {
@@ -3271,7 +4071,6 @@ impl<'a> BareSerializable for Reactions<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Reactions<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();
@@ -3311,7 +4110,6 @@ impl Borrowable for types::messages::Reactions {
 ///     topics:Vector<ForumTopic> messages:Vector<Message> chats:Vector<Chat>
 ///     users:Vector<User> pts:int = messages.ForumTopics
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ForumTopics<'a> {
     pub order_by_create_date: bool,
     pub count: i32,
@@ -3329,9 +4127,34 @@ impl<'a> ::core::fmt::Debug for ForumTopics<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ForumTopics<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            order_by_create_date: self.order_by_create_date,
+            count: self.count,
+            topics: self.topics.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            pts: self.pts,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ForumTopics<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ForumTopics<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x367617d3;
-    const NAME: &'static str = "messages.forumTopics";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.forumTopics",
+        id: 0x367617d3,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for ForumTopics<'a> {
@@ -3339,8 +4162,7 @@ impl<'a> BareSerializable for ForumTopics<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.order_by_create_date);
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.topics);
         write_vec(buf, &self.messages);
         write_vec(buf, &self.chats);
@@ -3350,11 +4172,9 @@ impl<'a> BareSerializable for ForumTopics<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ForumTopics<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let topics = r.vec::<borrowed::enums::ForumTopic<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -3410,7 +4230,6 @@ impl Borrowable for types::messages::ForumTopics {
 /// ```text
 /// messages.emojiGroups#881fb94b hash:int groups:Vector<EmojiGroup> = messages.EmojiGroups
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiGroups<'a> {
     pub hash: i32,
     pub groups: Vec<borrowed::enums::EmojiGroup<'a>>,
@@ -3423,9 +4242,29 @@ impl<'a> ::core::fmt::Debug for EmojiGroups<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EmojiGroups<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            groups: self.groups.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiGroups<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EmojiGroups<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x881fb94b;
-    const NAME: &'static str = "messages.emojiGroups";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.emojiGroups",
+        id: 0x881fb94b,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for EmojiGroups<'a> {
@@ -3437,7 +4276,6 @@ impl<'a> BareSerializable for EmojiGroups<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for EmojiGroups<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -3476,7 +4314,6 @@ impl Borrowable for types::messages::EmojiGroups {
 /// messages.translateResult#33db32f8 result:Vector<TextWithEntities> = messages.TranslatedText
 /// ```
 #[doc(alias = "TranslatedText")]
-#[derive(Clone, PartialEq)]
 pub struct TranslateResult<'a> {
     pub result: Vec<borrowed::types::TextWithEntities<'a>>,
 }
@@ -3488,9 +4325,28 @@ impl<'a> ::core::fmt::Debug for TranslateResult<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TranslateResult<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TranslateResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TranslateResult<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x33db32f8;
-    const NAME: &'static str = "messages.translateResult";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.translateResult",
+        id: 0x33db32f8,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for TranslateResult<'a> {
@@ -3501,7 +4357,6 @@ impl<'a> BareSerializable for TranslateResult<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TranslateResult<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<borrowed::types::TextWithEntities<'a>>();
@@ -3538,7 +4393,6 @@ impl Borrowable for types::messages::TranslateResult {
 /// messages.botApp#eb50adf5 flags:# inactive:flags.0?true request_write_access:flags.1?true
 ///     has_settings:flags.2?true app:BotApp = messages.BotApp
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BotApp<'a> {
     pub inactive: bool,
     pub request_write_access: bool,
@@ -3553,9 +4407,31 @@ impl<'a> ::core::fmt::Debug for BotApp<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BotApp<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            inactive: self.inactive,
+            request_write_access: self.request_write_access,
+            has_settings: self.has_settings,
+            app: self.app.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotApp<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BotApp<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xeb50adf5;
-    const NAME: &'static str = "messages.botApp";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botApp",
+        id: 0xeb50adf5,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for BotApp<'a> {
@@ -3571,11 +4447,10 @@ impl<'a> BareSerializable for BotApp<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BotApp<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
-        let app = Box::new(borrowed::enums::BotApp::deserialize(r));
+        let app = r.boxed::<borrowed::enums::BotApp<'a>>();
         let value = Self {
             inactive: has_flag(flags, 0),
             request_write_access: has_flag(flags, 1),
@@ -3613,7 +4488,6 @@ impl Borrowable for types::messages::BotApp {
 /// messages.webPage#fd5e12bd webpage:WebPage chats:Vector<Chat> users:Vector<User> =
 ///     messages.WebPage
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WebPage<'a> {
     pub webpage: borrowed::enums::WebPage<'a>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -3627,9 +4501,30 @@ impl<'a> ::core::fmt::Debug for WebPage<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for WebPage<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            webpage: self.webpage.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebPage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for WebPage<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xfd5e12bd;
-    const NAME: &'static str = "messages.webPage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.webPage",
+        id: 0xfd5e12bd,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for WebPage<'a> {
@@ -3642,7 +4537,6 @@ impl<'a> BareSerializable for WebPage<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for WebPage<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let webpage = borrowed::enums::WebPage::deserialize(r);
@@ -3679,7 +4573,6 @@ impl Borrowable for types::messages::WebPage {
 /// messages.savedDialogs#f83ae221 dialogs:Vector<SavedDialog> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedDialogs<'a> {
     pub dialogs: Vec<borrowed::enums::SavedDialog<'a>>,
     pub messages: Vec<borrowed::enums::Message<'a>>,
@@ -3694,9 +4587,31 @@ impl<'a> ::core::fmt::Debug for SavedDialogs<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedDialogs<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedDialogs<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedDialogs<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf83ae221;
-    const NAME: &'static str = "messages.savedDialogs";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedDialogs",
+        id: 0xf83ae221,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for SavedDialogs<'a> {
@@ -3710,7 +4625,6 @@ impl<'a> BareSerializable for SavedDialogs<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedDialogs<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dialogs = r.vec::<borrowed::enums::SavedDialog<'a>>();
@@ -3762,7 +4676,6 @@ impl Borrowable for types::messages::SavedDialogs {
 /// messages.savedDialogsSlice#44ba9dd9 count:int dialogs:Vector<SavedDialog>
 ///     messages:Vector<Message> chats:Vector<Chat> users:Vector<User> = messages.SavedDialogs
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedDialogsSlice<'a> {
     pub count: i32,
     pub dialogs: Vec<borrowed::enums::SavedDialog<'a>>,
@@ -3778,9 +4691,32 @@ impl<'a> ::core::fmt::Debug for SavedDialogsSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedDialogsSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            dialogs: self.dialogs.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedDialogsSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedDialogsSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x44ba9dd9;
-    const NAME: &'static str = "messages.savedDialogsSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedDialogsSlice",
+        id: 0x44ba9dd9,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for SavedDialogsSlice<'a> {
@@ -3795,7 +4731,6 @@ impl<'a> BareSerializable for SavedDialogsSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedDialogsSlice<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -3850,7 +4785,6 @@ impl Borrowable for types::messages::SavedDialogsSlice {
 /// messages.savedReactionTags#3259950a tags:Vector<SavedReactionTag> hash:long =
 ///     messages.SavedReactionTags
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedReactionTags<'a> {
     pub tags: Vec<borrowed::types::SavedReactionTag<'a>>,
     pub hash: i64,
@@ -3863,9 +4797,29 @@ impl<'a> ::core::fmt::Debug for SavedReactionTags<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedReactionTags<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tags: self.tags.clone(),
+            hash: self.hash,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedReactionTags<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedReactionTags<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3259950a;
-    const NAME: &'static str = "messages.savedReactionTags";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.savedReactionTags",
+        id: 0x3259950a,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for SavedReactionTags<'a> {
@@ -3877,7 +4831,6 @@ impl<'a> BareSerializable for SavedReactionTags<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedReactionTags<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let tags = r.vec::<borrowed::types::SavedReactionTag<'a>>();
@@ -3916,7 +4869,6 @@ impl Borrowable for types::messages::SavedReactionTags {
 /// messages.quickReplies#c68d6695 quick_replies:Vector<QuickReply> messages:Vector<Message>
 ///     chats:Vector<Chat> users:Vector<User> = messages.QuickReplies
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct QuickReplies<'a> {
     pub quick_replies: Vec<borrowed::types::QuickReply<'a>>,
     pub messages: Vec<borrowed::enums::Message<'a>>,
@@ -3931,9 +4883,31 @@ impl<'a> ::core::fmt::Debug for QuickReplies<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for QuickReplies<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            quick_replies: self.quick_replies.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for QuickReplies<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for QuickReplies<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc68d6695;
-    const NAME: &'static str = "messages.quickReplies";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.quickReplies",
+        id: 0xc68d6695,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for QuickReplies<'a> {
@@ -3947,7 +4921,6 @@ impl<'a> BareSerializable for QuickReplies<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for QuickReplies<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let quick_replies = r.vec::<borrowed::types::QuickReply<'a>>();
@@ -3999,7 +4972,6 @@ impl Borrowable for types::messages::QuickReplies {
 /// messages.dialogFilters#2ad93719 flags:# tags_enabled:flags.0?true
 ///     filters:Vector<DialogFilter> = messages.DialogFilters
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DialogFilters<'a> {
     pub tags_enabled: bool,
     pub filters: Vec<borrowed::enums::DialogFilter<'a>>,
@@ -4012,9 +4984,29 @@ impl<'a> ::core::fmt::Debug for DialogFilters<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for DialogFilters<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            tags_enabled: self.tags_enabled,
+            filters: self.filters.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DialogFilters<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for DialogFilters<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2ad93719;
-    const NAME: &'static str = "messages.dialogFilters";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.dialogFilters",
+        id: 0x2ad93719,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for DialogFilters<'a> {
@@ -4028,7 +5020,6 @@ impl<'a> BareSerializable for DialogFilters<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for DialogFilters<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -4069,7 +5060,6 @@ impl Borrowable for types::messages::DialogFilters {
 /// ```text
 /// messages.myStickers#faff629d count:int sets:Vector<StickerSetCovered> = messages.MyStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MyStickers<'a> {
     pub count: i32,
     pub sets: Vec<borrowed::enums::StickerSetCovered<'a>>,
@@ -4082,9 +5072,29 @@ impl<'a> ::core::fmt::Debug for MyStickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MyStickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            sets: self.sets.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MyStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MyStickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xfaff629d;
-    const NAME: &'static str = "messages.myStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.myStickers",
+        id: 0xfaff629d,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for MyStickers<'a> {
@@ -4096,7 +5106,6 @@ impl<'a> BareSerializable for MyStickers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MyStickers<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -4135,7 +5144,6 @@ impl Borrowable for types::messages::MyStickers {
 /// messages.invitedUsers#7f5defa6 updates:Updates missing_invitees:Vector<MissingInvitee> =
 ///     messages.InvitedUsers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct InvitedUsers<'a> {
     pub updates: Box<borrowed::enums::Updates<'a>>,
     pub missing_invitees: Vec<types::MissingInvitee>,
@@ -4148,9 +5156,29 @@ impl<'a> ::core::fmt::Debug for InvitedUsers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for InvitedUsers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            updates: self.updates.clone(),
+            missing_invitees: self.missing_invitees.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for InvitedUsers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for InvitedUsers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x7f5defa6;
-    const NAME: &'static str = "messages.invitedUsers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.invitedUsers",
+        id: 0x7f5defa6,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for InvitedUsers<'a> {
@@ -4162,10 +5190,9 @@ impl<'a> BareSerializable for InvitedUsers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for InvitedUsers<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let updates = Box::new(borrowed::enums::Updates::deserialize(r));
+        let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let missing_invitees = r.vec::<types::MissingInvitee>();
         let value = Self { updates, missing_invitees };
         r.in_type(Self::NAME);
@@ -4197,7 +5224,6 @@ impl Borrowable for types::messages::InvitedUsers {
 /// messages.availableEffects#bddb616e hash:int effects:Vector<AvailableEffect>
 ///     documents:Vector<Document> = messages.AvailableEffects
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AvailableEffects<'a> {
     pub hash: i32,
     pub effects: Vec<borrowed::types::AvailableEffect<'a>>,
@@ -4211,9 +5237,30 @@ impl<'a> ::core::fmt::Debug for AvailableEffects<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AvailableEffects<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            effects: self.effects.clone(),
+            documents: self.documents.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AvailableEffects<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AvailableEffects<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xbddb616e;
-    const NAME: &'static str = "messages.availableEffects";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.availableEffects",
+        id: 0xbddb616e,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for AvailableEffects<'a> {
@@ -4226,7 +5273,6 @@ impl<'a> BareSerializable for AvailableEffects<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AvailableEffects<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -4271,7 +5317,6 @@ impl Borrowable for types::messages::AvailableEffects {
 /// messages.botPreparedInlineMessage#8ecf0511 id:string expire_date:int =
 ///     messages.BotPreparedInlineMessage
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BotPreparedInlineMessage<'a> {
     pub id: &'a str,
     pub expire_date: i32,
@@ -4284,9 +5329,29 @@ impl<'a> ::core::fmt::Debug for BotPreparedInlineMessage<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BotPreparedInlineMessage<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id,
+            expire_date: self.expire_date,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BotPreparedInlineMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BotPreparedInlineMessage<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8ecf0511;
-    const NAME: &'static str = "messages.botPreparedInlineMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.botPreparedInlineMessage",
+        id: 0x8ecf0511,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for BotPreparedInlineMessage<'a> {
@@ -4298,7 +5363,6 @@ impl<'a> BareSerializable for BotPreparedInlineMessage<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BotPreparedInlineMessage<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let id = r.str();
@@ -4334,7 +5398,6 @@ impl Borrowable for types::messages::BotPreparedInlineMessage {
 ///     peer_types:Vector<InlineQueryPeerType> cache_time:int users:Vector<User> =
 ///     messages.PreparedInlineMessage
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PreparedInlineMessage<'a> {
     pub query_id: i64,
     pub result: Box<borrowed::enums::BotInlineResult<'a>>,
@@ -4350,9 +5413,32 @@ impl<'a> ::core::fmt::Debug for PreparedInlineMessage<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PreparedInlineMessage<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            query_id: self.query_id,
+            result: self.result.clone(),
+            peer_types: self.peer_types.clone(),
+            cache_time: self.cache_time,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PreparedInlineMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PreparedInlineMessage<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xff57708d;
-    const NAME: &'static str = "messages.preparedInlineMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.preparedInlineMessage",
+        id: 0xff57708d,
+        min_size: 56,
+    };
 }
 
 impl<'a> BareSerializable for PreparedInlineMessage<'a> {
@@ -4367,11 +5453,10 @@ impl<'a> BareSerializable for PreparedInlineMessage<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PreparedInlineMessage<'a> {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let query_id = r.i64();
-        let result = Box::new(borrowed::enums::BotInlineResult::deserialize(r));
+        let result = r.boxed::<borrowed::enums::BotInlineResult<'a>>();
         let peer_types = r.vec::<enums::InlineQueryPeerType>();
         let cache_time = r.i32();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -4414,7 +5499,6 @@ impl Borrowable for types::messages::PreparedInlineMessage {
 /// messages.foundStickers#82c9e290 flags:# next_offset:flags.0?int hash:long
 ///     stickers:Vector<Document> = messages.FoundStickers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FoundStickers<'a> {
     pub next_offset: Option<i32>,
     pub hash: i64,
@@ -4428,9 +5512,30 @@ impl<'a> ::core::fmt::Debug for FoundStickers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for FoundStickers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            next_offset: self.next_offset,
+            hash: self.hash,
+            stickers: self.stickers.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FoundStickers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for FoundStickers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x82c9e290;
-    const NAME: &'static str = "messages.foundStickers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.foundStickers",
+        id: 0x82c9e290,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for FoundStickers<'a> {
@@ -4448,7 +5553,6 @@ impl<'a> BareSerializable for FoundStickers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for FoundStickers<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -4494,7 +5598,6 @@ impl Borrowable for types::messages::FoundStickers {
 /// messages.webPagePreview#8c9a88ac media:MessageMedia chats:Vector<Chat> users:Vector<User> =
 ///     messages.WebPagePreview
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WebPagePreview<'a> {
     pub media: Box<borrowed::enums::MessageMedia<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -4508,9 +5611,30 @@ impl<'a> ::core::fmt::Debug for WebPagePreview<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for WebPagePreview<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            media: self.media.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebPagePreview<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for WebPagePreview<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8c9a88ac;
-    const NAME: &'static str = "messages.webPagePreview";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.webPagePreview",
+        id: 0x8c9a88ac,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for WebPagePreview<'a> {
@@ -4523,10 +5647,9 @@ impl<'a> BareSerializable for WebPagePreview<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for WebPagePreview<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let media = Box::new(borrowed::enums::MessageMedia::deserialize(r));
+        let media = r.boxed::<borrowed::enums::MessageMedia<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { media, chats, users };
@@ -4560,7 +5683,6 @@ impl Borrowable for types::messages::WebPagePreview {
 /// messages.emojiGameOutcome#da2ad647 seed:bytes stake_ton_amount:long ton_amount:long =
 ///     messages.EmojiGameOutcome
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiGameOutcome<'a> {
     pub seed: &'a [u8],
     pub stake_ton_amount: i64,
@@ -4574,27 +5696,45 @@ impl<'a> ::core::fmt::Debug for EmojiGameOutcome<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EmojiGameOutcome<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            seed: self.seed,
+            stake_ton_amount: self.stake_ton_amount,
+            ton_amount: self.ton_amount,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiGameOutcome<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EmojiGameOutcome<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xda2ad647;
-    const NAME: &'static str = "messages.emojiGameOutcome";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.emojiGameOutcome",
+        id: 0xda2ad647,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for EmojiGameOutcome<'a> {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         write_bytes(buf, self.seed);
-        write_i64(buf, self.stake_ton_amount);
-        write_i64(buf, self.ton_amount);
+        write_numbers(buf, (self.stake_ton_amount, self.ton_amount));
     }
 }
 
 impl<'a> BareDeserializable<'a> for EmojiGameOutcome<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let seed = r.byte_slice();
-        let stake_ton_amount = r.i64();
-        let ton_amount = r.i64();
+        let (stake_ton_amount, ton_amount) = r.numbers::<(i64, i64)>();
         let value = Self {
             seed,
             stake_ton_amount,
@@ -4630,7 +5770,6 @@ impl Borrowable for types::messages::EmojiGameOutcome {
 /// messages.emojiGameDiceInfo#44e56023 flags:# game_hash:string prev_stake:long
 ///     current_streak:int params:Vector<int> plays_left:flags.0?int = messages.EmojiGameInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EmojiGameDiceInfo<'a> {
     pub game_hash: &'a str,
     pub prev_stake: i64,
@@ -4646,9 +5785,32 @@ impl<'a> ::core::fmt::Debug for EmojiGameDiceInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EmojiGameDiceInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            game_hash: self.game_hash,
+            prev_stake: self.prev_stake,
+            current_streak: self.current_streak,
+            params: self.params.clone(),
+            plays_left: self.plays_left,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EmojiGameDiceInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EmojiGameDiceInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x44e56023;
-    const NAME: &'static str = "messages.emojiGameDiceInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.emojiGameDiceInfo",
+        id: 0x44e56023,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for EmojiGameDiceInfo<'a> {
@@ -4658,8 +5820,7 @@ impl<'a> BareSerializable for EmojiGameDiceInfo<'a> {
         flags |= flag(0, self.plays_left.is_some());
         write_u32(buf, flags);
         write_string(buf, self.game_hash);
-        write_i64(buf, self.prev_stake);
-        write_i32(buf, self.current_streak);
+        write_numbers(buf, (self.prev_stake, self.current_streak));
         write_vec(buf, &self.params);
         if let Some(plays_left) = &self.plays_left {
             write_i32(buf, *plays_left);
@@ -4668,13 +5829,11 @@ impl<'a> BareSerializable for EmojiGameDiceInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for EmojiGameDiceInfo<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let game_hash = r.str();
-        let prev_stake = r.i64();
-        let current_streak = r.i32();
+        let (prev_stake, current_streak) = r.numbers::<(i64, i32)>();
         let params = r.vec::<i32>();
         let plays_left = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
@@ -4717,7 +5876,6 @@ impl Borrowable for types::messages::EmojiGameDiceInfo {
 ///     diff_text:flags.0?TextWithEntities = messages.ComposedMessageWithAI
 /// ```
 #[doc(alias = "ComposedMessageWithAI")]
-#[derive(Clone, PartialEq)]
 pub struct ComposedMessageWithAi<'a> {
     pub result_text: borrowed::types::TextWithEntities<'a>,
     pub diff_text: Option<borrowed::types::TextWithEntities<'a>>,
@@ -4730,9 +5888,29 @@ impl<'a> ::core::fmt::Debug for ComposedMessageWithAi<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ComposedMessageWithAi<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result_text: self.result_text.clone(),
+            diff_text: self.diff_text.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ComposedMessageWithAi<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ComposedMessageWithAi<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x90d7adfa;
-    const NAME: &'static str = "messages.composedMessageWithAI";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.composedMessageWithAI",
+        id: 0x90d7adfa,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for ComposedMessageWithAi<'a> {
@@ -4749,7 +5927,6 @@ impl<'a> BareSerializable for ComposedMessageWithAi<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ComposedMessageWithAi<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -4791,7 +5968,6 @@ impl Borrowable for types::messages::ComposedMessageWithAi {
 /// ```text
 /// messages.chatInviteJoinResultOk#445663a7 updates:Updates = messages.ChatInviteJoinResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatInviteJoinResultOk<'a> {
     pub updates: Box<borrowed::enums::Updates<'a>>,
 }
@@ -4803,9 +5979,28 @@ impl<'a> ::core::fmt::Debug for ChatInviteJoinResultOk<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatInviteJoinResultOk<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            updates: self.updates.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatInviteJoinResultOk<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatInviteJoinResultOk<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x445663a7;
-    const NAME: &'static str = "messages.chatInviteJoinResultOk";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatInviteJoinResultOk",
+        id: 0x445663a7,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for ChatInviteJoinResultOk<'a> {
@@ -4816,10 +6011,9 @@ impl<'a> BareSerializable for ChatInviteJoinResultOk<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChatInviteJoinResultOk<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let updates = Box::new(borrowed::enums::Updates::deserialize(r));
+        let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let value = Self { updates };
         r.in_type(Self::NAME);
         value
@@ -4849,7 +6043,6 @@ impl Borrowable for types::messages::ChatInviteJoinResultOk {
 /// messages.chatInviteJoinResultWebView#61ca29d3 bot_id:long query_id:long users:Vector<User>
 ///     = messages.ChatInviteJoinResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChatInviteJoinResultWebView<'a> {
     pub bot_id: i64,
     pub query_id: i64,
@@ -4863,26 +6056,44 @@ impl<'a> ::core::fmt::Debug for ChatInviteJoinResultWebView<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChatInviteJoinResultWebView<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            bot_id: self.bot_id,
+            query_id: self.query_id,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChatInviteJoinResultWebView<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChatInviteJoinResultWebView<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x61ca29d3;
-    const NAME: &'static str = "messages.chatInviteJoinResultWebView";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.chatInviteJoinResultWebView",
+        id: 0x61ca29d3,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for ChatInviteJoinResultWebView<'a> {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_i64(buf, self.bot_id);
-        write_i64(buf, self.query_id);
+        write_numbers(buf, (self.bot_id, self.query_id));
         write_vec(buf, &self.users);
     }
 }
 
 impl<'a> BareDeserializable<'a> for ChatInviteJoinResultWebView<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let bot_id = r.i64();
-        let query_id = r.i64();
+        let (bot_id, query_id) = r.numbers::<(i64, i64)>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { bot_id, query_id, users };
         r.in_type(Self::NAME);
@@ -4915,7 +6126,6 @@ impl Borrowable for types::messages::ChatInviteJoinResultWebView {
 /// messages.translatedRichMessage#4203998f result:Vector<RichMessage> =
 ///     messages.TranslatedRichMessage
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TranslatedRichMessage<'a> {
     pub result: Vec<borrowed::types::RichMessage<'a>>,
 }
@@ -4927,9 +6137,28 @@ impl<'a> ::core::fmt::Debug for TranslatedRichMessage<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TranslatedRichMessage<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TranslatedRichMessage<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TranslatedRichMessage<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4203998f;
-    const NAME: &'static str = "messages.translatedRichMessage";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.translatedRichMessage",
+        id: 0x4203998f,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for TranslatedRichMessage<'a> {
@@ -4940,7 +6169,6 @@ impl<'a> BareSerializable for TranslatedRichMessage<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TranslatedRichMessage<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let result = r.vec::<borrowed::types::RichMessage<'a>>();
@@ -4978,7 +6206,6 @@ impl Borrowable for types::messages::TranslatedRichMessage {
 ///     messages.ComposedRichMessageWithAI
 /// ```
 #[doc(alias = "ComposedRichMessageWithAI")]
-#[derive(Clone, PartialEq)]
 pub struct ComposedRichMessageWithAi<'a> {
     pub result: Box<borrowed::types::RichMessage<'a>>,
 }
@@ -4990,9 +6217,28 @@ impl<'a> ::core::fmt::Debug for ComposedRichMessageWithAi<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ComposedRichMessageWithAi<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            result: self.result.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ComposedRichMessageWithAi<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ComposedRichMessageWithAi<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4c4537c8;
-    const NAME: &'static str = "messages.composedRichMessageWithAI";
+    const COMBINATOR: Combinator = Combinator {
+        name: "messages.composedRichMessageWithAI",
+        id: 0x4c4537c8,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for ComposedRichMessageWithAi<'a> {
@@ -5003,10 +6249,9 @@ impl<'a> BareSerializable for ComposedRichMessageWithAi<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ComposedRichMessageWithAi<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let result = Box::new(borrowed::types::RichMessage::deserialize(r));
+        let result = r.boxed::<borrowed::types::RichMessage<'a>>();
         let value = Self { result };
         r.in_type(Self::NAME);
         value

@@ -18,7 +18,6 @@ use crate::rt::*;
 ///     saved_credentials:flags.1?Vector<PaymentSavedCredentials> users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentForm<'a> {
     pub can_save_credentials: bool,
     pub password_missing: bool,
@@ -47,9 +46,44 @@ impl<'a> ::core::fmt::Debug for PaymentForm<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PaymentForm<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            can_save_credentials: self.can_save_credentials,
+            password_missing: self.password_missing,
+            form_id: self.form_id,
+            bot_id: self.bot_id,
+            title: self.title,
+            description: self.description,
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            provider_id: self.provider_id,
+            url: self.url,
+            native_provider_and_native_params: self
+                .native_provider_and_native_params
+                .clone(),
+            additional_methods: self.additional_methods.clone(),
+            saved_info: self.saved_info.clone(),
+            saved_credentials: self.saved_credentials.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentForm<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PaymentForm<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa0058751;
-    const NAME: &'static str = "payments.paymentForm";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentForm",
+        id: 0xa0058751,
+        min_size: 68,
+    };
 }
 
 impl<'a> BareSerializable for PaymentForm<'a> {
@@ -63,9 +97,7 @@ impl<'a> BareSerializable for PaymentForm<'a> {
         flags |= flag(4, self.native_provider_and_native_params.is_some());
         flags |= flag(5, self.photo.is_some());
         flags |= flag(6, self.additional_methods.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.form_id);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (flags, self.form_id, self.bot_id));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -94,20 +126,17 @@ impl<'a> BareSerializable for PaymentForm<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
-    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let form_id = r.i64();
-        let bot_id = r.i64();
+        let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.str();
         let description = r.str();
         let photo = if has_flag(flags, 5) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let invoice = Box::new(borrowed::types::Invoice::deserialize(r));
+        let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let provider_id = r.i64();
         let url = r.str();
         let native_provider = if has_flag(flags, 4) { Some(r.str()) } else { None };
@@ -122,7 +151,7 @@ impl<'a> BareDeserializable<'a> for PaymentForm<'a> {
             None
         };
         let saved_info = if has_flag(flags, 0) {
-            Some(Box::new(borrowed::types::PaymentRequestedInfo::deserialize(r)))
+            Some(r.boxed::<borrowed::types::PaymentRequestedInfo<'a>>())
         } else {
             None
         };
@@ -262,7 +291,6 @@ impl PaymentFormNativeProviderAndNativeParams<'_> {
 ///     description:string photo:flags.5?WebDocument invoice:Invoice users:Vector<User> =
 ///     payments.PaymentForm
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentFormStars<'a> {
     pub form_id: i64,
     pub bot_id: i64,
@@ -280,9 +308,34 @@ impl<'a> ::core::fmt::Debug for PaymentFormStars<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PaymentFormStars<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            form_id: self.form_id,
+            bot_id: self.bot_id,
+            title: self.title,
+            description: self.description,
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentFormStars<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PaymentFormStars<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x7bf6b15c;
-    const NAME: &'static str = "payments.paymentFormStars";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentFormStars",
+        id: 0x7bf6b15c,
+        min_size: 56,
+    };
 }
 
 impl<'a> BareSerializable for PaymentFormStars<'a> {
@@ -290,9 +343,7 @@ impl<'a> BareSerializable for PaymentFormStars<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(5, self.photo.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.form_id);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (flags, self.form_id, self.bot_id));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -304,20 +355,17 @@ impl<'a> BareSerializable for PaymentFormStars<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentFormStars<'a> {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let form_id = r.i64();
-        let bot_id = r.i64();
+        let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
         let title = r.str();
         let description = r.str();
         let photo = if has_flag(flags, 5) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let invoice = Box::new(borrowed::types::Invoice::deserialize(r));
+        let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
             form_id,
@@ -364,7 +412,6 @@ impl Borrowable for types::payments::PaymentFormStars {
 /// ```text
 /// payments.paymentFormStarGift#b425cfe1 form_id:long invoice:Invoice = payments.PaymentForm
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentFormStarGift<'a> {
     pub form_id: i64,
     pub invoice: Box<borrowed::types::Invoice<'a>>,
@@ -377,9 +424,29 @@ impl<'a> ::core::fmt::Debug for PaymentFormStarGift<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PaymentFormStarGift<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            form_id: self.form_id,
+            invoice: self.invoice.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentFormStarGift<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PaymentFormStarGift<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb425cfe1;
-    const NAME: &'static str = "payments.paymentFormStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentFormStarGift",
+        id: 0xb425cfe1,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for PaymentFormStarGift<'a> {
@@ -391,11 +458,10 @@ impl<'a> BareSerializable for PaymentFormStarGift<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentFormStarGift<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let form_id = r.i64();
-        let invoice = Box::new(borrowed::types::Invoice::deserialize(r));
+        let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let value = Self { form_id, invoice };
         r.in_type(Self::NAME);
         value
@@ -426,7 +492,6 @@ impl Borrowable for types::payments::PaymentFormStarGift {
 /// payments.validatedRequestedInfo#d1451883 flags:# id:flags.0?string
 ///     shipping_options:flags.1?Vector<ShippingOption> = payments.ValidatedRequestedInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ValidatedRequestedInfo<'a> {
     pub id: Option<&'a str>,
     pub shipping_options: Option<Vec<borrowed::types::ShippingOption<'a>>>,
@@ -439,9 +504,29 @@ impl<'a> ::core::fmt::Debug for ValidatedRequestedInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ValidatedRequestedInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            id: self.id,
+            shipping_options: self.shipping_options.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ValidatedRequestedInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ValidatedRequestedInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xd1451883;
-    const NAME: &'static str = "payments.validatedRequestedInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.validatedRequestedInfo",
+        id: 0xd1451883,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for ValidatedRequestedInfo<'a> {
@@ -461,7 +546,6 @@ impl<'a> BareSerializable for ValidatedRequestedInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ValidatedRequestedInfo<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -505,7 +589,6 @@ impl Borrowable for types::payments::ValidatedRequestedInfo {
 /// ```text
 /// payments.paymentResult#4e5f810d updates:Updates = payments.PaymentResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentResult<'a> {
     pub updates: Box<borrowed::enums::Updates<'a>>,
 }
@@ -517,9 +600,28 @@ impl<'a> ::core::fmt::Debug for PaymentResult<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PaymentResult<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            updates: self.updates.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentResult<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PaymentResult<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4e5f810d;
-    const NAME: &'static str = "payments.paymentResult";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentResult",
+        id: 0x4e5f810d,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for PaymentResult<'a> {
@@ -530,10 +632,9 @@ impl<'a> BareSerializable for PaymentResult<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentResult<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let updates = Box::new(borrowed::enums::Updates::deserialize(r));
+        let updates = r.boxed::<borrowed::enums::Updates<'a>>();
         let value = Self { updates };
         r.in_type(Self::NAME);
         value
@@ -562,7 +663,6 @@ impl Borrowable for types::payments::PaymentResult {
 /// ```text
 /// payments.paymentVerificationNeeded#d8411139 url:string = payments.PaymentResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentVerificationNeeded<'a> {
     pub url: &'a str,
 }
@@ -574,9 +674,26 @@ impl<'a> ::core::fmt::Debug for PaymentVerificationNeeded<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PaymentVerificationNeeded<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentVerificationNeeded<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PaymentVerificationNeeded<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xd8411139;
-    const NAME: &'static str = "payments.paymentVerificationNeeded";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentVerificationNeeded",
+        id: 0xd8411139,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for PaymentVerificationNeeded<'a> {
@@ -587,7 +704,6 @@ impl<'a> BareSerializable for PaymentVerificationNeeded<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentVerificationNeeded<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
@@ -623,7 +739,6 @@ impl Borrowable for types::payments::PaymentVerificationNeeded {
 ///     tip_amount:flags.3?long currency:string total_amount:long credentials_title:string
 ///     users:Vector<User> = payments.PaymentReceipt
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentReceipt<'a> {
     pub date: i32,
     pub bot_id: i64,
@@ -648,9 +763,41 @@ impl<'a> ::core::fmt::Debug for PaymentReceipt<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PaymentReceipt<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            date: self.date,
+            bot_id: self.bot_id,
+            provider_id: self.provider_id,
+            title: self.title,
+            description: self.description,
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            info: self.info.clone(),
+            shipping: self.shipping.clone(),
+            tip_amount: self.tip_amount,
+            currency: self.currency,
+            total_amount: self.total_amount,
+            credentials_title: self.credentials_title,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentReceipt<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PaymentReceipt<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x70c4fe03;
-    const NAME: &'static str = "payments.paymentReceipt";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentReceipt",
+        id: 0x70c4fe03,
+        min_size: 76,
+    };
 }
 
 impl<'a> BareSerializable for PaymentReceipt<'a> {
@@ -661,10 +808,7 @@ impl<'a> BareSerializable for PaymentReceipt<'a> {
         flags |= flag(1, self.shipping.is_some());
         flags |= flag(2, self.photo.is_some());
         flags |= flag(3, self.tip_amount.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.date);
-        write_i64(buf, self.bot_id);
-        write_i64(buf, self.provider_id);
+        write_numbers(buf, (flags, self.date, self.bot_id, self.provider_id));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -688,28 +832,24 @@ impl<'a> BareSerializable for PaymentReceipt<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentReceipt<'a> {
-    const MIN_BARE_SIZE: usize = 76;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let date = r.i32();
-        let bot_id = r.i64();
-        let provider_id = r.i64();
+        let (flags, date, bot_id, provider_id) = r.numbers::<(u32, i32, i64, i64)>();
         let title = r.str();
         let description = r.str();
         let photo = if has_flag(flags, 2) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let invoice = Box::new(borrowed::types::Invoice::deserialize(r));
+        let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let info = if has_flag(flags, 0) {
-            Some(Box::new(borrowed::types::PaymentRequestedInfo::deserialize(r)))
+            Some(r.boxed::<borrowed::types::PaymentRequestedInfo<'a>>())
         } else {
             None
         };
         let shipping = if has_flag(flags, 1) {
-            Some(Box::new(borrowed::types::ShippingOption::deserialize(r)))
+            Some(r.boxed::<borrowed::types::ShippingOption<'a>>())
         } else {
             None
         };
@@ -787,7 +927,6 @@ impl Borrowable for types::payments::PaymentReceipt {
 ///     description:string photo:flags.2?WebDocument invoice:Invoice currency:string
 ///     total_amount:long transaction_id:string users:Vector<User> = payments.PaymentReceipt
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PaymentReceiptStars<'a> {
     pub date: i32,
     pub bot_id: i64,
@@ -808,9 +947,37 @@ impl<'a> ::core::fmt::Debug for PaymentReceiptStars<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PaymentReceiptStars<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            date: self.date,
+            bot_id: self.bot_id,
+            title: self.title,
+            description: self.description,
+            photo: self.photo.clone(),
+            invoice: self.invoice.clone(),
+            currency: self.currency,
+            total_amount: self.total_amount,
+            transaction_id: self.transaction_id,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PaymentReceiptStars<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PaymentReceiptStars<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xdabbf83a;
-    const NAME: &'static str = "payments.paymentReceiptStars";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.paymentReceiptStars",
+        id: 0xdabbf83a,
+        min_size: 68,
+    };
 }
 
 impl<'a> BareSerializable for PaymentReceiptStars<'a> {
@@ -818,9 +985,7 @@ impl<'a> BareSerializable for PaymentReceiptStars<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(2, self.photo.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.date);
-        write_i64(buf, self.bot_id);
+        write_numbers(buf, (flags, self.date, self.bot_id));
         write_string(buf, self.title);
         write_string(buf, self.description);
         if let Some(photo) = &self.photo {
@@ -835,20 +1000,17 @@ impl<'a> BareSerializable for PaymentReceiptStars<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PaymentReceiptStars<'a> {
-    const MIN_BARE_SIZE: usize = 68;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let date = r.i32();
-        let bot_id = r.i64();
+        let (flags, date, bot_id) = r.numbers::<(u32, i32, i64)>();
         let title = r.str();
         let description = r.str();
         let photo = if has_flag(flags, 2) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let invoice = Box::new(borrowed::types::Invoice::deserialize(r));
+        let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let currency = r.str();
         let total_amount = r.i64();
         let transaction_id = r.str();
@@ -905,7 +1067,6 @@ impl Borrowable for types::payments::PaymentReceiptStars {
 /// payments.savedInfo#fb8fe43c flags:# has_saved_credentials:flags.1?true
 ///     saved_info:flags.0?PaymentRequestedInfo = payments.SavedInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedInfo<'a> {
     pub has_saved_credentials: bool,
     pub saved_info: Option<Box<borrowed::types::PaymentRequestedInfo<'a>>>,
@@ -918,9 +1079,29 @@ impl<'a> ::core::fmt::Debug for SavedInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_saved_credentials: self.has_saved_credentials,
+            saved_info: self.saved_info.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xfb8fe43c;
-    const NAME: &'static str = "payments.savedInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.savedInfo",
+        id: 0xfb8fe43c,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for SavedInfo<'a> {
@@ -937,12 +1118,11 @@ impl<'a> BareSerializable for SavedInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedInfo<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let saved_info = if has_flag(flags, 0) {
-            Some(Box::new(borrowed::types::PaymentRequestedInfo::deserialize(r)))
+            Some(r.boxed::<borrowed::types::PaymentRequestedInfo<'a>>())
         } else {
             None
         };
@@ -984,7 +1164,6 @@ impl Borrowable for types::payments::SavedInfo {
 /// payments.bankCardData#3e24e573 title:string open_urls:Vector<BankCardOpenUrl> =
 ///     payments.BankCardData
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BankCardData<'a> {
     pub title: &'a str,
     pub open_urls: Vec<borrowed::types::BankCardOpenUrl<'a>>,
@@ -997,9 +1176,29 @@ impl<'a> ::core::fmt::Debug for BankCardData<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BankCardData<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            title: self.title,
+            open_urls: self.open_urls.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BankCardData<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BankCardData<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3e24e573;
-    const NAME: &'static str = "payments.bankCardData";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.bankCardData",
+        id: 0x3e24e573,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for BankCardData<'a> {
@@ -1011,7 +1210,6 @@ impl<'a> BareSerializable for BankCardData<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BankCardData<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let title = r.str();
@@ -1049,7 +1247,6 @@ impl Borrowable for types::payments::BankCardData {
 /// ```text
 /// payments.exportedInvoice#aed0cbd9 url:string = payments.ExportedInvoice
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedInvoice<'a> {
     pub url: &'a str,
 }
@@ -1061,9 +1258,26 @@ impl<'a> ::core::fmt::Debug for ExportedInvoice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedInvoice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedInvoice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedInvoice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xaed0cbd9;
-    const NAME: &'static str = "payments.exportedInvoice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.exportedInvoice",
+        id: 0xaed0cbd9,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for ExportedInvoice<'a> {
@@ -1074,7 +1288,6 @@ impl<'a> BareSerializable for ExportedInvoice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedInvoice<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
@@ -1108,7 +1321,6 @@ impl Borrowable for types::payments::ExportedInvoice {
 ///     giveaway_msg_id:flags.3?int to_id:flags.0?long date:int days:int used_date:flags.1?int
 ///     chats:Vector<Chat> users:Vector<User> = payments.CheckedGiftCode
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CheckedGiftCode<'a> {
     pub via_giveaway: bool,
     pub from_id: Option<enums::Peer>,
@@ -1128,9 +1340,36 @@ impl<'a> ::core::fmt::Debug for CheckedGiftCode<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CheckedGiftCode<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            via_giveaway: self.via_giveaway,
+            from_id: self.from_id.clone(),
+            giveaway_msg_id: self.giveaway_msg_id,
+            to_id: self.to_id,
+            date: self.date,
+            days: self.days,
+            used_date: self.used_date,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CheckedGiftCode<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CheckedGiftCode<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xeb983f8f;
-    const NAME: &'static str = "payments.checkedGiftCode";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.checkedGiftCode",
+        id: 0xeb983f8f,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for CheckedGiftCode<'a> {
@@ -1152,8 +1391,7 @@ impl<'a> BareSerializable for CheckedGiftCode<'a> {
         if let Some(to_id) = &self.to_id {
             write_i64(buf, *to_id);
         }
-        write_i32(buf, self.date);
-        write_i32(buf, self.days);
+        write_numbers(buf, (self.date, self.days));
         if let Some(used_date) = &self.used_date {
             write_i32(buf, *used_date);
         }
@@ -1163,7 +1401,6 @@ impl<'a> BareSerializable for CheckedGiftCode<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CheckedGiftCode<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1174,8 +1411,7 @@ impl<'a> BareDeserializable<'a> for CheckedGiftCode<'a> {
         };
         let giveaway_msg_id = if has_flag(flags, 3) { Some(r.i32()) } else { None };
         let to_id = if has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let date = r.i32();
-        let days = r.i32();
+        let (date, days) = r.numbers::<(i32, i32)>();
         let used_date = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -1228,7 +1464,6 @@ impl Borrowable for types::payments::CheckedGiftCode {
 ///     admin_disallowed_chat_id:flags.2?long disallowed_country:flags.4?string =
 ///     payments.GiveawayInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GiveawayInfo<'a> {
     pub participating: bool,
     pub preparing_results: bool,
@@ -1245,9 +1480,33 @@ impl<'a> ::core::fmt::Debug for GiveawayInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for GiveawayInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            participating: self.participating,
+            preparing_results: self.preparing_results,
+            start_date: self.start_date,
+            joined_too_early_date: self.joined_too_early_date,
+            admin_disallowed_chat_id: self.admin_disallowed_chat_id,
+            disallowed_country: self.disallowed_country,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GiveawayInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for GiveawayInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4367daa0;
-    const NAME: &'static str = "payments.giveawayInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.giveawayInfo",
+        id: 0x4367daa0,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for GiveawayInfo<'a> {
@@ -1259,8 +1518,7 @@ impl<'a> BareSerializable for GiveawayInfo<'a> {
         flags |= flag(2, self.admin_disallowed_chat_id.is_some());
         flags |= flag(3, self.preparing_results);
         flags |= flag(4, self.disallowed_country.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.start_date);
+        write_numbers(buf, (flags, self.start_date));
         if let Some(joined_too_early_date) = &self.joined_too_early_date {
             write_i32(buf, *joined_too_early_date);
         }
@@ -1274,11 +1532,9 @@ impl<'a> BareSerializable for GiveawayInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for GiveawayInfo<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let start_date = r.i32();
+        let (flags, start_date) = r.numbers::<(u32, i32)>();
         let joined_too_early_date = if has_flag(flags, 1) {
             Some(r.i32())
         } else {
@@ -1332,7 +1588,6 @@ impl Borrowable for types::payments::GiveawayInfo {
 ///     start_date:int gift_code_slug:flags.3?string stars_prize:flags.4?long finish_date:int
 ///     winners_count:int activated_count:flags.2?int = payments.GiveawayInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GiveawayInfoResults<'a> {
     pub winner: bool,
     pub refunded: bool,
@@ -1351,9 +1606,35 @@ impl<'a> ::core::fmt::Debug for GiveawayInfoResults<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for GiveawayInfoResults<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            winner: self.winner,
+            refunded: self.refunded,
+            start_date: self.start_date,
+            gift_code_slug: self.gift_code_slug,
+            stars_prize: self.stars_prize,
+            finish_date: self.finish_date,
+            winners_count: self.winners_count,
+            activated_count: self.activated_count,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GiveawayInfoResults<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for GiveawayInfoResults<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe175e66f;
-    const NAME: &'static str = "payments.giveawayInfoResults";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.giveawayInfoResults",
+        id: 0xe175e66f,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for GiveawayInfoResults<'a> {
@@ -1365,16 +1646,14 @@ impl<'a> BareSerializable for GiveawayInfoResults<'a> {
         flags |= flag(2, self.activated_count.is_some());
         flags |= flag(3, self.gift_code_slug.is_some());
         flags |= flag(4, self.stars_prize.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.start_date);
+        write_numbers(buf, (flags, self.start_date));
         if let Some(gift_code_slug) = &self.gift_code_slug {
             write_string(buf, gift_code_slug);
         }
         if let Some(stars_prize) = &self.stars_prize {
             write_i64(buf, *stars_prize);
         }
-        write_i32(buf, self.finish_date);
-        write_i32(buf, self.winners_count);
+        write_numbers(buf, (self.finish_date, self.winners_count));
         if let Some(activated_count) = &self.activated_count {
             write_i32(buf, *activated_count);
         }
@@ -1382,15 +1661,12 @@ impl<'a> BareSerializable for GiveawayInfoResults<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for GiveawayInfoResults<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let start_date = r.i32();
+        let (flags, start_date) = r.numbers::<(u32, i32)>();
         let gift_code_slug = if has_flag(flags, 3) { Some(r.str()) } else { None };
         let stars_prize = if has_flag(flags, 4) { Some(r.i64()) } else { None };
-        let finish_date = r.i32();
-        let winners_count = r.i32();
+        let (finish_date, winners_count) = r.numbers::<(i32, i32)>();
         let activated_count = if has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             winner: has_flag(flags, 0),
@@ -1440,7 +1716,6 @@ impl Borrowable for types::payments::GiveawayInfoResults {
 ///     history:flags.3?Vector<StarsTransaction> next_offset:flags.0?string chats:Vector<Chat>
 ///     users:Vector<User> = payments.StarsStatus
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarsStatus<'a> {
     pub balance: enums::StarsAmount,
     pub subscriptions: Option<Vec<borrowed::types::StarsSubscription<'a>>>,
@@ -1459,9 +1734,35 @@ impl<'a> ::core::fmt::Debug for StarsStatus<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarsStatus<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            balance: self.balance.clone(),
+            subscriptions: self.subscriptions.clone(),
+            subscriptions_next_offset: self.subscriptions_next_offset,
+            subscriptions_missing_balance: self.subscriptions_missing_balance,
+            history: self.history.clone(),
+            next_offset: self.next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarsStatus<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarsStatus<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6c9ce8ed;
-    const NAME: &'static str = "payments.starsStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsStatus",
+        id: 0x6c9ce8ed,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for StarsStatus<'a> {
@@ -1497,7 +1798,6 @@ impl<'a> BareSerializable for StarsStatus<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarsStatus<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1587,7 +1887,6 @@ impl Borrowable for types::payments::StarsStatus {
 ///     revenue_graph:StatsGraph status:StarsRevenueStatus usd_rate:double =
 ///     payments.StarsRevenueStats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarsRevenueStats<'a> {
     pub top_hours_graph: Option<borrowed::enums::StatsGraph<'a>>,
     pub revenue_graph: borrowed::enums::StatsGraph<'a>,
@@ -1602,9 +1901,31 @@ impl<'a> ::core::fmt::Debug for StarsRevenueStats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarsRevenueStats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            top_hours_graph: self.top_hours_graph.clone(),
+            revenue_graph: self.revenue_graph.clone(),
+            status: self.status.clone(),
+            usd_rate: self.usd_rate,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarsRevenueStats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarsRevenueStats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6c207376;
-    const NAME: &'static str = "payments.starsRevenueStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsRevenueStats",
+        id: 0x6c207376,
+        min_size: 64,
+    };
 }
 
 impl<'a> BareSerializable for StarsRevenueStats<'a> {
@@ -1623,7 +1944,6 @@ impl<'a> BareSerializable for StarsRevenueStats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarsRevenueStats<'a> {
-    const MIN_BARE_SIZE: usize = 64;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -1633,7 +1953,7 @@ impl<'a> BareDeserializable<'a> for StarsRevenueStats<'a> {
             None
         };
         let revenue_graph = borrowed::enums::StatsGraph::deserialize(r);
-        let status = Box::new(types::StarsRevenueStatus::deserialize(r));
+        let status = r.boxed::<types::StarsRevenueStatus>();
         let usd_rate = r.f64();
         let value = Self {
             top_hours_graph,
@@ -1676,7 +1996,6 @@ impl Borrowable for types::payments::StarsRevenueStats {
 /// ```text
 /// payments.starsRevenueWithdrawalUrl#1dab80b7 url:string = payments.StarsRevenueWithdrawalUrl
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarsRevenueWithdrawalUrl<'a> {
     pub url: &'a str,
 }
@@ -1688,9 +2007,26 @@ impl<'a> ::core::fmt::Debug for StarsRevenueWithdrawalUrl<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarsRevenueWithdrawalUrl<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarsRevenueWithdrawalUrl<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarsRevenueWithdrawalUrl<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x1dab80b7;
-    const NAME: &'static str = "payments.starsRevenueWithdrawalUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsRevenueWithdrawalUrl",
+        id: 0x1dab80b7,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for StarsRevenueWithdrawalUrl<'a> {
@@ -1701,7 +2037,6 @@ impl<'a> BareSerializable for StarsRevenueWithdrawalUrl<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarsRevenueWithdrawalUrl<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
@@ -1733,7 +2068,6 @@ impl Borrowable for types::payments::StarsRevenueWithdrawalUrl {
 /// ```text
 /// payments.starsRevenueAdsAccountUrl#394e7f21 url:string = payments.StarsRevenueAdsAccountUrl
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarsRevenueAdsAccountUrl<'a> {
     pub url: &'a str,
 }
@@ -1745,9 +2079,26 @@ impl<'a> ::core::fmt::Debug for StarsRevenueAdsAccountUrl<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarsRevenueAdsAccountUrl<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarsRevenueAdsAccountUrl<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarsRevenueAdsAccountUrl<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x394e7f21;
-    const NAME: &'static str = "payments.starsRevenueAdsAccountUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starsRevenueAdsAccountUrl",
+        id: 0x394e7f21,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for StarsRevenueAdsAccountUrl<'a> {
@@ -1758,7 +2109,6 @@ impl<'a> BareSerializable for StarsRevenueAdsAccountUrl<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarsRevenueAdsAccountUrl<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
@@ -1791,7 +2141,6 @@ impl Borrowable for types::payments::StarsRevenueAdsAccountUrl {
 /// payments.starGifts#2ed82995 hash:int gifts:Vector<StarGift> chats:Vector<Chat>
 ///     users:Vector<User> = payments.StarGifts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGifts<'a> {
     pub hash: i32,
     pub gifts: Vec<borrowed::enums::StarGift<'a>>,
@@ -1806,9 +2155,31 @@ impl<'a> ::core::fmt::Debug for StarGifts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGifts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            gifts: self.gifts.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGifts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGifts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2ed82995;
-    const NAME: &'static str = "payments.starGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGifts",
+        id: 0x2ed82995,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for StarGifts<'a> {
@@ -1822,7 +2193,6 @@ impl<'a> BareSerializable for StarGifts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGifts<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i32();
@@ -1861,7 +2231,6 @@ impl Borrowable for types::payments::StarGifts {
 /// payments.connectedStarRefBots#98d5ea1d count:int connected_bots:Vector<ConnectedBotStarRef>
 ///     users:Vector<User> = payments.ConnectedStarRefBots
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ConnectedStarRefBots<'a> {
     pub count: i32,
     pub connected_bots: Vec<borrowed::types::ConnectedBotStarRef<'a>>,
@@ -1875,9 +2244,30 @@ impl<'a> ::core::fmt::Debug for ConnectedStarRefBots<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ConnectedStarRefBots<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            connected_bots: self.connected_bots.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ConnectedStarRefBots<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ConnectedStarRefBots<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x98d5ea1d;
-    const NAME: &'static str = "payments.connectedStarRefBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.connectedStarRefBots",
+        id: 0x98d5ea1d,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for ConnectedStarRefBots<'a> {
@@ -1890,7 +2280,6 @@ impl<'a> BareSerializable for ConnectedStarRefBots<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ConnectedStarRefBots<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -1936,7 +2325,6 @@ impl Borrowable for types::payments::ConnectedStarRefBots {
 ///     suggested_bots:Vector<StarRefProgram> users:Vector<User> next_offset:flags.0?string =
 ///     payments.SuggestedStarRefBots
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SuggestedStarRefBots<'a> {
     pub count: i32,
     pub suggested_bots: Vec<types::StarRefProgram>,
@@ -1951,9 +2339,31 @@ impl<'a> ::core::fmt::Debug for SuggestedStarRefBots<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SuggestedStarRefBots<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            suggested_bots: self.suggested_bots.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SuggestedStarRefBots<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SuggestedStarRefBots<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xb4d5d859;
-    const NAME: &'static str = "payments.suggestedStarRefBots";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.suggestedStarRefBots",
+        id: 0xb4d5d859,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for SuggestedStarRefBots<'a> {
@@ -1961,8 +2371,7 @@ impl<'a> BareSerializable for SuggestedStarRefBots<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.suggested_bots);
         write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
@@ -1972,11 +2381,9 @@ impl<'a> BareSerializable for SuggestedStarRefBots<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SuggestedStarRefBots<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let suggested_bots = r.vec::<types::StarRefProgram>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
@@ -2018,7 +2425,6 @@ impl Borrowable for types::payments::SuggestedStarRefBots {
 ///     prices:Vector<StarGiftUpgradePrice> next_prices:Vector<StarGiftUpgradePrice> =
 ///     payments.StarGiftUpgradePreview
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftUpgradePreview<'a> {
     pub sample_attributes: Vec<borrowed::enums::StarGiftAttribute<'a>>,
     pub prices: Vec<types::StarGiftUpgradePrice>,
@@ -2032,9 +2438,30 @@ impl<'a> ::core::fmt::Debug for StarGiftUpgradePreview<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGiftUpgradePreview<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sample_attributes: self.sample_attributes.clone(),
+            prices: self.prices.clone(),
+            next_prices: self.next_prices.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftUpgradePreview<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGiftUpgradePreview<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3de1dfed;
-    const NAME: &'static str = "payments.starGiftUpgradePreview";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftUpgradePreview",
+        id: 0x3de1dfed,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for StarGiftUpgradePreview<'a> {
@@ -2047,7 +2474,6 @@ impl<'a> BareSerializable for StarGiftUpgradePreview<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftUpgradePreview<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sample_attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
@@ -2092,7 +2518,6 @@ impl Borrowable for types::payments::StarGiftUpgradePreview {
 /// payments.uniqueStarGift#416c56e8 gift:StarGift chats:Vector<Chat> users:Vector<User> =
 ///     payments.UniqueStarGift
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UniqueStarGift<'a> {
     pub gift: borrowed::enums::StarGift<'a>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -2106,9 +2531,30 @@ impl<'a> ::core::fmt::Debug for UniqueStarGift<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for UniqueStarGift<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gift: self.gift.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UniqueStarGift<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for UniqueStarGift<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x416c56e8;
-    const NAME: &'static str = "payments.uniqueStarGift";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.uniqueStarGift",
+        id: 0x416c56e8,
+        min_size: 60,
+    };
 }
 
 impl<'a> BareSerializable for UniqueStarGift<'a> {
@@ -2121,7 +2567,6 @@ impl<'a> BareSerializable for UniqueStarGift<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for UniqueStarGift<'a> {
-    const MIN_BARE_SIZE: usize = 60;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = borrowed::enums::StarGift::deserialize(r);
@@ -2159,7 +2604,6 @@ impl Borrowable for types::payments::UniqueStarGift {
 ///     gifts:Vector<SavedStarGift> next_offset:flags.0?string chats:Vector<Chat>
 ///     users:Vector<User> = payments.SavedStarGifts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedStarGifts<'a> {
     pub count: i32,
     pub chat_notifications_enabled: Option<bool>,
@@ -2176,9 +2620,33 @@ impl<'a> ::core::fmt::Debug for SavedStarGifts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedStarGifts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            chat_notifications_enabled: self.chat_notifications_enabled,
+            gifts: self.gifts.clone(),
+            next_offset: self.next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedStarGifts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedStarGifts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x95f389b1;
-    const NAME: &'static str = "payments.savedStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.savedStarGifts",
+        id: 0x95f389b1,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for SavedStarGifts<'a> {
@@ -2187,8 +2655,7 @@ impl<'a> BareSerializable for SavedStarGifts<'a> {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.chat_notifications_enabled.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         if let Some(chat_notifications_enabled) = &self.chat_notifications_enabled {
             write_bool(buf, *chat_notifications_enabled);
         }
@@ -2202,11 +2669,9 @@ impl<'a> BareSerializable for SavedStarGifts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedStarGifts<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let chat_notifications_enabled = if has_flag(flags, 1) {
             Some(r.bool())
         } else {
@@ -2260,7 +2725,6 @@ impl Borrowable for types::payments::SavedStarGifts {
 /// ```text
 /// payments.starGiftWithdrawalUrl#84aa3a9c url:string = payments.StarGiftWithdrawalUrl
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftWithdrawalUrl<'a> {
     pub url: &'a str,
 }
@@ -2272,9 +2736,26 @@ impl<'a> ::core::fmt::Debug for StarGiftWithdrawalUrl<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGiftWithdrawalUrl<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { url: self.url }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftWithdrawalUrl<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGiftWithdrawalUrl<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x84aa3a9c;
-    const NAME: &'static str = "payments.starGiftWithdrawalUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftWithdrawalUrl",
+        id: 0x84aa3a9c,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for StarGiftWithdrawalUrl<'a> {
@@ -2285,7 +2766,6 @@ impl<'a> BareSerializable for StarGiftWithdrawalUrl<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftWithdrawalUrl<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
@@ -2321,7 +2801,6 @@ impl Borrowable for types::payments::StarGiftWithdrawalUrl {
 ///     counters:flags.2?Vector<StarGiftAttributeCounter> users:Vector<User> =
 ///     payments.ResaleStarGifts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ResaleStarGifts<'a> {
     pub count: i32,
     pub gifts: Vec<borrowed::enums::StarGift<'a>>,
@@ -2342,9 +2821,34 @@ impl<'a> ::core::fmt::Debug for ResaleStarGifts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ResaleStarGifts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            gifts: self.gifts.clone(),
+            next_offset: self.next_offset,
+            attributes_and_attributes_hash: self.attributes_and_attributes_hash.clone(),
+            chats: self.chats.clone(),
+            counters: self.counters.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ResaleStarGifts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ResaleStarGifts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x947a12df;
-    const NAME: &'static str = "payments.resaleStarGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.resaleStarGifts",
+        id: 0x947a12df,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for ResaleStarGifts<'a> {
@@ -2354,8 +2858,7 @@ impl<'a> BareSerializable for ResaleStarGifts<'a> {
         flags |= flag(0, self.next_offset.is_some());
         flags |= flag(1, self.attributes_and_attributes_hash.is_some());
         flags |= flag(2, self.counters.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -2375,11 +2878,9 @@ impl<'a> BareSerializable for ResaleStarGifts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ResaleStarGifts<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let gifts = r.vec::<borrowed::enums::StarGift<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let attributes = if has_flag(flags, 1) {
@@ -2490,7 +2991,6 @@ impl ResaleStarGiftsAttributesAndAttributesHash<'_> {
 /// payments.starGiftCollections#8a2932f3 collections:Vector<StarGiftCollection> =
 ///     payments.StarGiftCollections
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftCollections<'a> {
     pub collections: Vec<borrowed::types::StarGiftCollection<'a>>,
 }
@@ -2502,9 +3002,28 @@ impl<'a> ::core::fmt::Debug for StarGiftCollections<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGiftCollections<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            collections: self.collections.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftCollections<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGiftCollections<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8a2932f3;
-    const NAME: &'static str = "payments.starGiftCollections";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftCollections",
+        id: 0x8a2932f3,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for StarGiftCollections<'a> {
@@ -2515,7 +3034,6 @@ impl<'a> BareSerializable for StarGiftCollections<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftCollections<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let collections = r.vec::<borrowed::types::StarGiftCollection<'a>>();
@@ -2556,7 +3074,6 @@ impl Borrowable for types::payments::StarGiftCollections {
 ///     listed_count:flags.4?int fragment_listed_count:flags.5?int
 ///     fragment_listed_url:flags.5?string = payments.UniqueStarGiftValueInfo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UniqueStarGiftValueInfo<'a> {
     pub last_sale_on_fragment: bool,
     pub value_is_average: bool,
@@ -2587,9 +3104,43 @@ impl<'a> ::core::fmt::Debug for UniqueStarGiftValueInfo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for UniqueStarGiftValueInfo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            last_sale_on_fragment: self.last_sale_on_fragment,
+            value_is_average: self.value_is_average,
+            currency: self.currency,
+            value: self.value,
+            initial_sale_date: self.initial_sale_date,
+            initial_sale_stars: self.initial_sale_stars,
+            initial_sale_price: self.initial_sale_price,
+            last_sale_date_and_last_sale_price: self
+                .last_sale_date_and_last_sale_price
+                .clone(),
+            floor_price: self.floor_price,
+            average_price: self.average_price,
+            listed_count: self.listed_count,
+            fragment_listed_count_and_fragment_listed_url: self
+                .fragment_listed_count_and_fragment_listed_url
+                .clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UniqueStarGiftValueInfo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for UniqueStarGiftValueInfo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x512fe446;
-    const NAME: &'static str = "payments.uniqueStarGiftValueInfo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.uniqueStarGiftValueInfo",
+        id: 0x512fe446,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for UniqueStarGiftValueInfo<'a> {
@@ -2605,10 +3156,15 @@ impl<'a> BareSerializable for UniqueStarGiftValueInfo<'a> {
         flags |= flag(6, self.value_is_average);
         write_u32(buf, flags);
         write_string(buf, self.currency);
-        write_i64(buf, self.value);
-        write_i32(buf, self.initial_sale_date);
-        write_i64(buf, self.initial_sale_stars);
-        write_i64(buf, self.initial_sale_price);
+        write_numbers(
+            buf,
+            (
+                self.value,
+                self.initial_sale_date,
+                self.initial_sale_stars,
+                self.initial_sale_price,
+            ),
+        );
         if let Some(group) = &self.last_sale_date_and_last_sale_price {
             write_i32(buf, group.last_sale_date);
         }
@@ -2634,15 +3190,12 @@ impl<'a> BareSerializable for UniqueStarGiftValueInfo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let currency = r.str();
-        let value = r.i64();
-        let initial_sale_date = r.i32();
-        let initial_sale_stars = r.i64();
-        let initial_sale_price = r.i64();
+        let (value, initial_sale_date, initial_sale_stars, initial_sale_price) = r
+            .numbers::<(i64, i32, i64, i64)>();
         let last_sale_date = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let last_sale_price = if has_flag(flags, 0) { Some(r.i64()) } else { None };
         let floor_price = if has_flag(flags, 2) { Some(r.i64()) } else { None };
@@ -2791,7 +3344,6 @@ impl UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<'_> {
 /// payments.checkCanSendGiftResultFail#d5e58274 reason:TextWithEntities =
 ///     payments.CheckCanSendGiftResult
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CheckCanSendGiftResultFail<'a> {
     pub reason: borrowed::types::TextWithEntities<'a>,
 }
@@ -2803,9 +3355,28 @@ impl<'a> ::core::fmt::Debug for CheckCanSendGiftResultFail<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CheckCanSendGiftResultFail<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            reason: self.reason.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CheckCanSendGiftResultFail<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CheckCanSendGiftResultFail<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xd5e58274;
-    const NAME: &'static str = "payments.checkCanSendGiftResultFail";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.checkCanSendGiftResultFail",
+        id: 0xd5e58274,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for CheckCanSendGiftResultFail<'a> {
@@ -2816,7 +3387,6 @@ impl<'a> BareSerializable for CheckCanSendGiftResultFail<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CheckCanSendGiftResultFail<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let reason = borrowed::types::TextWithEntities::deserialize(r);
@@ -2850,7 +3420,6 @@ impl Borrowable for types::payments::CheckCanSendGiftResultFail {
 ///     user_state:StarGiftAuctionUserState timeout:int users:Vector<User> chats:Vector<Chat> =
 ///     payments.StarGiftAuctionState
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionState<'a> {
     pub gift: borrowed::enums::StarGift<'a>,
     pub state: Box<borrowed::enums::StarGiftAuctionState<'a>>,
@@ -2867,9 +3436,33 @@ impl<'a> ::core::fmt::Debug for StarGiftAuctionState<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGiftAuctionState<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gift: self.gift.clone(),
+            state: self.state.clone(),
+            user_state: self.user_state.clone(),
+            timeout: self.timeout,
+            users: self.users.clone(),
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftAuctionState<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGiftAuctionState<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6b39f4ec;
-    const NAME: &'static str = "payments.starGiftAuctionState";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftAuctionState",
+        id: 0x6b39f4ec,
+        min_size: 80,
+    };
 }
 
 impl<'a> BareSerializable for StarGiftAuctionState<'a> {
@@ -2885,12 +3478,11 @@ impl<'a> BareSerializable for StarGiftAuctionState<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftAuctionState<'a> {
-    const MIN_BARE_SIZE: usize = 80;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gift = borrowed::enums::StarGift::deserialize(r);
-        let state = Box::new(borrowed::enums::StarGiftAuctionState::deserialize(r));
-        let user_state = Box::new(types::StarGiftAuctionUserState::deserialize(r));
+        let state = r.boxed::<borrowed::enums::StarGiftAuctionState<'a>>();
+        let user_state = r.boxed::<types::StarGiftAuctionUserState>();
         let timeout = r.i32();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -2937,7 +3529,6 @@ impl Borrowable for types::payments::StarGiftAuctionState {
 /// payments.starGiftAuctionAcquiredGifts#7d5bd1f0 gifts:Vector<StarGiftAuctionAcquiredGift>
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftAuctionAcquiredGifts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftAuctionAcquiredGifts<'a> {
     pub gifts: Vec<borrowed::types::StarGiftAuctionAcquiredGift<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -2951,9 +3542,30 @@ impl<'a> ::core::fmt::Debug for StarGiftAuctionAcquiredGifts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGiftAuctionAcquiredGifts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            gifts: self.gifts.clone(),
+            users: self.users.clone(),
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftAuctionAcquiredGifts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGiftAuctionAcquiredGifts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x7d5bd1f0;
-    const NAME: &'static str = "payments.starGiftAuctionAcquiredGifts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftAuctionAcquiredGifts",
+        id: 0x7d5bd1f0,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for StarGiftAuctionAcquiredGifts<'a> {
@@ -2966,7 +3578,6 @@ impl<'a> BareSerializable for StarGiftAuctionAcquiredGifts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftAuctionAcquiredGifts<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let gifts = r.vec::<borrowed::types::StarGiftAuctionAcquiredGift<'a>>();
@@ -3007,7 +3618,6 @@ impl Borrowable for types::payments::StarGiftAuctionAcquiredGifts {
 /// payments.starGiftActiveAuctions#aef6abbc auctions:Vector<StarGiftActiveAuctionState>
 ///     users:Vector<User> chats:Vector<Chat> = payments.StarGiftActiveAuctions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftActiveAuctions<'a> {
     pub auctions: Vec<borrowed::types::StarGiftActiveAuctionState<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -3021,9 +3631,30 @@ impl<'a> ::core::fmt::Debug for StarGiftActiveAuctions<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGiftActiveAuctions<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            auctions: self.auctions.clone(),
+            users: self.users.clone(),
+            chats: self.chats.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftActiveAuctions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGiftActiveAuctions<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xaef6abbc;
-    const NAME: &'static str = "payments.starGiftActiveAuctions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftActiveAuctions",
+        id: 0xaef6abbc,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for StarGiftActiveAuctions<'a> {
@@ -3036,7 +3667,6 @@ impl<'a> BareSerializable for StarGiftActiveAuctions<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftActiveAuctions<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let auctions = r.vec::<borrowed::types::StarGiftActiveAuctionState<'a>>();
@@ -3077,7 +3707,6 @@ impl Borrowable for types::payments::StarGiftActiveAuctions {
 /// payments.starGiftUpgradeAttributes#46c6e36f attributes:Vector<StarGiftAttribute> =
 ///     payments.StarGiftUpgradeAttributes
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StarGiftUpgradeAttributes<'a> {
     pub attributes: Vec<borrowed::enums::StarGiftAttribute<'a>>,
 }
@@ -3089,9 +3718,28 @@ impl<'a> ::core::fmt::Debug for StarGiftUpgradeAttributes<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StarGiftUpgradeAttributes<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            attributes: self.attributes.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StarGiftUpgradeAttributes<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StarGiftUpgradeAttributes<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x46c6e36f;
-    const NAME: &'static str = "payments.starGiftUpgradeAttributes";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.starGiftUpgradeAttributes",
+        id: 0x46c6e36f,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for StarGiftUpgradeAttributes<'a> {
@@ -3102,7 +3750,6 @@ impl<'a> BareSerializable for StarGiftUpgradeAttributes<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StarGiftUpgradeAttributes<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
@@ -3138,7 +3785,6 @@ impl Borrowable for types::payments::StarGiftUpgradeAttributes {
 /// ```text
 /// payments.currencyRates#bbcce4c2 rates:Vector<CurrencyRate> = payments.CurrencyRates
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CurrencyRates<'a> {
     pub rates: Vec<borrowed::types::CurrencyRate<'a>>,
 }
@@ -3150,9 +3796,26 @@ impl<'a> ::core::fmt::Debug for CurrencyRates<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CurrencyRates<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { rates: self.rates.clone() }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CurrencyRates<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CurrencyRates<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xbbcce4c2;
-    const NAME: &'static str = "payments.currencyRates";
+    const COMBINATOR: Combinator = Combinator {
+        name: "payments.currencyRates",
+        id: 0xbbcce4c2,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for CurrencyRates<'a> {
@@ -3163,7 +3826,6 @@ impl<'a> BareSerializable for CurrencyRates<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CurrencyRates<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let rates = r.vec::<borrowed::types::CurrencyRate<'a>>();

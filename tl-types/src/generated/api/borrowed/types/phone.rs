@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// phone.phoneCall#ec82e140 phone_call:PhoneCall users:Vector<User> = phone.PhoneCall
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PhoneCall<'a> {
     pub phone_call: Box<borrowed::enums::PhoneCall<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -24,9 +23,29 @@ impl<'a> ::core::fmt::Debug for PhoneCall<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PhoneCall<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            phone_call: self.phone_call.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PhoneCall<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PhoneCall<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xec82e140;
-    const NAME: &'static str = "phone.phoneCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.phoneCall",
+        id: 0xec82e140,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for PhoneCall<'a> {
@@ -38,10 +57,9 @@ impl<'a> BareSerializable for PhoneCall<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PhoneCall<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let phone_call = Box::new(borrowed::enums::PhoneCall::deserialize(r));
+        let phone_call = r.boxed::<borrowed::enums::PhoneCall<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { phone_call, users };
         r.in_type(Self::NAME);
@@ -73,7 +91,6 @@ impl Borrowable for types::phone::PhoneCall {
 /// phone.groupCall#9e727aad call:GroupCall participants:Vector<GroupCallParticipant>
 ///     participants_next_offset:string chats:Vector<Chat> users:Vector<User> = phone.GroupCall
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GroupCall<'a> {
     pub call: borrowed::enums::GroupCall<'a>,
     pub participants: Vec<borrowed::types::GroupCallParticipant<'a>>,
@@ -89,9 +106,32 @@ impl<'a> ::core::fmt::Debug for GroupCall<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for GroupCall<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            call: self.call.clone(),
+            participants: self.participants.clone(),
+            participants_next_offset: self.participants_next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GroupCall<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for GroupCall<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9e727aad;
-    const NAME: &'static str = "phone.groupCall";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupCall",
+        id: 0x9e727aad,
+        min_size: 52,
+    };
 }
 
 impl<'a> BareSerializable for GroupCall<'a> {
@@ -106,7 +146,6 @@ impl<'a> BareSerializable for GroupCall<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for GroupCall<'a> {
-    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let call = borrowed::enums::GroupCall::deserialize(r);
@@ -158,7 +197,6 @@ impl Borrowable for types::phone::GroupCall {
 ///     next_offset:string chats:Vector<Chat> users:Vector<User> version:int =
 ///     phone.GroupParticipants
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GroupParticipants<'a> {
     pub count: i32,
     pub participants: Vec<borrowed::types::GroupCallParticipant<'a>>,
@@ -175,9 +213,33 @@ impl<'a> ::core::fmt::Debug for GroupParticipants<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for GroupParticipants<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            participants: self.participants.clone(),
+            next_offset: self.next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            version: self.version,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GroupParticipants<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for GroupParticipants<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf47751b6;
-    const NAME: &'static str = "phone.groupParticipants";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupParticipants",
+        id: 0xf47751b6,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for GroupParticipants<'a> {
@@ -193,7 +255,6 @@ impl<'a> BareSerializable for GroupParticipants<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for GroupParticipants<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -247,7 +308,6 @@ impl Borrowable for types::phone::GroupParticipants {
 /// phone.joinAsPeers#afe5623f peers:Vector<Peer> chats:Vector<Chat> users:Vector<User> =
 ///     phone.JoinAsPeers
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct JoinAsPeers<'a> {
     pub peers: Vec<enums::Peer>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -261,9 +321,30 @@ impl<'a> ::core::fmt::Debug for JoinAsPeers<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for JoinAsPeers<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            peers: self.peers.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for JoinAsPeers<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for JoinAsPeers<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xafe5623f;
-    const NAME: &'static str = "phone.joinAsPeers";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.joinAsPeers",
+        id: 0xafe5623f,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for JoinAsPeers<'a> {
@@ -276,7 +357,6 @@ impl<'a> BareSerializable for JoinAsPeers<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for JoinAsPeers<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let peers = r.vec::<enums::Peer>();
@@ -312,7 +392,6 @@ impl Borrowable for types::phone::JoinAsPeers {
 /// ```text
 /// phone.exportedGroupCallInvite#204bd158 link:string = phone.ExportedGroupCallInvite
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExportedGroupCallInvite<'a> {
     pub link: &'a str,
 }
@@ -324,9 +403,26 @@ impl<'a> ::core::fmt::Debug for ExportedGroupCallInvite<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExportedGroupCallInvite<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { link: self.link }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExportedGroupCallInvite<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExportedGroupCallInvite<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x204bd158;
-    const NAME: &'static str = "phone.exportedGroupCallInvite";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.exportedGroupCallInvite",
+        id: 0x204bd158,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for ExportedGroupCallInvite<'a> {
@@ -337,7 +433,6 @@ impl<'a> BareSerializable for ExportedGroupCallInvite<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExportedGroupCallInvite<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let link = r.str();
@@ -369,7 +464,6 @@ impl Borrowable for types::phone::ExportedGroupCallInvite {
 /// ```text
 /// phone.groupCallStreamRtmpUrl#2dbf3432 url:string key:string = phone.GroupCallStreamRtmpUrl
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GroupCallStreamRtmpUrl<'a> {
     pub url: &'a str,
     pub key: &'a str,
@@ -382,9 +476,29 @@ impl<'a> ::core::fmt::Debug for GroupCallStreamRtmpUrl<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for GroupCallStreamRtmpUrl<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url,
+            key: self.key,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GroupCallStreamRtmpUrl<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for GroupCallStreamRtmpUrl<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2dbf3432;
-    const NAME: &'static str = "phone.groupCallStreamRtmpUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupCallStreamRtmpUrl",
+        id: 0x2dbf3432,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for GroupCallStreamRtmpUrl<'a> {
@@ -396,7 +510,6 @@ impl<'a> BareSerializable for GroupCallStreamRtmpUrl<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for GroupCallStreamRtmpUrl<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();
@@ -431,7 +544,6 @@ impl Borrowable for types::phone::GroupCallStreamRtmpUrl {
 /// phone.groupCallStars#9d1dbd26 total_stars:long top_donors:Vector<GroupCallDonor>
 ///     chats:Vector<Chat> users:Vector<User> = phone.GroupCallStars
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct GroupCallStars<'a> {
     pub total_stars: i64,
     pub top_donors: Vec<types::GroupCallDonor>,
@@ -446,9 +558,31 @@ impl<'a> ::core::fmt::Debug for GroupCallStars<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for GroupCallStars<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            total_stars: self.total_stars,
+            top_donors: self.top_donors.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for GroupCallStars<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for GroupCallStars<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9d1dbd26;
-    const NAME: &'static str = "phone.groupCallStars";
+    const COMBINATOR: Combinator = Combinator {
+        name: "phone.groupCallStars",
+        id: 0x9d1dbd26,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for GroupCallStars<'a> {
@@ -462,7 +596,6 @@ impl<'a> BareSerializable for GroupCallStars<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for GroupCallStars<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let total_stars = r.i64();

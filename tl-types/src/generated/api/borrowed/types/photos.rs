@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// photos.photos#8dca6aa5 photos:Vector<Photo> users:Vector<User> = photos.Photos
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Photos<'a> {
     pub photos: Vec<borrowed::enums::Photo<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -24,9 +23,29 @@ impl<'a> ::core::fmt::Debug for Photos<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Photos<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            photos: self.photos.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Photos<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Photos<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x8dca6aa5;
-    const NAME: &'static str = "photos.photos";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.photos",
+        id: 0x8dca6aa5,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for Photos<'a> {
@@ -38,7 +57,6 @@ impl<'a> BareSerializable for Photos<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Photos<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let photos = r.vec::<borrowed::enums::Photo<'a>>();
@@ -73,7 +91,6 @@ impl Borrowable for types::photos::Photos {
 /// photos.photosSlice#15051f54 count:int photos:Vector<Photo> users:Vector<User> =
 ///     photos.Photos
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PhotosSlice<'a> {
     pub count: i32,
     pub photos: Vec<borrowed::enums::Photo<'a>>,
@@ -87,9 +104,30 @@ impl<'a> ::core::fmt::Debug for PhotosSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PhotosSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            photos: self.photos.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PhotosSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PhotosSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x15051f54;
-    const NAME: &'static str = "photos.photosSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.photosSlice",
+        id: 0x15051f54,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for PhotosSlice<'a> {
@@ -102,7 +140,6 @@ impl<'a> BareSerializable for PhotosSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PhotosSlice<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -138,7 +175,6 @@ impl Borrowable for types::photos::PhotosSlice {
 /// ```text
 /// photos.photo#20212ca8 photo:Photo users:Vector<User> = photos.Photo
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Photo<'a> {
     pub photo: Box<borrowed::enums::Photo<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -151,9 +187,29 @@ impl<'a> ::core::fmt::Debug for Photo<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Photo<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            photo: self.photo.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Photo<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Photo<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x20212ca8;
-    const NAME: &'static str = "photos.photo";
+    const COMBINATOR: Combinator = Combinator {
+        name: "photos.photo",
+        id: 0x20212ca8,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for Photo<'a> {
@@ -165,10 +221,9 @@ impl<'a> BareSerializable for Photo<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Photo<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let photo = Box::new(borrowed::enums::Photo::deserialize(r));
+        let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { photo, users };
         r.in_type(Self::NAME);

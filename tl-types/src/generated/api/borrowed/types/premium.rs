@@ -12,7 +12,6 @@ use crate::rt::*;
 /// premium.boostsList#86f8613c flags:# count:int boosts:Vector<Boost>
 ///     next_offset:flags.0?string users:Vector<User> = premium.BoostsList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BoostsList<'a> {
     pub count: i32,
     pub boosts: Vec<borrowed::types::Boost<'a>>,
@@ -27,9 +26,31 @@ impl<'a> ::core::fmt::Debug for BoostsList<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BoostsList<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            boosts: self.boosts.clone(),
+            next_offset: self.next_offset,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BoostsList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BoostsList<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x86f8613c;
-    const NAME: &'static str = "premium.boostsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.boostsList",
+        id: 0x86f8613c,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for BoostsList<'a> {
@@ -37,8 +58,7 @@ impl<'a> BareSerializable for BoostsList<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.boosts);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -48,11 +68,9 @@ impl<'a> BareSerializable for BoostsList<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BoostsList<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let boosts = r.vec::<borrowed::types::Boost<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -93,7 +111,6 @@ impl Borrowable for types::premium::BoostsList {
 /// premium.myBoosts#9ae228e2 my_boosts:Vector<MyBoost> chats:Vector<Chat> users:Vector<User> =
 ///     premium.MyBoosts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MyBoosts<'a> {
     pub my_boosts: Vec<types::MyBoost>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -107,9 +124,30 @@ impl<'a> ::core::fmt::Debug for MyBoosts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MyBoosts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            my_boosts: self.my_boosts.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MyBoosts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MyBoosts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x9ae228e2;
-    const NAME: &'static str = "premium.myBoosts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.myBoosts",
+        id: 0x9ae228e2,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for MyBoosts<'a> {
@@ -122,7 +160,6 @@ impl<'a> BareSerializable for MyBoosts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MyBoosts<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let my_boosts = r.vec::<types::MyBoost>();
@@ -162,7 +199,6 @@ impl Borrowable for types::premium::MyBoosts {
 ///     boost_url:string prepaid_giveaways:flags.3?Vector<PrepaidGiveaway>
 ///     my_boost_slots:flags.2?Vector<int> = premium.BoostsStatus
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BoostsStatus<'a> {
     pub level: i32,
     pub current_level_boosts: i32,
@@ -182,9 +218,36 @@ impl<'a> ::core::fmt::Debug for BoostsStatus<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BoostsStatus<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            level: self.level,
+            current_level_boosts: self.current_level_boosts,
+            boosts: self.boosts,
+            gift_boosts: self.gift_boosts,
+            next_level_boosts: self.next_level_boosts,
+            premium_audience: self.premium_audience.clone(),
+            boost_url: self.boost_url,
+            prepaid_giveaways: self.prepaid_giveaways.clone(),
+            my_boost_slots: self.my_boost_slots.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BoostsStatus<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BoostsStatus<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4959427a;
-    const NAME: &'static str = "premium.boostsStatus";
+    const COMBINATOR: Combinator = Combinator {
+        name: "premium.boostsStatus",
+        id: 0x4959427a,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for BoostsStatus<'a> {
@@ -196,10 +259,7 @@ impl<'a> BareSerializable for BoostsStatus<'a> {
         flags |= flag(2, self.my_boost_slots.is_some());
         flags |= flag(3, self.prepaid_giveaways.is_some());
         flags |= flag(4, self.gift_boosts.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.level);
-        write_i32(buf, self.current_level_boosts);
-        write_i32(buf, self.boosts);
+        write_numbers(buf, (flags, self.level, self.current_level_boosts, self.boosts));
         if let Some(gift_boosts) = &self.gift_boosts {
             write_i32(buf, *gift_boosts);
         }
@@ -220,13 +280,10 @@ impl<'a> BareSerializable for BoostsStatus<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BoostsStatus<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let level = r.i32();
-        let current_level_boosts = r.i32();
-        let boosts = r.i32();
+        let (flags, level, current_level_boosts, boosts) = r
+            .numbers::<(u32, i32, i32, i32)>();
         let gift_boosts = if has_flag(flags, 4) { Some(r.i32()) } else { None };
         let next_level_boosts = if has_flag(flags, 0) { Some(r.i32()) } else { None };
         let premium_audience = if has_flag(flags, 1) {

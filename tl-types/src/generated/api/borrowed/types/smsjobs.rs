@@ -13,7 +13,6 @@ use crate::rt::*;
 ///     smsjobs.EligibilityToJoin
 /// ```
 #[doc(alias = "EligibilityToJoin")]
-#[derive(Clone, PartialEq)]
 pub struct EligibleToJoin<'a> {
     pub terms_url: &'a str,
     pub monthly_sent_sms: i32,
@@ -26,9 +25,29 @@ impl<'a> ::core::fmt::Debug for EligibleToJoin<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EligibleToJoin<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            terms_url: self.terms_url,
+            monthly_sent_sms: self.monthly_sent_sms,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EligibleToJoin<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EligibleToJoin<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xdc8b44cf;
-    const NAME: &'static str = "smsjobs.eligibleToJoin";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.eligibleToJoin",
+        id: 0xdc8b44cf,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for EligibleToJoin<'a> {
@@ -40,7 +59,6 @@ impl<'a> BareSerializable for EligibleToJoin<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for EligibleToJoin<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let terms_url = r.str();
@@ -79,7 +97,6 @@ impl Borrowable for types::smsjobs::EligibleToJoin {
 ///     recent_since:int recent_remains:int total_sent:int total_since:int
 ///     last_gift_slug:flags.1?string terms_url:string = smsjobs.Status
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Status<'a> {
     pub allow_international: bool,
     pub recent_sent: i32,
@@ -98,9 +115,35 @@ impl<'a> ::core::fmt::Debug for Status<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Status<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            allow_international: self.allow_international,
+            recent_sent: self.recent_sent,
+            recent_since: self.recent_since,
+            recent_remains: self.recent_remains,
+            total_sent: self.total_sent,
+            total_since: self.total_since,
+            last_gift_slug: self.last_gift_slug,
+            terms_url: self.terms_url,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Status<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Status<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2aee9191;
-    const NAME: &'static str = "smsjobs.status";
+    const COMBINATOR: Combinator = Combinator {
+        name: "smsjobs.status",
+        id: 0x2aee9191,
+        min_size: 28,
+    };
 }
 
 impl<'a> BareSerializable for Status<'a> {
@@ -109,12 +152,17 @@ impl<'a> BareSerializable for Status<'a> {
         let mut flags = 0;
         flags |= flag(0, self.allow_international);
         flags |= flag(1, self.last_gift_slug.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.recent_sent);
-        write_i32(buf, self.recent_since);
-        write_i32(buf, self.recent_remains);
-        write_i32(buf, self.total_sent);
-        write_i32(buf, self.total_since);
+        write_numbers(
+            buf,
+            (
+                flags,
+                self.recent_sent,
+                self.recent_since,
+                self.recent_remains,
+                self.total_sent,
+                self.total_since,
+            ),
+        );
         if let Some(last_gift_slug) = &self.last_gift_slug {
             write_string(buf, last_gift_slug);
         }
@@ -123,15 +171,16 @@ impl<'a> BareSerializable for Status<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Status<'a> {
-    const MIN_BARE_SIZE: usize = 28;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let recent_sent = r.i32();
-        let recent_since = r.i32();
-        let recent_remains = r.i32();
-        let total_sent = r.i32();
-        let total_since = r.i32();
+        let (
+            flags,
+            recent_sent,
+            recent_since,
+            recent_remains,
+            total_sent,
+            total_since,
+        ) = r.numbers::<(u32, i32, i32, i32, i32, i32)>();
         let last_gift_slug = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let terms_url = r.str();
         let value = Self {

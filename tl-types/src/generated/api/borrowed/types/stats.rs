@@ -21,7 +21,6 @@ use crate::rt::*;
 ///     story_interactions_graph:StatsGraph story_reactions_by_emotion_graph:StatsGraph
 ///     recent_posts_interactions:Vector<PostInteractionCounters> = stats.BroadcastStats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct BroadcastStats<'a> {
     pub period: types::StatsDateRangeDays,
     pub followers: types::StatsAbsValueAndPrev,
@@ -54,9 +53,51 @@ impl<'a> ::core::fmt::Debug for BroadcastStats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for BroadcastStats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            period: self.period.clone(),
+            followers: self.followers.clone(),
+            views_per_post: self.views_per_post.clone(),
+            shares_per_post: self.shares_per_post.clone(),
+            reactions_per_post: self.reactions_per_post.clone(),
+            views_per_story: self.views_per_story.clone(),
+            shares_per_story: self.shares_per_story.clone(),
+            reactions_per_story: self.reactions_per_story.clone(),
+            enabled_notifications: self.enabled_notifications.clone(),
+            growth_graph: self.growth_graph.clone(),
+            followers_graph: self.followers_graph.clone(),
+            mute_graph: self.mute_graph.clone(),
+            top_hours_graph: self.top_hours_graph.clone(),
+            interactions_graph: self.interactions_graph.clone(),
+            iv_interactions_graph: self.iv_interactions_graph.clone(),
+            views_by_source_graph: self.views_by_source_graph.clone(),
+            new_followers_by_source_graph: self.new_followers_by_source_graph.clone(),
+            languages_graph: self.languages_graph.clone(),
+            reactions_by_emotion_graph: self.reactions_by_emotion_graph.clone(),
+            story_interactions_graph: self.story_interactions_graph.clone(),
+            story_reactions_by_emotion_graph: self
+                .story_reactions_by_emotion_graph
+                .clone(),
+            recent_posts_interactions: self.recent_posts_interactions.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for BroadcastStats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for BroadcastStats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x396ca5fc;
-    const NAME: &'static str = "stats.broadcastStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.broadcastStats",
+        id: 0x396ca5fc,
+        min_size: 276,
+    };
 }
 
 impl<'a> BareSerializable for BroadcastStats<'a> {
@@ -88,7 +129,6 @@ impl<'a> BareSerializable for BroadcastStats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for BroadcastStats<'a> {
-    const MIN_BARE_SIZE: usize = 276;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = types::StatsDateRangeDays::deserialize(r);
@@ -221,7 +261,6 @@ impl Borrowable for types::stats::BroadcastStats {
 ///     top_posters:Vector<StatsGroupTopPoster> top_admins:Vector<StatsGroupTopAdmin>
 ///     top_inviters:Vector<StatsGroupTopInviter> users:Vector<User> = stats.MegagroupStats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MegagroupStats<'a> {
     pub period: types::StatsDateRangeDays,
     pub members: types::StatsAbsValueAndPrev,
@@ -249,9 +288,44 @@ impl<'a> ::core::fmt::Debug for MegagroupStats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MegagroupStats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            period: self.period.clone(),
+            members: self.members.clone(),
+            messages: self.messages.clone(),
+            viewers: self.viewers.clone(),
+            posters: self.posters.clone(),
+            growth_graph: self.growth_graph.clone(),
+            members_graph: self.members_graph.clone(),
+            new_members_by_source_graph: self.new_members_by_source_graph.clone(),
+            languages_graph: self.languages_graph.clone(),
+            messages_graph: self.messages_graph.clone(),
+            actions_graph: self.actions_graph.clone(),
+            top_hours_graph: self.top_hours_graph.clone(),
+            weekdays_graph: self.weekdays_graph.clone(),
+            top_posters: self.top_posters.clone(),
+            top_admins: self.top_admins.clone(),
+            top_inviters: self.top_inviters.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MegagroupStats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MegagroupStats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xef7ff916;
-    const NAME: &'static str = "stats.megagroupStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.megagroupStats",
+        id: 0xef7ff916,
+        min_size: 188,
+    };
 }
 
 impl<'a> BareSerializable for MegagroupStats<'a> {
@@ -278,7 +352,6 @@ impl<'a> BareSerializable for MegagroupStats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MegagroupStats<'a> {
-    const MIN_BARE_SIZE: usize = 188;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let period = types::StatsDateRangeDays::deserialize(r);
@@ -377,7 +450,6 @@ impl Borrowable for types::stats::MegagroupStats {
 /// stats.messageStats#7fe91c14 views_graph:StatsGraph reactions_by_emotion_graph:StatsGraph =
 ///     stats.MessageStats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct MessageStats<'a> {
     pub views_graph: borrowed::enums::StatsGraph<'a>,
     pub reactions_by_emotion_graph: borrowed::enums::StatsGraph<'a>,
@@ -390,9 +462,29 @@ impl<'a> ::core::fmt::Debug for MessageStats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for MessageStats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views_graph: self.views_graph.clone(),
+            reactions_by_emotion_graph: self.reactions_by_emotion_graph.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for MessageStats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for MessageStats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x7fe91c14;
-    const NAME: &'static str = "stats.messageStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.messageStats",
+        id: 0x7fe91c14,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for MessageStats<'a> {
@@ -404,7 +496,6 @@ impl<'a> BareSerializable for MessageStats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for MessageStats<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views_graph = borrowed::enums::StatsGraph::deserialize(r);
@@ -446,7 +537,6 @@ impl Borrowable for types::stats::MessageStats {
 /// stats.storyStats#50cd067c views_graph:StatsGraph reactions_by_emotion_graph:StatsGraph =
 ///     stats.StoryStats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StoryStats<'a> {
     pub views_graph: borrowed::enums::StatsGraph<'a>,
     pub reactions_by_emotion_graph: borrowed::enums::StatsGraph<'a>,
@@ -459,9 +549,29 @@ impl<'a> ::core::fmt::Debug for StoryStats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StoryStats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views_graph: self.views_graph.clone(),
+            reactions_by_emotion_graph: self.reactions_by_emotion_graph.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StoryStats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StoryStats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x50cd067c;
-    const NAME: &'static str = "stats.storyStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.storyStats",
+        id: 0x50cd067c,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for StoryStats<'a> {
@@ -473,7 +583,6 @@ impl<'a> BareSerializable for StoryStats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StoryStats<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views_graph = borrowed::enums::StatsGraph::deserialize(r);
@@ -515,7 +624,6 @@ impl Borrowable for types::stats::StoryStats {
 /// stats.publicForwards#93037e20 flags:# count:int forwards:Vector<PublicForward>
 ///     next_offset:flags.0?string chats:Vector<Chat> users:Vector<User> = stats.PublicForwards
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PublicForwards<'a> {
     pub count: i32,
     pub forwards: Vec<borrowed::enums::PublicForward<'a>>,
@@ -531,9 +639,32 @@ impl<'a> ::core::fmt::Debug for PublicForwards<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PublicForwards<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            forwards: self.forwards.clone(),
+            next_offset: self.next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PublicForwards<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PublicForwards<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x93037e20;
-    const NAME: &'static str = "stats.publicForwards";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.publicForwards",
+        id: 0x93037e20,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for PublicForwards<'a> {
@@ -541,8 +672,7 @@ impl<'a> BareSerializable for PublicForwards<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.forwards);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -553,11 +683,9 @@ impl<'a> BareSerializable for PublicForwards<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PublicForwards<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let forwards = r.vec::<borrowed::enums::PublicForward<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -604,7 +732,6 @@ impl Borrowable for types::stats::PublicForwards {
 /// ```text
 /// stats.pollStats#2999beed votes_graph:StatsGraph = stats.PollStats
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PollStats<'a> {
     pub votes_graph: borrowed::enums::StatsGraph<'a>,
 }
@@ -616,9 +743,28 @@ impl<'a> ::core::fmt::Debug for PollStats<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PollStats<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            votes_graph: self.votes_graph.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PollStats<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PollStats<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2999beed;
-    const NAME: &'static str = "stats.pollStats";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stats.pollStats",
+        id: 0x2999beed,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for PollStats<'a> {
@@ -629,7 +775,6 @@ impl<'a> BareSerializable for PollStats<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PollStats<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let votes_graph = borrowed::enums::StatsGraph::deserialize(r);

@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// stickers.suggestedShortName#85fea03f short_name:string = stickers.SuggestedShortName
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SuggestedShortName<'a> {
     pub short_name: &'a str,
 }
@@ -23,9 +22,28 @@ impl<'a> ::core::fmt::Debug for SuggestedShortName<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SuggestedShortName<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            short_name: self.short_name,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SuggestedShortName<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SuggestedShortName<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x85fea03f;
-    const NAME: &'static str = "stickers.suggestedShortName";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stickers.suggestedShortName",
+        id: 0x85fea03f,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for SuggestedShortName<'a> {
@@ -36,7 +54,6 @@ impl<'a> BareSerializable for SuggestedShortName<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SuggestedShortName<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let short_name = r.str();

@@ -12,7 +12,6 @@ use crate::rt::*;
 /// stories.allStoriesNotModified#1158fe3e flags:# state:string stealth_mode:StoriesStealthMode
 ///     = stories.AllStories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AllStoriesNotModified<'a> {
     pub state: &'a str,
     pub stealth_mode: types::StoriesStealthMode,
@@ -25,25 +24,44 @@ impl<'a> ::core::fmt::Debug for AllStoriesNotModified<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AllStoriesNotModified<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            state: self.state,
+            stealth_mode: self.stealth_mode.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AllStoriesNotModified<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AllStoriesNotModified<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x1158fe3e;
-    const NAME: &'static str = "stories.allStoriesNotModified";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.allStoriesNotModified",
+        id: 0x1158fe3e,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for AllStoriesNotModified<'a> {
     #[inline(never)]
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
-        write_u32(buf, 0);
+        write_u32(buf, 0_u32);
         write_string(buf, self.state);
         self.stealth_mode.serialize(buf);
     }
 }
 
 impl<'a> BareDeserializable<'a> for AllStoriesNotModified<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        r.u32();
+        let _ = r.u32();
         let state = r.str();
         let stealth_mode = types::StoriesStealthMode::deserialize(r);
         let value = Self { state, stealth_mode };
@@ -77,7 +95,6 @@ impl Borrowable for types::stories::AllStoriesNotModified {
 ///     peer_stories:Vector<PeerStories> chats:Vector<Chat> users:Vector<User>
 ///     stealth_mode:StoriesStealthMode = stories.AllStories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct AllStories<'a> {
     pub has_more: bool,
     pub count: i32,
@@ -95,9 +112,34 @@ impl<'a> ::core::fmt::Debug for AllStories<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for AllStories<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_more: self.has_more,
+            count: self.count,
+            state: self.state,
+            peer_stories: self.peer_stories.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            stealth_mode: self.stealth_mode.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for AllStories<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for AllStories<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x6efc5e81;
-    const NAME: &'static str = "stories.allStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.allStories",
+        id: 0x6efc5e81,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for AllStories<'a> {
@@ -105,8 +147,7 @@ impl<'a> BareSerializable for AllStories<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.has_more);
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_string(buf, self.state);
         write_vec(buf, &self.peer_stories);
         write_vec(buf, &self.chats);
@@ -116,11 +157,9 @@ impl<'a> BareSerializable for AllStories<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for AllStories<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let state = r.str();
         let peer_stories = r.vec::<borrowed::types::PeerStories<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -174,7 +213,6 @@ impl Borrowable for types::stories::AllStories {
 ///     pinned_to_top:flags.0?Vector<int> chats:Vector<Chat> users:Vector<User> =
 ///     stories.Stories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Stories<'a> {
     pub count: i32,
     pub stories: Vec<borrowed::enums::StoryItem<'a>>,
@@ -190,9 +228,32 @@ impl<'a> ::core::fmt::Debug for Stories<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Stories<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            stories: self.stories.clone(),
+            pinned_to_top: self.pinned_to_top.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Stories<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Stories<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x63c3dd0a;
-    const NAME: &'static str = "stories.stories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.stories",
+        id: 0x63c3dd0a,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for Stories<'a> {
@@ -200,8 +261,7 @@ impl<'a> BareSerializable for Stories<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.pinned_to_top.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(pinned_to_top) = &self.pinned_to_top {
             write_vec(buf, pinned_to_top);
@@ -212,11 +272,9 @@ impl<'a> BareSerializable for Stories<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Stories<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<borrowed::enums::StoryItem<'a>>();
         let pinned_to_top = if has_flag(flags, 0) { Some(r.vec::<i32>()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -265,7 +323,6 @@ impl Borrowable for types::stories::Stories {
 ///     reactions_count:int views:Vector<StoryView> chats:Vector<Chat> users:Vector<User>
 ///     next_offset:flags.0?string = stories.StoryViewsList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StoryViewsList<'a> {
     pub count: i32,
     pub views_count: i32,
@@ -284,9 +341,35 @@ impl<'a> ::core::fmt::Debug for StoryViewsList<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StoryViewsList<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            views_count: self.views_count,
+            forwards_count: self.forwards_count,
+            reactions_count: self.reactions_count,
+            views: self.views.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StoryViewsList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StoryViewsList<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x59d78fc5;
-    const NAME: &'static str = "stories.storyViewsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.storyViewsList",
+        id: 0x59d78fc5,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for StoryViewsList<'a> {
@@ -294,11 +377,16 @@ impl<'a> BareSerializable for StoryViewsList<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
-        write_i32(buf, self.views_count);
-        write_i32(buf, self.forwards_count);
-        write_i32(buf, self.reactions_count);
+        write_numbers(
+            buf,
+            (
+                flags,
+                self.count,
+                self.views_count,
+                self.forwards_count,
+                self.reactions_count,
+            ),
+        );
         write_vec(buf, &self.views);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -309,14 +397,10 @@ impl<'a> BareSerializable for StoryViewsList<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StoryViewsList<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
-        let views_count = r.i32();
-        let forwards_count = r.i32();
-        let reactions_count = r.i32();
+        let (flags, count, views_count, forwards_count, reactions_count) = r
+            .numbers::<(u32, i32, i32, i32, i32)>();
         let views = r.vec::<borrowed::enums::StoryView<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -366,7 +450,6 @@ impl Borrowable for types::stories::StoryViewsList {
 /// stories.storyViews#de9eed1d views:Vector<StoryViews> users:Vector<User> =
 ///     stories.StoryViews
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StoryViews<'a> {
     pub views: Vec<borrowed::types::StoryViews<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -379,9 +462,29 @@ impl<'a> ::core::fmt::Debug for StoryViews<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StoryViews<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            views: self.views.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StoryViews<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StoryViews<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xde9eed1d;
-    const NAME: &'static str = "stories.storyViews";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.storyViews",
+        id: 0xde9eed1d,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for StoryViews<'a> {
@@ -393,7 +496,6 @@ impl<'a> BareSerializable for StoryViews<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StoryViews<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let views = r.vec::<borrowed::types::StoryViews<'a>>();
@@ -432,7 +534,6 @@ impl Borrowable for types::stories::StoryViews {
 /// stories.peerStories#cae68768 stories:PeerStories chats:Vector<Chat> users:Vector<User> =
 ///     stories.PeerStories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct PeerStories<'a> {
     pub stories: Box<borrowed::types::PeerStories<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -446,9 +547,30 @@ impl<'a> ::core::fmt::Debug for PeerStories<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for PeerStories<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            stories: self.stories.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for PeerStories<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for PeerStories<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xcae68768;
-    const NAME: &'static str = "stories.peerStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.peerStories",
+        id: 0xcae68768,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for PeerStories<'a> {
@@ -461,10 +583,9 @@ impl<'a> BareSerializable for PeerStories<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for PeerStories<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let stories = Box::new(borrowed::types::PeerStories::deserialize(r));
+        let stories = r.boxed::<borrowed::types::PeerStories<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { stories, chats, users };
@@ -499,7 +620,6 @@ impl Borrowable for types::stories::PeerStories {
 ///     chats:Vector<Chat> users:Vector<User> next_offset:flags.0?string =
 ///     stories.StoryReactionsList
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StoryReactionsList<'a> {
     pub count: i32,
     pub reactions: Vec<borrowed::enums::StoryReaction<'a>>,
@@ -515,9 +635,32 @@ impl<'a> ::core::fmt::Debug for StoryReactionsList<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StoryReactionsList<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            reactions: self.reactions.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StoryReactionsList<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StoryReactionsList<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xaa5f789c;
-    const NAME: &'static str = "stories.storyReactionsList";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.storyReactionsList",
+        id: 0xaa5f789c,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for StoryReactionsList<'a> {
@@ -525,8 +668,7 @@ impl<'a> BareSerializable for StoryReactionsList<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.reactions);
         write_vec(buf, &self.chats);
         write_vec(buf, &self.users);
@@ -537,11 +679,9 @@ impl<'a> BareSerializable for StoryReactionsList<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StoryReactionsList<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let reactions = r.vec::<borrowed::enums::StoryReaction<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -589,7 +729,6 @@ impl Borrowable for types::stories::StoryReactionsList {
 /// stories.foundStories#e2de7737 flags:# count:int stories:Vector<FoundStory>
 ///     next_offset:flags.0?string chats:Vector<Chat> users:Vector<User> = stories.FoundStories
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FoundStories<'a> {
     pub count: i32,
     pub stories: Vec<borrowed::types::FoundStory<'a>>,
@@ -605,9 +744,32 @@ impl<'a> ::core::fmt::Debug for FoundStories<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for FoundStories<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            stories: self.stories.clone(),
+            next_offset: self.next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FoundStories<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for FoundStories<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe2de7737;
-    const NAME: &'static str = "stories.foundStories";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.foundStories",
+        id: 0xe2de7737,
+        min_size: 32,
+    };
 }
 
 impl<'a> BareSerializable for FoundStories<'a> {
@@ -615,8 +777,7 @@ impl<'a> BareSerializable for FoundStories<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.count);
+        write_numbers(buf, (flags, self.count));
         write_vec(buf, &self.stories);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -627,11 +788,9 @@ impl<'a> BareSerializable for FoundStories<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for FoundStories<'a> {
-    const MIN_BARE_SIZE: usize = 32;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let count = r.i32();
+        let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<borrowed::types::FoundStory<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -678,7 +837,6 @@ impl Borrowable for types::stories::FoundStories {
 /// ```text
 /// stories.albums#c3987a3a hash:long albums:Vector<StoryAlbum> = stories.Albums
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Albums<'a> {
     pub hash: i64,
     pub albums: Vec<borrowed::types::StoryAlbum<'a>>,
@@ -691,9 +849,29 @@ impl<'a> ::core::fmt::Debug for Albums<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Albums<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            hash: self.hash,
+            albums: self.albums.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Albums<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Albums<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xc3987a3a;
-    const NAME: &'static str = "stories.albums";
+    const COMBINATOR: Combinator = Combinator {
+        name: "stories.albums",
+        id: 0xc3987a3a,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for Albums<'a> {
@@ -705,7 +883,6 @@ impl<'a> BareSerializable for Albums<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Albums<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let hash = r.i64();

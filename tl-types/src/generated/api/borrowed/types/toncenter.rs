@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// toncenter.apiResponse#ac8dfe19 response:DataJSON = toncenter.ApiResponse
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ApiResponse<'a> {
     pub response: borrowed::types::DataJson<'a>,
 }
@@ -23,9 +22,28 @@ impl<'a> ::core::fmt::Debug for ApiResponse<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ApiResponse<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            response: self.response.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ApiResponse<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ApiResponse<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xac8dfe19;
-    const NAME: &'static str = "toncenter.apiResponse";
+    const COMBINATOR: Combinator = Combinator {
+        name: "toncenter.apiResponse",
+        id: 0xac8dfe19,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for ApiResponse<'a> {
@@ -36,7 +54,6 @@ impl<'a> BareSerializable for ApiResponse<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ApiResponse<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let response = borrowed::types::DataJson::deserialize(r);
@@ -68,7 +85,6 @@ impl Borrowable for types::toncenter::ApiResponse {
 /// ```text
 /// toncenter.streamingUrl#19887601 url:string expires:int = toncenter.StreamingUrl
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct StreamingUrl<'a> {
     pub url: &'a str,
     pub expires: i32,
@@ -81,9 +97,29 @@ impl<'a> ::core::fmt::Debug for StreamingUrl<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for StreamingUrl<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            url: self.url,
+            expires: self.expires,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for StreamingUrl<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for StreamingUrl<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x19887601;
-    const NAME: &'static str = "toncenter.streamingUrl";
+    const COMBINATOR: Combinator = Combinator {
+        name: "toncenter.streamingUrl",
+        id: 0x19887601,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for StreamingUrl<'a> {
@@ -95,7 +131,6 @@ impl<'a> BareSerializable for StreamingUrl<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for StreamingUrl<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let url = r.str();

@@ -13,7 +13,6 @@ use crate::rt::*;
 ///     new_encrypted_messages:Vector<EncryptedMessage> other_updates:Vector<Update>
 ///     chats:Vector<Chat> users:Vector<User> state:updates.State = updates.Difference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Difference<'a> {
     pub new_messages: Vec<borrowed::enums::Message<'a>>,
     pub new_encrypted_messages: Vec<borrowed::enums::EncryptedMessage<'a>>,
@@ -30,9 +29,33 @@ impl<'a> ::core::fmt::Debug for Difference<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Difference<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            new_messages: self.new_messages.clone(),
+            new_encrypted_messages: self.new_encrypted_messages.clone(),
+            other_updates: self.other_updates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            state: self.state.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Difference<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Difference<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x00f49ca0;
-    const NAME: &'static str = "updates.difference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.difference",
+        id: 0x00f49ca0,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for Difference<'a> {
@@ -48,7 +71,6 @@ impl<'a> BareSerializable for Difference<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Difference<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_messages = r.vec::<borrowed::enums::Message<'a>>();
@@ -112,7 +134,6 @@ impl Borrowable for types::updates::Difference {
 ///     chats:Vector<Chat> users:Vector<User> intermediate_state:updates.State =
 ///     updates.Difference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct DifferenceSlice<'a> {
     pub new_messages: Vec<borrowed::enums::Message<'a>>,
     pub new_encrypted_messages: Vec<borrowed::enums::EncryptedMessage<'a>>,
@@ -129,9 +150,33 @@ impl<'a> ::core::fmt::Debug for DifferenceSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for DifferenceSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            new_messages: self.new_messages.clone(),
+            new_encrypted_messages: self.new_encrypted_messages.clone(),
+            other_updates: self.other_updates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+            intermediate_state: self.intermediate_state.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for DifferenceSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for DifferenceSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa8fb1981;
-    const NAME: &'static str = "updates.differenceSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.differenceSlice",
+        id: 0xa8fb1981,
+        min_size: 44,
+    };
 }
 
 impl<'a> BareSerializable for DifferenceSlice<'a> {
@@ -147,7 +192,6 @@ impl<'a> BareSerializable for DifferenceSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for DifferenceSlice<'a> {
-    const MIN_BARE_SIZE: usize = 44;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let new_messages = r.vec::<borrowed::enums::Message<'a>>();
@@ -210,7 +254,6 @@ impl Borrowable for types::updates::DifferenceSlice {
 ///     dialog:Dialog messages:Vector<Message> chats:Vector<Chat> users:Vector<User> =
 ///     updates.ChannelDifference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelDifferenceTooLong<'a> {
     pub r#final: bool,
     pub timeout: Option<i32>,
@@ -227,9 +270,33 @@ impl<'a> ::core::fmt::Debug for ChannelDifferenceTooLong<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChannelDifferenceTooLong<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#final: self.r#final,
+            timeout: self.timeout,
+            dialog: self.dialog.clone(),
+            messages: self.messages.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelDifferenceTooLong<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChannelDifferenceTooLong<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa4bcc6fe;
-    const NAME: &'static str = "updates.channelDifferenceTooLong";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.channelDifferenceTooLong",
+        id: 0xa4bcc6fe,
+        min_size: 52,
+    };
 }
 
 impl<'a> BareSerializable for ChannelDifferenceTooLong<'a> {
@@ -250,12 +317,11 @@ impl<'a> BareSerializable for ChannelDifferenceTooLong<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelDifferenceTooLong<'a> {
-    const MIN_BARE_SIZE: usize = 52;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let dialog = Box::new(borrowed::enums::Dialog::deserialize(r));
+        let dialog = r.boxed::<borrowed::enums::Dialog<'a>>();
         let messages = r.vec::<borrowed::enums::Message<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -305,7 +371,6 @@ impl Borrowable for types::updates::ChannelDifferenceTooLong {
 ///     new_messages:Vector<Message> other_updates:Vector<Update> chats:Vector<Chat>
 ///     users:Vector<User> = updates.ChannelDifference
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ChannelDifference<'a> {
     pub r#final: bool,
     pub pts: i32,
@@ -323,9 +388,34 @@ impl<'a> ::core::fmt::Debug for ChannelDifference<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ChannelDifference<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#final: self.r#final,
+            pts: self.pts,
+            timeout: self.timeout,
+            new_messages: self.new_messages.clone(),
+            other_updates: self.other_updates.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ChannelDifference<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ChannelDifference<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x2064674e;
-    const NAME: &'static str = "updates.channelDifference";
+    const COMBINATOR: Combinator = Combinator {
+        name: "updates.channelDifference",
+        id: 0x2064674e,
+        min_size: 40,
+    };
 }
 
 impl<'a> BareSerializable for ChannelDifference<'a> {
@@ -334,8 +424,7 @@ impl<'a> BareSerializable for ChannelDifference<'a> {
         let mut flags = 0;
         flags |= flag(0, self.r#final);
         flags |= flag(1, self.timeout.is_some());
-        write_u32(buf, flags);
-        write_i32(buf, self.pts);
+        write_numbers(buf, (flags, self.pts));
         if let Some(timeout) = &self.timeout {
             write_i32(buf, *timeout);
         }
@@ -347,11 +436,9 @@ impl<'a> BareSerializable for ChannelDifference<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ChannelDifference<'a> {
-    const MIN_BARE_SIZE: usize = 40;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let pts = r.i32();
+        let (flags, pts) = r.numbers::<(u32, i32)>();
         let timeout = if has_flag(flags, 1) { Some(r.i32()) } else { None };
         let new_messages = r.vec::<borrowed::enums::Message<'a>>();
         let other_updates = r.vec::<borrowed::enums::Update<'a>>();

@@ -11,7 +11,6 @@ use crate::rt::*;
 /// ```text
 /// upload.file#96a18d5 type:storage.FileType mtime:int bytes:bytes = upload.File
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct File<'a> {
     pub r#type: enums::storage::FileType,
     pub mtime: i32,
@@ -25,9 +24,30 @@ impl<'a> ::core::fmt::Debug for File<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for File<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            r#type: self.r#type.clone(),
+            mtime: self.mtime,
+            bytes: self.bytes,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for File<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for File<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x096a18d5;
-    const NAME: &'static str = "upload.file";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.file",
+        id: 0x096a18d5,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for File<'a> {
@@ -40,7 +60,6 @@ impl<'a> BareSerializable for File<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for File<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let r#type = enums::storage::FileType::deserialize(r);
@@ -77,7 +96,6 @@ impl Borrowable for types::upload::File {
 /// upload.fileCdnRedirect#f18cda44 dc_id:int file_token:bytes encryption_key:bytes
 ///     encryption_iv:bytes file_hashes:Vector<FileHash> = upload.File
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct FileCdnRedirect<'a> {
     pub dc_id: i32,
     pub file_token: &'a [u8],
@@ -93,9 +111,32 @@ impl<'a> ::core::fmt::Debug for FileCdnRedirect<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for FileCdnRedirect<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dc_id: self.dc_id,
+            file_token: self.file_token,
+            encryption_key: self.encryption_key,
+            encryption_iv: self.encryption_iv,
+            file_hashes: self.file_hashes.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for FileCdnRedirect<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for FileCdnRedirect<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf18cda44;
-    const NAME: &'static str = "upload.fileCdnRedirect";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.fileCdnRedirect",
+        id: 0xf18cda44,
+        min_size: 24,
+    };
 }
 
 impl<'a> BareSerializable for FileCdnRedirect<'a> {
@@ -110,7 +151,6 @@ impl<'a> BareSerializable for FileCdnRedirect<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for FileCdnRedirect<'a> {
-    const MIN_BARE_SIZE: usize = 24;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc_id = r.i32();
@@ -161,7 +201,6 @@ impl Borrowable for types::upload::FileCdnRedirect {
 /// upload.webFile#21e753bc size:int mime_type:string file_type:storage.FileType mtime:int
 ///     bytes:bytes = upload.WebFile
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct WebFile<'a> {
     pub size: i32,
     pub mime_type: &'a str,
@@ -177,9 +216,32 @@ impl<'a> ::core::fmt::Debug for WebFile<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for WebFile<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            size: self.size,
+            mime_type: self.mime_type,
+            file_type: self.file_type.clone(),
+            mtime: self.mtime,
+            bytes: self.bytes,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for WebFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for WebFile<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x21e753bc;
-    const NAME: &'static str = "upload.webFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.webFile",
+        id: 0x21e753bc,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for WebFile<'a> {
@@ -194,7 +256,6 @@ impl<'a> BareSerializable for WebFile<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for WebFile<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let size = r.i32();
@@ -240,7 +301,6 @@ impl Borrowable for types::upload::WebFile {
 /// ```text
 /// upload.cdnFileReuploadNeeded#eea8e46e request_token:bytes = upload.CdnFile
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CdnFileReuploadNeeded<'a> {
     pub request_token: &'a [u8],
 }
@@ -252,9 +312,28 @@ impl<'a> ::core::fmt::Debug for CdnFileReuploadNeeded<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CdnFileReuploadNeeded<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            request_token: self.request_token,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CdnFileReuploadNeeded<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CdnFileReuploadNeeded<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xeea8e46e;
-    const NAME: &'static str = "upload.cdnFileReuploadNeeded";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.cdnFileReuploadNeeded",
+        id: 0xeea8e46e,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for CdnFileReuploadNeeded<'a> {
@@ -265,7 +344,6 @@ impl<'a> BareSerializable for CdnFileReuploadNeeded<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CdnFileReuploadNeeded<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let request_token = r.byte_slice();
@@ -297,7 +375,6 @@ impl Borrowable for types::upload::CdnFileReuploadNeeded {
 /// ```text
 /// upload.cdnFile#a99fca4f bytes:bytes = upload.CdnFile
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct CdnFile<'a> {
     pub bytes: &'a [u8],
 }
@@ -309,9 +386,26 @@ impl<'a> ::core::fmt::Debug for CdnFile<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for CdnFile<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { bytes: self.bytes }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for CdnFile<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for CdnFile<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xa99fca4f;
-    const NAME: &'static str = "upload.cdnFile";
+    const COMBINATOR: Combinator = Combinator {
+        name: "upload.cdnFile",
+        id: 0xa99fca4f,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for CdnFile<'a> {
@@ -322,7 +416,6 @@ impl<'a> BareSerializable for CdnFile<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for CdnFile<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let bytes = r.byte_slice();

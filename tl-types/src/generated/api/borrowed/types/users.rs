@@ -12,7 +12,6 @@ use crate::rt::*;
 /// users.userFull#3b6d152e full_user:UserFull chats:Vector<Chat> users:Vector<User> =
 ///     users.UserFull
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UserFull<'a> {
     pub full_user: Box<borrowed::types::UserFull<'a>>,
     pub chats: Vec<borrowed::enums::Chat<'a>>,
@@ -26,9 +25,30 @@ impl<'a> ::core::fmt::Debug for UserFull<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for UserFull<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            full_user: self.full_user.clone(),
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UserFull<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for UserFull<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3b6d152e;
-    const NAME: &'static str = "users.userFull";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.userFull",
+        id: 0x3b6d152e,
+        min_size: 56,
+    };
 }
 
 impl<'a> BareSerializable for UserFull<'a> {
@@ -41,10 +61,9 @@ impl<'a> BareSerializable for UserFull<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for UserFull<'a> {
-    const MIN_BARE_SIZE: usize = 56;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let full_user = Box::new(borrowed::types::UserFull::deserialize(r));
+        let full_user = r.boxed::<borrowed::types::UserFull<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { full_user, chats, users };
@@ -77,7 +96,6 @@ impl Borrowable for types::users::UserFull {
 /// ```text
 /// users.users#62d706b8 users:Vector<User> = users.Users
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Users<'a> {
     pub users: Vec<borrowed::enums::User<'a>>,
 }
@@ -89,9 +107,26 @@ impl<'a> ::core::fmt::Debug for Users<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Users<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { users: self.users.clone() }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Users<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Users<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x62d706b8;
-    const NAME: &'static str = "users.users";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.users",
+        id: 0x62d706b8,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for Users<'a> {
@@ -102,7 +137,6 @@ impl<'a> BareSerializable for Users<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Users<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -134,7 +168,6 @@ impl Borrowable for types::users::Users {
 /// ```text
 /// users.usersSlice#315a4974 count:int users:Vector<User> = users.Users
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UsersSlice<'a> {
     pub count: i32,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -147,9 +180,29 @@ impl<'a> ::core::fmt::Debug for UsersSlice<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for UsersSlice<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UsersSlice<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for UsersSlice<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x315a4974;
-    const NAME: &'static str = "users.usersSlice";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.usersSlice",
+        id: 0x315a4974,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for UsersSlice<'a> {
@@ -161,7 +214,6 @@ impl<'a> BareSerializable for UsersSlice<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for UsersSlice<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();
@@ -195,7 +247,6 @@ impl Borrowable for types::users::UsersSlice {
 /// ```text
 /// users.savedMusic#34a2f297 count:int documents:Vector<Document> = users.SavedMusic
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SavedMusic<'a> {
     pub count: i32,
     pub documents: Vec<borrowed::enums::Document<'a>>,
@@ -208,9 +259,29 @@ impl<'a> ::core::fmt::Debug for SavedMusic<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SavedMusic<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            count: self.count,
+            documents: self.documents.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SavedMusic<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SavedMusic<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x34a2f297;
-    const NAME: &'static str = "users.savedMusic";
+    const COMBINATOR: Combinator = Combinator {
+        name: "users.savedMusic",
+        id: 0x34a2f297,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for SavedMusic<'a> {
@@ -222,7 +293,6 @@ impl<'a> BareSerializable for SavedMusic<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SavedMusic<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let count = r.i32();

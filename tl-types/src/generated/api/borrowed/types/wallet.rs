@@ -12,7 +12,6 @@ use crate::rt::*;
 /// wallet.userAddresses#928e7b55 addresses:Vector<WalletUserAddress> users:Vector<User> =
 ///     wallet.UserAddresses
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct UserAddresses<'a> {
     pub addresses: Vec<borrowed::types::WalletUserAddress<'a>>,
     pub users: Vec<borrowed::enums::User<'a>>,
@@ -25,9 +24,29 @@ impl<'a> ::core::fmt::Debug for UserAddresses<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for UserAddresses<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            addresses: self.addresses.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for UserAddresses<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for UserAddresses<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x928e7b55;
-    const NAME: &'static str = "wallet.userAddresses";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.userAddresses",
+        id: 0x928e7b55,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for UserAddresses<'a> {
@@ -39,7 +58,6 @@ impl<'a> BareSerializable for UserAddresses<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for UserAddresses<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let addresses = r.vec::<borrowed::types::WalletUserAddress<'a>>();
@@ -78,7 +96,6 @@ impl Borrowable for types::wallet::UserAddresses {
 /// wallet.transactions#4322d5a5 flags:# balance:long transactions:Vector<WalletTransaction>
 ///     next_offset:flags.0?string chats:Vector<Chat> users:Vector<User> = wallet.Transactions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Transactions<'a> {
     pub balance: i64,
     pub transactions: Vec<borrowed::types::WalletTransaction<'a>>,
@@ -94,9 +111,32 @@ impl<'a> ::core::fmt::Debug for Transactions<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for Transactions<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            balance: self.balance,
+            transactions: self.transactions.clone(),
+            next_offset: self.next_offset,
+            chats: self.chats.clone(),
+            users: self.users.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for Transactions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for Transactions<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4322d5a5;
-    const NAME: &'static str = "wallet.transactions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.transactions",
+        id: 0x4322d5a5,
+        min_size: 36,
+    };
 }
 
 impl<'a> BareSerializable for Transactions<'a> {
@@ -104,8 +144,7 @@ impl<'a> BareSerializable for Transactions<'a> {
     fn serialize_bare(&self, buf: &mut Vec<u8>) {
         let mut flags = 0;
         flags |= flag(0, self.next_offset.is_some());
-        write_u32(buf, flags);
-        write_i64(buf, self.balance);
+        write_numbers(buf, (flags, self.balance));
         write_vec(buf, &self.transactions);
         if let Some(next_offset) = &self.next_offset {
             write_string(buf, next_offset);
@@ -116,11 +155,9 @@ impl<'a> BareSerializable for Transactions<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for Transactions<'a> {
-    const MIN_BARE_SIZE: usize = 36;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let flags = r.u32();
-        let balance = r.i64();
+        let (flags, balance) = r.numbers::<(u32, i64)>();
         let transactions = r.vec::<borrowed::types::WalletTransaction<'a>>();
         let next_offset = if has_flag(flags, 0) { Some(r.str()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
@@ -167,7 +204,6 @@ impl Borrowable for types::wallet::Transactions {
 /// ```text
 /// wallet.secretPhraseParts#e6d0ef01 token:string dcs:Vector<int> = wallet.SecretPhraseParts
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct SecretPhraseParts<'a> {
     pub token: &'a str,
     pub dcs: Vec<i32>,
@@ -180,9 +216,29 @@ impl<'a> ::core::fmt::Debug for SecretPhraseParts<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for SecretPhraseParts<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            token: self.token,
+            dcs: self.dcs.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for SecretPhraseParts<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for SecretPhraseParts<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xe6d0ef01;
-    const NAME: &'static str = "wallet.secretPhraseParts";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.secretPhraseParts",
+        id: 0xe6d0ef01,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for SecretPhraseParts<'a> {
@@ -194,7 +250,6 @@ impl<'a> BareSerializable for SecretPhraseParts<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for SecretPhraseParts<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let token = r.str();
@@ -228,7 +283,6 @@ impl Borrowable for types::wallet::SecretPhraseParts {
 /// ```text
 /// wallet.encryptedSecretPhrasePart#18e82537 data:bytes = wallet.EncryptedSecretPhrasePart
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct EncryptedSecretPhrasePart<'a> {
     pub data: &'a [u8],
 }
@@ -240,9 +294,26 @@ impl<'a> ::core::fmt::Debug for EncryptedSecretPhrasePart<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for EncryptedSecretPhrasePart<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self { data: self.data }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for EncryptedSecretPhrasePart<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for EncryptedSecretPhrasePart<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x18e82537;
-    const NAME: &'static str = "wallet.encryptedSecretPhrasePart";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.encryptedSecretPhrasePart",
+        id: 0x18e82537,
+        min_size: 4,
+    };
 }
 
 impl<'a> BareSerializable for EncryptedSecretPhrasePart<'a> {
@@ -253,7 +324,6 @@ impl<'a> BareSerializable for EncryptedSecretPhrasePart<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for EncryptedSecretPhrasePart<'a> {
-    const MIN_BARE_SIZE: usize = 4;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let data = r.byte_slice();
@@ -285,7 +355,6 @@ impl Borrowable for types::wallet::EncryptedSecretPhrasePart {
 /// ```text
 /// wallet.holderDc#f9d612ef dc:int public_key:bytes = wallet.HolderDc
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct HolderDc<'a> {
     pub dc: i32,
     pub public_key: &'a [u8],
@@ -298,9 +367,29 @@ impl<'a> ::core::fmt::Debug for HolderDc<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for HolderDc<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            dc: self.dc,
+            public_key: self.public_key,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for HolderDc<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for HolderDc<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xf9d612ef;
-    const NAME: &'static str = "wallet.holderDc";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.holderDc",
+        id: 0xf9d612ef,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for HolderDc<'a> {
@@ -312,7 +401,6 @@ impl<'a> BareSerializable for HolderDc<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for HolderDc<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let dc = r.i32();
@@ -347,7 +435,6 @@ impl Borrowable for types::wallet::HolderDc {
 /// wallet.proofChallenge#99e41707 payload:string expires:int domain:string =
 ///     wallet.ProofChallenge
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ProofChallenge<'a> {
     pub payload: &'a str,
     pub expires: i32,
@@ -361,9 +448,30 @@ impl<'a> ::core::fmt::Debug for ProofChallenge<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ProofChallenge<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            payload: self.payload,
+            expires: self.expires,
+            domain: self.domain,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ProofChallenge<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ProofChallenge<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x99e41707;
-    const NAME: &'static str = "wallet.proofChallenge";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.proofChallenge",
+        id: 0x99e41707,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for ProofChallenge<'a> {
@@ -376,7 +484,6 @@ impl<'a> BareSerializable for ProofChallenge<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ProofChallenge<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let payload = r.str();
@@ -413,7 +520,6 @@ impl Borrowable for types::wallet::ProofChallenge {
 /// wallet.tonConnectChallenge#4bc89693 challenge:bytes event_id:long =
 ///     wallet.TonConnectChallenge
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectChallenge<'a> {
     pub challenge: &'a [u8],
     pub event_id: i64,
@@ -426,9 +532,29 @@ impl<'a> ::core::fmt::Debug for TonConnectChallenge<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TonConnectChallenge<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            challenge: self.challenge,
+            event_id: self.event_id,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TonConnectChallenge<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TonConnectChallenge<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4bc89693;
-    const NAME: &'static str = "wallet.tonConnectChallenge";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectChallenge",
+        id: 0x4bc89693,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for TonConnectChallenge<'a> {
@@ -440,7 +566,6 @@ impl<'a> BareSerializable for TonConnectChallenge<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TonConnectChallenge<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let challenge = r.byte_slice();
@@ -475,7 +600,6 @@ impl Borrowable for types::wallet::TonConnectChallenge {
 /// wallet.tonConnectPending#85c0f124 session:TonConnectSession
 ///     requests:Vector<TonConnectRequest> = wallet.TonConnectPending
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectPending<'a> {
     pub session: Box<borrowed::types::TonConnectSession<'a>>,
     pub requests: Vec<borrowed::types::TonConnectRequest<'a>>,
@@ -488,9 +612,29 @@ impl<'a> ::core::fmt::Debug for TonConnectPending<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TonConnectPending<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            session: self.session.clone(),
+            requests: self.requests.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TonConnectPending<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TonConnectPending<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x85c0f124;
-    const NAME: &'static str = "wallet.tonConnectPending";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectPending",
+        id: 0x85c0f124,
+        min_size: 20,
+    };
 }
 
 impl<'a> BareSerializable for TonConnectPending<'a> {
@@ -502,10 +646,9 @@ impl<'a> BareSerializable for TonConnectPending<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TonConnectPending<'a> {
-    const MIN_BARE_SIZE: usize = 20;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
-        let session = Box::new(borrowed::types::TonConnectSession::deserialize(r));
+        let session = r.boxed::<borrowed::types::TonConnectSession<'a>>();
         let requests = r.vec::<borrowed::types::TonConnectRequest<'a>>();
         let value = Self { session, requests };
         r.in_type(Self::NAME);
@@ -543,7 +686,6 @@ impl Borrowable for types::wallet::TonConnectPending {
 /// wallet.tonConnectSessions#e1f6896 sessions:Vector<TonConnectSession> =
 ///     wallet.TonConnectSessions
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct TonConnectSessions<'a> {
     pub sessions: Vec<borrowed::types::TonConnectSession<'a>>,
 }
@@ -555,9 +697,28 @@ impl<'a> ::core::fmt::Debug for TonConnectSessions<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for TonConnectSessions<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            sessions: self.sessions.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for TonConnectSessions<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for TonConnectSessions<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x0e1f6896;
-    const NAME: &'static str = "wallet.tonConnectSessions";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.tonConnectSessions",
+        id: 0x0e1f6896,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for TonConnectSessions<'a> {
@@ -568,7 +729,6 @@ impl<'a> BareSerializable for TonConnectSessions<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for TonConnectSessions<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let sessions = r.vec::<borrowed::types::TonConnectSession<'a>>();
@@ -605,7 +765,6 @@ impl Borrowable for types::wallet::TonConnectSessions {
 /// wallet.existingBalance#bde90a8d flags:# has_balance:flags.0?true url:string =
 ///     wallet.ExistingBalance
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct ExistingBalance<'a> {
     pub has_balance: bool,
     pub url: &'a str,
@@ -618,9 +777,29 @@ impl<'a> ::core::fmt::Debug for ExistingBalance<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for ExistingBalance<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            has_balance: self.has_balance,
+            url: self.url,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for ExistingBalance<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for ExistingBalance<'a> {
-    const CONSTRUCTOR_ID: u32 = 0xbde90a8d;
-    const NAME: &'static str = "wallet.existingBalance";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.existingBalance",
+        id: 0xbde90a8d,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for ExistingBalance<'a> {
@@ -634,7 +813,6 @@ impl<'a> BareSerializable for ExistingBalance<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for ExistingBalance<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -671,7 +849,6 @@ impl Borrowable for types::wallet::ExistingBalance {
 /// ```text
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct NftAttribute<'a> {
     pub trait_type: &'a str,
     pub value: &'a str,
@@ -684,9 +861,29 @@ impl<'a> ::core::fmt::Debug for NftAttribute<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for NftAttribute<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            trait_type: self.trait_type,
+            value: self.value,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for NftAttribute<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for NftAttribute<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x4c1ef10e;
-    const NAME: &'static str = "wallet.nftAttribute";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.nftAttribute",
+        id: 0x4c1ef10e,
+        min_size: 8,
+    };
 }
 
 impl<'a> BareSerializable for NftAttribute<'a> {
@@ -698,7 +895,6 @@ impl<'a> BareSerializable for NftAttribute<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for NftAttribute<'a> {
-    const MIN_BARE_SIZE: usize = 8;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let trait_type = r.str();
@@ -736,7 +932,6 @@ impl Borrowable for types::wallet::NftAttribute {
 ///     content_url:flags.5?WebDocument lottie:flags.6?WebDocument
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct NftItem<'a> {
     pub collection_address: Option<&'a str>,
     pub address: &'a str,
@@ -759,9 +954,39 @@ impl<'a> ::core::fmt::Debug for NftItem<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for NftItem<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            collection_address: self.collection_address,
+            address: self.address,
+            owner_address: self.owner_address,
+            index: self.index,
+            name: self.name,
+            description: self.description,
+            image: self.image.clone(),
+            image_small: self.image_small.clone(),
+            content_url: self.content_url.clone(),
+            lottie: self.lottie.clone(),
+            attributes: self.attributes.clone(),
+            extra: self.extra.clone(),
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for NftItem<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for NftItem<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x3441fd1c;
-    const NAME: &'static str = "wallet.nftItem";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.nftItem",
+        id: 0x3441fd1c,
+        min_size: 16,
+    };
 }
 
 impl<'a> BareSerializable for NftItem<'a> {
@@ -812,7 +1037,6 @@ impl<'a> BareSerializable for NftItem<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for NftItem<'a> {
-    const MIN_BARE_SIZE: usize = 16;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();
@@ -823,22 +1047,22 @@ impl<'a> BareDeserializable<'a> for NftItem<'a> {
         let name = if has_flag(flags, 1) { Some(r.str()) } else { None };
         let description = if has_flag(flags, 2) { Some(r.str()) } else { None };
         let image = if has_flag(flags, 3) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
         let image_small = if has_flag(flags, 4) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
         let content_url = if has_flag(flags, 5) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
         let lottie = if has_flag(flags, 6) {
-            Some(Box::new(borrowed::enums::WebDocument::deserialize(r)))
+            Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
@@ -925,7 +1149,6 @@ impl Borrowable for types::wallet::NftItem {
 /// wallet.nftItems#794d486f flags:# items:Vector<wallet.NftItem> next_offset:flags.0?string =
 ///     wallet.NftItems
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct NftItems<'a> {
     pub items: Vec<borrowed::types::wallet::NftItem<'a>>,
     pub next_offset: Option<&'a str>,
@@ -938,9 +1161,29 @@ impl<'a> ::core::fmt::Debug for NftItems<'a> {
     }
 }
 
+impl<'a> ::core::clone::Clone for NftItems<'a> {
+    #[inline]
+    fn clone(&self) -> Self {
+        Self {
+            items: self.items.clone(),
+            next_offset: self.next_offset,
+        }
+    }
+}
+
+impl<'a> ::core::cmp::PartialEq for NftItems<'a> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other)
+    }
+}
+
 impl<'a> Identifiable for NftItems<'a> {
-    const CONSTRUCTOR_ID: u32 = 0x794d486f;
-    const NAME: &'static str = "wallet.nftItems";
+    const COMBINATOR: Combinator = Combinator {
+        name: "wallet.nftItems",
+        id: 0x794d486f,
+        min_size: 12,
+    };
 }
 
 impl<'a> BareSerializable for NftItems<'a> {
@@ -957,7 +1200,6 @@ impl<'a> BareSerializable for NftItems<'a> {
 }
 
 impl<'a> BareDeserializable<'a> for NftItems<'a> {
-    const MIN_BARE_SIZE: usize = 12;
     #[inline(never)]
     fn deserialize_bare(r: &mut Reader<'a>) -> Self {
         let flags = r.u32();

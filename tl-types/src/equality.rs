@@ -1,0 +1,18 @@
+//! Equality: takes two values, tells whether they are encoded alike.
+//!
+//! A derived `PartialEq` is code for every field of every type. As no two values have the same
+//! encoding, comparing those says the same, but that a number which is not a number equals
+//! itself.
+
+use alloc::vec::Vec;
+
+use crate::{Serializable, traits::REQUEST_BYTES};
+
+/// Whether two values have the same encoding.
+pub fn equal<T: Serializable>(one: &T, other: &T) -> bool {
+    let mut buf = Vec::with_capacity(2 * REQUEST_BYTES);
+    one.serialize(&mut buf);
+    let end = buf.len();
+    other.serialize(&mut buf);
+    buf[..end] == buf[end..]
+}
